@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The behaviour that every dialect must show, as a suite that a third-party dialect can run too. */
+@NullMarked
+module io.athanor.compatibility {
+    requires transitive io.athanor.orm;
+    requires transitive io.athanor.testkit;
+    requires transitive org.junit.jupiter.api;
+    requires org.junit.jupiter.params;
+    requires static org.jspecify;
+}

@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/** The Oracle dialect, a plugin that is found as a service. */
+@NullMarked
+module io.athanor.dialect.oracle {
+    requires io.athanor.sql;
+    requires static io.athanor.schema;
+    requires static io.athanor.engine;
+    requires static org.jspecify;
+}

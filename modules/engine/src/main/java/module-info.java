@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Talking to a database: engines, pools, connections, transactions, results and errors. */
+@NullMarked
+module io.athanor.engine {
+    requires transitive io.athanor.schema;
+    requires static org.jspecify;
+}

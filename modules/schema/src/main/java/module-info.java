@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Database schemas as Java values: metadata, DDL, and what an inspector reads from a database. */
+@NullMarked
+module io.athanor.schema {
+    requires transitive io.athanor.sql;
+    requires static org.jspecify;
+}
