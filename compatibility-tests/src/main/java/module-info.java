@@ -8,4 +8,6 @@ module io.athanor.compatibility {
     requires transitive org.junit.jupiter.api;
     requires org.junit.jupiter.params;
     requires static org.jspecify;
+
+    exports io.athanor.compatibility.server;
 }
