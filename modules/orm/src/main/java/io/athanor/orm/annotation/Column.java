@@ -1,0 +1,35 @@
+package io.athanor.orm.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Describes the column of a field. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface Column {
+
+    /** The name of the column; by default the field name in snake case. */
+    String name() default "";
+
+    /** The length of a string or binary column in characters or bytes; by default none. */
+    int length() default -1;
+
+    /** The number of digits of an exact numeric column; by default none. */
+    int precision() default -1;
+
+    /** The number of digits after the point of an exact numeric column; by default none. */
+    int scale() default -1;
+
+    /** Whether the column accepts NULL; a primary key and a primitive field never do. */
+    boolean nullable() default true;
+
+    /** Whether the column has a unique constraint of its own. */
+    boolean unique() default false;
+
+    /** Whether a string column is of unbounded length (TEXT, CLOB). */
+    boolean text() default false;
+}

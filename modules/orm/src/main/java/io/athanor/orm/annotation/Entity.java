@@ -1,0 +1,20 @@
+package io.athanor.orm.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Maps a class to a table; every field that is neither static nor transient nor {@link Transient} becomes persistent. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Entity {
+
+    /** The name of the table; by default the class name in snake case. */
+    String table() default "";
+
+    /** The schema of the table; by default none. */
+    String schema() default "";
+}

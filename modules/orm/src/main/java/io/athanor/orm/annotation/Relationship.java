@@ -1,0 +1,35 @@
+package io.athanor.orm.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Maps a field to related entities: a reference (many-to-one, one-to-one) or a collection (one-to-many, many-to-many). */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface Relationship {
+
+    /** The attribute of the target which is the other direction of this relationship; by default none. */
+    String backPopulates() default "";
+
+    /** The attribute of the target by which a collection is ordered, optionally followed by {@code " desc"}; by default none. */
+    String orderBy() default "";
+
+    /** What is done to the related objects along with this one. */
+    Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
+
+    /** How the related objects are loaded unless a query says otherwise. */
+    Lazy lazy() default Lazy.SELECT;
+
+    /** The name of the association table of a many-to-many relationship; by default none. */
+    String secondary() default "";
+
+    /** The attributes of the owning or target class whose columns are the foreign key, where several could be; by default inferred. */
+    String[] foreignKeys() default {};
+
+    /** The attribute on the remote side of a self-referential reference, normally the primary key; by default inferred. */
+    String[] remoteSide() default {};
+}

@@ -1,0 +1,99 @@
+package io.athanor.orm.instrument;
+
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** The entry point of instrumented classes: registration of their prototypes, and interception before a state exists. */
+public final class Instrumentation {
+
+    /** The version of the enhancer's output that this run time understands. */
+    public static final int FORMAT = 1;
+
+    private static final ClassValue<Prototype[]> PROTOTYPES = new ClassValue<>() {
+        @Override
+        protected Prototype[] computeValue(Class<?> type) {
+            return new Prototype[1];
+        }
+    };
+
+    private Instrumentation() {}
+
+    /**
+     * Registers an instrumented class; its static initializer calls this first.
+     *
+     * @param prototype an instance of exactly that class, made without a constructor of the user's; it makes further instances
+     * @param metamodel the binary name of the generated metamodel class, whose initializer registers the entity's description
+     * @param format the version of the enhancer's output; another one than {@link #FORMAT} is refused when the class is mapped
+     */
+    public static void register(Instrumented prototype, String metamodel, int format) {
+        PROTOTYPES.get(prototype.getClass())[0] = new Prototype(prototype, metamodel, format);
+    }
+
+    /**
+     * The registered prototype of {@code type}, which gets initialized.
+     *
+     * @throws UninstrumentedClassException if the class was not enhanced or by an enhancer of another format
+     */
+    public static Prototype prototype(Class<?> type) {
+        Prototype[] holder = PROTOTYPES.get(type);
+        if (holder[0] == null) {
+            initialize(type.getName(), type.getClassLoader());
+        }
+        Prototype prototype = holder[0];
+        if (prototype == null) {
+            throw new UninstrumentedClassException(type);
+        }
+        if (prototype.format() != FORMAT) {
+            throw new UninstrumentedClassException(type, prototype.format(), FORMAT);
+        }
+        return prototype;
+    }
+
+    /** Intercepts a read of a relationship on an object that has no state yet, by giving it one. */
+    public static void onRead(Instrumented entity, int attribute) {
+        InstanceState state = transientState(entity);
+        if (state.readTrapped(attribute)) {
+            state.onRead(entity, attribute);
+        }
+    }
+
+    /** Intercepts a write of a relationship or validated attribute on an object that has no state yet, by giving it one. */
+    public static @Nullable Object onWrite(Instrumented entity, int attribute, @Nullable Object value) {
+        InstanceState state = transientState(entity);
+        return state.writeTrapped(attribute) ? state.onWrite(entity, attribute, value) : value;
+    }
+
+    private static InstanceState transientState(Instrumented entity) {
+        InstanceState state = entity.$orm_state();
+        if (state == null) {
+            state = Factory.TRANSIENT_STATES.stateOf(entity);
+            entity.$orm_state(state);
+        }
+        return state;
+    }
+
+    static void initialize(String className, @Nullable ClassLoader loader) {
+        try {
+            Class.forName(className, true, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("Class " + className + " is missing beside the entity class it belongs to;"
+                    + " compile the entity with athanor-processor on the processor path.", e);
+        }
+    }
+
+    /** An instrumented class's prototype, the name of its metamodel and the format of its instrumentation. */
+    public record Prototype(Instrumented instance, String metamodel, int format) {
+
+        /** Initializes the metamodel class, which registers the entity's description. */
+        public void initializeMetamodel() {
+            initialize(metamodel, instance.getClass().getClassLoader());
+        }
+    }
+
+    private static final class Factory {
+        static final TransientStates TRANSIENT_STATES = ServiceLoader.load(
+                        TransientStates.class, TransientStates.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("io.athanor.orm is incomplete: no TransientStates provider"));
+    }
+}
