@@ -1,0 +1,56 @@
+package io.athanor.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table or anything else to select from under another name. */
+public final class Alias extends FromClause {
+
+    private final FromClause original;
+    private final @Nullable String name;
+    private final ColumnCollection columns;
+
+    /** Something under a name; null lets the compiler make one up. */
+    public Alias(FromClause original, @Nullable String name) {
+        this.original = original;
+        this.name = name;
+        this.columns = DerivedColumns.of("alias of " + original.name(), this, original.columns());
+    }
+
+    /** What is renamed. */
+    public FromClause original() {
+        return original;
+    }
+
+    @Override
+    public String name() {
+        return name == null ? "" : name;
+    }
+
+    @Override
+    public ColumnCollection columns() {
+        return columns;
+    }
+
+    @Override
+    public List<ForeignKeyLink> foreignKeys() {
+        List<ForeignKeyLink> links = new ArrayList<>();
+        for (ForeignKeyLink link : original.foreignKeys()) {
+            links.add(link.movedTo(this));
+        }
+        return links;
+    }
+
+    @Override
+    public void accept(ElementVisitor visitor) {
+        visitor.visitAlias(this);
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        structure.identity(this);
+        structure.attribute(name);
+        structure.part(original);
+    }
+}

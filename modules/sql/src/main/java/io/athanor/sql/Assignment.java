@@ -1,0 +1,21 @@
+package io.athanor.sql;
+
+/**
+ * A column and what it gets in INSERT or UPDATE.
+ *
+ * @param column the column
+ * @param value what it gets
+ */
+public record Assignment(ColumnClause<?> column, Expression<?> value) {
+
+    void describe(Structure structure) {
+        structure.attribute(column.name());
+        structure.part(value);
+    }
+
+    Assignment rewrite(Rewriter rewriter) {
+        Expression<?> newValue = rewriter.rewrite(value);
+        ColumnClause<?> newColumn = rewriter.rewrite(column);
+        return newValue == value && newColumn == column ? this : new Assignment(newColumn, newValue);
+    }
+}

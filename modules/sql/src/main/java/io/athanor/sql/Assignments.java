@@ -1,0 +1,63 @@
+package io.athanor.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Builds and walks lists of assignments, with one assignment a column. */
+final class Assignments {
+
+    private Assignments() {}
+
+    static List<Assignment> with(List<Assignment> assignments, ColumnClause<?> column, Expression<?> value) {
+        List<Assignment> all = new ArrayList<>(assignments);
+        all.removeIf(assignment -> assignment.column().name().equals(column.name()));
+        all.add(new Assignment(column, value));
+        return List.copyOf(all);
+    }
+
+    static List<Assignment> with(List<Assignment> assignments, FromClause table, Map<String, ?> values) {
+        List<Assignment> all = assignments;
+        for (Map.Entry<String, ?> entry : values.entrySet()) {
+            ColumnClause<?> column = table.c(entry.getKey());
+            all = with(all, column, value(column, entry.getValue()));
+        }
+        return all;
+    }
+
+    /**
+     * A value for a column.
+     *
+     * @throws IllegalArgumentException if the value is not of the column's Java type
+     */
+    static <T> Expression<?> value(ColumnClause<T> column, @Nullable Object value) {
+        if (value instanceof Expression<?> expression) {
+            return expression;
+        }
+        Class<T> expected = column.type().javaType();
+        if (value != null && !expected.isInstance(value)) {
+            throw new IllegalArgumentException("column " + column + " takes a " + expected.getSimpleName() + ", not the "
+                    + value.getClass().getSimpleName() + " given");
+        }
+        return BindParameter.of(column.type(), expected.cast(value));
+    }
+
+    static void describe(List<Assignment> assignments, Structure structure) {
+        structure.attribute(assignments.size());
+        for (Assignment assignment : assignments) {
+            assignment.describe(structure);
+        }
+    }
+
+    static List<Assignment> rewrite(List<Assignment> assignments, Rewriter rewriter) {
+        List<Assignment> all = new ArrayList<>(assignments.size());
+        boolean changed = false;
+        for (Assignment assignment : assignments) {
+            Assignment rewritten = assignment.rewrite(rewriter);
+            changed |= rewritten != assignment;
+            all.add(rewritten);
+        }
+        return changed ? List.copyOf(all) : assignments;
+    }
+}

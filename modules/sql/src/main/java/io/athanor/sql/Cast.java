@@ -1,0 +1,52 @@
+package io.athanor.sql;
+
+import io.athanor.sql.type.SqlType;
+
+/**
+ * A conversion to another type by the database.
+ *
+ * @param <T> the Java type of the result
+ */
+public final class Cast<T> extends Expression<T> {
+
+    private final Expression<?> operand;
+    private final SqlType<T> type;
+
+    /** An expression converted to a type. */
+    public Cast(Expression<?> operand, SqlType<T> type) {
+        this.operand = operand;
+        this.type = type;
+    }
+
+    /** What is converted. */
+    public Expression<?> operand() {
+        return operand;
+    }
+
+    @Override
+    public SqlType<T> type() {
+        return type;
+    }
+
+    @Override
+    public String defaultName() {
+        return operand.defaultName();
+    }
+
+    @Override
+    public void accept(ElementVisitor visitor) {
+        visitor.visitCast(this);
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        structure.part(operand);
+        structure.attribute(type);
+    }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        Expression<?> newOperand = rewriter.rewrite(operand);
+        return newOperand == operand ? this : new Cast<>(newOperand, type);
+    }
+}

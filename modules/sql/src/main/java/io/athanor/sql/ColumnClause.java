@@ -1,0 +1,70 @@
+package io.athanor.sql;
+
+import io.athanor.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table or of anything else that can be selected from.
+ *
+ * @param <T> the Java type of the values
+ */
+public class ColumnClause<T> extends Expression<T> {
+
+    private final String name;
+    private final SqlType<T> type;
+    private final @Nullable FromClause table;
+
+    /** A column; {@code table} is null for a name that is not qualified. */
+    public ColumnClause(@Nullable FromClause table, String name, SqlType<T> type) {
+        this.table = table;
+        this.name = name;
+        this.type = type;
+    }
+
+    /** The name in the database. */
+    public final String name() {
+        return name;
+    }
+
+    /** The name in the program, which is the name in the database unless it was given another. */
+    public String key() {
+        return name;
+    }
+
+    /** What the column belongs to, or null if it is not qualified. */
+    public @Nullable FromClause table() {
+        return table;
+    }
+
+    @Override
+    public final SqlType<T> type() {
+        return type;
+    }
+
+    @Override
+    public final String defaultName() {
+        return name;
+    }
+
+    @Override
+    public void accept(ElementVisitor visitor) {
+        visitor.visitColumn(this);
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        structure.attribute(name);
+        structure.attribute(type);
+        structure.part(table());
+    }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        FromClause old = table();
+        if (old == null) {
+            return this;
+        }
+        FromClause replaced = rewriter.rewrite(old);
+        return replaced == old ? this : replaced.c(key());
+    }
+}

@@ -1,0 +1,73 @@
+package io.athanor.sql;
+
+import java.util.List;
+
+/** Something that can be selected from: a table, an alias, a subquery, a join. */
+public abstract class FromClause extends Element {
+
+    /** For the clauses of this module, and for those that other modules and users add. */
+    protected FromClause() {}
+
+    /** The columns, in order. */
+    public abstract ColumnCollection columns();
+
+    /** The name by which its columns are qualified and labelled, or an empty string if it is made up by the compiler. */
+    public abstract String name();
+
+    /**
+     * The column of a name.
+     *
+     * @throws UnknownColumnException if there is none; the message suggests similar names
+     */
+    public final ColumnClause<?> c(String name) {
+        return columns().get(name);
+    }
+
+    /** The foreign keys by which a join with another table is inferred. */
+    public List<ForeignKeyLink> foreignKeys() {
+        return List.of();
+    }
+
+    /** This under another name. */
+    public Alias alias(String name) {
+        return new Alias(this, name);
+    }
+
+    /** This under a name that the compiler makes up. */
+    public Alias alias() {
+        return new Alias(this, null);
+    }
+
+    /**
+     * A join with another, along the one foreign key between them.
+     *
+     * @throws JoinConditionException if there is no foreign key between them, or more than one
+     */
+    public Join join(FromClause right) {
+        return new Join(this, right, JoinCondition.between(this, right), Join.Kind.INNER);
+    }
+
+    /** A join with another under a condition. */
+    public Join join(FromClause right, Expression<Boolean> on) {
+        return new Join(this, right, on, Join.Kind.INNER);
+    }
+
+    /**
+     * A left outer join with another, along the one foreign key between them.
+     *
+     * @throws JoinConditionException if there is no foreign key between them, or more than one
+     */
+    public Join outerJoin(FromClause right) {
+        return new Join(this, right, JoinCondition.between(this, right), Join.Kind.LEFT);
+    }
+
+    /** A left outer join with another under a condition. */
+    public Join outerJoin(FromClause right, Expression<Boolean> on) {
+        return new Join(this, right, on, Join.Kind.LEFT);
+    }
+
+    /** A SELECT of all columns. */
+    public Select select() {
+        return Sql.select(this);
+    }
+}

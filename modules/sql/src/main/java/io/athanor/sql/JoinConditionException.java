@@ -1,0 +1,17 @@
+package io.athanor.sql;
+
+import java.util.List;
+
+/** Thrown when the condition of a join cannot be inferred. */
+public final class JoinConditionException extends AthanorException {
+
+    private static final long serialVersionUID = 1L;
+
+    JoinConditionException(FromClause left, FromClause right, List<Predicate> candidates) {
+        super("The condition to join " + left + " with " + right + " cannot be inferred: there "
+                + (candidates.isEmpty()
+                        ? "is no foreign key between them"
+                        : "are " + candidates.size() + " foreign keys between them, " + candidates)
+                + ". Pass the condition as a further argument.");
+    }
+}

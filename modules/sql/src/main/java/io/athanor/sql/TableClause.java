@@ -1,0 +1,64 @@
+package io.athanor.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table of the database by its name; the schema module's table extends it with all that DDL needs. */
+public class TableClause extends FromClause {
+
+    private final String name;
+    private final @Nullable String schema;
+    private final @Nullable ColumnCollection columns;
+
+    /** For subclasses that keep their columns themselves. */
+    protected TableClause(@Nullable String schema, String name) {
+        this.schema = schema;
+        this.name = name;
+        this.columns = null;
+    }
+
+    TableClause(@Nullable String schema, String name, List<ColumnClause<?>> columns) {
+        this.schema = schema;
+        this.name = name;
+        List<ColumnClause<?>> own = new ArrayList<>(columns.size());
+        for (ColumnClause<?> column : columns) {
+            own.add(new ColumnClause<>(this, column.name(), column.type()));
+        }
+        this.columns = new ColumnCollection("table \"" + name + "\"", own);
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    /** The schema, or null for the connection's own. */
+    public final @Nullable String schema() {
+        return schema;
+    }
+
+    /** The schema and the name, joined by a point. */
+    public final String fullName() {
+        return schema == null ? name : schema + "." + name;
+    }
+
+    @Override
+    public ColumnCollection columns() {
+        if (columns == null) {
+            throw new IllegalStateException("table \"" + name + "\" does not say its columns");
+        }
+        return columns;
+    }
+
+    @Override
+    public void accept(ElementVisitor visitor) {
+        visitor.visitTable(this);
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        structure.attribute(schema);
+        structure.attribute(name);
+    }
+}

@@ -1,0 +1,54 @@
+package io.athanor.sql.dialect;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * When and how a dialect quotes identifiers.
+ *
+ * <p>A name is quoted if it is reserved, holds a character that an unquoted name may not, or is not in the letter case that the
+ * database gives to unquoted names. Quoting doubles the closing quote, so that no name ends its own quoting.
+ *
+ * @param openQuote what precedes a quoted name
+ * @param closeQuote what follows a quoted name
+ * @param reserved the reserved words, in lower case
+ * @param maximumLength the longest name, in characters
+ */
+public record IdentifierRules(String openQuote, String closeQuote, Set<String> reserved, int maximumLength) {
+
+    /** The name, quoted if need be. */
+    public String quoteIfNeeded(String name) {
+        return needsQuotes(name) ? quote(name) : name;
+    }
+
+    /**
+     * The name in quotes.
+     *
+     * @throws IllegalArgumentException if the name is empty or holds the character NUL, which no database can quote
+     */
+    public String quote(String name) {
+        if (name.isEmpty() || name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("an identifier must not be empty or hold the character NUL: \""
+                    + name.replace("\0", "\\0") + "\"");
+        }
+        return openQuote + name.replace(closeQuote, closeQuote + closeQuote) + closeQuote;
+    }
+
+    /** Whether the name must be quoted. */
+    public boolean needsQuotes(String name) {
+        if (name.isEmpty() || !isStart(name.charAt(0))) {
+            return true;
+        }
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isStart(c) && !(c >= '0' && c <= '9') && c != '$') {
+                return true;
+            }
+        }
+        return reserved.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isStart(char c) {
+        return c >= 'a' && c <= 'z' || c == '_';
+    }
+}

@@ -1,0 +1,11 @@
+package io.athanor.sql.type;
+
+/** What a dialect makes of SQL types: their names in DDL and CAST, and how their values travel. */
+public interface TypeSystem {
+
+    /** The name of the type in the dialect's DDL. */
+    String ddl(SqlType<?> type);
+
+    /** How values of the type are bound and read with the dialect's drivers. */
+    <T> Codec<T> codec(SqlType<T> type);
+}

@@ -1,0 +1,45 @@
+package io.athanor.sql.type;
+
+/**
+ * One method per kind of {@link SqlType}.
+ *
+ * @param <R> what the visit results in
+ */
+public interface TypeVisitor<R> {
+
+    /** Visits a whole number. */
+    R visitInteger(IntegerType<?> type);
+
+    /** Visits a character string. */
+    R visitString(StringType type);
+
+    /** Visits an exact decimal. */
+    R visitNumeric(NumericType type);
+
+    /** Visits a floating point number. */
+    R visitFloat(FloatType<?> type);
+
+    /** Visits a truth value. */
+    R visitBoolean(BooleanType type);
+
+    /** Visits a date, time or timestamp. */
+    R visitTemporal(TemporalType<?> type);
+
+    /** Visits a byte string. */
+    R visitBinary(BinaryType type);
+
+    /** Visits a UUID. */
+    R visitUuid(UuidType type);
+
+    /** Visits an enumeration stored by its names. */
+    R visitEnum(EnumType<?> type);
+
+    /** Visits a type whose values another type stores. */
+    R visitConverted(ConvertedType<?, ?> type);
+
+    /** Visits the type of an expression of which nothing is known. */
+    R visitUnknown(UnknownType type);
+
+    /** Visits a type that a dialect or a user has added. */
+    R visitVendor(VendorType<?> type);
+}
