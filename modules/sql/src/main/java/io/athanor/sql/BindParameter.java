@@ -2,6 +2,7 @@ package io.athanor.sql;
 
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,25 +15,62 @@ public final class BindParameter<T> extends Expression<T> {
     private final SqlType<T> type;
     private final @Nullable Object value;
     private final @Nullable String name;
-    private final boolean required;
+    private final Origin origin;
+    private final @Nullable BindParameter<?> source;
+    private final @Nullable UnaryOperator<@Nullable Object> derivation;
 
-    private BindParameter(SqlType<T> type, @Nullable Object value, @Nullable String name, boolean required) {
+    /** Where the value comes from. */
+    private enum Origin {
+        GIVEN,
+        EXECUTION,
+        CONSTANT,
+        DERIVED
+    }
+
+    private BindParameter(SqlType<T> type, @Nullable Object value, @Nullable String name, Origin origin) {
+        this(type, value, name, origin, null, null);
+    }
+
+    private BindParameter(
+            SqlType<T> type,
+            @Nullable Object value,
+            @Nullable String name,
+            Origin origin,
+            @Nullable BindParameter<?> source,
+            @Nullable UnaryOperator<@Nullable Object> derivation) {
         this.type = type;
         this.value = value;
         this.name = name;
-        this.required = required;
+        this.origin = origin;
+        this.source = source;
+        this.derivation = derivation;
+    }
+
+    /** A value that is the same in every statement of the same structure, such as one that a compiler adds. */
+    public static <T> BindParameter<T> constant(SqlType<T> type, @Nullable T value) {
+        return new BindParameter<>(type, value, null, Origin.CONSTANT);
+    }
+
+    /**
+     * A value computed from another parameter's when the statement is executed, such as the key of an object.
+     *
+     * @param derivation the computation; it must depend on nothing but its argument and the statement's structure
+     */
+    public static <T> BindParameter<T> derived(
+            SqlType<T> type, BindParameter<?> source, UnaryOperator<@Nullable Object> derivation) {
+        return new BindParameter<>(type, null, null, Origin.DERIVED, source, derivation);
     }
 
     /** A value bound with a type. */
     public static <T> BindParameter<T> of(SqlType<T> type, @Nullable T value) {
-        return new BindParameter<>(type, value, null, false);
+        return new BindParameter<>(type, value, null, Origin.GIVEN);
     }
 
     /** A value compared with an expression, bound with its type. */
     @SuppressWarnings("unchecked")
     public static <T> BindParameter<T> of(Expression<T> compared, T value) {
         SqlType<T> type = compared.type();
-        return type.equals(Types.UNKNOWN) ? (BindParameter<T>) inferred(value) : new BindParameter<>(type, value, null, false);
+        return type.equals(Types.UNKNOWN) ? (BindParameter<T>) inferred(value) : new BindParameter<>(type, value, null, Origin.GIVEN);
     }
 
     /**
@@ -47,17 +85,17 @@ public final class BindParameter<T> extends Expression<T> {
             throw new IllegalArgumentException("no SQL type is known for a value of " + value.getClass().getName()
                     + ": bind it with its type, literal(value, type)");
         }
-        return new BindParameter<>((SqlType<T>) type, value, null, false);
+        return new BindParameter<>((SqlType<T>) type, value, null, Origin.GIVEN);
     }
 
     /** A place for a value that is given by name at execution. */
     public static <T> BindParameter<T> named(String name, SqlType<T> type) {
-        return new BindParameter<>(type, null, name, true);
+        return new BindParameter<>(type, null, name, Origin.EXECUTION);
     }
 
     /** A value that another one given by name at execution may replace. */
     public static <T> BindParameter<T> named(String name, SqlType<T> type, @Nullable T value) {
-        return new BindParameter<>(type, value, name, false);
+        return new BindParameter<>(type, value, name, Origin.GIVEN);
     }
 
     @Override
@@ -77,7 +115,22 @@ public final class BindParameter<T> extends Expression<T> {
 
     /** Whether a value must be given at execution. */
     public boolean required() {
-        return required;
+        return origin == Origin.EXECUTION;
+    }
+
+    /** Whether the value is the same in every statement of the same structure. */
+    public boolean isConstant() {
+        return origin == Origin.CONSTANT;
+    }
+
+    /** The parameter from whose value this one's is computed, or null. */
+    public @Nullable BindParameter<?> source() {
+        return source;
+    }
+
+    /** The computation of this value from the source's, or null. */
+    public @Nullable UnaryOperator<@Nullable Object> derivation() {
+        return derivation;
     }
 
     @Override

@@ -7,6 +7,11 @@ public final class JoinConditionException extends AthanorException {
 
     private static final long serialVersionUID = 1L;
 
+    /** For a join of which it is not clear what it joins. */
+    public JoinConditionException(String message) {
+        super(message);
+    }
+
     JoinConditionException(FromClause left, FromClause right, List<Predicate> candidates) {
         super("The condition to join " + left + " with " + right + " cannot be inferred: there "
                 + (candidates.isEmpty()

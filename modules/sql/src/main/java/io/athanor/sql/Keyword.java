@@ -14,9 +14,9 @@ public final class Keyword<T> extends Expression<T> {
     /** NULL. */
     public static final Keyword<Object> NULL = new Keyword<>("NULL", Types.UNKNOWN);
     /** TRUE. */
-    public static final Keyword<Boolean> TRUE = new Keyword<>("TRUE", Types.BOOLEAN);
+    public static final Keyword<Boolean> TRUE = new Keyword<>("true", Types.BOOLEAN);
     /** FALSE. */
-    public static final Keyword<Boolean> FALSE = new Keyword<>("FALSE", Types.BOOLEAN);
+    public static final Keyword<Boolean> FALSE = new Keyword<>("false", Types.BOOLEAN);
     /** All columns, or all rows. */
     public static final Keyword<Object> STAR = new Keyword<>("*", Types.UNKNOWN);
     /** The number one, the shortest thing that EXISTS can select. */

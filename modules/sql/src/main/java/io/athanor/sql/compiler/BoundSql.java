@@ -1,0 +1,62 @@
+package io.athanor.sql.compiler;
+
+import io.athanor.sql.type.Codec;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement with its values, ready to be sent. Its string form does not show the values. */
+public final class BoundSql {
+
+    private final CompiledSql compiled;
+    private final String text;
+    private final Codec<?>[] codecs;
+    private final @Nullable Object[] values;
+
+    BoundSql(CompiledSql compiled, String text, Codec<?>[] codecs, @Nullable Object[] values) {
+        this.compiled = compiled;
+        this.text = text;
+        this.codecs = codecs;
+        this.values = values;
+    }
+
+    /** What was compiled. */
+    public CompiledSql compiled() {
+        return compiled;
+    }
+
+    /** The complete text, with one question mark a value. */
+    public String text() {
+        return text;
+    }
+
+    /** The values in the order of the text, as the program gave them; not modifiable. */
+    public List<@Nullable Object> values() {
+        return Collections.unmodifiableList(Arrays.asList(values));
+    }
+
+    /**
+     * Binds all values to a prepared statement of the text.
+     *
+     * @throws ClassCastException if a value given at execution is not of the parameter's Java type
+     */
+    public void bindTo(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            bind(codecs[i], statement, i + 1, values[i]);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void bind(Codec<T> codec, PreparedStatement statement, int index, @Nullable Object value)
+            throws SQLException {
+        codec.bind(statement, index, (T) value);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,33 @@
+package io.athanor.sql.compiler;
+
+import io.athanor.sql.AthanorException;
+import io.athanor.sql.dialect.Dialect;
+
+/** Thrown when a dialect cannot say a construct. */
+public final class CompileException extends AthanorException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String construct;
+
+    /**
+     * For a construct that the dialect cannot say.
+     *
+     * @param construct the name of the construct
+     * @param dialect the dialect, whose name and version the message tells
+     * @param reason why, and what to do instead
+     */
+    public CompileException(String construct, Dialect dialect, String reason) {
+        this(construct, dialect.name() + " " + dialect.version(), reason);
+    }
+
+    CompileException(String construct, String dialect, String reason) {
+        super(construct + " cannot be compiled for " + dialect + ": " + reason);
+        this.construct = construct;
+    }
+
+    /** The name of the construct. */
+    public String construct() {
+        return construct;
+    }
+}

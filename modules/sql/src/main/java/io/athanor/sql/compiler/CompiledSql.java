@@ -1,0 +1,150 @@
+package io.athanor.sql.compiler;
+
+import io.athanor.sql.type.Codec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A statement compiled for one dialect: its text and the places for its values. Immutable and safe for use by several threads. */
+public final class CompiledSql {
+
+    private final StatementKind kind;
+    private final String text;
+    private final List<CompiledParameter> parameters;
+    private final List<CompiledColumn> columns;
+    private final boolean expanding;
+    private final Codec<?>[] codecs;
+
+    CompiledSql(StatementKind kind, String text, List<CompiledParameter> parameters, List<CompiledColumn> columns) {
+        this.kind = kind;
+        this.text = text;
+        this.parameters = List.copyOf(parameters);
+        this.columns = List.copyOf(columns);
+        this.expanding = parameters.stream().anyMatch(CompiledParameter::isExpanding);
+        this.codecs = parameters.stream().map(CompiledParameter::codec).toArray(Codec<?>[]::new);
+    }
+
+    /** What the statement does. */
+    public StatementKind kind() {
+        return kind;
+    }
+
+    /** The text; where a list of values is to stand, nothing stands yet. */
+    public String text() {
+        return text;
+    }
+
+    /** The places for values, in the order of the text. */
+    public List<CompiledParameter> parameters() {
+        return parameters;
+    }
+
+    /** The columns of the rows; empty if there are none or, of text, if they are not known. */
+    public List<CompiledColumn> columns() {
+        return columns;
+    }
+
+    /** Whether the statement is known to result in rows. */
+    public boolean returnsRows() {
+        return kind == StatementKind.SELECT || !columns.isEmpty();
+    }
+
+    /** Whether the text depends on the length of lists among the values. */
+    public boolean isExpanding() {
+        return expanding;
+    }
+
+    /**
+     * The statement with the values of the parameters in the order of the text, without lists; the array is kept.
+     *
+     * @throws IllegalArgumentException if there are more or fewer values than parameters
+     */
+    public BoundSql bindPositions(@Nullable Object[] values) {
+        if (values.length != codecs.length || expanding) {
+            throw new IllegalArgumentException("the statement has " + codecs.length + " parameters" + (expanding ? ", some of them lists" : "")
+                    + ", but " + values.length + " values were given: " + text);
+        }
+        return new BoundSql(this, text, codecs, values);
+    }
+
+    /** The statement with values by name. */
+    public BoundSql bindNamed(Map<String, ?> values) {
+        @Nullable Object[] positional = new Object[codecs.length];
+        for (int i = 0; i < positional.length; i++) {
+            positional[i] = named(parameters.get(i), values, null);
+        }
+        return bindPositions(positional);
+    }
+
+    /** The statement with the values of the slots of its structural key, of which some may be given by name. */
+    BoundSql bind(@Nullable Object[] slots, Map<String, ?> named) {
+        if (expanding) {
+            return expand(slots, named);
+        }
+        @Nullable Object[] values = new Object[codecs.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = named(parameters.get(i), named, slots);
+        }
+        return new BoundSql(this, text, codecs, values);
+    }
+
+    private BoundSql expand(@Nullable Object[] slots, Map<String, ?> named) {
+        StringBuilder out = new StringBuilder(text.length() + 64);
+        List<Codec<?>> allCodecs = new ArrayList<>(codecs.length + 16);
+        List<@Nullable Object> values = new ArrayList<>(codecs.length + 16);
+        int copied = 0;
+        for (CompiledParameter parameter : parameters) {
+            Object value = named(parameter, named, slots);
+            Expansion expansion = parameter.expansion();
+            if (expansion == null) {
+                allCodecs.add(parameter.codec());
+                values.add(value);
+                continue;
+            }
+            List<?> list = value instanceof List<?> given ? given : List.of();
+            out.append(text, copied, parameter.offset());
+            copied = parameter.offset();
+            expansion.appendTo(out, list.size());
+            for (Object element : list) {
+                addElement(parameter, expansion, element, allCodecs, values);
+            }
+        }
+        out.append(text, copied, text.length());
+        return new BoundSql(this, out.toString(), allCodecs.toArray(Codec<?>[]::new), values.toArray());
+    }
+
+    private static void addElement(
+            CompiledParameter parameter,
+            Expansion expansion,
+            @Nullable Object element,
+            List<Codec<?>> codecs,
+            List<@Nullable Object> values) {
+        if (expansion.rowCodecs().isEmpty()) {
+            codecs.add(parameter.codec());
+            values.add(element);
+        } else if (element instanceof List<?> row) {
+            codecs.addAll(expansion.rowCodecs());
+            values.addAll(row);
+        }
+    }
+
+    private @Nullable Object named(CompiledParameter parameter, Map<String, ?> named, @Nullable Object @Nullable [] slots) {
+        String name = parameter.name();
+        if (name != null && (named.containsKey(name) || parameter.required())) {
+            if (!named.containsKey(name)) {
+                throw new MissingValueException(name, text);
+            }
+            return named.get(name);
+        }
+        if (slots == null) {
+            throw new IllegalArgumentException("a parameter of the statement has no name, so it cannot be given by name: " + text);
+        }
+        return parameter.value(slots);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

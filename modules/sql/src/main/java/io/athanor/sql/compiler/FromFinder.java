@@ -1,0 +1,62 @@
+package io.athanor.sql.compiler;
+
+import io.athanor.sql.BindParameter;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Element;
+import io.athanor.sql.FromClause;
+import io.athanor.sql.Join;
+import io.athanor.sql.QueryExpression;
+import io.athanor.sql.Structure;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what an expression needs in FROM; it does not look into subqueries, which have a FROM of their own. */
+final class FromFinder implements Structure {
+
+    private final Set<FromClause> found = new LinkedHashSet<>();
+
+    static Set<FromClause> in(Iterable<? extends Element> elements) {
+        FromFinder finder = new FromFinder();
+        elements.forEach(finder::part);
+        return finder.found;
+    }
+
+    /** The clause itself and, of a join, all that it joins. */
+    static Set<FromClause> membersOf(Iterable<? extends FromClause> clauses) {
+        Set<FromClause> members = new LinkedHashSet<>();
+        clauses.forEach(clause -> addMembers(clause, members));
+        return members;
+    }
+
+    private static void addMembers(FromClause clause, Set<FromClause> members) {
+        members.add(clause);
+        if (clause instanceof Join join) {
+            addMembers(join.left(), members);
+            addMembers(join.right(), members);
+        }
+    }
+
+    @Override
+    public void part(@Nullable Element part) {
+        if (part instanceof FromClause from) {
+            found.add(from);
+        } else if (part instanceof ColumnClause<?> column) {
+            FromClause table = column.table();
+            if (table != null) {
+                found.add(table);
+            }
+        } else if (part != null && !(part instanceof QueryExpression)) {
+            part.describe(this);
+        }
+    }
+
+    @Override
+    public void attribute(@Nullable Object value) {}
+
+    @Override
+    public void identity(Object object) {}
+
+    @Override
+    public void bind(BindParameter<?> parameter) {}
+}

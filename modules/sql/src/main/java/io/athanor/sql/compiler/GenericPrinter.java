@@ -1,0 +1,92 @@
+package io.athanor.sql.compiler;
+
+import io.athanor.sql.BindParameter;
+import io.athanor.sql.Element;
+import io.athanor.sql.ElementPrinter;
+import io.athanor.sql.ExpandingBind;
+import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.dialect.DialectFacet;
+import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.dialect.ServerVersion;
+import io.athanor.sql.dialect.UnsupportedFacetException;
+import io.athanor.sql.type.StandardTypeSystem;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Prints elements in standard SQL with named parameters. */
+public final class GenericPrinter implements ElementPrinter {
+
+    private static final IdentifierRules IDENTIFIERS =
+            new IdentifierRules("\"", "\"", Set.of("select", "from", "where", "order", "group", "table", "user"), 128);
+
+    /** For the service loader. */
+    public GenericPrinter() {}
+
+    @Override
+    public String print(Element element) {
+        KeyBuilder builder = new KeyBuilder();
+        builder.add(element);
+        return new Printer().print(element, builder.slots());
+    }
+
+    private static final class Printer extends SqlCompiler {
+
+        private final Map<BindParameter<?>, String> parameterNames = new HashMap<>();
+
+        Printer() {
+            super(new StandardDialect(), new StandardTypeSystem(), IDENTIFIERS);
+        }
+
+        @Override
+        public void visitBind(BindParameter<?> bind) {
+            String name = bind.name();
+            write(":" + (name == null ? parameterNames.computeIfAbsent(bind, b -> "param_" + (parameterNames.size() + 1)) : name));
+        }
+
+        @Override
+        protected String emptyList(java.util.List<io.athanor.sql.type.SqlType<?>> types, boolean negated) {
+            return "";
+        }
+
+        @Override
+        public void visitIn(io.athanor.sql.In in) {
+            if (in.members() instanceof ExpandingBind<?> list) {
+                write(in.left());
+                write(in.negated() ? " NOT IN (" : " IN (");
+                write(list.values());
+                write(")");
+            } else {
+                super.visitIn(in);
+            }
+        }
+
+        @Override
+        public void visitUnresolved(Element element) {
+            write(element.getClass().getSimpleName());
+        }
+    }
+
+    private static final class StandardDialect implements Dialect {
+
+        @Override
+        public String name() {
+            return "standard";
+        }
+
+        @Override
+        public Dialect forVersion(ServerVersion version) {
+            return this;
+        }
+
+        @Override
+        public ServerVersion version() {
+            return ServerVersion.NEWEST;
+        }
+
+        @Override
+        public <F extends DialectFacet> F facet(Class<F> type) {
+            throw new UnsupportedFacetException(this, type);
+        }
+    }
+}
