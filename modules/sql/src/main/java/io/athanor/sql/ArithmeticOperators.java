@@ -61,7 +61,7 @@ public interface ArithmeticOperators<T> {
     }
 
     /** Change of sign. */
-    default Expression<T> negated() {
+    default Expression<T> negative() {
         return new Unary<>(Operator.NEGATE, self(), self().type());
     }
 }

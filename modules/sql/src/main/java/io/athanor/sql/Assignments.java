@@ -37,8 +37,8 @@ final class Assignments {
         }
         Class<T> expected = column.type().javaType();
         if (value != null && !expected.isInstance(value)) {
-            throw new IllegalArgumentException("column " + column + " takes a " + expected.getSimpleName() + ", not the "
-                    + value.getClass().getSimpleName() + " given");
+            throw new IllegalArgumentException("column " + column + " takes a " + expected.getSimpleName()
+                    + ", not the " + value.getClass().getSimpleName() + " given");
         }
         return BindParameter.of(column.type(), expected.cast(value));
     }

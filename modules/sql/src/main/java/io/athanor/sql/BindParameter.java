@@ -70,7 +70,7 @@ public final class BindParameter<T> extends Expression<T> {
     @SuppressWarnings("unchecked")
     public static <T> BindParameter<T> of(Expression<T> compared, T value) {
         SqlType<T> type = compared.type();
-        return type.equals(Types.UNKNOWN) ? (BindParameter<T>) inferred(value) : new BindParameter<>(type, value, null, Origin.GIVEN);
+        return type.equals(Types.UNKNOWN) ? inferred(value) : new BindParameter<>(type, value, null, Origin.GIVEN);
     }
 
     /**
@@ -82,8 +82,8 @@ public final class BindParameter<T> extends Expression<T> {
     public static <T> BindParameter<T> inferred(T value) {
         SqlType<?> type = Types.of(value.getClass());
         if (type == null) {
-            throw new IllegalArgumentException("no SQL type is known for a value of " + value.getClass().getName()
-                    + ": bind it with its type, literal(value, type)");
+            throw new IllegalArgumentException("no SQL type is known for a value of "
+                    + value.getClass().getName() + ": bind it with its type, literal(value, type)");
         }
         return new BindParameter<>((SqlType<T>) type, value, null, Origin.GIVEN);
     }

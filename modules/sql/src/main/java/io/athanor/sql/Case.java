@@ -17,7 +17,11 @@ public final class Case<T> extends Expression<T> {
     private final @Nullable Expression<?> otherwise;
     private final SqlType<T> type;
 
-    Case(List<Expression<?>> conditions, List<Expression<?>> results, @Nullable Expression<?> otherwise, SqlType<T> type) {
+    Case(
+            List<Expression<?>> conditions,
+            List<Expression<?>> results,
+            @Nullable Expression<?> otherwise,
+            SqlType<T> type) {
         this.conditions = List.copyOf(conditions);
         this.results = List.copyOf(results);
         this.otherwise = otherwise;

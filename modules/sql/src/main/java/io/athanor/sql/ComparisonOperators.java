@@ -144,5 +144,4 @@ public interface ComparisonOperators<T> {
     default Predicate compare(Operator operator, Expression<?> other) {
         return new BinaryPredicate(self().groupedAgainst(operator), operator, other.groupedAgainst(operator));
     }
-
 }

@@ -19,6 +19,7 @@ public final class Delete extends Element implements Statement {
 
     /** With further criteria, all of which must hold. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final Delete where(Expression<Boolean>... criteria) {
         List<Expression<Boolean>> all = new ArrayList<>(where);
         all.addAll(Arrays.asList(criteria));

@@ -35,8 +35,9 @@ public final class ExpandingBind<T> extends Expression<T> {
             for (Object row : list) {
                 int width = ((List<?>) row).size();
                 if (width != tuple.elements().size()) {
-                    throw new IllegalArgumentException("a row of " + width + " values " + row + " cannot be compared with the tuple of "
-                            + tuple.elements().size() + " expressions " + tuple);
+                    throw new IllegalArgumentException(
+                            "a row of " + width + " values " + row + " cannot be compared with the tuple of "
+                                    + tuple.elements().size() + " expressions " + tuple);
                 }
             }
             return new ExpandingBind<>(carrier(list), compared.type(), tuple.elementTypes());

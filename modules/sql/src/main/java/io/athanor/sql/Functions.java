@@ -63,6 +63,7 @@ public final class Functions {
 
     /** The first argument that is not NULL. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> FunctionCall<T> coalesce(Expression<T> first, Expression<? extends T>... others) {
         Expression<?>[] arguments = new Expression<?>[others.length + 1];
         arguments[0] = first;

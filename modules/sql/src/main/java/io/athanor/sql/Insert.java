@@ -45,8 +45,9 @@ public final class Insert extends Element implements Statement {
         List<List<Assignment>> all = new ArrayList<>(rows);
         all.add(Assignments.with(List.of(), table, values));
         if (!columnNames(all.get(0)).equals(columnNames(all.get(all.size() - 1)))) {
-            throw new IllegalArgumentException("all rows of an INSERT into " + table.name() + " must have the same columns in the same order: "
-                    + columnNames(all.get(0)) + " and " + columnNames(all.get(all.size() - 1)));
+            throw new IllegalArgumentException(
+                    "all rows of an INSERT into " + table.name() + " must have the same columns in the same order: "
+                            + columnNames(all.get(0)) + " and " + columnNames(all.get(all.size() - 1)));
         }
         return new Insert(table, List.copyOf(all), returning);
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param on the condition, or null if it is to be inferred
  * @param kind the kind of join
  */
-public record JoinStep(@Nullable Element left, Element target, @Nullable Element on, Join.Kind kind) {
+public record JoinStep(
+        @Nullable Element left, Element target, @Nullable Element on, Join.Kind kind) {
 
     void describe(Structure structure) {
         structure.part(left);
@@ -23,6 +24,8 @@ public record JoinStep(@Nullable Element left, Element target, @Nullable Element
         Element newLeft = rewriter.rewriteOptional(left);
         Element newTarget = rewriter.rewrite(target);
         Element newOn = rewriter.rewriteOptional(on);
-        return newLeft == left && newTarget == target && newOn == on ? this : new JoinStep(newLeft, newTarget, newOn, kind);
+        return newLeft == left && newTarget == target && newOn == on
+                ? this
+                : new JoinStep(newLeft, newTarget, newOn, kind);
     }
 }

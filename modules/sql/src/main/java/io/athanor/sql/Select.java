@@ -84,6 +84,7 @@ public final class Select extends QueryExpression {
 
     /** With further criteria, all of which must hold. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final Select where(Expression<Boolean>... criteria) {
         return with(p -> p.where = append(p.where, Arrays.asList(criteria)));
     }
@@ -100,6 +101,7 @@ public final class Select extends QueryExpression {
 
     /** With further criteria for the groups. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final Select having(Expression<Boolean>... criteria) {
         return with(p -> p.having = append(p.having, Arrays.asList(criteria)));
     }

@@ -14,11 +14,19 @@ final class SelectParts {
     List<Element> groupBy = List.of();
     List<Expression<Boolean>> having = List.of();
     List<Element> orderBy = List.of();
-    @Nullable Expression<Integer> limit;
-    @Nullable Expression<Integer> offset;
+
+    @Nullable
+    Expression<Integer> limit;
+
+    @Nullable
+    Expression<Integer> offset;
+
     boolean distinct;
     LabelStyle labelStyle = LabelStyle.PLAIN;
-    @Nullable List<FromClause> correlate;
+
+    @Nullable
+    List<FromClause> correlate;
+
     List<StatementOption> options = List.of();
 
     SelectParts copy() {

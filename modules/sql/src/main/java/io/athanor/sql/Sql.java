@@ -69,12 +69,14 @@ public final class Sql {
 
     /** All of the criteria. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static Predicate and(Expression<Boolean>... criteria) {
         return ClauseList.of(Operator.AND, Arrays.asList(criteria));
     }
 
     /** Any of the criteria. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static Predicate or(Expression<Boolean>... criteria) {
         return ClauseList.of(Operator.OR, Arrays.asList(criteria));
     }

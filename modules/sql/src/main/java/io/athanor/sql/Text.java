@@ -46,7 +46,8 @@ public final class Text extends Predicate implements Statement {
             }
         }
         if (replaced.isEmpty()) {
-            throw new IllegalArgumentException("the text has no parameter :" + name + "; it has " + parameterNames() + ": " + this);
+            throw new IllegalArgumentException(
+                    "the text has no parameter :" + name + "; it has " + parameterNames() + ": " + this);
         }
         List<BindParameter<?>> newBinds = new ArrayList<>();
         for (BindParameter<?> bind : binds) {

@@ -50,6 +50,7 @@ public final class Update extends Element implements Statement {
 
     /** With further criteria, all of which must hold. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public final Update where(Expression<Boolean>... criteria) {
         List<Expression<Boolean>> all = new ArrayList<>(where);
         all.addAll(Arrays.asList(criteria));

@@ -62,8 +62,9 @@ public final class CompiledSql {
      */
     public BoundSql bindPositions(@Nullable Object[] values) {
         if (values.length != codecs.length || expanding) {
-            throw new IllegalArgumentException("the statement has " + codecs.length + " parameters" + (expanding ? ", some of them lists" : "")
-                    + ", but " + values.length + " values were given: " + text);
+            throw new IllegalArgumentException(
+                    "the statement has " + codecs.length + " parameters" + (expanding ? ", some of them lists" : "")
+                            + ", but " + values.length + " values were given: " + text);
         }
         return new BoundSql(this, text, codecs, values);
     }
@@ -129,7 +130,8 @@ public final class CompiledSql {
         }
     }
 
-    private @Nullable Object named(CompiledParameter parameter, Map<String, ?> named, @Nullable Object @Nullable [] slots) {
+    private @Nullable Object named(
+            CompiledParameter parameter, Map<String, ?> named, @Nullable Object @Nullable [] slots) {
         String name = parameter.name();
         if (name != null && (named.containsKey(name) || parameter.required())) {
             if (!named.containsKey(name)) {
@@ -138,7 +140,8 @@ public final class CompiledSql {
             return named.get(name);
         }
         if (slots == null) {
-            throw new IllegalArgumentException("a parameter of the statement has no name, so it cannot be given by name: " + text);
+            throw new IllegalArgumentException(
+                    "a parameter of the statement has no name, so it cannot be given by name: " + text);
         }
         return parameter.value(slots);
     }

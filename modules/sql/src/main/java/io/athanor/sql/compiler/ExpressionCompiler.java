@@ -114,7 +114,8 @@ abstract class ExpressionCompiler extends CompilerState {
         }
         String empty = emptyList(list.rowTypes().isEmpty() ? List.of(list.type()) : list.rowTypes(), negated);
         String prefix = list.rowTypes().isEmpty() ? "" : rowListPrefix();
-        writeExpanding(list.values(), list.type(), new Expansion(element.toString(), prefix, empty, List.copyOf(rowCodecs)));
+        writeExpanding(
+                list.values(), list.type(), new Expansion(element.toString(), prefix, empty, List.copyOf(rowCodecs)));
     }
 
     /**

@@ -54,7 +54,8 @@ abstract class FromCompiler extends ExpressionCompiler {
         if (!clause.name().isEmpty()) {
             return clause.name();
         }
-        String base = clause instanceof Alias alias && alias.original() instanceof TableClause table ? table.name() : "anon";
+        String base =
+                clause instanceof Alias alias && alias.original() instanceof TableClause table ? table.name() : "anon";
         return names.of(clause, base);
     }
 
@@ -89,12 +90,13 @@ abstract class FromCompiler extends ExpressionCompiler {
     @Override
     public void visitJoin(Join join) {
         write(join.left());
-        write(switch (join.kind()) {
-            case INNER -> " JOIN ";
-            case LEFT -> " LEFT OUTER JOIN ";
-            case FULL -> " FULL OUTER JOIN ";
-            case CROSS -> " CROSS JOIN ";
-        });
+        write(
+                switch (join.kind()) {
+                    case INNER -> " JOIN ";
+                    case LEFT -> " LEFT OUTER JOIN ";
+                    case FULL -> " FULL OUTER JOIN ";
+                    case CROSS -> " CROSS JOIN ";
+                });
         boolean nested = join.right() instanceof Join;
         write(nested ? "(" : "");
         write(join.right());

@@ -41,7 +41,10 @@ public final class GenericPrinter implements ElementPrinter {
         @Override
         public void visitBind(BindParameter<?> bind) {
             String name = bind.name();
-            write(":" + (name == null ? parameterNames.computeIfAbsent(bind, b -> "param_" + (parameterNames.size() + 1)) : name));
+            write(":"
+                    + (name == null
+                            ? parameterNames.computeIfAbsent(bind, b -> "param_" + (parameterNames.size() + 1))
+                            : name));
         }
 
         @Override
@@ -63,7 +66,9 @@ public final class GenericPrinter implements ElementPrinter {
 
         @Override
         public void visitUnresolved(Element element) {
-            write(element.getClass().getSimpleName());
+            // Elements of upper layers have a text of their own, as StatementOption and the unresolved expressions
+            // promise.
+            write(element.toString());
         }
     }
 

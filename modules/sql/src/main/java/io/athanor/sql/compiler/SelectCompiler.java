@@ -135,7 +135,10 @@ abstract class SelectCompiler extends FromCompiler {
             return;
         }
         write(keyword);
-        writeCriterion(criteria.size() == 1 ? criteria.get(0) : io.athanor.sql.ClauseList.of(io.athanor.sql.Operator.AND, criteria));
+        writeCriterion(
+                criteria.size() == 1
+                        ? criteria.get(0)
+                        : io.athanor.sql.ClauseList.of(io.athanor.sql.Operator.AND, criteria));
     }
 
     /** Writes what stands behind WHERE or HAVING. */
@@ -224,7 +227,8 @@ abstract class SelectCompiler extends FromCompiler {
         }
 
         /** The name to write, or null if the column keeps its own. */
-        @Nullable String label(Element element) {
+        @Nullable
+        String label(Element element) {
             if (element instanceof Label<?> label) {
                 used.computeIfAbsent(label.name(), name -> new ArrayList<>()).add(label);
                 return label.name();
@@ -235,7 +239,8 @@ abstract class SelectCompiler extends FromCompiler {
             if (element instanceof Keyword<?> || element instanceof Text) {
                 return null;
             }
-            if (element instanceof io.athanor.sql.Cast<?> cast && !cast.defaultName().isEmpty()) {
+            if (element instanceof io.athanor.sql.Cast<?> cast
+                    && !cast.defaultName().isEmpty()) {
                 return cast.defaultName();
             }
             String base = element instanceof FunctionCall<?> function ? function.name() : "anon";
@@ -244,8 +249,11 @@ abstract class SelectCompiler extends FromCompiler {
 
         private @Nullable String columnLabel(ColumnClause<?> column) {
             FromClause table = column.table();
-            boolean qualified = style == LabelStyle.TABLE_COLUMN && own != Place.EXPRESSION && table != null;
-            String name = qualified ? nameOf(table) + "_" + column.name() : column.name();
+            String prefix = style == LabelStyle.TABLE_COLUMN && own != Place.EXPRESSION && table != null
+                    ? nameOf(table) + "_"
+                    : "";
+            boolean qualified = !prefix.isEmpty();
+            String name = prefix + column.name();
             List<Element> sameName = used.computeIfAbsent(name, n -> new ArrayList<>());
             boolean repeated = sameName.stream().anyMatch(other -> other.equals(column));
             sameName.add(column);

@@ -29,7 +29,8 @@ final class DialectRegistry {
     }
 
     private static Found load() {
-        // The caller's context may see plugins in a layer above this module's; the own loader serves where there is no context.
+        // The caller's context may see plugins in a layer above this module's; the own loader serves where there is no
+        // context.
         Found found = new Found(new LinkedHashMap<>(), new ArrayList<>());
         collect(ServiceLoader.load(Dialect.class), found);
         collect(ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()), found);
@@ -55,7 +56,11 @@ final class DialectRegistry {
     private record Found(Map<String, Dialect> byName, List<String> failures) {
 
         List<String> names() {
-            return byName.values().stream().map(Dialect::name).distinct().sorted().toList();
+            return byName.values().stream()
+                    .map(Dialect::name)
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
     }
 }

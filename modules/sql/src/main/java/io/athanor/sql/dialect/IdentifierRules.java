@@ -28,8 +28,8 @@ public record IdentifierRules(String openQuote, String closeQuote, Set<String> r
      */
     public String quote(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("an identifier must not be empty or hold the character NUL: \""
-                    + name.replace("\0", "\\0") + "\"");
+            throw new IllegalArgumentException(
+                    "an identifier must not be empty or hold the character NUL: \"" + name.replace("\0", "\\0") + "\"");
         }
         return openQuote + name.replace(closeQuote, closeQuote + closeQuote) + closeQuote;
     }

@@ -9,6 +9,7 @@ public final class UnsupportedFacetException extends AthanorException {
 
     /** For a dialect that has no facet of the given interface. */
     public UnsupportedFacetException(Dialect dialect, Class<?> facet) {
-        super("The dialect \"" + dialect.name() + "\" has no " + facet.getSimpleName() + ". A plugin that has it must be on the path.");
+        super("The dialect \"" + dialect.name() + "\" has no " + facet.getSimpleName()
+                + ". A plugin that has it must be on the path.");
     }
 }

@@ -9,7 +9,8 @@ package io.athanor.sql.type;
  * @param stored the type that the database sees
  * @param converter the conversion; it should have an {@code equals} of its own or be a constant
  */
-public record ConvertedType<T, S>(Class<T> javaType, SqlType<S> stored, Converter<T, S> converter) implements SqlType<T> {
+public record ConvertedType<T, S>(Class<T> javaType, SqlType<S> stored, Converter<T, S> converter)
+        implements SqlType<T> {
 
     @Override
     public int jdbcType() {

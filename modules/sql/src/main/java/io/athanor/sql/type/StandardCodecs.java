@@ -93,7 +93,8 @@ public final class StandardCodecs {
     @FunctionalInterface
     public interface Reader<T> {
         /** Reads a value. */
-        @Nullable T read(ResultSet row, int index) throws SQLException;
+        @Nullable
+        T read(ResultSet row, int index) throws SQLException;
     }
 
     /**
