@@ -7,4 +7,8 @@ module io.athanor.dialect.mysql {
     requires static io.athanor.schema;
     requires static io.athanor.engine;
     requires static org.jspecify;
+
+    provides io.athanor.sql.dialect.Dialect with
+            io.athanor.dialect.mysql.MySqlDialect,
+            io.athanor.dialect.mysql.MariaDbDialect;
 }

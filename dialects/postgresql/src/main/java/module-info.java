@@ -7,4 +7,7 @@ module io.athanor.dialect.postgresql {
     requires static io.athanor.schema;
     requires static io.athanor.engine;
     requires static org.jspecify;
+
+    provides io.athanor.sql.dialect.Dialect with
+            io.athanor.dialect.postgresql.PostgreSqlDialect;
 }

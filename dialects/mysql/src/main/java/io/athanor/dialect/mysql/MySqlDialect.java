@@ -1,0 +1,42 @@
+package io.athanor.dialect.mysql;
+
+import io.athanor.sql.compiler.DialectSql;
+import io.athanor.sql.dialect.AbstractDialect;
+import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.dialect.DialectFacet;
+import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.dialect.ServerVersion;
+import io.athanor.sql.type.StandardTypeSystem;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL. */
+public final class MySqlDialect extends AbstractDialect {
+
+    /** The dialect of the newest version that it knows, for the service loader. */
+    public MySqlDialect() {
+        this(ServerVersion.NEWEST);
+    }
+
+    private MySqlDialect(ServerVersion version) {
+        super("mysql", version);
+    }
+
+    @Override
+    public Dialect forVersion(ServerVersion version) {
+        return new MySqlDialect(version);
+    }
+
+    @Override
+    protected @Nullable DialectFacet createFacet(String type) {
+        return switch (type) {
+            case "io.athanor.sql.compiler.SqlFacet" ->
+                new DialectSql(
+                        this,
+                        new StandardTypeSystem(),
+                        new IdentifierRules("`", "`", Set.of(), 64),
+                        MySqlCompiler::new);
+            default -> null;
+        };
+    }
+}
