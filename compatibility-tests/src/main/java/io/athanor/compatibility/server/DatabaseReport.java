@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which databases a run of the suite has, and which it lacks: a missing database is a line of this table, so that nobody
- * takes a run without it for a proof. Not thread-safe.
+ * Which databases a run of the suite has, and which it lacks: a missing database is a line of this table, so that
+ * nobody takes a run without it for a proof. Not thread-safe.
  */
 public final class DatabaseReport {
     private final List<String> lines = new ArrayList<>();

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An Oracle server somewhere, named by the environment variable {@value #VARIABLE}: a JDBC URL with the credentials of an
- * account that may create and drop users. What other products call a database is a user with a schema here.
+ * An Oracle server somewhere, named by the environment variable {@value #VARIABLE}: a JDBC URL with the credentials of
+ * an account that may create and drop users. What other products call a database is a user with a schema here.
  */
 public final class OracleServer implements DatabaseServer {
 

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 
-/** A SQLite database in a temporary file with a write-ahead log, so that readers and a writer can meet as in production. */
+/** A SQLite database in a temporary file with a write-ahead log, so that readers meet a writer as in production. */
 public final class SqliteDatabase implements TestDatabase {
     private final Path folder;
     private final String url;

@@ -1,0 +1,20 @@
+package io.athanor.rules;
+
+import java.util.List;
+
+/**
+ * A place where a rule may be broken.
+ *
+ * @param path how the lines that the rule reports there begin
+ * @param reason why the rule's purpose is served better by breaking it
+ */
+record Exemption(Class<? extends Rule> rule, String path, String reason) {
+
+    static List<Exemption> all() {
+        return List.of();
+    }
+
+    boolean covers(Rule broken, String violation) {
+        return rule.isInstance(broken) && violation.startsWith(path);
+    }
+}

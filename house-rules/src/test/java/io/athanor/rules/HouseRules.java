@@ -1,0 +1,25 @@
+package io.athanor.rules;
+
+import java.util.List;
+
+/** All rules. */
+final class HouseRules {
+
+    private HouseRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                new ModuleDescriptorRule(),
+                new ModuleEdgesRule(),
+                new ServiceFilesRule(),
+                new PackageCyclesRule(),
+                new PackageDocumentationRule(),
+                new DatabaseNamesRule(),
+                new ForbiddenCodeRule(),
+                new FileSizeRule(),
+                new TypeNamesRule(),
+                new TestHabitsRule(),
+                new LeftoversRule(),
+                new BomRule());
+    }
+}

@@ -1,0 +1,22 @@
+package io.athanor.rules;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A type's name says what it is, not that it is somehow useful. */
+final class TypeNamesRule implements Rule {
+    private static final Pattern EMPTY_NAME = Pattern.compile(
+            "\\b(class|interface|enum|record)\\s+\\w*(Util|Utils|Utilities|Helper|Helpers|Manager|Misc|Impl2)\\b");
+
+    @Override
+    public String demand() {
+        return "no type's name ends in Util, Utils, Helper, Manager, Misc or Impl2";
+    }
+
+    @Override
+    public List<String> violations(Checkout checkout) {
+        return checkout.javaFiles().stream()
+                .flatMap(file -> file.findInCode(EMPTY_NAME).stream())
+                .toList();
+    }
+}
