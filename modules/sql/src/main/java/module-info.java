@@ -2,7 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.athanor.sql {
     requires transitive java.sql;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.athanor.sql;
     exports io.athanor.sql.compiler;

@@ -27,6 +27,7 @@ record ModuleDescriptor(
         Map<String, List<String>> provides) {
 
     private static final Pattern NAME = Pattern.compile("\\bmodule\\s+([\\w.]+)\\s*\\{");
+    private static final Pattern NULL_MARKED = Pattern.compile("@([\\w.]+\\.)?NullMarked\\b");
     private static final Pattern OPENS = Pattern.compile("\\bopens?\\s");
     private static final Pattern REQUIRES =
             Pattern.compile("\\brequires\\s+((?:static\\s+|transitive\\s+)*)([\\w.]+)\\s*;");
@@ -54,7 +55,8 @@ record ModuleDescriptor(
                         Arrays.stream(found.group(2).split(","))
                                 .map(String::strip)
                                 .toList()));
-        boolean nullMarked = code.substring(0, name.start()).contains("@NullMarked");
+        boolean nullMarked =
+                NULL_MARKED.matcher(code.substring(0, name.start())).find();
         boolean opens = OPENS.matcher(code).find();
         return new ModuleDescriptor(file.module(), name.group(1), nullMarked, opens, requires, exports, provides);
     }

@@ -18,6 +18,7 @@ final class ModuleSamples {
     static List<Sample> all() {
         return List.of(
                 Sample.good(ModuleDescriptorRule.class, "modules/sql/pom.xml", "", SQL, sql("")),
+                Sample.good(ModuleDescriptorRule.class, SQL, "@org.jspecify.annotations.NullMarked module m {}"),
                 Sample.good(ModuleDescriptorRule.class, "benchmarks/pom.xml", "", "pom.xml", ""),
                 Sample.bad(ModuleDescriptorRule.class, "has no", "modules/sql/pom.xml", ""),
                 Sample.bad(ModuleDescriptorRule.class, "not @NullMarked", SQL, "/** @NullMarked */ module m {}"),
@@ -26,7 +27,8 @@ final class ModuleSamples {
                 Sample.good(ModuleEdgesRule.class, SCHEMA, "module io.athanor.schema { requires io.athanor.sql; }"),
                 Sample.good(ModuleEdgesRule.class, ACME, acme("requires static transitive io.athanor.engine;")),
                 Sample.bad(ModuleEdgesRule.class, "requires java.naming", SQL, sql("requires java.naming;")),
-                Sample.bad(ModuleEdgesRule.class, "org.jspecify without static", SQL, sql("requires org.jspecify;")),
+                Sample.bad(ModuleEdgesRule.class, "org.jspecify with", SQL, sql("requires org.jspecify;")),
+                Sample.bad(ModuleEdgesRule.class, "with", SQL, sql("requires static transitive org.jspecify;")),
                 Sample.bad(
                         ModuleEdgesRule.class, "requires io.athanor.schema", SQL, sql("requires io.athanor.schema;")),
                 Sample.bad(
@@ -44,6 +46,7 @@ final class ModuleSamples {
                 Sample.bad(ServiceFilesRule.class, "should list", ACME, provider(), SERVICE, "acme.Other"),
                 //
                 Sample.good(PackageDocumentationRule.class, SQL, exporting(), PACKAGE, "/** Text. */ package p;"),
+                Sample.good(PackageDocumentationRule.class, SQL, exporting(), PACKAGE, "/**\n * Text.\n */ package p;"),
                 Sample.good(PackageDocumentationRule.class, SQL, sql("exports io.athanor.sql to io.athanor.orm;")),
                 Sample.bad(PackageDocumentationRule.class, "is missing", SQL, exporting()),
                 Sample.bad(PackageDocumentationRule.class, "no Javadoc", SQL, exporting(), PACKAGE, "package p;"),

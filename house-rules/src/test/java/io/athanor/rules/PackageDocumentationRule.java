@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Whoever opens a package reads first what it is for. */
 final class PackageDocumentationRule implements Rule {
-    private static final Pattern JAVADOC_FIRST = Pattern.compile("\\A\\s*/\\*\\*\\s*[^\\s*/]");
+    private static final Pattern JAVADOC_FIRST = Pattern.compile("\\A\\s*/\\*\\*[\\s*]*[^\\s*/]");
 
     @Override
     public String demand() {

@@ -15,17 +15,14 @@ final class SelectParts {
     List<Expression<Boolean>> having = List.of();
     List<Element> orderBy = List.of();
 
-    @Nullable
-    Expression<Integer> limit;
+    @Nullable Expression<Integer> limit;
 
-    @Nullable
-    Expression<Integer> offset;
+    @Nullable Expression<Integer> offset;
 
     boolean distinct;
     LabelStyle labelStyle = LabelStyle.PLAIN;
 
-    @Nullable
-    List<FromClause> correlate;
+    @Nullable List<FromClause> correlate;
 
     List<StatementOption> options = List.of();
 

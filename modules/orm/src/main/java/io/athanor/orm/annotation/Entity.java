@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Maps a class to a table; every field that is neither static nor transient nor {@link Transient} becomes persistent. */
+/** Maps a class to a table; every field that is not static, transient or {@link Transient} becomes persistent. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)

@@ -6,10 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a superclass of entities which has no table of its own; its persistent fields become columns of each entity. */
+/** Marks a superclass of entities that has no table of its own: its fields become columns of each entity. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
-public @interface MappedSuperclass {
-
-}
+public @interface MappedSuperclass {}

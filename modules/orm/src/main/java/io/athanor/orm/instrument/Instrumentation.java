@@ -76,8 +76,10 @@ public final class Instrumentation {
         try {
             Class.forName(className, true, loader);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("Class " + className + " is missing beside the entity class it belongs to;"
-                    + " compile the entity with athanor-processor on the processor path.", e);
+            throw new IllegalStateException(
+                    "Class " + className + " is missing beside the entity class it belongs to;"
+                            + " compile the entity with athanor-processor on the processor path.",
+                    e);
         }
     }
 
@@ -94,6 +96,7 @@ public final class Instrumentation {
         static final TransientStates TRANSIENT_STATES = ServiceLoader.load(
                         TransientStates.class, TransientStates.class.getClassLoader())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("io.athanor.orm is incomplete: no TransientStates provider"));
+                .orElseThrow(
+                        () -> new IllegalStateException("io.athanor.orm is incomplete: no TransientStates provider"));
     }
 }

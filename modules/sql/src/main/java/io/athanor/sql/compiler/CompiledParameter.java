@@ -66,8 +66,7 @@ public final class CompiledParameter {
         return expansion != null;
     }
 
-    @Nullable
-    Expansion expansion() {
+    @Nullable Expansion expansion() {
         return expansion;
     }
 
@@ -76,8 +75,7 @@ public final class CompiledParameter {
         return offset;
     }
 
-    @Nullable
-    Object value(@Nullable Object[] slots) {
+    @Nullable Object value(@Nullable Object[] slots) {
         Object value = slot == CONSTANT ? constant : slots[slot];
         return derivation == null ? value : derivation.apply(value);
     }

@@ -85,8 +85,7 @@ final class KeyBuilder implements Structure {
         return slots;
     }
 
-    @Nullable
-    Object[] values() {
+    @Nullable Object[] values() {
         @Nullable Object[] values = new Object[bindCount];
         for (int i = 0; i < bindCount; i++) {
             values[i] = binds[i].value();

@@ -227,8 +227,7 @@ abstract class SelectCompiler extends FromCompiler {
         }
 
         /** The name to write, or null if the column keeps its own. */
-        @Nullable
-        String label(Element element) {
+        @Nullable String label(Element element) {
             if (element instanceof Label<?> label) {
                 used.computeIfAbsent(label.name(), name -> new ArrayList<>()).add(label);
                 return label.name();

@@ -16,6 +16,5 @@ public interface Codec<T> {
     void bind(PreparedStatement statement, int index, @Nullable T value) throws SQLException;
 
     /** Reads a value; SQL NULL reads as null. */
-    @Nullable
-    T read(ResultSet row, int index) throws SQLException;
+    @Nullable T read(ResultSet row, int index) throws SQLException;
 }

@@ -93,8 +93,7 @@ public final class StandardCodecs {
     @FunctionalInterface
     public interface Reader<T> {
         /** Reads a value. */
-        @Nullable
-        T read(ResultSet row, int index) throws SQLException;
+        @Nullable T read(ResultSet row, int index) throws SQLException;
     }
 
     /**
