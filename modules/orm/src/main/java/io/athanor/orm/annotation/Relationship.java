@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Maps a field to related entities: a reference (many-to-one, one-to-one) or a collection (one-to-many, many-to-many). */
+/** Maps a field to related entities: one (many-to-one, one-to-one) or a collection (one-to-many, many-to-many). */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
