@@ -15,7 +15,8 @@ public final class ClauseList extends Predicate {
     }
 
     /**
-     * Criteria joined by an associative operator; lists of the same operator among them are taken in, a single one stands for itself.
+     * Criteria joined by an associative operator; lists of the same operator among them are taken in, a single one
+     * stands for itself.
      *
      * @throws IllegalArgumentException if there is none
      */

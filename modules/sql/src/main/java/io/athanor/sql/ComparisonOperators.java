@@ -94,13 +94,19 @@ public interface ComparisonOperators<T> {
         return compare(Operator.IS_NOT, Keyword.of(value));
     }
 
-    /** Whether the value is one of these; never true of none. A list of any length shares one entry of the statement cache. */
+    /**
+     * Whether the value is one of these; never true of none. A list of any length shares one entry of the statement
+     * cache.
+     */
     @SuppressWarnings("unchecked")
     default Predicate in(T... values) {
         return in(Arrays.asList(values));
     }
 
-    /** Whether the value is one of these; never true of none. A list of any length shares one entry of the statement cache. */
+    /**
+     * Whether the value is one of these; never true of none. A list of any length shares one entry of the statement
+     * cache.
+     */
     default Predicate in(Collection<? extends T> values) {
         return new In(self(), ExpandingBind.of(self(), values), false);
     }

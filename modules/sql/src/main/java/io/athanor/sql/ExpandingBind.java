@@ -8,7 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of an IN list; their number is not a part of the structure, so the text is completed when the statement is executed.
+ * The values of an IN list; their number is not a part of the structure, so the text is completed when the statement is
+ * executed.
  *
  * @param <T> the Java type of one value; of a row of values, {@code List<?>}
  */

@@ -11,7 +11,9 @@ public abstract class FromClause extends Element {
     /** The columns, in order. */
     public abstract ColumnCollection columns();
 
-    /** The name by which its columns are qualified and labelled, or an empty string if it is made up by the compiler. */
+    /**
+     * The name by which its columns are qualified and labelled, or an empty string if it is made up by the compiler.
+     */
     public abstract String name();
 
     /**

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An operator: its standard symbol, and how tightly it binds.
  *
- * <p>The order of precedence is SQLAlchemy's, which is stricter than any one database's: where databases differ, parentheses are
- * written. A dialect that spells an operator differently says so by its {@link #name}.
+ * <p>The order of precedence is SQLAlchemy's, which is stricter than any one database's: where databases differ,
+ * parentheses are written. A dialect that spells an operator differently says so by its {@link #name}.
  *
  * @param name what it does, in lower case and unique, such as {@code "concat"}
  * @param symbol the standard spelling

@@ -62,7 +62,9 @@ public final class Sql {
         return new ColumnClause<>(null, name, type);
     }
 
-    /** SQL text with parameters written {@code :name}; the text itself must never hold a value that comes from outside. */
+    /**
+     * SQL text with parameters written {@code :name}; the text itself must never hold a value that comes from outside.
+     */
     public static Text text(String sql) {
         return Text.parse(sql);
     }

@@ -8,6 +8,9 @@ public interface Statement {
     /** This statement as an element. */
     Element element();
 
-    /** What the statement's rows consist of, in order; empty if it has no rows or they are known only when it is executed. */
+    /**
+     * What the statement's rows consist of, in order; empty if it has no rows or they are known only when it is
+     * executed.
+     */
     List<? extends Element> resultColumns();
 }

@@ -21,8 +21,8 @@ public interface Structure {
     void attribute(@Nullable Object value);
 
     /**
-     * An object that is told apart by identity within one statement, such as an unnamed alias; two statements are alike if such
-     * objects occur in the same places.
+     * An object that is told apart by identity within one statement, such as an unnamed alias; two statements are alike
+     * if such objects occur in the same places.
      */
     void identity(Object object);
 

@@ -11,7 +11,9 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /** A sentence, starting with a space, that names the most similar known names, or all of them if none is similar. */
+    /**
+     * A sentence, starting with a space, that names the most similar known names, or all of them if none is similar.
+     */
     public static String of(String name, Collection<String> known) {
         if (known.isEmpty()) {
             return " There is none.";

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * SQL text with parameters written {@code :name}: a criterion, a sort key, or a whole statement.
  *
- * <p>A colon that is doubled, stands in a quoted part or a comment, follows a letter or digit, or follows a backslash is no parameter.
+ * <p>A colon that is doubled, stands in a quoted part or a comment, follows a letter or digit, or follows a backslash
+ * is no parameter.
  */
 public final class Text extends Predicate implements Statement {
 

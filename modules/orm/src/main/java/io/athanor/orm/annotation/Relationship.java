@@ -15,7 +15,10 @@ public @interface Relationship {
     /** The attribute of the target which is the other direction of this relationship; by default none. */
     String backPopulates() default "";
 
-    /** The attribute of the target by which a collection is ordered, optionally followed by {@code " desc"}; by default none. */
+    /**
+     * The attribute of the target by which a collection is ordered, optionally followed by {@code " desc"}; by default
+     * none.
+     */
     String orderBy() default "";
 
     /** What is done to the related objects along with this one. */
@@ -27,9 +30,14 @@ public @interface Relationship {
     /** The name of the association table of a many-to-many relationship; by default none. */
     String secondary() default "";
 
-    /** The attributes of the owning or target class whose columns are the foreign key, where several could be; by default inferred. */
+    /**
+     * The attributes of the owning or target class whose columns are the foreign key, where several could be; by
+     * default inferred.
+     */
     String[] foreignKeys() default {};
 
-    /** The attribute on the remote side of a self-referential reference, normally the primary key; by default inferred. */
+    /**
+     * The attribute on the remote side of a self-referential reference, normally the primary key; by default inferred.
+     */
     String[] remoteSide() default {};
 }

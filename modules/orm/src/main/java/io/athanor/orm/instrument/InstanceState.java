@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The record that tracks one entity instance; instrumented field accesses ask it whether they are to be intercepted.
  *
- * <p>A set trap bit means that the access goes through {@link #onRead} or {@link #onWrite}. The first 64 attributes have their bits
- * in two {@code long} fields, further ones in arrays that exist only for such classes. Confined to the thread of its session.
+ * <p>A set trap bit means that the access goes through {@link #onRead} or {@link #onWrite}. The first 64 attributes
+ * have their bits in two {@code long} fields, further ones in arrays that exist only for such classes. Confined to the
+ * thread of its session.
  */
 public abstract class InstanceState extends WeakReference<Object> {
 
@@ -62,7 +63,10 @@ public abstract class InstanceState extends WeakReference<Object> {
         }
     }
 
-    /** Sets the traps of the first 64 attributes at once, and all those beyond when the given mask is not zero, else none of them. */
+    /**
+     * Sets the traps of the first 64 attributes at once, and all those beyond when the given mask is not zero, else
+     * none of them.
+     */
     protected final void traps(long read, long write) {
         readTraps = read;
         writeTraps = write;
@@ -75,6 +79,8 @@ public abstract class InstanceState extends WeakReference<Object> {
     /** Called before a trapped read; sets the field itself if a value must be loaded. */
     public abstract void onRead(Instrumented entity, int attribute);
 
-    /** Called before a trapped write; the returned value is what the field gets. The field still holds the old value. */
+    /**
+     * Called before a trapped write; the returned value is what the field gets. The field still holds the old value.
+     */
     public abstract @Nullable Object onWrite(Instrumented entity, int attribute, @Nullable Object value);
 }

@@ -3,7 +3,9 @@ package io.athanor.orm.instrument;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** The entry point of instrumented classes: registration of their prototypes, and interception before a state exists. */
+/**
+ * The entry point of instrumented classes: registration of their prototypes, and interception before a state exists.
+ */
 public final class Instrumentation {
 
     /** The version of the enhancer's output that this run time understands. */
@@ -21,9 +23,12 @@ public final class Instrumentation {
     /**
      * Registers an instrumented class; its static initializer calls this first.
      *
-     * @param prototype an instance of exactly that class, made without a constructor of the user's; it makes further instances
-     * @param metamodel the binary name of the generated metamodel class, whose initializer registers the entity's description
-     * @param format the version of the enhancer's output; another one than {@link #FORMAT} is refused when the class is mapped
+     * @param prototype an instance of exactly that class, made without a constructor of the user's; it makes further
+     *     instances
+     * @param metamodel the binary name of the generated metamodel class, whose initializer registers the entity's
+     *     description
+     * @param format the version of the enhancer's output; another one than {@link #FORMAT} is refused when the class is
+     *     mapped
      */
     public static void register(Instrumented prototype, String metamodel, int format) {
         PROTOTYPES.get(prototype.getClass())[0] = new Prototype(prototype, metamodel, format);
@@ -57,7 +62,9 @@ public final class Instrumentation {
         }
     }
 
-    /** Intercepts a write of a relationship or validated attribute on an object that has no state yet, by giving it one. */
+    /**
+     * Intercepts a write of a relationship or validated attribute on an object that has no state yet, by giving it one.
+     */
     public static @Nullable Object onWrite(Instrumented entity, int attribute, @Nullable Object value) {
         InstanceState state = transientState(entity);
         return state.writeTrapped(attribute) ? state.onWrite(entity, attribute, value) : value;

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class whose persistent fields are intercepted; every enhanced entity class implements it.
  *
- * <p>All methods are implemented by the enhancer as synthetic methods. They are {@code default} here because javac does not see
- * synthetic implementations when it compiles a subclass of an entity. Attributes are numbered from 0 at the root of the entity
- * hierarchy, in the order of declaration. Not safe for use by several threads at once, as the session which owns the object is not.
+ * <p>All methods are implemented by the enhancer as synthetic methods. They are {@code default} here because javac does
+ * not see synthetic implementations when it compiles a subclass of an entity. Attributes are numbered from 0 at the
+ * root of the entity hierarchy, in the order of declaration. Not safe for use by several threads at once, as the
+ * session which owns the object is not.
  */
 public interface Instrumented {
 
@@ -31,7 +32,9 @@ public interface Instrumented {
         throw new UninstrumentedClassException(getClass());
     }
 
-    /** Fills every column attribute that {@code row} has from it; nothing is intercepted. Relationships are left alone. */
+    /**
+     * Fills every column attribute that {@code row} has from it; nothing is intercepted. Relationships are left alone.
+     */
     default void $orm_load(RowReader row) {
         throw new UninstrumentedClassException(getClass());
     }

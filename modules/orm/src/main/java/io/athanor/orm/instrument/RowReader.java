@@ -3,14 +3,18 @@ package io.athanor.orm.instrument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current row of a result, read by attribute number; the generated {@code $orm_load} pulls each field's value out of it.
+ * The current row of a result, read by attribute number; the generated {@code $orm_load} pulls each field's value out
+ * of it.
  *
- * <p>A SQL NULL reads as null by {@link #readObject} and as zero by the primitive methods. Failures of the driver surface as the
- * engine's exceptions.
+ * <p>A SQL NULL reads as null by {@link #readObject} and as zero by the primitive methods. Failures of the driver
+ * surface as the engine's exceptions.
  */
 public interface RowReader {
 
-    /** Whether this row holds a value for the attribute; the field of an attribute which it does not hold is left as it is. */
+    /**
+     * Whether this row holds a value for the attribute; the field of an attribute which it does not hold is left as it
+     * is.
+     */
     boolean has(int attribute);
 
     /** The value of a field of a reference type. */

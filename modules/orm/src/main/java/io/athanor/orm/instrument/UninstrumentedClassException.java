@@ -2,7 +2,10 @@ package io.athanor.orm.instrument;
 
 import io.athanor.sql.AthanorException;
 
-/** Thrown at the first use of an entity class whose field accesses are not instrumented, or by an enhancer of another format. */
+/**
+ * Thrown at the first use of an entity class whose field accesses are not instrumented, or by an enhancer of another
+ * format.
+ */
 public final class UninstrumentedClassException extends AthanorException {
 
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A statement compiled for one dialect: its text and the places for its values. Immutable and safe for use by several threads. */
+/**
+ * A statement compiled for one dialect: its text and the places for its values. Immutable and safe for use by several
+ * threads.
+ */
 public final class CompiledSql {
 
     private final StatementKind kind;

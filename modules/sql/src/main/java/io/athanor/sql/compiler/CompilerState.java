@@ -110,8 +110,8 @@ abstract class CompilerState implements ElementVisitor {
         BindParameter<?> carrier = bind.source() == null ? bind : bind.source();
         Integer slot = slots.get(carrier);
         if (slot == null && !carrier.isConstant()) {
-            throw new IllegalStateException(
-                    "a bound value is not a part of the structure of its statement; an element's describe() leaves it out");
+            throw new IllegalStateException("a bound value is not a part of the structure of its statement;"
+                    + " an element's describe() leaves it out");
         }
         parameters.add(new CompiledParameter(
                 slot == null ? CompiledParameter.CONSTANT : slot,
@@ -130,6 +130,8 @@ abstract class CompilerState implements ElementVisitor {
         return "?";
     }
 
-    /** Whether a statement's columns outside of FROM are written without their table, as in the column list of INSERT. */
+    /**
+     * Whether a statement's columns outside of FROM are written without their table, as in the column list of INSERT.
+     */
     abstract void writeColumnOnly(Expression<?> column);
 }

@@ -119,8 +119,8 @@ abstract class ExpressionCompiler extends CompilerState {
     }
 
     /**
-     * What stands between the parentheses of IN for an empty list, so that the whole is false, or true if negated; it may close and
-     * open them.
+     * What stands between the parentheses of IN for an empty list, so that the whole is false, or true if negated; it
+     * may close and open them.
      */
     protected String emptyList(List<SqlType<?>> types, boolean negated) {
         String nothing = String.join(", ", java.util.Collections.nCopies(types.size(), "NULL"));

@@ -57,7 +57,10 @@ final class JoinPlanner {
         return clauses.size() - 1;
     }
 
-    /** The clause to join from: the one that the condition refers to, or the one with a foreign key to or from the target. */
+    /**
+     * The clause to join from: the one that the condition refers to, or the one with a foreign key to or from the
+     * target.
+     */
     private int find(FromClause target, @Nullable Expression<Boolean> on) {
         if (clauses.isEmpty()) {
             for (FromClause from : FromFinder.in(select.resultColumns())) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compiled statements of one dialect by their structure, the least recently used dropped beyond a capacity.
  *
- * <p>Safe for use by several threads. Lookups take no lock; a statement that two threads miss at the same time is compiled twice
- * and kept once.
+ * <p>Safe for use by several threads. Lookups take no lock; a statement that two threads miss at the same time is
+ * compiled twice and kept once.
  */
 public final class StatementCache {
 
@@ -45,7 +45,10 @@ public final class StatementCache {
         return dialect;
     }
 
-    /** A statement with its own values, and with those given by name, ready to be sent; compiled only if it has not been before. */
+    /**
+     * A statement with its own values, and with those given by name, ready to be sent; compiled only if it has not been
+     * before.
+     */
     public BoundSql prepare(Statement statement, Map<String, ?> named) {
         return prepare(statement, named, PLAIN).bound();
     }
@@ -71,7 +74,9 @@ public final class StatementCache {
         return new Prepared<>(entry.compiled.bind(builder.values(), named), attachment);
     }
 
-    /** The compiled form of a statement whose values are given at execution; compiled only if it has not been before. */
+    /**
+     * The compiled form of a statement whose values are given at execution; compiled only if it has not been before.
+     */
     public CompiledSql compile(Statement statement) {
         return prepareCompiled(statement);
     }

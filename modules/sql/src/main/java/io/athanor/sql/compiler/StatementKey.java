@@ -3,7 +3,9 @@ package io.athanor.sql.compiler;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The structure of a statement without its values. Two statements with equal keys compile to the same text. Immutable. */
+/**
+ * The structure of a statement without its values. Two statements with equal keys compile to the same text. Immutable.
+ */
 public final class StatementKey {
 
     private final @Nullable Object[] parts;

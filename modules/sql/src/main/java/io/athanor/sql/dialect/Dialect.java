@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * One kind of database; the only service that a dialect plugin provides.
  *
- * <p>What a dialect can do is handed out as <em>facets</em>, one interface per layer: {@link SqlFacet} for the expression language,
- * and those that the schema and engine modules declare. A plugin creates them lazily, so that an application without the
- * upper layers resolves without them. Implementations have a public constructor without arguments, are immutable and safe for
- * use by several threads.
+ * <p>What a dialect can do is handed out as <em>facets</em>, one interface per layer: {@link SqlFacet} for the
+ * expression language, and those that the schema and engine modules declare. A plugin creates them lazily, so that an
+ * application without the upper layers resolves without them. Implementations have a public constructor without
+ * arguments, are immutable and safe for use by several threads.
  */
 public interface Dialect {
 

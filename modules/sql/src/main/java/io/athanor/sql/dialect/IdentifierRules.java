@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * When and how a dialect quotes identifiers.
  *
- * <p>A name is quoted if it is reserved, holds a character that an unquoted name may not, or is not in the letter case that the
- * database gives to unquoted names. Quoting doubles the closing quote, so that no name ends its own quoting.
+ * <p>A name is quoted if it is reserved, holds a character that an unquoted name may not, or is not in the letter case
+ * that the database gives to unquoted names. Quoting doubles the closing quote, so that no name ends its own quoting.
  *
  * @param openQuote what precedes a quoted name
  * @param closeQuote what follows a quoted name

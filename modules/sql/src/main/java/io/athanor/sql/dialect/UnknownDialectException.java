@@ -11,7 +11,7 @@ public final class UnknownDialectException extends AthanorException {
     UnknownDialectException(String name, List<String> known, List<String> failures) {
         super("There is no dialect \"" + name + "\". "
                 + (known.isEmpty() ? "No dialect plugin is on the path" : "Known: " + String.join(", ", known))
-                + ". Add the plugin's jar, athanor-dialect- and the name of its database, to the module path or class path"
+                + ". Add the plugin's jar, athanor-dialect-<name>, to the module path or class path"
                 + " (in a jlink image: name its module in --add-modules)."
                 + (failures.isEmpty() ? "" : " Plugins that did not load: " + String.join("; ", failures)));
     }

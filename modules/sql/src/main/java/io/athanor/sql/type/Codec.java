@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries values of one type to and from a JDBC driver, by the driver's typed calls. Stateless and safe for use by several threads.
+ * Carries values of one type to and from a JDBC driver, by the driver's typed calls. Stateless and safe for use by
+ * several threads.
  *
  * @param <T> the Java type of the values
  */

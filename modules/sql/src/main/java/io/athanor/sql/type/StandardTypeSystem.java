@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standard SQL's names of types and JDBC's ways of carrying values; a dialect extends it and overrides what it does differently.
+ * Standard SQL's names of types and JDBC's ways of carrying values; a dialect extends it and overrides what it does
+ * differently.
  *
  * <p>The {@code visit} methods name the type in DDL, the {@code ...Codec} methods say how its values travel. Immutable.
  */

@@ -1,6 +1,9 @@
 package io.athanor.sql.type;
 
-/** The type of an expression of which nothing is known, such as a column of a textual statement; the driver's objects pass as they are. */
+/**
+ * The type of an expression of which nothing is known, such as a column of a textual statement; the driver's objects
+ * pass as they are.
+ */
 public record UnknownType() implements SqlType<Object> {
 
     @Override
