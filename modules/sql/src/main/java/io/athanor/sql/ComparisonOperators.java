@@ -112,8 +112,8 @@ public interface ComparisonOperators<T> {
     }
 
     /** Whether the value is in a row of the query, which selects one column. */
-    default Predicate in(QueryExpression query) {
-        return new In(self(), query, false);
+    default Predicate in(QuerySource query) {
+        return new In(self(), query.asQuery(), false);
     }
 
     /** Whether the value is none of these; always true of none. */
@@ -128,8 +128,8 @@ public interface ComparisonOperators<T> {
     }
 
     /** Whether the value is in no row of the query, which selects one column. */
-    default Predicate notIn(QueryExpression query) {
-        return new In(self(), query, true);
+    default Predicate notIn(QuerySource query) {
+        return new In(self(), query.asQuery(), true);
     }
 
     /** Whether the value lies between the bounds, both included. */

@@ -1,13 +1,18 @@
 package io.athanor.sql;
 
 /** A statement that results in rows and can be used inside another statement. */
-public abstract class QueryExpression extends Element implements Statement {
+public abstract class QueryExpression extends Element implements Statement, QuerySource {
 
     /** For the queries of this module, and for those that other modules and users add. */
     protected QueryExpression() {}
 
     @Override
     public final Element element() {
+        return this;
+    }
+
+    @Override
+    public final QueryExpression asQuery() {
         return this;
     }
 

@@ -156,6 +156,11 @@ public final class Select extends QueryExpression {
         return with(p -> p.correlate = List.of(clauses));
     }
 
+    /** As a subquery it refers to everything of the statements around it but these clauses, which it selects from itself. */
+    public Select correlateExcept(FromClause... clauses) {
+        return with(p -> p.correlateExcept = List.of(clauses));
+    }
+
     /** With options of an upper layer. */
     public Select options(StatementOption... options) {
         return with(p -> p.options = append(p.options, Arrays.asList(options)));
@@ -229,6 +234,11 @@ public final class Select extends QueryExpression {
     /** The clauses around that it refers to, or null if that is found by itself. */
     public @Nullable List<FromClause> correlate() {
         return parts.correlate;
+    }
+
+    /** The clauses that it selects from itself whatever is around it, or null if that is found by itself. */
+    public @Nullable List<FromClause> correlateExcept() {
+        return parts.correlateExcept;
     }
 
     /** The options of upper layers. */

@@ -23,6 +23,7 @@ final class SelectParts {
     LabelStyle labelStyle = LabelStyle.PLAIN;
 
     @Nullable List<FromClause> correlate;
+    @Nullable List<FromClause> correlateExcept;
 
     List<StatementOption> options = List.of();
 
@@ -40,6 +41,7 @@ final class SelectParts {
         copy.distinct = distinct;
         copy.labelStyle = labelStyle;
         copy.correlate = correlate;
+        copy.correlateExcept = correlateExcept;
         copy.options = options;
         return copy;
     }
@@ -63,6 +65,10 @@ final class SelectParts {
         if (correlate != null) {
             structure.parts(correlate);
         }
+        structure.attribute(correlateExcept == null);
+        if (correlateExcept != null) {
+            structure.parts(correlateExcept);
+        }
         structure.parts(options);
     }
 
@@ -85,6 +91,7 @@ final class SelectParts {
         copy.limit = rewriter.rewriteOptional(limit);
         copy.offset = rewriter.rewriteOptional(offset);
         copy.correlate = correlate == null ? null : rewriter.rewriteAll(correlate);
+        copy.correlateExcept = correlateExcept == null ? null : rewriter.rewriteAll(correlateExcept);
         return copy.sameAs(this) ? this : copy;
     }
 
@@ -98,6 +105,7 @@ final class SelectParts {
                 && orderBy == other.orderBy
                 && limit == other.limit
                 && offset == other.offset
-                && correlate == other.correlate;
+                && correlate == other.correlate
+                && correlateExcept == other.correlateExcept;
     }
 }

@@ -183,6 +183,11 @@ abstract class SelectCompiler extends FromCompiler {
             }
             return remaining;
         }
+        List<FromClause> kept = select.correlateExcept();
+        if (kept != null) {
+            enclosing.forEach(around -> around.stream().filter(c -> !kept.contains(c)).forEach(remaining::remove));
+            return remaining;
+        }
         if (own != Place.EXPRESSION || enclosing.isEmpty()) {
             return from;
         }
