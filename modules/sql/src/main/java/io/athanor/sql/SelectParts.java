@@ -23,6 +23,7 @@ final class SelectParts {
     LabelStyle labelStyle = LabelStyle.PLAIN;
 
     @Nullable List<FromClause> correlate;
+
     @Nullable List<FromClause> correlateExcept;
 
     List<StatementOption> options = List.of();

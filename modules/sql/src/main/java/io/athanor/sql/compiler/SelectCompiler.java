@@ -185,7 +185,8 @@ abstract class SelectCompiler extends FromCompiler {
         }
         List<FromClause> kept = select.correlateExcept();
         if (kept != null) {
-            enclosing.forEach(around -> around.stream().filter(c -> !kept.contains(c)).forEach(remaining::remove));
+            enclosing.forEach(
+                    around -> around.stream().filter(c -> !kept.contains(c)).forEach(remaining::remove));
             return remaining;
         }
         if (own != Place.EXPRESSION || enclosing.isEmpty()) {
