@@ -45,7 +45,11 @@ public final class TestReport {
         }
         report.checkDatabases();
         String counts = report.print();
-        Files.writeString(Path.of(arguments[1]), counts + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(
+                Path.of(arguments[1]),
+                counts + System.lineSeparator(),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
         System.exit(report.complaints.isEmpty() ? 0 : 1);
     }
 
