@@ -156,7 +156,10 @@ public final class Select extends QueryExpression {
         return with(p -> p.correlate = List.of(clauses));
     }
 
-    /** As a subquery it refers to everything of the statements around it but these clauses, which it selects from itself. */
+    /**
+     * As a subquery it refers to everything of the statements around it but these clauses, which it selects from
+     * itself.
+     */
     public Select correlateExcept(FromClause... clauses) {
         return with(p -> p.correlateExcept = List.of(clauses));
     }
