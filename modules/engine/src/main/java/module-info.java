@@ -5,4 +5,11 @@ import org.jspecify.annotations.NullMarked;
 module io.athanor.engine {
     requires transitive io.athanor.schema;
     requires static org.jspecify;
+
+    exports io.athanor.engine;
+    exports io.athanor.engine.error;
+    exports io.athanor.engine.pool;
+    exports io.athanor.engine.spi;
+
+    uses java.sql.Driver;
 }

@@ -36,6 +36,7 @@ public final class SqliteDialect extends AbstractDialect {
                         new StandardTypeSystem(),
                         new IdentifierRules("\"", "\"", Set.of(), 63),
                         SqliteCompiler::new);
+            case "io.athanor.engine.EngineFacet" -> new SqliteEngine(this);
             default -> null;
         };
     }

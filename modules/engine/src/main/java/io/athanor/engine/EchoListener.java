@@ -1,0 +1,62 @@
+package io.athanor.engine;
+
+import java.lang.System.Logger.Level;
+import java.util.function.Consumer;
+
+/** Prints what is sent to the database: the limits of transactions, and each statement followed by its parameters. */
+final class EchoListener implements EngineListener {
+
+    private static final String LOGGER = "io.athanor.engine";
+
+    private final Consumer<String> out;
+    private final boolean hideParameters;
+
+    EchoListener(Consumer<String> out, boolean hideParameters) {
+        this.out = out;
+        this.hideParameters = hideParameters;
+    }
+
+    static Consumer<String> toLogger() {
+        System.Logger logger = System.getLogger(LOGGER);
+        return line -> logger.log(Level.INFO, "{0}", line);
+    }
+
+    @Override
+    public void begun(Connection connection) {
+        out.accept("BEGIN (implicit)");
+    }
+
+    @Override
+    public void committed(Connection connection) {
+        out.accept("COMMIT");
+    }
+
+    @Override
+    public void rolledBack(Connection connection) {
+        out.accept("ROLLBACK");
+    }
+
+    @Override
+    public void savepointSet(Connection connection, String name) {
+        out.accept("SAVEPOINT " + name);
+    }
+
+    @Override
+    public void savepointReleased(Connection connection, String name) {
+        out.accept("RELEASE SAVEPOINT " + name);
+    }
+
+    @Override
+    public void savepointRolledBack(Connection connection, String name) {
+        out.accept("ROLLBACK TO SAVEPOINT " + name);
+    }
+
+    @Override
+    public void beforeStatement(Connection connection, StatementEvent event) {
+        out.accept(event.text());
+        out.accept(
+                hideParameters
+                        ? "[" + event.parameters().size() + (event.batch() ? " rows of" : "") + " parameters hidden]"
+                        : ParameterText.of(event.parameters(), event.batch()));
+    }
+}

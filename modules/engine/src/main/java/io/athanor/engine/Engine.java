@@ -1,0 +1,185 @@
+package io.athanor.engine;
+
+import io.athanor.engine.pool.ConnectionLease;
+import io.athanor.engine.pool.ConnectionOpener;
+import io.athanor.engine.pool.ConnectionPool;
+import io.athanor.engine.pool.NullPool;
+import io.athanor.engine.pool.PoolStatus;
+import io.athanor.engine.pool.QueuePool;
+import io.athanor.engine.pool.SingleConnectionPool;
+import io.athanor.engine.spi.PoolKind;
+import io.athanor.sql.compiler.StatementCache;
+import io.athanor.sql.dialect.Dialect;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to one database: its dialect, a pool of connections, and a cache of compiled statements.
+ *
+ * <p>Creating an engine connects to nothing; the first use does. Safe for use by several threads, virtual ones
+ * included; a program has one engine for each database and closes it at its end.
+ */
+public final class Engine implements AutoCloseable {
+
+    private final @Nullable EngineUrl url;
+    private final EngineSettings settings;
+    private final EngineServer server;
+    private final Listeners listeners;
+    private final ConnectionPool pool;
+
+    private Engine(
+            @Nullable EngineUrl url, EngineSettings settings, EngineServer server, JdbcSource source, PoolKind kind) {
+        this.url = url;
+        this.settings = settings;
+        this.server = server;
+        this.listeners = settings.listeners();
+        this.pool = pool(new JdbcOpener(source, server, settings, listeners), source, settings, kind);
+    }
+
+    /**
+     * An engine for the database of a URL, such as {@code sqlite:///file.db} or
+     * {@code postgresql://user:password@host/database}.
+     *
+     * @throws EngineUrlException if the URL is wrong, or sets an option that a URL must not set
+     * @throws io.athanor.sql.dialect.UnknownDialectException if no plugin for the URL's dialect is on the path
+     */
+    public static Engine create(String url, EngineOption... options) {
+        return create(EngineUrl.parse(url), options);
+    }
+
+    /**
+     * An engine for the database of a URL.
+     *
+     * @throws EngineUrlException if the URL sets an option that a URL must not set
+     * @throws io.athanor.sql.dialect.UnknownDialectException if no plugin for the URL's dialect is on the path
+     */
+    public static Engine create(EngineUrl url, EngineOption... options) {
+        EngineSettings settings = new EngineSettings(options);
+        EngineServer server = new EngineServer(Dialect.of(url.dialect()), settings);
+        EngineFacet facet = server.facet();
+        UrlOptionPolicy.check(url, facet.harmlessUrlOptions());
+        JdbcSource source = new DriverSource(server.dialect().name(), facet.targets(url), settings.driverProperties);
+        return new Engine(url, settings, server, source, facet.poolKind(url));
+    }
+
+    /** An engine over connections that somebody else pools; closing the engine does not close the data source. */
+    public static Engine of(DataSource dataSource, Dialect dialect, EngineOption... options) {
+        EngineSettings settings = new EngineSettings(options);
+        EngineServer server = new EngineServer(dialect, settings);
+        return new Engine(null, settings, server, new JdbcSource.OfDataSource(dataSource), PoolKind.NONE);
+    }
+
+    private static ConnectionPool pool(
+            ConnectionOpener opener, JdbcSource source, EngineSettings settings, PoolKind kind) {
+        if (source.isForeignPool()) {
+            return new NullPool(opener, "DataSource");
+        }
+        if (settings.poolFactory != null) {
+            return settings.poolFactory.create(opener);
+        }
+        return switch (kind) {
+            case QUEUE -> new QueuePool(opener, settings.queuePool);
+            case NONE -> new NullPool(opener);
+            case SINGLE -> new SingleConnectionPool(opener, settings.queuePool.timeout());
+        };
+    }
+
+    /**
+     * A connection, to be closed after use.
+     *
+     * @throws io.athanor.engine.error.DatabaseException if one has to be opened and that fails
+     * @throws io.athanor.engine.error.MissingDriverException if the JDBC driver is not on the path
+     * @throws io.athanor.engine.error.PoolTimeoutException if the pool has none to give in time
+     */
+    public Connection connect() {
+        Connection connection = new Connection(this, pool.acquire(), settings.options);
+        if (!listeners.isEmpty()) {
+            connection.tellCheckedOut();
+        }
+        return connection;
+    }
+
+    /**
+     * Does work in a transaction that is committed at its end, or rolled back if it throws anything.
+     *
+     * @throws E what the work throws
+     */
+    public <E extends Exception> void begin(ConnectionWork<E> work) throws E {
+        try (Connection connection = connect();
+                Transaction transaction = connection.begin()) {
+            work.run(connection);
+            transaction.commit();
+        }
+    }
+
+    /**
+     * Does work with an outcome in a transaction that is committed at its end, or rolled back if it throws anything.
+     *
+     * @throws E what the work throws
+     */
+    public <R extends @Nullable Object, E extends Exception> R beginAndGet(ConnectionFunction<R, E> work) throws E {
+        try (Connection connection = connect();
+                Transaction transaction = connection.begin()) {
+            R outcome = work.apply(connection);
+            transaction.commit();
+            return outcome;
+        }
+    }
+
+    /** The dialect: once connected, that of the server's version. */
+    public Dialect dialect() {
+        return server.dialect();
+    }
+
+    /** The URL, whose string form hides the password; empty for an engine over a data source. */
+    public Optional<EngineUrl> url() {
+        return Optional.ofNullable(url);
+    }
+
+    /** The state of the pool at this moment. */
+    public PoolStatus poolStatus() {
+        return pool.status();
+    }
+
+    /** The compiled statements, for the server's version once connected. */
+    public StatementCache statementCache() {
+        return server.statements();
+    }
+
+    /** Tells a listener from now on what the engine does. */
+    public void addListener(EngineListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Tells a listener no more. */
+    public void removeListener(EngineListener listener) {
+        listeners.remove(listener);
+    }
+
+    /**
+     * Closes idle connections and has those in use closed when they are given back; nothing can be done with the engine
+     * afterwards.
+     */
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    Listeners listeners() {
+        return listeners;
+    }
+
+    EngineServer server() {
+        return server;
+    }
+
+    ConnectionLease acquire() {
+        return pool.acquire();
+    }
+
+    @Override
+    public String toString() {
+        return "Engine(" + (url == null ? server.dialect().name() + " over a data source" : url) + ")";
+    }
+}

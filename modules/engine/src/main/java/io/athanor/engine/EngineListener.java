@@ -1,0 +1,46 @@
+package io.athanor.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told what an engine does, in the thread that does it. Every method does nothing unless overridden; an exception
+ * that one throws reaches the caller.
+ */
+public interface EngineListener {
+
+    /** A JDBC connection was opened. */
+    default void connected(java.sql.Connection jdbc) {}
+
+    /** A connection was taken from the pool. */
+    default void checkedOut(Connection connection) {}
+
+    /** A connection is given back to the pool. */
+    default void checkedIn(Connection connection) {}
+
+    /** A connection is closed instead of being given back, because of an exception or, if that is null, on request. */
+    default void invalidated(Connection connection, @Nullable Throwable cause) {}
+
+    /** A transaction begins. */
+    default void begun(Connection connection) {}
+
+    /** A transaction was committed. */
+    default void committed(Connection connection) {}
+
+    /** A transaction was rolled back. */
+    default void rolledBack(Connection connection) {}
+
+    /** A savepoint was set. */
+    default void savepointSet(Connection connection, String name) {}
+
+    /** A savepoint was released. */
+    default void savepointReleased(Connection connection, String name) {}
+
+    /** All since a savepoint was rolled back. */
+    default void savepointRolledBack(Connection connection, String name) {}
+
+    /** A statement is about to be executed. */
+    default void beforeStatement(Connection connection, StatementEvent event) {}
+
+    /** A statement was executed, or failed. */
+    default void afterStatement(Connection connection, StatementEvent event) {}
+}

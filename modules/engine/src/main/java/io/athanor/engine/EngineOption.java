@@ -1,0 +1,141 @@
+package io.athanor.engine;
+
+import io.athanor.engine.pool.NullPool;
+import io.athanor.engine.pool.PoolFactory;
+import io.athanor.engine.pool.SingleConnectionPool;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * A choice about an engine, given when it is created; of two that contradict each other the later counts. Immutable.
+ */
+public final class EngineOption {
+
+    /**
+     * Print transactions, statements and parameters to the {@link System.Logger} {@code io.athanor.engine}, at level
+     * INFO.
+     */
+    public static final EngineOption ECHO =
+            new EngineOption("ECHO", settings -> settings.echo = EchoListener.toLogger());
+
+    /** Show neither in logs nor in messages of exceptions the values that are sent as parameters. */
+    public static final EngineOption HIDE_PARAMETERS =
+            new EngineOption("HIDE_PARAMETERS", settings -> settings.hideParameters = true);
+
+    /** Keep no connections: open one for each use. */
+    public static final EngineOption NO_POOL =
+            new EngineOption("NO_POOL", settings -> settings.poolFactory = NullPool::new);
+
+    /** Use one connection for everybody, in turns. */
+    public static final EngineOption SINGLE_CONNECTION = new EngineOption(
+            "SINGLE_CONNECTION",
+            settings ->
+                    settings.poolFactory = opener -> new SingleConnectionPool(opener, settings.queuePool.timeout()));
+
+    private final String description;
+    private final Consumer<EngineSettings> change;
+
+    private EngineOption(String description, Consumer<EngineSettings> change) {
+        this.description = description;
+        this.change = change;
+    }
+
+    void applyTo(EngineSettings settings) {
+        change.accept(settings);
+    }
+
+    /** Hand transactions, statements and parameters, line by line, to a receiver. */
+    public static EngineOption echo(Consumer<String> receiver) {
+        return new EngineOption("echo", settings -> settings.echo = receiver);
+    }
+
+    /** Keep so many connections when nobody uses them; 5 unless said otherwise. */
+    public static EngineOption poolSize(int connections) {
+        return pool("poolSize=" + connections, s -> s.queuePool = s.queuePool.withSize(connections));
+    }
+
+    /** Open so many more connections when all are in use; 10 unless said otherwise. */
+    public static EngineOption maxOverflow(int connections) {
+        return pool("maxOverflow=" + connections, s -> s.queuePool = s.queuePool.withMaxOverflow(connections));
+    }
+
+    /** Wait so long for a connection; 30 seconds unless said otherwise. */
+    public static EngineOption poolTimeout(Duration timeout) {
+        return pool("poolTimeout=" + timeout, s -> s.queuePool = s.queuePool.withTimeout(timeout));
+    }
+
+    /** Replace connections that are older before they are used. */
+    public static EngineOption poolRecycle(Duration age) {
+        return pool("poolRecycle=" + age, s -> s.queuePool = s.queuePool.withRecycle(age));
+    }
+
+    /** Ask each connection for a sign of life before it is used. */
+    public static EngineOption poolPrePing() {
+        return pool("poolPrePing", s -> s.queuePool = s.queuePool.withPrePing(true));
+    }
+
+    /** Use connections in turns instead of the one used last. */
+    public static EngineOption poolFifo() {
+        return pool("poolFifo", s -> s.queuePool = s.queuePool.withLifo(false));
+    }
+
+    /** Record where connections are acquired, to tell it when one is lost or the pool is used up. */
+    public static EngineOption poolLeakTrace() {
+        return pool("poolLeakTrace", s -> s.queuePool = s.queuePool.withLeakTrace(true));
+    }
+
+    private static EngineOption pool(String description, Consumer<EngineSettings> change) {
+        return new EngineOption(description, change);
+    }
+
+    /** Use a pool of another kind. */
+    public static EngineOption pool(PoolFactory factory) {
+        return new EngineOption("pool", settings -> settings.poolFactory = factory);
+    }
+
+    /** Keep so many compiled statements; 500 unless said otherwise, 0 for none. */
+    public static EngineOption statementCacheSize(int statements) {
+        return new EngineOption(
+                "statementCacheSize=" + statements,
+                settings -> settings.statementCacheSize = notNegative("statementCacheSize", statements));
+    }
+
+    /** Keep so many prepared statements beside each connection; 64 unless said otherwise, 0 for none. */
+    public static EngineOption preparedStatements(int statements) {
+        return new EngineOption(
+                "preparedStatements=" + statements,
+                settings -> settings.preparedStatements = notNegative("preparedStatements", statements));
+    }
+
+    /** Give every transaction this isolation level unless its connection says otherwise. */
+    public static EngineOption isolation(IsolationLevel level) {
+        return new EngineOption("isolation=" + level, s -> s.options = s.options.withIsolation(level));
+    }
+
+    /** Execute every statement with these options unless connection or statement say otherwise. */
+    public static EngineOption execution(ExecutionOptions options) {
+        return new EngineOption("execution", settings -> settings.options = settings.options.overriddenBy(options));
+    }
+
+    /** Tell a listener what the engine does. */
+    public static EngineOption listener(EngineListener listener) {
+        return new EngineOption("listener", settings -> settings.listeners.add(listener));
+    }
+
+    /** Hand the JDBC driver a property, also one that a URL may not set because it loads classes or files. */
+    public static EngineOption driverProperty(String name, String value) {
+        return new EngineOption("driverProperty=" + name, settings -> settings.driverProperties.put(name, value));
+    }
+
+    private static int notNegative(String what, int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException(what + " must not be below zero: " + number);
+        }
+        return number;
+    }
+
+    @Override
+    public String toString() {
+        return description;
+    }
+}

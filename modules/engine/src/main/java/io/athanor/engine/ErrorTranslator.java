@@ -1,0 +1,126 @@
+package io.athanor.engine;
+
+import io.athanor.engine.error.DataException;
+import io.athanor.engine.error.DatabaseException;
+import io.athanor.engine.error.DeadlockException;
+import io.athanor.engine.error.DisconnectedException;
+import io.athanor.engine.error.ErrorCode;
+import io.athanor.engine.error.ErrorDetails;
+import io.athanor.engine.error.IntegrityException;
+import io.athanor.engine.error.OperationalException;
+import io.athanor.engine.error.ProgrammingException;
+import io.athanor.engine.error.SerializationException;
+import io.athanor.engine.error.TimeoutException;
+import io.athanor.engine.error.TransactionAbortedException;
+import io.athanor.engine.spi.ErrorClassification;
+import java.io.EOFException;
+import java.net.SocketException;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a driver's exceptions into Athanor's. Immutable. */
+final class ErrorTranslator {
+
+    private static final int MOST_CAUSES = 20;
+
+    private final EngineFacet facet;
+    private final boolean hideParameters;
+
+    ErrorTranslator(EngineFacet facet, boolean hideParameters) {
+        this.facet = facet;
+        this.hideParameters = hideParameters;
+    }
+
+    /** An exception outside the execution of a statement. */
+    DatabaseException translate(SQLException e, java.sql.@Nullable Connection jdbc) {
+        return translate(e, jdbc, null, null);
+    }
+
+    /** An exception of a statement. */
+    DatabaseException translate(
+            SQLException e,
+            java.sql.@Nullable Connection jdbc,
+            String text,
+            List<? extends @Nullable Object> parameters,
+            boolean batch) {
+        String shown = hideParameters ? "hidden" : ParameterText.of(parameters, batch);
+        return translate(e, jdbc, text, shown);
+    }
+
+    /** An exception in opening a connection. */
+    DatabaseException connectionFailure(SQLException e) {
+        ErrorClassification classification = facet.classify(e);
+        ErrorCode code = switch (classification.code()) {
+            case UNCLASSIFIED, DISCONNECTED, INVALID_STATEMENT, STATEMENT_TIMEOUT -> ErrorCode.CONNECTION_FAILED;
+            default -> classification.code();
+        };
+        return create(code, null, new ErrorDetails(facet.reason(e, hideParameters), null, null, e));
+    }
+
+    /** An exception in COMMIT: without a connection nobody knows how it ended. */
+    DatabaseException commitFailure(SQLException e, java.sql.Connection jdbc) {
+        DatabaseException translated = translate(e, jdbc, null, null);
+        if (!(translated instanceof DisconnectedException)) {
+            return translated;
+        }
+        String reason = "The connection broke during COMMIT, so it is not known whether the transaction was committed: "
+                + facet.reason(e, hideParameters);
+        return new DisconnectedException(ErrorCode.COMMIT_IN_DOUBT, new ErrorDetails(reason, null, null, e));
+    }
+
+    private DatabaseException translate(
+            SQLException e, java.sql.@Nullable Connection jdbc, @Nullable String text, @Nullable String parameters) {
+        SQLException specific = mostSpecific(e);
+        ErrorClassification classification = facet.classify(specific);
+        ErrorCode code = isBroken(specific, jdbc) ? ErrorCode.DISCONNECTED : classification.code();
+        ErrorDetails details = new ErrorDetails(facet.reason(specific, hideParameters), text, parameters, specific);
+        return create(code, classification.constraint(), details);
+    }
+
+    /** The exception that tells about the row, where the driver wraps it in one that tells about the batch. */
+    private static SQLException mostSpecific(SQLException e) {
+        if (e instanceof BatchUpdateException) {
+            if (e.getNextException() != null) {
+                return e.getNextException();
+            }
+            if (e.getCause() instanceof SQLException cause) {
+                return cause;
+            }
+        }
+        return e;
+    }
+
+    private static boolean isBroken(SQLException e, java.sql.@Nullable Connection jdbc) {
+        Throwable cause = e;
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+            if (cause instanceof SocketException || cause instanceof EOFException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        try {
+            return jdbc != null && jdbc.isClosed();
+        } catch (SQLException ignored) {
+            return true;
+        }
+    }
+
+    private static DatabaseException create(ErrorCode code, @Nullable String constraint, ErrorDetails details) {
+        return switch (code) {
+            case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, NOT_NULL_VIOLATION, CHECK_VIOLATION, INTEGRITY_VIOLATION ->
+                new IntegrityException(code, details, constraint);
+            case INVALID_DATA -> new DataException(code, details);
+            case INVALID_STATEMENT, PERMISSION_DENIED, NOT_SUPPORTED -> new ProgrammingException(code, details);
+            case DISCONNECTED, CONNECTION_FAILED, COMMIT_IN_DOUBT -> new DisconnectedException(code, details);
+            case STATEMENT_TIMEOUT, LOCK_TIMEOUT -> new TimeoutException(code, details);
+            case DEADLOCK -> new DeadlockException(code, details);
+            case SERIALIZATION_FAILURE -> new SerializationException(code, details);
+            case TRANSACTION_ABORTED -> new TransactionAbortedException(code, details);
+            case READ_ONLY, AUTHENTICATION_FAILED, RESOURCES_EXHAUSTED, DATABASE_DAMAGED ->
+                new OperationalException(code, details);
+            case UNCLASSIFIED -> new DatabaseException(code, details);
+        };
+    }
+}

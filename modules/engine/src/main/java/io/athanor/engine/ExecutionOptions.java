@@ -1,0 +1,65 @@
+package io.athanor.engine;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How statements are executed. A statement's own options go before its connection's, and those before the engine's.
+ * Immutable.
+ *
+ * @param isolation the isolation level of transactions, or null for the database's own
+ * @param readOnly whether transactions only read, or null for the database's own
+ * @param timeout how long a statement may take, in whole seconds, or null for any time
+ * @param fetchSize how many rows are fetched from the server at a time, or null for the driver's own
+ */
+public record ExecutionOptions(
+        @Nullable IsolationLevel isolation,
+        @Nullable Boolean readOnly,
+        @Nullable Duration timeout,
+        @Nullable Integer fetchSize) {
+
+    /** Nothing said. */
+    public static final ExecutionOptions NONE = new ExecutionOptions(null, null, null, null);
+
+    /** Checks that the timeout is at least a second and the fetch size is not negative. */
+    public ExecutionOptions {
+        if (timeout != null && timeout.toSeconds() < 1) {
+            throw new IllegalArgumentException("JDBC measures the timeout of statements in whole seconds: " + timeout);
+        }
+        if (fetchSize != null && fetchSize < 0) {
+            throw new IllegalArgumentException("a fetch size must not be below zero: " + fetchSize);
+        }
+    }
+
+    /** With an isolation level. */
+    public ExecutionOptions withIsolation(IsolationLevel level) {
+        return new ExecutionOptions(level, readOnly, timeout, fetchSize);
+    }
+
+    /** Reading only, or not. */
+    public ExecutionOptions withReadOnly(boolean newReadOnly) {
+        return new ExecutionOptions(isolation, newReadOnly, timeout, fetchSize);
+    }
+
+    /** With a greatest time for a statement. */
+    public ExecutionOptions withTimeout(Duration newTimeout) {
+        return new ExecutionOptions(isolation, readOnly, newTimeout, fetchSize);
+    }
+
+    /** With a number of rows to fetch at a time. */
+    public ExecutionOptions withFetchSize(int rows) {
+        return new ExecutionOptions(isolation, readOnly, timeout, rows);
+    }
+
+    /** These, but where the others say something, what they say. */
+    public ExecutionOptions overriddenBy(ExecutionOptions others) {
+        if (others.equals(NONE)) {
+            return this;
+        }
+        return new ExecutionOptions(
+                others.isolation == null ? isolation : others.isolation,
+                others.readOnly == null ? readOnly : others.readOnly,
+                others.timeout == null ? timeout : others.timeout,
+                others.fetchSize == null ? fetchSize : others.fetchSize);
+    }
+}

@@ -1,0 +1,94 @@
+package io.athanor.engine;
+
+import io.athanor.engine.error.DatabaseException;
+import io.athanor.engine.pool.ConnectionOpener;
+import io.athanor.engine.pool.PhysicalConnection;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Opens and prepares the JDBC connections of one engine. */
+final class JdbcOpener implements ConnectionOpener {
+
+    private static final System.Logger LOG = System.getLogger("io.athanor.engine");
+
+    private final JdbcSource source;
+    private final EngineServer server;
+    private final EngineSettings settings;
+    private final Listeners listeners;
+
+    JdbcOpener(JdbcSource source, EngineServer server, EngineSettings settings, Listeners listeners) {
+        this.source = source;
+        this.server = server;
+        this.settings = settings;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public PhysicalConnection open() {
+        Connection jdbc;
+        try {
+            jdbc = source.open();
+        } catch (SQLException e) {
+            throw server.errors().connectionFailure(e);
+        }
+        boolean success = false;
+        try {
+            prepare(jdbc);
+            success = true;
+        } finally {
+            if (!success) {
+                close(jdbc);
+            }
+        }
+        int capacity = server.facet().keepsStatements() ? settings.preparedStatements : 0;
+        return new PhysicalConnection(jdbc, source.isForeignPool() ? 0 : capacity);
+    }
+
+    private void prepare(Connection jdbc) {
+        try {
+            server.facet().initialize(jdbc);
+            jdbc.setAutoCommit(true);
+            server.meet(jdbc);
+            jdbc.setAutoCommit(false);
+        } catch (SQLException e) {
+            DatabaseException failure = server.errors().connectionFailure(e);
+            throw failure;
+        }
+        listeners.connected(jdbc);
+    }
+
+    @Override
+    public boolean answers(PhysicalConnection connection) {
+        try {
+            boolean answers = server.facet().answers(connection.jdbc());
+            // The question may have begun a transaction.
+            connection.jdbc().rollback();
+            return answers;
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "a connection does not answer", e);
+            return false;
+        }
+    }
+
+    @Override
+    public void close(PhysicalConnection connection) {
+        try {
+            if (source.isForeignPool()) {
+                connection.jdbc().rollback();
+                connection.jdbc().setAutoCommit(true);
+            }
+            connection.close();
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "a connection did not close cleanly", e);
+        }
+    }
+
+    private static void close(Connection jdbc) {
+        try {
+            jdbc.close();
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "a connection that could not be prepared did not close cleanly", e);
+        }
+    }
+}

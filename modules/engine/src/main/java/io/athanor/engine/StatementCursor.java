@@ -1,0 +1,154 @@
+package io.athanor.engine;
+
+import io.athanor.engine.error.DatabaseException;
+import io.athanor.engine.pool.KeptStatement;
+import io.athanor.engine.spi.RowCursor;
+import io.athanor.engine.spi.RowSource;
+import io.athanor.sql.compiler.BoundSql;
+import io.athanor.sql.compiler.CompiledColumn;
+import io.athanor.sql.compiler.CompiledSql;
+import io.athanor.sql.type.Codec;
+import io.athanor.sql.type.StandardCodecs;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a statement that runs on a connection. */
+final class StatementCursor implements RowCursor {
+
+    private final Connection connection;
+    private final BoundSql sql;
+    private final KeptStatement statement;
+    private final ResultSet rows;
+    private boolean closed;
+
+    /** The neighbours in the connection's list of open cursors. */
+    @Nullable StatementCursor previous;
+
+    @Nullable StatementCursor next;
+
+    StatementCursor(Connection connection, BoundSql sql, KeptStatement statement, ResultSet rows) {
+        this.connection = connection;
+        this.sql = sql;
+        this.statement = statement;
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean next() {
+        if (closed) {
+            return false;
+        }
+        try {
+            if (rows.next()) {
+                return true;
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+        close();
+        return false;
+    }
+
+    @Override
+    public ResultSet row() {
+        return rows;
+    }
+
+    @Override
+    public CompiledSql compiled() {
+        return sql.compiled();
+    }
+
+    @Override
+    public DatabaseException failure(SQLException e) {
+        DatabaseException failure = connection.statementFailed(e, sql.text(), sql.values(), false);
+        statement.forget();
+        close();
+        return failure;
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        connection.forget(this);
+        try {
+            rows.close();
+            statement.release();
+        } catch (SQLException e) {
+            throw connection.statementFailed(e, sql.text(), sql.values(), false);
+        }
+    }
+
+    /** The names of the columns as the driver tells them, for text of which nothing else is known. */
+    List<String> driverNames() {
+        try {
+            ResultSetMetaData metadata = rows.getMetaData();
+            List<String> names = new ArrayList<>(metadata.getColumnCount());
+            for (int i = 1; i <= metadata.getColumnCount(); i++) {
+                names.add(metadata.getColumnLabel(i));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** This cursor as a source of rows of so many columns. */
+    RowSource values(int columnCount) {
+        return new Values(this, codecs(compiled().columns(), columnCount));
+    }
+
+    private static Codec<?>[] codecs(List<CompiledColumn> columns, int columnCount) {
+        Codec<?>[] codecs = new Codec<?>[columnCount];
+        if (columns.isEmpty()) {
+            Arrays.fill(codecs, StandardCodecs.OBJECT);
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            codecs[i] = columns.get(i).codec();
+        }
+        return codecs;
+    }
+
+    /** All remaining rows at once. */
+    List<@Nullable Object[]> readAll(int columnCount) {
+        RowSource values = values(columnCount);
+        List<@Nullable Object[]> all = new ArrayList<>();
+        @Nullable Object @Nullable [] row;
+        while ((row = values.next()) != null) {
+            all.add(row);
+        }
+        return all;
+    }
+
+    private record Values(StatementCursor cursor, Codec<?>[] codecs) implements RowSource {
+
+        @Override
+        public @Nullable Object @Nullable [] next() {
+            if (!cursor.next()) {
+                return null;
+            }
+            @Nullable Object[] values = new Object[codecs.length];
+            try {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] = codecs[i].read(cursor.rows, i + 1);
+                }
+            } catch (SQLException e) {
+                throw cursor.failure(e);
+            }
+            return values;
+        }
+
+        @Override
+        public void close() {
+            cursor.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Engines, connections, transactions and results. */
+package io.athanor.engine;
