@@ -5,4 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module io.athanor.testkit {
     requires transitive io.athanor.engine;
     requires static org.jspecify;
+
+    exports io.athanor.testkit;
 }

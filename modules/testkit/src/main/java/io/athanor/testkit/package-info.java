@@ -1,0 +1,2 @@
+/** Recorded statements and assertions over them. */
+package io.athanor.testkit;
