@@ -37,7 +37,7 @@ public class ColumnClause<T> extends Expression<T> {
     }
 
     @Override
-    public final SqlType<T> type() {
+    public SqlType<T> type() {
         return type;
     }
 
@@ -54,7 +54,7 @@ public class ColumnClause<T> extends Expression<T> {
     @Override
     public void describe(Structure structure) {
         structure.attribute(name);
-        structure.attribute(type);
+        structure.attribute(type());
         structure.part(table());
     }
 

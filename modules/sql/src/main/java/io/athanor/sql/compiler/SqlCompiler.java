@@ -39,6 +39,19 @@ public abstract class SqlCompiler extends DmlCompiler {
         return out.toString();
     }
 
+    /**
+     * The text of an element with its values written as literals and its columns without their table, as DDL needs it, where no
+     * statement can have parameters. It must come from the program, never from input.
+     *
+     * @throws CompileException if a value has a type of which the dialect has no literals
+     */
+    public final String inline(Element element) {
+        start(Map.of());
+        int from = out.length();
+        write(new InlineRewriter(dialect(), types()).rewrite(element));
+        return out.substring(from);
+    }
+
     private static StatementKind kindOf(Element element) {
         if (element instanceof Select) {
             return StatementKind.SELECT;

@@ -13,8 +13,15 @@ import java.util.Set;
  * @param closeQuote what follows a quoted name
  * @param reserved the reserved words, in lower case
  * @param maximumLength the longest name, in characters
+ * @param startsWithUnderscore whether an unquoted name may start with an underscore
  */
-public record IdentifierRules(String openQuote, String closeQuote, Set<String> reserved, int maximumLength) {
+public record IdentifierRules(
+        String openQuote, String closeQuote, Set<String> reserved, int maximumLength, boolean startsWithUnderscore) {
+
+    /** Rules by which an unquoted name may start with an underscore. */
+    public IdentifierRules(String openQuote, String closeQuote, Set<String> reserved, int maximumLength) {
+        this(openQuote, closeQuote, reserved, maximumLength, true);
+    }
 
     /** The name, quoted if need be. */
     public String quoteIfNeeded(String name) {
@@ -36,7 +43,7 @@ public record IdentifierRules(String openQuote, String closeQuote, Set<String> r
 
     /** Whether the name must be quoted. */
     public boolean needsQuotes(String name) {
-        if (name.isEmpty() || !isStart(name.charAt(0))) {
+        if (name.isEmpty() || !isStart(name.charAt(0)) || name.charAt(0) == '_' && !startsWithUnderscore) {
             return true;
         }
         for (int i = 1; i < name.length(); i++) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,36 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
     @SuppressWarnings("unchecked")
     public <T> Codec<T> codec(SqlType<T> type) {
         return (Codec<T>) type.accept(codecs);
+    }
+
+    @Override
+    public <T> String literal(SqlType<T> type, T value) {
+        return type.accept(new Literals(this, value));
+    }
+
+    /** A string as a literal; it must double each quote. */
+    protected String stringLiteral(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    /** A byte string as a literal. */
+    protected String binaryLiteral(byte[] value) {
+        return "X'" + HexFormat.of().withUpperCase().formatHex(value) + "'";
+    }
+
+    /** A truth value as a literal. */
+    protected String booleanLiteral(boolean value) {
+        return value ? "true" : "false";
+    }
+
+    /** A UUID as a literal. */
+    protected String uuidLiteral(UUID value) {
+        return stringLiteral(value.toString().replace("-", ""));
+    }
+
+    /** A date, time, timestamp or interval as a literal. */
+    protected String temporalLiteral(TemporalType<?> type, Object value) {
+        return stringLiteral(TemporalText.format(type, value));
     }
 
     @Override

@@ -6,6 +6,13 @@ public interface TypeSystem {
     /** The name of the type in the dialect's DDL. */
     String ddl(SqlType<?> type);
 
+    /**
+     * A value as a literal of the dialect, for DDL, where no statement can have parameters.
+     *
+     * @throws IllegalArgumentException if the dialect has no literals of the type
+     */
+    <T> String literal(SqlType<T> type, T value);
+
     /** How values of the type are bound and read with the dialect's drivers. */
     <T> Codec<T> codec(SqlType<T> type);
 }

@@ -1,0 +1,102 @@
+package io.athanor.sql.type;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/**
+ * Temporal values as text such as {@code 2020-01-02 03:04:05.123456}, for databases that have no such types and for drivers that lose
+ * digits.
+ *
+ * <p>Values with an offset and instants are written in UTC, so that they sort; a length of time is written as the date and time by
+ * that much after the start of 1970. What other programs have written is read with or without fraction, seconds and offset, and with a
+ * T between date and time.
+ */
+public final class TemporalText {
+
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
+
+    private static final DateTimeFormatter WRITTEN_TIME = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 6, 9, true)
+            .toFormatter(Locale.ROOT);
+
+    private static final DateTimeFormatter READ_TIME = new DateTimeFormatterBuilder()
+            .appendPattern("HH:mm[:ss]")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
+
+    private static final DateTimeFormatter READ_DATE_TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("['T'][' ']")
+            .appendOptional(READ_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
+
+    private TemporalText() {}
+
+    /** The codec that carries values of a type as text. */
+    @SuppressWarnings("unchecked") // the kind tells the class
+    public static <T> Codec<T> codec(TemporalType<T> type) {
+        return StandardCodecs.converted(StandardCodecs.STRING, new Converter<T, String>() {
+            @Override
+            public String toStored(T value) {
+                return format(type, value);
+            }
+
+            @Override
+            public T fromStored(String stored) {
+                return (T) parse(type.kind(), stored);
+            }
+        });
+    }
+
+    /** A value as text. */
+    public static String format(TemporalType<?> type, Object value) {
+        return switch (type.kind()) {
+            case DATE -> value.toString();
+            case TIME -> WRITTEN_TIME.format((LocalTime) value);
+            case DATE_TIME -> format((LocalDateTime) value);
+            case OFFSET_DATE_TIME -> format(LocalDateTime.ofInstant(((OffsetDateTime) value).toInstant(), ZoneOffset.UTC));
+            case INSTANT -> format(LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
+            case INTERVAL -> format(EPOCH.plus((Duration) value));
+        };
+    }
+
+    private static String format(LocalDateTime value) {
+        return value.toLocalDate() + " " + WRITTEN_TIME.format(value.toLocalTime());
+    }
+
+    private static Object parse(TemporalType.Kind kind, String text) {
+        return switch (kind) {
+            case DATE -> LocalDate.from(READ_DATE_TIME.parse(text));
+            case TIME -> LocalTime.from(READ_TIME.parse(text));
+            case DATE_TIME -> dateTime(READ_DATE_TIME.parse(text));
+            case OFFSET_DATE_TIME -> instant(text).atOffset(ZoneOffset.UTC);
+            case INSTANT -> instant(text);
+            case INTERVAL -> Duration.between(EPOCH, dateTime(READ_DATE_TIME.parse(text)));
+        };
+    }
+
+    private static LocalDateTime dateTime(TemporalAccessor parsed) {
+        LocalDate date = LocalDate.from(parsed);
+        return parsed.isSupported(ChronoField.HOUR_OF_DAY)
+                ? LocalDateTime.of(date, LocalTime.from(parsed))
+                : date.atStartOfDay();
+    }
+
+    private static Instant instant(String text) {
+        TemporalAccessor parsed = READ_DATE_TIME.parse(text);
+        int offset = parsed.isSupported(ChronoField.OFFSET_SECONDS) ? parsed.get(ChronoField.OFFSET_SECONDS) : 0;
+        return dateTime(parsed).toInstant(ZoneOffset.ofTotalSeconds(offset));
+    }
+}
