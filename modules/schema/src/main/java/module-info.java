@@ -5,4 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module io.athanor.schema {
     requires transitive io.athanor.sql;
     requires static org.jspecify;
+
+    exports io.athanor.schema;
+    exports io.athanor.schema.ddl;
 }

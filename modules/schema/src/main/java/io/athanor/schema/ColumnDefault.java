@@ -1,0 +1,41 @@
+package io.athanor.schema;
+
+import io.athanor.sql.Expression;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the program gives to a column for which a statement has no value.
+ *
+ * @param <T> the Java type of the column's values
+ */
+public sealed interface ColumnDefault<T> {
+
+    /**
+     * The same value for every row.
+     *
+     * @param value the value, which must not be changed afterwards
+     */
+    record Constant<T>(@Nullable T value) implements ColumnDefault<T> {}
+
+    /**
+     * A value asked for once for each row.
+     *
+     * @param supplier is called by the thread that executes the statement
+     */
+    record Supplied<T>(Supplier<? extends @Nullable T> supplier) implements ColumnDefault<T> {}
+
+    /**
+     * A SQL expression, a part of the statement.
+     *
+     * @param expression the expression
+     */
+    record Computation<T>(Expression<? extends T> expression) implements ColumnDefault<T> {}
+
+    /**
+     * The next number of a sequence, where the database has sequences.
+     *
+     * @param sequence the sequence
+     */
+    record NextNumber<T>(Sequence sequence) implements ColumnDefault<T> {}
+}

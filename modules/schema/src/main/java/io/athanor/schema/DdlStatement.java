@@ -1,0 +1,223 @@
+package io.athanor.schema;
+
+import io.athanor.sql.dialect.Dialect;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A change of a schema, as data. Immutable. */
+public sealed interface DdlStatement {
+
+    /** Calls the visitor's method for this kind of statement. */
+    <R> R accept(DdlVisitor<R> visitor);
+
+    /**
+     * The statement's text in a dialect.
+     *
+     * @throws io.athanor.sql.compiler.CompileException if the dialect cannot say it
+     */
+    default String sql(Dialect dialect) {
+        return accept(dialect.facet(SchemaFacet.class).ddlCompiler());
+    }
+
+    /**
+     * CREATE TABLE.
+     *
+     * @param table the table
+     * @param ifNotExists whether nothing happens if there is one
+     * @param leftOut foreign keys that are added later
+     */
+    record CreateTable(Table table, boolean ifNotExists, Set<ForeignKeyConstraint> leftOut) implements DdlStatement {
+
+        /** CREATE TABLE with all constraints. */
+        public CreateTable(Table table) {
+            this(table, false, Set.of());
+        }
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitCreateTable(this);
+        }
+    }
+
+    /**
+     * DROP TABLE.
+     *
+     * @param table the table
+     * @param ifExists whether nothing happens if there is none
+     */
+    record DropTable(Table table, boolean ifExists) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitDropTable(this);
+        }
+    }
+
+    /**
+     * CREATE INDEX.
+     *
+     * @param table the table
+     * @param index the index
+     * @param ifNotExists whether nothing happens if there is one
+     */
+    record CreateIndex(Table table, Index index, boolean ifNotExists) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitCreateIndex(this);
+        }
+    }
+
+    /**
+     * DROP INDEX.
+     *
+     * @param table the table
+     * @param index the index
+     * @param ifExists whether nothing happens if there is none
+     */
+    record DropIndex(Table table, Index index, boolean ifExists) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitDropIndex(this);
+        }
+    }
+
+    /**
+     * ALTER TABLE ADD CONSTRAINT.
+     *
+     * @param table the table
+     * @param constraint the constraint
+     */
+    record AddConstraint(Table table, Constraint constraint) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitAddConstraint(this);
+        }
+    }
+
+    /**
+     * ALTER TABLE DROP CONSTRAINT.
+     *
+     * @param table the table
+     * @param constraint the constraint, which must have a name
+     * @param ifExists whether nothing happens if there is none
+     */
+    record DropConstraint(Table table, Constraint constraint, boolean ifExists) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitDropConstraint(this);
+        }
+    }
+
+    /**
+     * CREATE SEQUENCE.
+     *
+     * @param sequence the sequence
+     */
+    record CreateSequence(Sequence sequence) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitCreateSequence(this);
+        }
+    }
+
+    /**
+     * DROP SEQUENCE.
+     *
+     * @param sequence the sequence
+     */
+    record DropSequence(Sequence sequence) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitDropSequence(this);
+        }
+    }
+
+    /**
+     * The creation of an enumerated type.
+     *
+     * @param type the type
+     */
+    record CreateEnumeratedType(EnumeratedType type) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitCreateEnumeratedType(this);
+        }
+    }
+
+    /**
+     * The drop of an enumerated type.
+     *
+     * @param type the type
+     */
+    record DropEnumeratedType(EnumeratedType type) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitDropEnumeratedType(this);
+        }
+    }
+
+    /**
+     * The comment of a table that is there.
+     *
+     * @param table the table
+     * @param text the comment, or null for none
+     */
+    record TableComment(Table table, @Nullable String text) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitTableComment(this);
+        }
+    }
+
+    /**
+     * The comment of a column that is there.
+     *
+     * @param column the column
+     * @param text the comment, or null for none
+     */
+    record ColumnComment(Column<?> column, @Nullable String text) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitColumnComment(this);
+        }
+    }
+
+    /**
+     * CREATE SCHEMA.
+     *
+     * @param name the name
+     * @param ifNotExists whether nothing happens if there is one
+     */
+    record CreateSchema(String name, boolean ifNotExists) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitCreateSchema(this);
+        }
+    }
+
+    /**
+     * DROP SCHEMA.
+     *
+     * @param name the name
+     * @param ifExists whether nothing happens if there is none
+     * @param cascade whether all that is in it is dropped too
+     */
+    record DropSchema(String name, boolean ifExists, boolean cascade) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitDropSchema(this);
+        }
+    }
+}

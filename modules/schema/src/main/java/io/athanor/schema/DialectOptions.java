@@ -1,0 +1,48 @@
+package io.athanor.schema;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Options of constructs by dialect and name. Immutable. */
+public final class DialectOptions {
+
+    /** No options. */
+    public static final DialectOptions NONE = new DialectOptions(Map.of());
+
+    private final Map<String, Map<String, Object>> byDialect;
+
+    private DialectOptions(Map<String, Map<String, Object>> byDialect) {
+        this.byDialect = byDialect;
+    }
+
+    /** These options and one more, which replaces an equally named one. */
+    public DialectOptions with(String dialect, String name, Object value) {
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>(byDialect);
+        Map<String, Object> own = new LinkedHashMap<>(of(dialect));
+        own.put(name, value);
+        all.put(dialect, own);
+        return new DialectOptions(all);
+    }
+
+    /** The options of one dialect by name, in the order they were given. */
+    public Map<String, Object> of(String dialect) {
+        return Collections.unmodifiableMap(byDialect.getOrDefault(dialect, Map.of()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DialectOptions options && byDialect.equals(options.byDialect);
+    }
+
+    @Override
+    public int hashCode() {
+        return byDialect.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byDialect.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package io.athanor.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/** Asks the database what it has. */
+record ExistingInDatabase(SchemaFacet facet, DdlConnection connection) implements Existing {
+
+    @Override
+    public boolean table(@Nullable String schema, String name) {
+        return facet.hasTable(connection, schema, name);
+    }
+
+    @Override
+    public boolean sequence(@Nullable String schema, String name) {
+        return facet.hasSequence(connection, schema, name);
+    }
+
+    @Override
+    public boolean enumeratedType(@Nullable String schema, String name) {
+        return facet.hasEnumeratedType(connection, schema, name);
+    }
+}

@@ -1,0 +1,45 @@
+package io.athanor.schema;
+
+import io.athanor.sql.dialect.DialectFacet;
+import io.athanor.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/** What a dialect contributes to this layer. Immutable and safe for use by several threads. */
+public interface SchemaFacet extends DialectFacet {
+
+    /** Writes the statements of DDL. */
+    DdlVisitor<String> ddlCompiler();
+
+    /** Whether the database has a table or view of a name; a null schema is the connection's own. */
+    boolean hasTable(DdlConnection connection, @Nullable String schema, String name);
+
+    /** Whether the database has a sequence of a name; asked only if {@link #creates} says so. */
+    default boolean hasSequence(DdlConnection connection, @Nullable String schema, String name) {
+        return false;
+    }
+
+    /** Whether the database has an enumerated type of a name; asked only if {@link #enumeratedType} returns one. */
+    default boolean hasEnumeratedType(DdlConnection connection, @Nullable String schema, String name) {
+        return false;
+    }
+
+    /** Whether a sequence is created: the database has sequences, and needs this one. */
+    default boolean creates(Sequence sequence) {
+        return false;
+    }
+
+    /** The type that the database keeps for values of {@code type} as an object of its own, or null. */
+    default @Nullable EnumeratedType enumeratedType(SqlType<?> type) {
+        return null;
+    }
+
+    /** Whether constraints can be added to and dropped from a table that is there. */
+    default boolean altersConstraints() {
+        return true;
+    }
+
+    /** Whether comments are statements of their own rather than a part of CREATE TABLE. */
+    default boolean commentsByStatement() {
+        return false;
+    }
+}
