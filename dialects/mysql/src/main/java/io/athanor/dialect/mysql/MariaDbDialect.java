@@ -4,10 +4,7 @@ import io.athanor.sql.compiler.DialectSql;
 import io.athanor.sql.dialect.AbstractDialect;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.DialectFacet;
-import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.dialect.ServerVersion;
-import io.athanor.sql.type.StandardTypeSystem;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB, which shares much with MySQL but is a dialect of its own. */
@@ -31,11 +28,8 @@ public final class MariaDbDialect extends AbstractDialect {
     protected @Nullable DialectFacet createFacet(String type) {
         return switch (type) {
             case "io.athanor.sql.compiler.SqlFacet" ->
-                new DialectSql(
-                        this,
-                        new StandardTypeSystem(),
-                        new IdentifierRules("`", "`", Set.of(), 64),
-                        MariaDbCompiler::new);
+                new DialectSql(this, new MariaDbTypes(this), MariaDbIdentifiers.RULES, MariaDbCompiler::new);
+            case "io.athanor.schema.SchemaFacet" -> new MariaDbSchema(this);
             default -> null;
         };
     }

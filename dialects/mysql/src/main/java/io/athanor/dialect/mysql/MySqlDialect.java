@@ -4,10 +4,7 @@ import io.athanor.sql.compiler.DialectSql;
 import io.athanor.sql.dialect.AbstractDialect;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.DialectFacet;
-import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.dialect.ServerVersion;
-import io.athanor.sql.type.StandardTypeSystem;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL. */
@@ -31,11 +28,8 @@ public final class MySqlDialect extends AbstractDialect {
     protected @Nullable DialectFacet createFacet(String type) {
         return switch (type) {
             case "io.athanor.sql.compiler.SqlFacet" ->
-                new DialectSql(
-                        this,
-                        new StandardTypeSystem(),
-                        new IdentifierRules("`", "`", Set.of(), 64),
-                        MySqlCompiler::new);
+                new DialectSql(this, new MySqlTypes(this), MySqlIdentifiers.RULES, MySqlCompiler::new);
+            case "io.athanor.schema.SchemaFacet" -> new MySqlSchema(this);
             default -> null;
         };
     }

@@ -4,10 +4,7 @@ import io.athanor.sql.compiler.DialectSql;
 import io.athanor.sql.dialect.AbstractDialect;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.DialectFacet;
-import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.dialect.ServerVersion;
-import io.athanor.sql.type.StandardTypeSystem;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Oracle Database. */
@@ -31,11 +28,8 @@ public final class OracleDialect extends AbstractDialect {
     protected @Nullable DialectFacet createFacet(String type) {
         return switch (type) {
             case "io.athanor.sql.compiler.SqlFacet" ->
-                new DialectSql(
-                        this,
-                        new StandardTypeSystem(),
-                        new IdentifierRules("\"", "\"", Set.of(), 63),
-                        OracleCompiler::new);
+                new DialectSql(this, new OracleTypes(this), OracleIdentifiers.RULES, OracleCompiler::new);
+            case "io.athanor.schema.SchemaFacet" -> new OracleSchema(this);
             default -> null;
         };
     }

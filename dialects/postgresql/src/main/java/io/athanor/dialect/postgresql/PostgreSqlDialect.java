@@ -4,11 +4,8 @@ import io.athanor.sql.compiler.DialectSql;
 import io.athanor.sql.dialect.AbstractDialect;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.DialectFacet;
-import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.dialect.ServerVersion;
-import io.athanor.sql.type.StandardTypeSystem;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
@@ -37,11 +34,8 @@ public final class PostgreSqlDialect extends AbstractDialect {
     protected @Nullable DialectFacet createFacet(String type) {
         return switch (type) {
             case "io.athanor.sql.compiler.SqlFacet" ->
-                new DialectSql(
-                        this,
-                        new StandardTypeSystem(),
-                        new IdentifierRules("\"", "\"", Set.of(), 63),
-                        PostgreSqlCompiler::new);
+                new DialectSql(this, new PostgreSqlTypes(), PostgreSqlIdentifiers.RULES, PostgreSqlCompiler::new);
+            case "io.athanor.schema.SchemaFacet" -> new PostgreSqlSchema(this);
             default -> null;
         };
     }

@@ -4,10 +4,7 @@ import io.athanor.sql.compiler.DialectSql;
 import io.athanor.sql.dialect.AbstractDialect;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.DialectFacet;
-import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.dialect.ServerVersion;
-import io.athanor.sql.type.StandardTypeSystem;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite. */
@@ -31,11 +28,8 @@ public final class SqliteDialect extends AbstractDialect {
     protected @Nullable DialectFacet createFacet(String type) {
         return switch (type) {
             case "io.athanor.sql.compiler.SqlFacet" ->
-                new DialectSql(
-                        this,
-                        new StandardTypeSystem(),
-                        new IdentifierRules("\"", "\"", Set.of(), 63),
-                        SqliteCompiler::new);
+                new DialectSql(this, new SqliteTypes(), SqliteIdentifiers.RULES, SqliteCompiler::new);
+            case "io.athanor.schema.SchemaFacet" -> new SqliteSchema(this);
             case "io.athanor.engine.EngineFacet" -> new SqliteEngine(this);
             default -> null;
         };

@@ -1,0 +1,43 @@
+package io.athanor.dialect.mysql;
+
+import io.athanor.schema.CheckConstraint;
+import io.athanor.schema.Column;
+import io.athanor.schema.DdlStatement;
+import io.athanor.schema.Sequence;
+import io.athanor.sql.dialect.Dialect;
+import org.jspecify.annotations.Nullable;
+
+/** Writes MariaDB's DDL. */
+final class MariaDbDdlCompiler extends MySqlDdlCompiler {
+
+    MariaDbDdlCompiler(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    boolean hasNumbersOf(@Nullable Sequence sequence) {
+        return sequence != null && !sequence.isOptional() && MariaDbSchema.hasSequences(dialect());
+    }
+
+    @Override
+    protected String visitDefault(Column<?> column) {
+        return defaultInParentheses(column);
+    }
+
+    @Override
+    String checkWord(CheckConstraint constraint) {
+        return "CONSTRAINT";
+    }
+
+    @Override
+    public String visitCreateSequence(DdlStatement.CreateSequence statement) {
+        Sequence sequence = statement.sequence();
+        return "CREATE SEQUENCE " + name(sequence.schema(), sequence.name()) + visitCounting(sequence.counting());
+    }
+
+    @Override
+    public String visitDropSequence(DdlStatement.DropSequence statement) {
+        return "DROP SEQUENCE "
+                + name(statement.sequence().schema(), statement.sequence().name());
+    }
+}

@@ -1,0 +1,32 @@
+package io.athanor.dialect.mysql;
+
+import io.athanor.schema.DdlConnection;
+import io.athanor.schema.Sequence;
+import io.athanor.sql.dialect.Dialect;
+import org.jspecify.annotations.Nullable;
+
+/** MariaDB's schemas, which are its databases. */
+final class MariaDbSchema extends MySqlSchema {
+
+    private final Dialect dialect;
+
+    MariaDbSchema(Dialect dialect) {
+        super(new MariaDbDdlCompiler(dialect));
+        this.dialect = dialect;
+    }
+
+    @Override
+    public boolean creates(Sequence sequence) {
+        return hasSequences(dialect);
+    }
+
+    static boolean hasSequences(Dialect dialect) {
+        return dialect.version().isAtLeast(10, 3);
+    }
+
+    @Override
+    public boolean hasSequence(DdlConnection connection, @Nullable String schema, String name) {
+        // The catalog lists sequences among the tables.
+        return hasTable(connection, schema, name);
+    }
+}

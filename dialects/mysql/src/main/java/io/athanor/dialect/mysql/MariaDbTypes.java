@@ -1,0 +1,27 @@
+package io.athanor.dialect.mysql;
+
+import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.UuidType;
+import java.util.UUID;
+
+/** MariaDB's types. */
+final class MariaDbTypes extends MySqlTypes {
+
+    MariaDbTypes(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    public String visitUuid(UuidType type) {
+        return hasUuid() ? "UUID" : super.visitUuid(type);
+    }
+
+    @Override
+    protected String uuidLiteral(UUID value) {
+        return hasUuid() ? stringLiteral(value.toString()) : super.uuidLiteral(value);
+    }
+
+    private boolean hasUuid() {
+        return dialect().version().isAtLeast(10, 7);
+    }
+}

@@ -1,0 +1,174 @@
+package io.athanor.dialect.mysql;
+
+import io.athanor.schema.CheckConstraint;
+import io.athanor.schema.Column;
+import io.athanor.schema.Constraint;
+import io.athanor.schema.DdlStatement;
+import io.athanor.schema.ForeignKeyConstraint;
+import io.athanor.schema.Index;
+import io.athanor.schema.PrimaryKeyConstraint;
+import io.athanor.schema.Sequence;
+import io.athanor.schema.Table;
+import io.athanor.schema.UniqueConstraint;
+import io.athanor.schema.ddl.DdlCompiler;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Element;
+import io.athanor.sql.compiler.CompileException;
+import io.athanor.sql.dialect.Dialect;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes MySQL's DDL. */
+class MySqlDdlCompiler extends DdlCompiler {
+
+    private static final Set<String> INDEX_OPTIONS = Set.of("prefix", "using", "with_parser", "length");
+
+    MySqlDdlCompiler(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    protected int maximumNameLength() {
+        return 64;
+    }
+
+    @Override
+    protected String visitColumn(Column<?> column) {
+        String comment = column.comment() == null ? "" : " COMMENT " + literal(column.comment());
+        String numbering = column.isAutoincrement() && !hasNumbersOf(column.sequence()) ? " AUTO_INCREMENT" : "";
+        return name(column.name()) + " " + type(column) + visitComputed(column) + visitNotNull(column) + comment
+                + numbering + visitDefault(column);
+    }
+
+    /** Whether a column's numbers come from its sequence rather than from AUTO_INCREMENT. */
+    boolean hasNumbersOf(@Nullable Sequence sequence) {
+        return false;
+    }
+
+    @Override
+    protected String visitDefault(Column<?> column) {
+        return dialect().version().isAtLeast(8, 0) ? defaultInParentheses(column) : super.visitDefault(column);
+    }
+
+    @Override
+    protected String visitTableOptions(Table table) {
+        return MySqlTableOptions.of(
+                options(table.options(), "table " + table.fullName(), MySqlTableOptions.names()),
+                table.comment() == null ? null : literal(table.comment()));
+    }
+
+    @Override
+    protected String visitMatch(ForeignKeyConstraint constraint) {
+        if (constraint.match() != null) {
+            throw unsupported(
+                    "MATCH of a foreign key",
+                    "the database ignores it, and ON DELETE and ON UPDATE with it; leave it out");
+        }
+        return "";
+    }
+
+    @Override
+    protected String visitIndexKind(Table table, Index index) {
+        Object prefix = indexOptions(table, index).get("prefix");
+        return prefix == null ? "" : prefix + " ";
+    }
+
+    @Override
+    protected String visitIndexColumn(Table table, Index index, String key) {
+        Object length = indexOptions(table, index).get("length");
+        Object own = length instanceof Map<?, ?> lengths ? lengths.get(key) : length;
+        return super.visitIndexColumn(table, index, key) + (own == null ? "" : "(" + own + ")");
+    }
+
+    @Override
+    protected String visitIndexExpression(Index index, Element expression) {
+        String text = expression(expression);
+        return expression instanceof ColumnClause<?> ? text : "(" + text + ")";
+    }
+
+    @Override
+    protected String visitIndexOptions(Table table, Index index) {
+        Map<String, Object> options = indexOptions(table, index);
+        Object parser = options.get("with_parser");
+        Object method = options.get("using");
+        return (parser == null ? "" : " WITH PARSER " + parser) + (method == null ? "" : " USING " + method);
+    }
+
+    private Map<String, Object> indexOptions(Table table, Index index) {
+        return options(index.options(), "an index of table " + table.fullName(), INDEX_OPTIONS);
+    }
+
+    @Override
+    protected String visitIndexCondition(Table table, Index index) {
+        if (index.condition() != null) {
+            throw noPartialIndex(table, index);
+        }
+        return "";
+    }
+
+    @Override
+    public String visitDropIndex(DdlStatement.DropIndex statement) {
+        Table table = statement.table();
+        return "DROP INDEX " + (statement.ifExists() ? "IF EXISTS " : "") + name(table.nameOf(statement.index()))
+                + " ON " + tableName(table);
+    }
+
+    @Override
+    public String visitDropConstraint(DdlStatement.DropConstraint statement) {
+        Constraint constraint = statement.constraint();
+        String start = "ALTER TABLE " + tableName(statement.table()) + " DROP ";
+        if (constraint instanceof PrimaryKeyConstraint) {
+            return start + "PRIMARY KEY";
+        }
+        return start + dropWords(constraint) + " " + nameToDrop(statement);
+    }
+
+    private String dropWords(Constraint constraint) {
+        if (constraint instanceof ForeignKeyConstraint) {
+            return "FOREIGN KEY";
+        }
+        if (constraint instanceof UniqueConstraint) {
+            return "INDEX";
+        }
+        return checkWord((CheckConstraint) constraint);
+    }
+
+    /** The word for a check constraint that is dropped. */
+    String checkWord(CheckConstraint constraint) {
+        return "CHECK";
+    }
+
+    @Override
+    public String visitTableComment(DdlStatement.TableComment statement) {
+        return "ALTER TABLE " + tableName(statement.table()) + " COMMENT " + visitCommentText(statement.text());
+    }
+
+    @Override
+    public String visitColumnComment(DdlStatement.ColumnComment statement) {
+        Column<?> column = statement.column();
+        String definition = name(column.name()) + " " + type(column) + visitComputed(column) + visitNotNull(column);
+        return "ALTER TABLE " + tableName(column.table()) + " CHANGE " + name(column.name()) + " " + definition
+                + " COMMENT " + visitCommentText(statement.text());
+    }
+
+    @Override
+    protected String visitCommentText(@Nullable String text) {
+        return literal(text == null ? "" : text);
+    }
+
+    @Override
+    public String visitCreateSequence(DdlStatement.CreateSequence statement) {
+        throw noSequences(statement.sequence());
+    }
+
+    @Override
+    public String visitDropSequence(DdlStatement.DropSequence statement) {
+        throw noSequences(statement.sequence());
+    }
+
+    private CompileException noSequences(Sequence sequence) {
+        return unsupported(
+                "sequence " + sequence.fullName(), "the database has none; an integer primary key is AUTO_INCREMENT");
+    }
+}

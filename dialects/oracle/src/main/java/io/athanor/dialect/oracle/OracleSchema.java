@@ -1,0 +1,66 @@
+package io.athanor.dialect.oracle;
+
+import io.athanor.schema.DdlConnection;
+import io.athanor.schema.DdlVisitor;
+import io.athanor.schema.SchemaFacet;
+import io.athanor.schema.Sequence;
+import io.athanor.sql.dialect.Dialect;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Oracle's schemas, which are its users. */
+final class OracleSchema implements SchemaFacet {
+
+    private static final String CURRENT = "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')";
+
+    private final DdlVisitor<String> ddlCompiler;
+
+    OracleSchema(Dialect dialect) {
+        this.ddlCompiler = new OracleDdlCompiler(dialect);
+    }
+
+    @Override
+    public DdlVisitor<String> ddlCompiler() {
+        return ddlCompiler;
+    }
+
+    @Override
+    public boolean hasTable(DdlConnection connection, @Nullable String schema, String name) {
+        return exists(
+                connection,
+                "SELECT object_name FROM all_objects WHERE object_type IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW')"
+                        + " AND object_name = ? AND owner = ",
+                schema,
+                name);
+    }
+
+    @Override
+    public boolean hasSequence(DdlConnection connection, @Nullable String schema, String name) {
+        return exists(
+                connection,
+                "SELECT sequence_name FROM all_sequences WHERE sequence_name = ? AND sequence_owner = ",
+                schema,
+                name);
+    }
+
+    private static boolean exists(DdlConnection connection, String query, @Nullable String schema, String name) {
+        return schema == null
+                ? connection.exists(query + CURRENT, inCatalog(name))
+                : connection.exists(query + "?", inCatalog(name), inCatalog(schema));
+    }
+
+    /** The catalog has names that were not quoted in upper case. */
+    private static String inCatalog(String name) {
+        return OracleIdentifiers.RULES.needsQuotes(name) ? name : name.toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean creates(Sequence sequence) {
+        return true;
+    }
+
+    @Override
+    public boolean commentsByStatement() {
+        return true;
+    }
+}

@@ -1,0 +1,182 @@
+package io.athanor.dialect.postgresql;
+
+import io.athanor.schema.Column;
+import io.athanor.schema.Computed;
+import io.athanor.schema.DdlStatement;
+import io.athanor.schema.EnumeratedType;
+import io.athanor.schema.Identity;
+import io.athanor.schema.Index;
+import io.athanor.schema.Sequence;
+import io.athanor.schema.Table;
+import io.athanor.schema.ddl.DdlCompiler;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Element;
+import io.athanor.sql.FunctionCall;
+import io.athanor.sql.OrderBy;
+import io.athanor.sql.Text;
+import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.IntegerType;
+import io.athanor.sql.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes PostgreSQL's DDL. */
+final class PostgreSqlDdlCompiler extends DdlCompiler {
+
+    private static final Set<String> TABLE_OPTIONS =
+            Set.of("inherits", "partition_by", "using", "with", "with_oids", "on_commit", "tablespace");
+    private static final Set<String> INDEX_OPTIONS =
+            Set.of("using", "ops", "with", "tablespace", "concurrently", "nulls_not_distinct");
+
+    PostgreSqlDdlCompiler(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    protected String type(Column<?> column) {
+        Sequence sequence = column.sequence();
+        boolean serial = column.isAutoincrement()
+                && column.identity() == null
+                && (sequence == null || sequence.isOptional());
+        return serial ? serialOf(column.type()) : super.type(column);
+    }
+
+    private static String serialOf(SqlType<?> type) {
+        int bytes = type instanceof IntegerType<?> integer ? integer.bytes() : 4;
+        return bytes == 2 ? "SMALLSERIAL" : bytes == 8 ? "BIGSERIAL" : "SERIAL";
+    }
+
+    @Override
+    protected String visitNotNull(Column<?> column) {
+        return column.identity() == null ? super.visitNotNull(column) : "";
+    }
+
+    @Override
+    protected String visitIdentity(Column<?> column) {
+        Identity identity = column.identity();
+        return identity == null ? "" : standardIdentity(identity, identity.always() ? "ALWAYS" : "BY DEFAULT");
+    }
+
+    @Override
+    protected String visitStorage(Column<?> column, Computed.Storage storage) {
+        if (dialect().version().isAtLeast(18, 0)) {
+            return super.visitStorage(column, storage);
+        }
+        if (storage == Computed.Storage.VIRTUAL) {
+            throw unsupported(
+                    "the virtual column " + column.table().fullName() + "." + column.name(),
+                    "the server computes only stored columns before version 18; use stored()");
+        }
+        return " STORED";
+    }
+
+    @Override
+    protected String visitTableOptions(Table table) {
+        Map<String, Object> options = options(table.options(), "table " + table.fullName(), TABLE_OPTIONS);
+        StringBuilder text = new StringBuilder();
+        Object inherits = options.get("inherits");
+        if (inherits != null) {
+            List<?> parents = inherits instanceof List<?> several ? several : List.of(inherits);
+            text.append("\n INHERITS (")
+                    .append(String.join(
+                            ", ",
+                            parents.stream().map(parent -> name(parent.toString())).toList()))
+                    .append(')');
+        }
+        append(text, "\n PARTITION BY ", options.get("partition_by"));
+        append(text, "\n USING ", options.get("using"));
+        if (options.get("with") instanceof Map<?, ?> with) {
+            text.append("\n WITH ").append(parameters(with));
+        }
+        if (options.get("with_oids") instanceof Boolean withOids) {
+            text.append(withOids ? "\n WITH OIDS" : "\n WITHOUT OIDS");
+        }
+        append(text, "\n ON COMMIT ", options.get("on_commit"));
+        Object tablespace = options.get("tablespace");
+        append(text, "\n TABLESPACE ", tablespace == null ? null : name(tablespace.toString()));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String words, @Nullable Object value) {
+        if (value != null) {
+            text.append(words).append(value);
+        }
+    }
+
+    private static String parameters(Map<?, ?> parameters) {
+        List<String> all = new ArrayList<>();
+        parameters.forEach((key, value) -> all.add(key + " = " + value));
+        return "(" + String.join(", ", all) + ")";
+    }
+
+    @Override
+    protected String visitIndexWords(Table table, Index index) {
+        return Boolean.TRUE.equals(indexOptions(table, index).get("concurrently")) ? "CONCURRENTLY " : "";
+    }
+
+    @Override
+    protected String visitIndexMethod(Table table, Index index) {
+        Object method = indexOptions(table, index).get("using");
+        return method == null ? "" : " USING " + method;
+    }
+
+    @Override
+    protected String visitIndexColumn(Table table, Index index, String key) {
+        Object classes = indexOptions(table, index).get("ops");
+        Object own = classes instanceof Map<?, ?> byKey ? byKey.get(key) : null;
+        return super.visitIndexColumn(table, index, key) + (own == null ? "" : " " + own);
+    }
+
+    @Override
+    protected String visitIndexExpression(Index index, Element expression) {
+        boolean alone = expression instanceof FunctionCall<?>
+                || expression instanceof ColumnClause<?>
+                || expression instanceof OrderBy
+                || expression instanceof Text;
+        return alone ? expression(expression) : "(" + expression(expression) + ")";
+    }
+
+    @Override
+    protected String visitIncluded(Table table, Index index) {
+        return index.included().isEmpty() ? "" : " INCLUDE (" + columnNames(table, index.included()) + ")";
+    }
+
+    @Override
+    protected String visitIndexOptions(Table table, Index index) {
+        Map<String, Object> options = indexOptions(table, index);
+        StringBuilder text = new StringBuilder();
+        if (options.get("nulls_not_distinct") instanceof Boolean together) {
+            text.append(together ? " NULLS NOT DISTINCT" : " NULLS DISTINCT");
+        }
+        if (options.get("with") instanceof Map<?, ?> with) {
+            text.append(" WITH ").append(parameters(with));
+        }
+        Object tablespace = options.get("tablespace");
+        append(text, " TABLESPACE ", tablespace == null ? null : name(tablespace.toString()));
+        return text.toString();
+    }
+
+    private Map<String, Object> indexOptions(Table table, Index index) {
+        return options(index.options(), "an index of table " + table.fullName(), INDEX_OPTIONS);
+    }
+
+    @Override
+    protected String visitSequenceType(Sequence sequence) {
+        return sequence.type() == null ? "" : " AS " + type(sequence.type());
+    }
+
+    @Override
+    public String visitCreateEnumeratedType(DdlStatement.CreateEnumeratedType statement) {
+        EnumeratedType type = statement.type();
+        return "CREATE TYPE " + name(type.schema(), type.name()) + " AS ENUM ("
+                + String.join(", ", type.labels().stream().map(this::literal).toList()) + ")";
+    }
+
+    @Override
+    public String visitDropEnumeratedType(DdlStatement.DropEnumeratedType statement) {
+        return "DROP TYPE " + name(statement.type().schema(), statement.type().name());
+    }
+}

@@ -1,0 +1,84 @@
+package io.athanor.dialect.postgresql;
+
+import io.athanor.schema.DdlConnection;
+import io.athanor.schema.DdlVisitor;
+import io.athanor.schema.EnumeratedType;
+import io.athanor.schema.SchemaFacet;
+import io.athanor.schema.Sequence;
+import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.EnumType;
+import io.athanor.sql.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL's schemas. */
+final class PostgreSqlSchema implements SchemaFacet {
+
+    private static final String CLASS = "SELECT 1 FROM pg_catalog.pg_class c"
+            + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relname = ?";
+    private static final String TABLES = " AND c.relkind IN ('r', 'p', 'f', 'v', 'm')";
+    private static final String SEQUENCES = " AND c.relkind = 'S'";
+    private static final String VISIBLE_CLASS =
+            " AND pg_catalog.pg_table_is_visible(c.oid) AND n.nspname <> 'pg_catalog'";
+    private static final String IN_SCHEMA = " AND n.nspname = ?";
+
+    private static final String TYPE = "SELECT 1 FROM pg_catalog.pg_type t"
+            + " JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace WHERE t.typname = ? AND t.typtype = 'e'";
+    private static final String VISIBLE_TYPE = " AND pg_catalog.pg_type_is_visible(t.oid)";
+
+    private final DdlVisitor<String> ddlCompiler;
+
+    PostgreSqlSchema(Dialect dialect) {
+        this.ddlCompiler = new PostgreSqlDdlCompiler(dialect);
+    }
+
+    @Override
+    public DdlVisitor<String> ddlCompiler() {
+        return ddlCompiler;
+    }
+
+    @Override
+    public boolean hasTable(DdlConnection connection, @Nullable String schema, String name) {
+        return exists(connection, CLASS + TABLES, VISIBLE_CLASS, schema, name);
+    }
+
+    @Override
+    public boolean hasSequence(DdlConnection connection, @Nullable String schema, String name) {
+        return exists(connection, CLASS + SEQUENCES, VISIBLE_CLASS, schema, name);
+    }
+
+    @Override
+    public boolean hasEnumeratedType(DdlConnection connection, @Nullable String schema, String name) {
+        return exists(connection, TYPE, VISIBLE_TYPE, schema, name);
+    }
+
+    private static boolean exists(
+            DdlConnection connection, String query, String visible, @Nullable String schema, String name) {
+        return schema == null
+                ? connection.exists(query + visible, name)
+                : connection.exists(query + IN_SCHEMA, name, schema);
+    }
+
+    @Override
+    public boolean creates(Sequence sequence) {
+        return !sequence.isOptional();
+    }
+
+    @Override
+    public @Nullable EnumeratedType enumeratedType(SqlType<?> type) {
+        if (!(type instanceof EnumType<?> enumeration)) {
+            return null;
+        }
+        List<String> labels = new ArrayList<>();
+        for (Enum<?> constant : enumeration.javaType().getEnumConstants()) {
+            labels.add(constant.name());
+        }
+        return new EnumeratedType(null, PostgreSqlTypes.nameOf(enumeration), labels);
+    }
+
+    @Override
+    public boolean commentsByStatement() {
+        return true;
+    }
+}

@@ -1,0 +1,174 @@
+package io.athanor.dialect.sqlite;
+
+import io.athanor.schema.Column;
+import io.athanor.schema.Constraint;
+import io.athanor.schema.DdlStatement;
+import io.athanor.schema.DialectOptions;
+import io.athanor.schema.ForeignKey;
+import io.athanor.schema.ForeignKeyConstraint;
+import io.athanor.schema.Index;
+import io.athanor.schema.PrimaryKeyConstraint;
+import io.athanor.schema.Table;
+import io.athanor.schema.UniqueConstraint;
+import io.athanor.schema.ddl.DdlCompiler;
+import io.athanor.sql.compiler.CompileException;
+import io.athanor.sql.dialect.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Writes SQLite's DDL. */
+final class SqliteDdlCompiler extends DdlCompiler {
+
+    SqliteDdlCompiler(Dialect dialect) {
+        super(dialect);
+    }
+
+    @Override
+    protected String visitColumn(Column<?> column) {
+        Column<?> numbered = column.table().autoincrementColumn();
+        if (column == numbered && column.table().primaryKey().columns().size() > 1) {
+            throw unsupported(
+                    "column " + column.table().fullName() + "." + column.name() + " with autoincrement",
+                    "the database numbers no rows in a primary key of several columns;"
+                            + " use autoincrement(false), or make it the only column of the key");
+        }
+        boolean inline = column == numbered && !hasPrimaryKeyLine(column.table());
+        return name(column.name()) + " " + type(column) + visitDefault(column) + visitNotNull(column)
+                + (inline ? " PRIMARY KEY AUTOINCREMENT" : "") + visitComputed(column);
+    }
+
+    @Override
+    protected String visitNotNull(Column<?> column) {
+        Map<String, Object> options =
+                options(column.options(), "column " + column.name(), Set.of("on_conflict_not_null"));
+        Object action = options.get("on_conflict_not_null");
+        return super.visitNotNull(column) + (action == null ? "" : " ON CONFLICT " + action);
+    }
+
+    @Override
+    protected String visitDefault(Column<?> column) {
+        return defaultInParentheses(column);
+    }
+
+    @Override
+    protected boolean hasPrimaryKeyLine(Table table) {
+        return super.hasPrimaryKeyLine(table)
+                && !(Boolean.TRUE.equals(tableOptions(table).get("autoincrement"))
+                        && table.autoincrementColumn() != null);
+    }
+
+    private Map<String, Object> tableOptions(Table table) {
+        return options(
+                table.options(), "table " + table.fullName(), Set.of("autoincrement", "with_rowid", "strict"));
+    }
+
+    @Override
+    protected String visitTableOptions(Table table) {
+        List<String> words = new ArrayList<>();
+        if (Boolean.FALSE.equals(tableOptions(table).get("with_rowid"))) {
+            words.add("WITHOUT ROWID");
+        }
+        if (Boolean.TRUE.equals(tableOptions(table).get("strict"))) {
+            words.add("STRICT");
+        }
+        return words.isEmpty() ? "" : " " + String.join(", ", words);
+    }
+
+    @Override
+    protected String visitPrimaryKey(Table table, PrimaryKeyConstraint constraint) {
+        return super.visitPrimaryKey(table, constraint) + onConflict(constraint.options());
+    }
+
+    @Override
+    protected String visitUnique(Table table, UniqueConstraint constraint) {
+        return super.visitUnique(table, constraint) + onConflict(constraint.options());
+    }
+
+    private String onConflict(DialectOptions options) {
+        Object action = options(options, "a constraint", Set.of("on_conflict")).get("on_conflict");
+        return action == null ? "" : " ON CONFLICT " + action;
+    }
+
+    @Override
+    protected boolean isWritten(Table table, Constraint constraint) {
+        // A foreign key cannot reach into another attached database.
+        return !(constraint instanceof ForeignKeyConstraint foreignKey)
+                || Objects.equals(table.schema(), table.resolve(foreignKey).target().schema());
+    }
+
+    @Override
+    protected String referredTable(ForeignKey foreignKey) {
+        return name(foreignKey.target().name());
+    }
+
+    @Override
+    protected String indexName(Table table, Index index) {
+        return name(table, table.nameOf(index));
+    }
+
+    @Override
+    protected String indexedTable(Table table) {
+        return name(table.name());
+    }
+
+    @Override
+    public String visitAddConstraint(DdlStatement.AddConstraint statement) {
+        throw noAlter(statement.table());
+    }
+
+    @Override
+    public String visitDropConstraint(DdlStatement.DropConstraint statement) {
+        throw noAlter(statement.table());
+    }
+
+    private CompileException noAlter(Table table) {
+        return unsupported(
+                "ALTER TABLE " + table.fullName(),
+                "the database cannot change the constraints of a table; create a new table, copy the rows and rename it");
+    }
+
+    @Override
+    public String visitCreateSequence(DdlStatement.CreateSequence statement) {
+        throw noSequences(statement.sequence().fullName());
+    }
+
+    @Override
+    public String visitDropSequence(DdlStatement.DropSequence statement) {
+        throw noSequences(statement.sequence().fullName());
+    }
+
+    private CompileException noSequences(String name) {
+        return unsupported("sequence " + name, "the database has none; an integer primary key is numbered without one");
+    }
+
+    @Override
+    public String visitTableComment(DdlStatement.TableComment statement) {
+        throw noComments();
+    }
+
+    @Override
+    public String visitColumnComment(DdlStatement.ColumnComment statement) {
+        throw noComments();
+    }
+
+    private CompileException noComments() {
+        return unsupported("COMMENT", "the database keeps no comments");
+    }
+
+    @Override
+    public String visitCreateSchema(DdlStatement.CreateSchema statement) {
+        throw noSchemas();
+    }
+
+    @Override
+    public String visitDropSchema(DdlStatement.DropSchema statement) {
+        throw noSchemas();
+    }
+
+    private CompileException noSchemas() {
+        return unsupported("a schema", "a schema is an attached database; use ATTACH and DETACH");
+    }
+}

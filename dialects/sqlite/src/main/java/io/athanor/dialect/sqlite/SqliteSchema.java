@@ -1,0 +1,40 @@
+package io.athanor.dialect.sqlite;
+
+import io.athanor.schema.DdlConnection;
+import io.athanor.schema.DdlVisitor;
+import io.athanor.schema.SchemaFacet;
+import io.athanor.sql.dialect.Dialect;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite's schemas. */
+final class SqliteSchema implements SchemaFacet {
+
+    private final DdlVisitor<String> ddlCompiler;
+
+    SqliteSchema(Dialect dialect) {
+        this.ddlCompiler = new SqliteDdlCompiler(dialect);
+    }
+
+    @Override
+    public DdlVisitor<String> ddlCompiler() {
+        return ddlCompiler;
+    }
+
+    @Override
+    public boolean hasTable(DdlConnection connection, @Nullable String schema, String name) {
+        // Temporary tables are in a schema of their own, which hides the main one.
+        return schema == null
+                ? hasColumns(connection, "main", name) || hasColumns(connection, "temp", name)
+                : hasColumns(connection, schema, name);
+    }
+
+    private static boolean hasColumns(DdlConnection connection, String schema, String name) {
+        String quotedSchema = SqliteIdentifiers.RULES.quoteIfNeeded(schema);
+        return connection.exists("PRAGMA " + quotedSchema + ".table_info(" + SqliteIdentifiers.RULES.quote(name) + ")");
+    }
+
+    @Override
+    public boolean altersConstraints() {
+        return false;
+    }
+}
