@@ -7,7 +7,8 @@ import io.athanor.sql.type.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of a {@link Table}: a typed handle that is an expression at the same time. Immutable and safe for use by several threads.
+ * A column of a {@link Table}: a typed handle that is an expression at the same time. Immutable and safe for use by
+ * several threads.
  *
  * @param <T> the Java type of the values
  */
@@ -53,7 +54,8 @@ public final class Column<T> extends ColumnClause<T> {
     /**
      * The type; that of the column referred to if it was defined without one.
      *
-     * @throws UnresolvedReferenceException if it was defined without a type, and what it refers to is not in the metadata
+     * @throws UnresolvedReferenceException if it was defined without a type, and what it refers to is not in the
+     *     metadata
      * @throws SchemaException if it was defined without a type and refers to nothing
      */
     @Override

@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column as it is defined, before it belongs to a table. Immutable: each method returns a changed copy, so that one definition may
- * serve several tables.
+ * A column as it is defined, before it belongs to a table. Immutable: each method returns a changed copy, so that one
+ * definition may serve several tables.
  *
  * @param <T> the Java type of the values
  */
@@ -212,8 +212,7 @@ public final class ColumnDefinition<T> implements TableElement {
     }
 
     /** Referring to a column by a foreign key with further properties. */
-    public ColumnDefinition<T> references(
-            Column<? extends T> target, UnaryOperator<ForeignKeyConstraint> properties) {
+    public ColumnDefinition<T> references(Column<? extends T> target, UnaryOperator<ForeignKeyConstraint> properties) {
         return references(ColumnReference.of(target), properties);
     }
 
@@ -258,18 +257,15 @@ public final class ColumnDefinition<T> implements TableElement {
         return autoincrement;
     }
 
-    @Nullable
-    ColumnDefault<T> defaultValue() {
+    @Nullable ColumnDefault<T> defaultValue() {
         return defaultValue;
     }
 
-    @Nullable
-    ColumnDefault<T> onUpdate() {
+    @Nullable ColumnDefault<T> onUpdate() {
         return onUpdate;
     }
 
-    @Nullable
-    Expression<?> serverDefaultExpression() {
+    @Nullable Expression<?> serverDefaultExpression() {
         return serverDefault;
     }
 
@@ -281,18 +277,15 @@ public final class ColumnDefinition<T> implements TableElement {
         return serverOnUpdate;
     }
 
-    @Nullable
-    Identity identity() {
+    @Nullable Identity identity() {
         return identity;
     }
 
-    @Nullable
-    Computed computed() {
+    @Nullable Computed computed() {
         return computed;
     }
 
-    @Nullable
-    String comment() {
+    @Nullable String comment() {
         return comment;
     }
 

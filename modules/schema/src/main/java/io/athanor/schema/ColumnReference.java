@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param target the column itself if it is at hand, or null if it is looked up
  */
 public record ColumnReference(
-        @Nullable String schema, String table, String column, @Nullable Column<?> target) {
+        @Nullable String schema,
+        String table,
+        String column,
+        @Nullable Column<?> target) {
 
     /**
      * A reference by {@code "table.column"} or {@code "schema.table.column"}, looked up when it is first needed.

@@ -4,7 +4,10 @@ import io.athanor.sql.dialect.Dialect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What DDL and the queries that go with it need of a connection. For one thread, and for one call of {@link DdlTarget#runDdl}. */
+/**
+ * What DDL and the queries that go with it need of a connection. For one thread, and for one call of
+ * {@link DdlTarget#runDdl}.
+ */
 public interface DdlConnection {
 
     /** The dialect of the connected server's version. */

@@ -10,8 +10,8 @@ public interface DdlTarget {
     Dialect dialect();
 
     /**
-     * Does work in one transaction, which is committed when the work returns and rolled back when it throws. A target that is in a
-     * transaction already does the work in it and leaves its end to its owner.
+     * Does work in one transaction, which is committed when the work returns and rolled back when it throws. A target
+     * that is in a transaction already does the work in it and leaves its end to its owner.
      */
     void runDdl(Consumer<DdlConnection> work);
 }

@@ -42,7 +42,8 @@ public record ForeignKeyConstraint(
     /**
      * A foreign key.
      *
-     * @throws SchemaException if there is no column, or there are not as many targets as columns, or they are in several tables
+     * @throws SchemaException if there is no column, or there are not as many targets as columns, or they are in
+     *     several tables
      */
     public ForeignKeyConstraint {
         columns = List.copyOf(columns);

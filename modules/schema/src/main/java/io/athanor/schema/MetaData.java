@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A catalog of tables, which finds what their foreign keys refer to, and creates and drops them. Safe for use by several threads; it
- * has no connection of its own.
+ * A catalog of tables, which finds what their foreign keys refer to, and creates and drops them. Safe for use by
+ * several threads; it has no connection of its own.
  */
 public final class MetaData {
 
@@ -51,15 +51,16 @@ public final class MetaData {
      * Adds a table.
      *
      * @return the table
-     * @throws DuplicateDefinitionException if there is a table of this schema and name, or the table is in a catalog already
+     * @throws DuplicateDefinitionException if there is a table of this schema and name, or the table is in a catalog
+     *     already
      */
     public <T extends Table> T add(T table) {
         lock.lock();
         try {
             Map<String, Table> known = tables;
             if (known.containsKey(table.fullName())) {
-                throw new DuplicateDefinitionException("the metadata already has a table \"" + table.fullName()
-                        + "\": " + known.get(table.fullName()) + "; define it once, or use another MetaData");
+                throw new DuplicateDefinitionException("the metadata already has a table \"" + table.fullName() + "\": "
+                        + known.get(table.fullName()) + "; define it once, or use another MetaData");
             }
             table.bind(this);
             Map<String, Table> all = new LinkedHashMap<>(known);
@@ -100,7 +101,8 @@ public final class MetaData {
     }
 
     /**
-     * The tables in the order of their foreign keys; those of a cycle stand together, and {@link TableOrder} tells them.
+     * The tables in the order of their foreign keys; those of a cycle stand together, and {@link TableOrder} tells
+     * them.
      *
      * @throws UnresolvedReferenceException if what a foreign key refers to is not here
      */
@@ -151,8 +153,8 @@ public final class MetaData {
     }
 
     /**
-     * Creates what is missing of all the tables, with their indexes, sequences and types: first the database is asked what it has,
-     * then the rest is created in the order of the foreign keys, in one transaction.
+     * Creates what is missing of all the tables, with their indexes, sequences and types: first the database is asked
+     * what it has, then the rest is created in the order of the foreign keys, in one transaction.
      */
     public void createAll(DdlTarget target) {
         create(target, tables(), sequences());

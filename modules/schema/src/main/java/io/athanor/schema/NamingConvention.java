@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names constraints and indexes that were defined without a name, so that migrations can tell them. Immutable.
  *
- * <p>A pattern may hold <code>{table}</code>, <code>{column}</code> (the first one), <code>{columns}</code> (all of them),
- * <code>{label}</code> (the table, with its schema, and the first column), <code>{target}</code> and <code>{targetColumn}</code> (of
- * a foreign key), and <code>{name}</code> (the name that was given, to which the pattern adds).
+ * <p>A pattern may hold <code>{table}</code>, <code>{column}</code> (the first one), <code>{columns}</code> (all of
+ * them), <code>{label}</code> (the table, with its schema, and the first column), <code>{target}</code> and <code>
+ * {targetColumn}</code> (of a foreign key), and <code>{name}</code> (the name that was given, to which the pattern
+ * adds).
  */
 public final class NamingConvention {
 
     /** Names indexes {@code ix_table_column}; leaves the naming of constraints to the database. */
-    public static final NamingConvention DEFAULT =
-            new NamingConvention(Map.of(NamedConstruct.INDEX, "ix_{label}"));
+    public static final NamingConvention DEFAULT = new NamingConvention(Map.of(NamedConstruct.INDEX, "ix_{label}"));
 
     private static final List<String> TOKENS =
             List.of("table", "column", "columns", "label", "target", "targetColumn", "name");
@@ -72,8 +72,7 @@ public final class NamingConvention {
         return new NamingConvention(all);
     }
 
-    @Nullable
-    GivenName nameOf(Table table, Constraint constraint) {
+    @Nullable GivenName nameOf(Table table, Constraint constraint) {
         if (constraint instanceof PrimaryKeyConstraint key) {
             return name(NamedConstruct.PRIMARY_KEY, key.name(), table, key.columns(), null);
         }
@@ -81,7 +80,12 @@ public final class NamingConvention {
             return name(NamedConstruct.UNIQUE, unique.name(), table, unique.columns(), null);
         }
         if (constraint instanceof ForeignKeyConstraint key) {
-            return name(NamedConstruct.FOREIGN_KEY, key.name(), table, key.columns(), key.targets().get(0));
+            return name(
+                    NamedConstruct.FOREIGN_KEY,
+                    key.name(),
+                    table,
+                    key.columns(),
+                    key.targets().get(0));
         }
         return name(NamedConstruct.CHECK, constraint.name(), table, List.of(), null);
     }

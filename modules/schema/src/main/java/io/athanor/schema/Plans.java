@@ -30,8 +30,8 @@ final class Plans {
         }
         List<ForeignKey> later = facet.altersConstraints() ? later(order) : List.of();
         order.tables().forEach(table -> addTable(table, later, facet, plan));
-        later.forEach(foreignKey ->
-                plan.add(new DdlStatement.AddConstraint(foreignKey.table(), foreignKey.constraint())));
+        later.forEach(
+                foreignKey -> plan.add(new DdlStatement.AddConstraint(foreignKey.table(), foreignKey.constraint())));
         return plan;
     }
 
@@ -70,8 +70,7 @@ final class Plans {
                 }
             }
         }
-        order.reversed(facet.altersConstraints())
-                .forEach(table -> plan.add(new DdlStatement.DropTable(table, false)));
+        order.reversed(facet.altersConstraints()).forEach(table -> plan.add(new DdlStatement.DropTable(table, false)));
         List<Table> staying = metadata.tables().stream()
                 .filter(table -> !tables.contains(table))
                 .toList();

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the options of dialects
  */
 public record PrimaryKeyConstraint(
-        @Nullable String name, List<String> columns, Deferral deferral, DialectOptions options)
-        implements Constraint {
+        @Nullable String name, List<String> columns, Deferral deferral, DialectOptions options) implements Constraint {
 
     /** A primary key; its columns are copied. */
     public PrimaryKeyConstraint {

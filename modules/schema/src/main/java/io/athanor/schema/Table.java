@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * static final Users USERS = METADATA.add(new Users());
  * }</pre>
  *
- * <p>When its columns are first asked for, and at the latest when it is added to a {@link MetaData}, the definition is complete: it
- * is immutable from then on, and safe for use by several threads.
+ * <p>When its columns are first asked for, and at the latest when it is added to a {@link MetaData}, the definition is
+ * complete: it is immutable from then on, and safe for use by several threads.
  */
 public class Table extends TableClause {
 
@@ -64,8 +64,7 @@ public class Table extends TableClause {
      * @param schema the schema, or null for the connection's own
      * @throws DuplicateDefinitionException if the catalog has a table of this name, or a column is defined twice
      */
-    public static Table create(
-            @Nullable String schema, String name, MetaData metadata, TableElement... elements) {
+    public static Table create(@Nullable String schema, String name, MetaData metadata, TableElement... elements) {
         Table table = new Table(schema, name);
         table.define(elements);
         return metadata.add(table);

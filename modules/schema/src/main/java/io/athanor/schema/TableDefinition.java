@@ -68,8 +68,7 @@ final class TableDefinition {
             all.addAll(column.definition().foreignKeys());
         }
         check(byKey, all, allIndexes);
-        return new TableContents(
-                columns, byKey, primaryKey(byKey), all, allIndexes, comment, prefixes, options);
+        return new TableContents(columns, byKey, primaryKey(byKey), all, allIndexes, comment, prefixes, options);
     }
 
     private PrimaryKeyConstraint primaryKey(ColumnCollection byKey) {
@@ -94,7 +93,8 @@ final class TableDefinition {
         explicit.columns().forEach(byKey::get);
         if (!explicit.columns().containsAll(flagged)) {
             throw new SchemaException("table \"" + table.fullName() + "\" has a primary key of " + explicit.columns()
-                    + ", but its columns " + flagged + " are said to be the primary key; say it in one of the two ways");
+                    + ", but its columns " + flagged
+                    + " are said to be the primary key; say it in one of the two ways");
         }
         return explicit;
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tables in the order of their foreign keys: a table after those it refers to. Tables that refer to each other form a cycle and stand
- * together, in the order they were given in.
+ * Tables in the order of their foreign keys: a table after those it refers to. Tables that refer to each other form a
+ * cycle and stand together, in the order they were given in.
  *
  * @param groups the tables in order; a group of more than one is a cycle
  * @param cyclic the foreign keys within cycles, which have to be added when all tables of the cycle are there
@@ -39,7 +39,10 @@ public record TableOrder(List<List<Table>> groups, List<ForeignKey> cyclic, List
         return new TableOrder(groups, List.copyOf(within(groups)), List.copyOf(byAlter));
     }
 
-    /** Takes at each step all groups whose targets are taken, so that tables that do not depend on each other keep their order. */
+    /**
+     * Takes at each step all groups whose targets are taken, so that tables that do not depend on each other keep their
+     * order.
+     */
     private static List<List<Table>> inLevels(List<List<Table>> groups, Map<Table, Set<Table>> targets) {
         List<List<Table>> waiting = new ArrayList<>(groups);
         List<List<Table>> ordered = new ArrayList<>();

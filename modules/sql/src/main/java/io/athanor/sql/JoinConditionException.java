@@ -13,7 +13,8 @@ public final class JoinConditionException extends AthanorException {
     }
 
     JoinConditionException(FromClause left, FromClause right, List<Predicate> candidates) {
-        super("The condition to join " + ElementText.of(left) + " with " + ElementText.of(right) + " cannot be inferred: there "
+        super("The condition to join " + ElementText.of(left) + " with " + ElementText.of(right)
+                + " cannot be inferred: there "
                 + (candidates.isEmpty()
                         ? "is no foreign key between them"
                         : "are " + candidates.size() + " foreign keys between them, " + candidates)

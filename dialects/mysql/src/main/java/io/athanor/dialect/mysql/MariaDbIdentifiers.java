@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /** How MariaDB quotes identifiers. */
 final class MariaDbIdentifiers {
 
-    private static final String RESERVED =
-            """
+    private static final String RESERVED = """
             accessible add all alter analyze and as asc asensitive before between bigint binary blob body both
             by call cascade case change char character check collate column condition constraint continue
             convert create cross current_date current_role current_time current_timestamp current_user cursor
@@ -35,8 +34,7 @@ final class MariaDbIdentifiers {
             versioning when where while window with without write xor year_month zerofill
             """;
 
-    static final IdentifierRules RULES =
-            new IdentifierRules("`", "`", reserved(), 255);
+    static final IdentifierRules RULES = new IdentifierRules("`", "`", reserved(), 255);
 
     private MariaDbIdentifiers() {}
 

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /** How MySQL quotes identifiers. */
 final class MySqlIdentifiers {
 
-    private static final String RESERVED =
-            """
+    private static final String RESERVED = """
             accessible add admin all alter analyze and array as asc asensitive before between bigint binary blob
             both by call cascade case change char character check collate column condition constraint continue
             convert create cross cube cume_dist current_date current_time current_timestamp current_user cursor
@@ -36,8 +35,7 @@ final class MySqlIdentifiers {
             with write xor year_month zerofill
             """;
 
-    static final IdentifierRules RULES =
-            new IdentifierRules("`", "`", reserved(), 255);
+    static final IdentifierRules RULES = new IdentifierRules("`", "`", reserved(), 255);
 
     private MySqlIdentifiers() {}
 

@@ -58,7 +58,8 @@ class MySqlTypes extends StandardTypeSystem {
 
     @Override
     protected Codec<?> temporalCodec(TemporalType<?> type) {
-        // As text, since a driver that takes the server for an old one drops the fraction of what it binds, and shifts by time zones.
+        // As text, since a driver that takes the server for an old one drops the fraction of what it binds, and shifts
+        // by time zones.
         return TemporalText.codec(type);
     }
 

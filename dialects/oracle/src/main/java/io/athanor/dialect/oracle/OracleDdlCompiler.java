@@ -70,8 +70,8 @@ final class OracleDdlCompiler extends DdlCompiler {
 
     @Override
     protected String visitTableOptions(Table table) {
-        Map<String, Object> options = options(
-                table.options(), "table " + table.fullName(), Set.of("compress", "on_commit", "tablespace"));
+        Map<String, Object> options =
+                options(table.options(), "table " + table.fullName(), Set.of("compress", "on_commit", "tablespace"));
         StringBuilder text = new StringBuilder();
         Object onCommit = options.get("on_commit");
         Object compress = options.get("compress");

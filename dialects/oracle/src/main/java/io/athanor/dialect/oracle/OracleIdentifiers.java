@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /** How Oracle quotes identifiers. */
 final class OracleIdentifiers {
 
-    private static final String RESERVED =
-            """
+    private static final String RESERVED = """
             all alter and any as asc between by char check cluster comment compress connect create current date
             decimal default delete desc distinct drop else exclusive exists float for from grant group having
             identified in index insert integer intersect into is level like lock long minus mode nocompress not
@@ -18,8 +17,7 @@ final class OracleIdentifiers {
             varchar2 view where with
             """;
 
-    static final IdentifierRules RULES =
-            new IdentifierRules("\"", "\"", reserved(), 128, false);
+    static final IdentifierRules RULES = new IdentifierRules("\"", "\"", reserved(), 128, false);
 
     private OracleIdentifiers() {}
 

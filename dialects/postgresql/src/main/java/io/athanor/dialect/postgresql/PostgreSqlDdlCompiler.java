@@ -38,9 +38,8 @@ final class PostgreSqlDdlCompiler extends DdlCompiler {
     @Override
     protected String type(Column<?> column) {
         Sequence sequence = column.sequence();
-        boolean serial = column.isAutoincrement()
-                && column.identity() == null
-                && (sequence == null || sequence.isOptional());
+        boolean serial =
+                column.isAutoincrement() && column.identity() == null && (sequence == null || sequence.isOptional());
         return serial ? serialOf(column.type()) : super.type(column);
     }
 
@@ -83,7 +82,9 @@ final class PostgreSqlDdlCompiler extends DdlCompiler {
             text.append("\n INHERITS (")
                     .append(String.join(
                             ", ",
-                            parents.stream().map(parent -> name(parent.toString())).toList()))
+                            parents.stream()
+                                    .map(parent -> name(parent.toString()))
+                                    .toList()))
                     .append(')');
         }
         append(text, "\n PARTITION BY ", options.get("partition_by"));

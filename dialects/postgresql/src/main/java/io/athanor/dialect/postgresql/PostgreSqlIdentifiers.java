@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /** How PostgreSQL quotes identifiers. */
 final class PostgreSqlIdentifiers {
 
-    private static final String RESERVED =
-            """
+    private static final String RESERVED = """
             all analyse analyze and any array as asc asymmetric authorization between binary both case cast
             check collate column constraint create cross current_catalog current_date current_role
             current_schema current_time current_timestamp current_user default deferrable desc distinct do else
@@ -20,8 +19,7 @@ final class PostgreSqlIdentifiers {
             user using variadic verbose when where window with
             """;
 
-    static final IdentifierRules RULES =
-            new IdentifierRules("\"", "\"", reserved(), 63);
+    static final IdentifierRules RULES = new IdentifierRules("\"", "\"", reserved(), 63);
 
     private PostgreSqlIdentifiers() {}
 

@@ -23,8 +23,8 @@ import java.util.UUID;
 final class PostgreSqlTypes extends StandardTypeSystem {
 
     /** Text whose type the server infers, for types that it does not convert strings to. */
-    private static final Codec<String> UNTYPED_TEXT = StandardCodecs.codec(
-            Types.OTHER, PostgreSqlTypes::bindUntyped, ResultSet::getString, false);
+    private static final Codec<String> UNTYPED_TEXT =
+            StandardCodecs.codec(Types.OTHER, PostgreSqlTypes::bindUntyped, ResultSet::getString, false);
 
     private static final Converter<Duration, String> INTERVAL = new Converter<>() {
         @Override
@@ -38,8 +38,7 @@ final class PostgreSqlTypes extends StandardTypeSystem {
         }
     };
 
-    private static void bindUntyped(PreparedStatement statement, int index, String value)
-            throws SQLException {
+    private static void bindUntyped(PreparedStatement statement, int index, String value) throws SQLException {
         statement.setObject(index, value, Types.OTHER);
     }
 

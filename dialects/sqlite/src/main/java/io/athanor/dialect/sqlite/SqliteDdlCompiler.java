@@ -61,8 +61,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
     }
 
     private Map<String, Object> tableOptions(Table table) {
-        return options(
-                table.options(), "table " + table.fullName(), Set.of("autoincrement", "with_rowid", "strict"));
+        return options(table.options(), "table " + table.fullName(), Set.of("autoincrement", "with_rowid", "strict"));
     }
 
     @Override
@@ -96,7 +95,8 @@ final class SqliteDdlCompiler extends DdlCompiler {
     protected boolean isWritten(Table table, Constraint constraint) {
         // A foreign key cannot reach into another attached database.
         return !(constraint instanceof ForeignKeyConstraint foreignKey)
-                || Objects.equals(table.schema(), table.resolve(foreignKey).target().schema());
+                || Objects.equals(
+                        table.schema(), table.resolve(foreignKey).target().schema());
     }
 
     @Override

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /** How SQLite quotes identifiers. */
 final class SqliteIdentifiers {
 
-    private static final String RESERVED =
-            """
+    private static final String RESERVED = """
             add after all alter analyze and as asc attach autoincrement before begin between by cascade case
             cast check collate column commit conflict constraint create cross current_date current_time
             current_timestamp database default deferrable deferred delete desc detach distinct drop each else
@@ -20,8 +19,7 @@ final class SqliteIdentifiers {
             then to transaction trigger true union unique update using vacuum values view virtual when where
             """;
 
-    static final IdentifierRules RULES =
-            new IdentifierRules("\"", "\"", reserved(), 9999);
+    static final IdentifierRules RULES = new IdentifierRules("\"", "\"", reserved(), 9999);
 
     private SqliteIdentifiers() {}
 

@@ -171,7 +171,8 @@ public abstract class DdlCompiler extends TableCompiler implements DdlVisitor<St
 
     @Override
     public String visitDropSequence(DdlStatement.DropSequence statement) {
-        return "DROP SEQUENCE " + name(statement.sequence().schema(), statement.sequence().name());
+        return "DROP SEQUENCE "
+                + name(statement.sequence().schema(), statement.sequence().name());
     }
 
     @Override

@@ -58,7 +58,8 @@ abstract class DdlText {
 
     /** The names of columns, separated by commas. */
     protected final String columnNames(List<? extends Column<?>> columns) {
-        return String.join(", ", columns.stream().map(column -> name(column.name())).toList());
+        return String.join(
+                ", ", columns.stream().map(column -> name(column.name())).toList());
     }
 
     /** The names of the columns of these keys, separated by commas. */
@@ -67,7 +68,8 @@ abstract class DdlText {
     }
 
     /**
-     * The name of a constraint or index, quoted if need be. A generated one that is too long is cut and gets the end of its digest.
+     * The name of a constraint or index, quoted if need be. A generated one that is too long is cut and gets the end of
+     * its digest.
      *
      * @throws CompileException if a given name is longer than the database allows
      */
@@ -80,7 +82,8 @@ abstract class DdlText {
         if (!given.isGenerated()) {
             throw unsupported(
                     "the name \"" + text + "\"",
-                    "it has " + text.length() + " characters, and the database allows " + limit + "; choose a shorter one");
+                    "it has " + text.length() + " characters, and the database allows " + limit
+                            + "; choose a shorter one");
         }
         return name(text.substring(0, Math.max(limit - 6, 0)) + "_" + digestOf(text));
     }

@@ -87,7 +87,8 @@ abstract class TableCompiler extends ConstraintCompiler {
         }
         String text = expression(value);
         char first = text.isEmpty() ? ' ' : text.charAt(0);
-        boolean plain = first == '\'' || first == '(' || text.chars().allMatch(TableCompiler::isWordPart) || isNumber(text);
+        boolean plain =
+                first == '\'' || first == '(' || text.chars().allMatch(TableCompiler::isWordPart) || isNumber(text);
         return plain ? " DEFAULT " + text : " DEFAULT (" + text + ")";
     }
 
@@ -105,7 +106,8 @@ abstract class TableCompiler extends ConstraintCompiler {
         if (computed == null) {
             return "";
         }
-        return " GENERATED ALWAYS AS (" + expression(computed.expression()) + ")" + visitStorage(column, computed.storage());
+        return " GENERATED ALWAYS AS (" + expression(computed.expression()) + ")"
+                + visitStorage(column, computed.storage());
     }
 
     /** Visits whether a computed column is stored. */

@@ -40,7 +40,9 @@ final class InlineRewriter implements Rewriter {
     private String literal(BindParameter<?> bind) {
         if (bind.required() || bind.source() != null) {
             throw new CompileException(
-                    "a parameter " + bind.name(), dialect, "DDL has no parameters; write the value into the expression");
+                    "a parameter " + bind.name(),
+                    dialect,
+                    "DDL has no parameters; write the value into the expression");
         }
         return literal(bind.type(), bind.value());
     }

@@ -40,8 +40,8 @@ public abstract class SqlCompiler extends DmlCompiler {
     }
 
     /**
-     * The text of an element with its values written as literals and its columns without their table, as DDL needs it, where no
-     * statement can have parameters. It must come from the program, never from input.
+     * The text of an element with its values written as literals and its columns without their table, as DDL needs it,
+     * where no statement can have parameters. It must come from the program, never from input.
      *
      * @throws CompileException if a value has a type of which the dialect has no literals
      */

@@ -69,7 +69,8 @@ final class Literals implements TypeVisitor<String> {
     }
 
     private <T, S> String converted(ConvertedType<T, S> type) {
-        return types.literal(type.stored(), type.converter().toStored(type.javaType().cast(value)));
+        return types.literal(
+                type.stored(), type.converter().toStored(type.javaType().cast(value)));
     }
 
     @Override
@@ -91,6 +92,7 @@ final class Literals implements TypeVisitor<String> {
     }
 
     private static IllegalArgumentException noLiteral(String type) {
-        return new IllegalArgumentException("there is no literal for a value of " + type + "; write it as text(\"...\")");
+        return new IllegalArgumentException(
+                "there is no literal for a value of " + type + "; write it as text(\"...\")");
     }
 }

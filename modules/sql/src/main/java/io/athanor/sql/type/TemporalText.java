@@ -14,12 +14,12 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /**
- * Temporal values as text such as {@code 2020-01-02 03:04:05.123456}, for databases that have no such types and for drivers that lose
- * digits.
+ * Temporal values as text such as {@code 2020-01-02 03:04:05.123456}, for databases that have no such types and for
+ * drivers that lose digits.
  *
- * <p>Values with an offset and instants are written in UTC, so that they sort; a length of time is written as the date and time by
- * that much after the start of 1970. What other programs have written is read with or without fraction, seconds and offset, and with a
- * T between date and time.
+ * <p>Values with an offset and instants are written in UTC, so that they sort; a length of time is written as the date
+ * and time by that much after the start of 1970. What other programs have written is read with or without fraction,
+ * seconds and offset, and with a T between date and time.
  */
 public final class TemporalText {
 
@@ -66,7 +66,8 @@ public final class TemporalText {
             case DATE -> value.toString();
             case TIME -> WRITTEN_TIME.format((LocalTime) value);
             case DATE_TIME -> format((LocalDateTime) value);
-            case OFFSET_DATE_TIME -> format(LocalDateTime.ofInstant(((OffsetDateTime) value).toInstant(), ZoneOffset.UTC));
+            case OFFSET_DATE_TIME ->
+                format(LocalDateTime.ofInstant(((OffsetDateTime) value).toInstant(), ZoneOffset.UTC));
             case INSTANT -> format(LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
             case INTERVAL -> format(EPOCH.plus((Duration) value));
         };
