@@ -162,4 +162,11 @@ public final class Column<T> extends ColumnClause<T> {
     public ColumnDefinition<T> definition() {
         return definition;
     }
+
+    /** The name behind that of the table. */
+    @Override
+    public String toString() {
+        // Not the generic text of an element, for which the type would have to be known.
+        return table.fullName() + "." + name();
+    }
 }

@@ -127,7 +127,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
     private CompileException noAlter(Table table) {
         return unsupported(
                 "ALTER TABLE " + table.fullName(),
-                "the database cannot change the constraints of a table; create a new table, copy the rows and rename it");
+                "the database cannot change the constraints of a table; create a new one, copy the rows and rename it");
     }
 
     @Override
