@@ -35,6 +35,7 @@ public final class MariaDbServer implements DatabaseServer {
                 .setBaseDir(folder.resolve("base").toFile())
                 .setDataDir(folder.resolve("data").toFile())
                 .setTmpDir(folder.resolve("tmp").toString())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false) // stop() does, and only one of us may
                 .addArg("--bind-address=127.0.0.1") // there is no password
                 .addArg("--innodb-flush-log-at-trx-commit=0");
         if ("root".equals(System.getProperty("user.name"))) {
