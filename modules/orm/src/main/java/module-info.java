@@ -1,8 +1,22 @@
-import org.jspecify.annotations.NullMarked;
-
-/** Object relational mapping: mappers, sessions, the unit of work, queries and loading strategies. */
-@NullMarked
+/** The object relational mapper: mapping, sessions, the unit of work, queries and loading strategies. */
+@org.jspecify.annotations.NullMarked
 module io.athanor.orm {
     requires transitive io.athanor.engine;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
+
+    exports io.athanor.orm;
+    exports io.athanor.orm.annotation;
+    exports io.athanor.orm.error;
+    exports io.athanor.orm.instrument;
+    exports io.athanor.orm.metamodel;
+    exports io.athanor.orm.option;
+
+    uses io.athanor.orm.instrument.TransientStates;
+
+    uses io.athanor.orm.state.DynamicCollections;
+
+    provides io.athanor.orm.instrument.TransientStates with
+            io.athanor.orm.state.EntityStates;
+    provides io.athanor.orm.state.DynamicCollections with
+            io.athanor.orm.dynamic.SessionDynamicCollections;
 }

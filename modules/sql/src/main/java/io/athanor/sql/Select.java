@@ -82,6 +82,11 @@ public final class Select extends QueryExpression {
         return with(p -> p.joins = append(p.joins, List.of(step)));
     }
 
+    /** With other joins instead. */
+    public Select onlyJoins(List<JoinStep> steps) {
+        return with(p -> p.joins = List.copyOf(steps));
+    }
+
     /** With further criteria, all of which must hold. */
     @SafeVarargs
     @SuppressWarnings("varargs")
@@ -97,6 +102,11 @@ public final class Select extends QueryExpression {
     /** With further expressions to group by. */
     public Select groupBy(Element... expressions) {
         return with(p -> p.groupBy = append(p.groupBy, Arrays.asList(expressions)));
+    }
+
+    /** With other expressions to group by instead. */
+    public Select onlyGroupBy(List<? extends Element> expressions) {
+        return with(p -> p.groupBy = List.copyOf(expressions));
     }
 
     /** With further criteria for the groups. */

@@ -60,15 +60,7 @@ public final class StatementCache {
      */
     public <A> Prepared<A> prepare(Statement statement, Map<String, ?> named, Translation<A> translation) {
         KeyBuilder builder = new KeyBuilder();
-        builder.attribute(translation.identity());
-        builder.add(statement.element());
-        Entry entry = find(builder);
-        if (entry == null) {
-            misses.increment();
-            entry = add(builder, compile(statement, builder, translation));
-        } else {
-            hits.increment();
-        }
+        Entry entry = find(statement, translation, builder);
         @SuppressWarnings("unchecked")
         A attachment = (A) entry.attachment;
         return new Prepared<>(entry.compiled.bind(builder.values(), named), attachment);
@@ -78,21 +70,27 @@ public final class StatementCache {
      * The compiled form of a statement whose values are given at execution; compiled only if it has not been before.
      */
     public CompiledSql compile(Statement statement) {
-        return prepareCompiled(statement);
+        return compile(statement, PLAIN).sql();
     }
 
-    private CompiledSql prepareCompiled(Statement statement) {
-        KeyBuilder builder = new KeyBuilder();
-        builder.attribute(PLAIN.identity());
+    /** The compiled form of a statement that an upper layer replaces, with what that layer keeps beside it. */
+    public <A> Compiled<A> compile(Statement statement, Translation<A> translation) {
+        Entry entry = find(statement, translation, new KeyBuilder());
+        @SuppressWarnings("unchecked")
+        A attachment = (A) entry.attachment;
+        return new Compiled<>(entry.compiled, attachment);
+    }
+
+    private Entry find(Statement statement, Translation<?> translation, KeyBuilder builder) {
+        builder.attribute(translation.identity());
         builder.add(statement.element());
         Entry entry = find(builder);
         if (entry == null) {
             misses.increment();
-            entry = add(builder, compile(statement, builder, PLAIN));
-        } else {
-            hits.increment();
+            return add(builder, compile(statement, builder, translation));
         }
-        return entry.compiled;
+        hits.increment();
+        return entry;
     }
 
     /** The counters. */
@@ -183,6 +181,15 @@ public final class StatementCache {
      * @param <A> its type
      */
     public record Prepared<A>(BoundSql bound, A attachment) {}
+
+    /**
+     * A compiled statement and what was kept beside it.
+     *
+     * @param sql the statement
+     * @param attachment what was kept
+     * @param <A> its type
+     */
+    public record Compiled<A>(CompiledSql sql, A attachment) {}
 
     private static final Translation<Boolean> PLAIN = new Translation<>() {
         @Override

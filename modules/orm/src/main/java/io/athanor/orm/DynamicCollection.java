@@ -1,0 +1,47 @@
+package io.athanor.orm;
+
+import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
+import java.util.List;
+
+/**
+ * The collection of a relationship that is too large to be loaded as a whole: it is queried, added to and removed from.
+ *
+ * @param <T> the related class
+ */
+public interface DynamicCollection<T> extends Iterable<T> {
+
+    /**
+     * A query for the related objects.
+     *
+     * @throws io.athanor.orm.error.DetachedInstanceException if the owner is in no session
+     */
+    Query<T> query();
+
+    /** A query for the related objects that meet the criteria. */
+    @SuppressWarnings("unchecked")
+    default Query<T> filter(Expression<Boolean>... criteria) {
+        return query().filter(criteria);
+    }
+
+    /** A query for the related objects in another order. */
+    default Query<T> orderBy(Element... keys) {
+        return query().orderBy(keys);
+    }
+
+    /** All the related objects. */
+    default List<T> all() {
+        return query().all();
+    }
+
+    /** The number of related objects. */
+    default long count() {
+        return query().count();
+    }
+
+    /** Adds an object; it is written by the next flush. */
+    void add(T related);
+
+    /** Removes an object; it is written by the next flush. */
+    void remove(T related);
+}

@@ -1,0 +1,2 @@
+/** Collections that are queried and never loaded as a whole. Internal. */
+package io.athanor.orm.dynamic;

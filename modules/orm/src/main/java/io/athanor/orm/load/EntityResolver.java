@@ -1,0 +1,113 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.error.MappingException;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.NamedCriterion;
+import io.athanor.orm.metamodel.RelationshipAttribute;
+import io.athanor.orm.metamodel.RelationshipComparison;
+import io.athanor.sql.BindParameter;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Element;
+import io.athanor.sql.FromClause;
+import io.athanor.sql.Operator;
+import io.athanor.sql.Rewriter;
+import io.athanor.sql.Select;
+import io.athanor.sql.StatementOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Replaces attributes by columns, classes by tables, and criteria about relationships by criteria about columns. */
+final class EntityResolver implements Rewriter {
+
+    private final EntitySources sources;
+    private final RelationshipCriteria criteria;
+
+    EntityResolver(EntitySources sources) {
+        this.sources = sources;
+        this.criteria = new RelationshipCriteria(sources, this);
+    }
+
+    @Override
+    public Element replace(Element element) {
+        if (element instanceof ColumnAttribute<?, ?> attribute) {
+            return column(attribute);
+        }
+        if (element instanceof EntityReference<?> reference) {
+            return sources.clause(reference);
+        }
+        if (element instanceof RelationshipComparison comparison) {
+            return criteria.resolve(comparison);
+        }
+        if (element instanceof NamedCriterion criterion) {
+            return resolve(criterion);
+        }
+        if (element instanceof Select select) {
+            return nested(select);
+        }
+        if (element instanceof RelationshipAttribute<?, ?> relationship) {
+            throw new MappingException("The relationship " + relationship
+                    + " cannot stand here; compare it with eq(), any(), has() or contains(), or join along it.");
+        }
+        return element instanceof StatementOption ? element : element.rewrite(this);
+    }
+
+    ColumnClause<?> column(ColumnAttribute<?, ?> attribute) {
+        Mapper mapper = sources.mapper(attribute.owner());
+        MappedColumn mapped = mapper.columnOf(attribute.index());
+        if (mapped == null) {
+            throw new MappingException("The attribute " + attribute + " is not mapped to a column in this registry.");
+        }
+        return mapped.in(sources.clause(attribute.owner()));
+    }
+
+    private Element resolve(NamedCriterion criterion) {
+        Mapper mapper = sources.catalog().mapper(criterion.entity());
+        MappedColumn mapped = mapper.columnOf(mapper.descriptor().attribute(criterion.attribute()).index());
+        if (mapped == null) {
+            throw new MappingException("The attribute " + mapper.name() + "." + criterion.attribute()
+                    + " is a relationship; compare it with eq(), any(), has() or contains().");
+        }
+        ColumnClause<?> column = mapped.in(sources.clause(mapper.descriptor()));
+        BindParameter<Object> value = criterion.value();
+        return value == null
+                ? column.isNull()
+                : column.compare(Operator.EQ, BindParameter.derived(column.type(), value, given -> given));
+    }
+
+    /** A query inside the statement: classes among its columns stand for all their columns. */
+    Select nested(Select select) {
+        List<Element> columns = new ArrayList<>();
+        for (Element column : select.resultColumns()) {
+            if (column instanceof EntityReference<?> reference) {
+                FromClause from = sources.clause(reference);
+                for (MappedColumn mapped : sources.mapper(reference).columns()) {
+                    columns.add(mapped.in(from));
+                }
+            } else {
+                columns.add(rewrite(column));
+            }
+        }
+        return withoutColumns(select).onlyColumns(columns);
+    }
+
+    /** The statement with all but its columns resolved. */
+    Select withoutColumns(Select select) {
+        Select joined = new JoinResolver(sources, this).resolve(select);
+        List<Element> groupBy = new ArrayList<>();
+        for (Element element : joined.groupBy()) {
+            if (element instanceof EntityReference<?> reference) {
+                FromClause from = sources.clause(reference);
+                for (MappedColumn mapped : sources.mapper(reference).columns()) {
+                    groupBy.add(mapped.in(from));
+                }
+            } else {
+                groupBy.add(element);
+            }
+        }
+        Select plain = joined.onlyColumns(List.of(io.athanor.sql.Keyword.ONE)).onlyGroupBy(groupBy);
+        return (Select) plain.rewrite(this);
+    }
+}

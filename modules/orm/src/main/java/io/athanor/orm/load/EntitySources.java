@@ -1,0 +1,47 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.MapperCatalog;
+import io.athanor.orm.metamodel.EntityAlias;
+import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.sql.Alias;
+import io.athanor.sql.FromClause;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** The from clause of each mapped class and alias of one statement. */
+final class EntitySources {
+
+    private final MapperCatalog catalog;
+    private final Map<EntityReference<?>, FromClause> clauses = new IdentityHashMap<>();
+
+    EntitySources(MapperCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    MapperCatalog catalog() {
+        return catalog;
+    }
+
+    Mapper mapper(EntityReference<?> reference) {
+        return catalog.mapper(reference.descriptor().javaType());
+    }
+
+    FromClause clause(EntityReference<?> reference) {
+        return clauses.computeIfAbsent(reference, this::make);
+    }
+
+    /** Lets a reference stand for another clause; what it stood for before, or null. */
+    @org.jspecify.annotations.Nullable FromClause replace(EntityReference<?> reference, @org.jspecify.annotations.Nullable FromClause clause) {
+        return clause == null ? clauses.remove(reference) : clauses.put(reference, clause);
+    }
+
+    private FromClause make(EntityReference<?> reference) {
+        Mapper mapper = mapper(reference);
+        if (reference instanceof EntityAlias<?> alias) {
+            FromClause subquery = alias.subquery();
+            return subquery != null ? subquery : new Alias(mapper.table(), alias.aliasName());
+        }
+        return mapper.table();
+    }
+}

@@ -1,0 +1,77 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.error.MappingException;
+import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.RelationshipAttribute;
+import io.athanor.schema.Table;
+import io.athanor.sql.Alias;
+import io.athanor.sql.ClauseList;
+import io.athanor.sql.Element;
+import io.athanor.sql.FromClause;
+import io.athanor.sql.Join;
+import io.athanor.sql.JoinStep;
+import io.athanor.sql.Operator;
+import io.athanor.sql.Select;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces joins along relationships and to classes by joins of tables with their conditions. */
+final class JoinResolver {
+
+    private final EntitySources sources;
+    private final EntityResolver resolver;
+    private final List<JoinStep> steps = new ArrayList<>();
+
+    JoinResolver(EntitySources sources, EntityResolver resolver) {
+        this.sources = sources;
+        this.resolver = resolver;
+    }
+
+    Select resolve(Select select) {
+        if (select.joins().isEmpty()) {
+            return select;
+        }
+        select.joins().forEach(this::resolve);
+        return select.onlyJoins(steps);
+    }
+
+    private void resolve(JoinStep step) {
+        Element target = step.target();
+        Element on = step.on();
+        if (target instanceof RelationshipAttribute<?, ?> relationship) {
+            if (on != null) {
+                throw new MappingException("A join along the relationship " + relationship
+                        + " has its condition from the mapping; pass the class as the target to give another one.");
+            }
+            EntityReference<?> alias = relationship.target();
+            along(relationship, alias == null ? null : sources.clause(alias), step.kind());
+        } else if (on instanceof RelationshipAttribute<?, ?> relationship) {
+            along(relationship, (FromClause) resolver.rewrite(target), step.kind());
+        } else {
+            steps.add(new JoinStep(
+                    step.left() == null ? null : resolver.rewrite(step.left()),
+                    resolver.rewrite(target),
+                    resolver.rewriteOptional(on),
+                    step.kind()));
+        }
+    }
+
+    private void along(RelationshipAttribute<?, ?> attribute, @Nullable FromClause target, Join.Kind kind) {
+        RelationshipProperty property = RelationshipCriteria.property(sources, attribute);
+        FromClause source = sources.clause(attribute.owner());
+        FromClause joined = target == null ? property.target().table() : target;
+        ColumnSource from = ColumnSource.of(source);
+        ColumnSource to = ColumnSource.of(joined);
+        Table secondary = property.secondary();
+        if (secondary == null) {
+            steps.add(new JoinStep(source, joined, property.joinCondition(from, null, to), kind));
+            return;
+        }
+        Alias link = secondary.alias();
+        steps.add(new JoinStep(source, link, ClauseList.of(Operator.AND, property.localCondition(from, link)), kind));
+        steps.add(new JoinStep(link, joined, ClauseList.of(Operator.AND, property.remoteCondition(to, link)), kind));
+    }
+}

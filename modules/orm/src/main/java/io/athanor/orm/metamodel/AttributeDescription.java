@@ -1,0 +1,11 @@
+package io.athanor.orm.metamodel;
+
+/** What the annotations of one persistent field say. */
+public sealed interface AttributeDescription permits ColumnDescription, RelationshipDescription {
+
+    /** The name of the field. */
+    String name();
+
+    /** The number of the attribute, counted from 0 at the root of the entity hierarchy. */
+    int index();
+}

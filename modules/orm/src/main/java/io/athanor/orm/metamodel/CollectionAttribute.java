@@ -1,0 +1,58 @@
+package io.athanor.orm.metamodel;
+
+import io.athanor.sql.Expression;
+import io.athanor.sql.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship to several objects.
+ *
+ * @param <E> the mapped class
+ * @param <R> the related class
+ */
+public final class CollectionAttribute<E, R> extends RelationshipAttribute<E, R> {
+
+    CollectionAttribute(EntityReference<E> owner, RelationshipDescription description) {
+        super(owner, description, null);
+    }
+
+    private CollectionAttribute(
+            EntityReference<E> owner, RelationshipDescription description, @Nullable EntityAlias<R> target) {
+        super(owner, description, target);
+    }
+
+    @Override
+    CollectionAttribute<E, R> of(EntityReference<E> other) {
+        return new CollectionAttribute<>(other, description(), target());
+    }
+
+    @Override
+    public EntityAttribute<?> ownedBy(EntityReference<?> alias) {
+        return new CollectionAttribute<>(alias, description(), null);
+    }
+
+    /** This relationship joined to an alias of the related class. */
+    public CollectionAttribute<E, R> ofType(EntityAlias<R> alias) {
+        return new CollectionAttribute<>(owner(), description(), alias);
+    }
+
+    /** Whether there is any related object. */
+    public Predicate any() {
+        return new RelationshipComparison(this, RelationshipComparison.Kind.EXISTS, null, null);
+    }
+
+    /** Whether a related object meets the criterion. */
+    public Predicate any(Expression<Boolean> criterion) {
+        return new RelationshipComparison(this, RelationshipComparison.Kind.EXISTS, null, criterion);
+    }
+
+    /** Whether a related object's attribute has the value. */
+    public Predicate any(String attribute, @Nullable Object value) {
+        return any(new NamedCriterion(targetClass(), attribute, value));
+    }
+
+    /** Whether the object is among the related ones. */
+    public Predicate contains(R related) {
+        return new RelationshipComparison(this, RelationshipComparison.Kind.CONTAINS, related, null);
+    }
+}

@@ -1,0 +1,75 @@
+package io.athanor.orm.metamodel;
+
+import io.athanor.sql.ElementVisitor;
+import io.athanor.sql.Expression;
+import io.athanor.sql.Structure;
+import io.athanor.sql.type.SqlType;
+
+/**
+ * A column of a mapped class as an expression; the session's registry knows which table it belongs to.
+ *
+ * @param <E> the mapped class
+ * @param <T> the Java type of the values
+ */
+public final class ColumnAttribute<E, T> extends Expression<T> implements EntityAttribute<E> {
+
+    private final EntityReference<E> owner;
+    private final ColumnDescription description;
+    private final SqlType<T> type;
+
+    ColumnAttribute(EntityReference<E> owner, ColumnDescription description, SqlType<T> type) {
+        this.owner = owner;
+        this.description = description;
+        this.type = type;
+    }
+
+    ColumnAttribute<E, T> of(EntityReference<E> other) {
+        return new ColumnAttribute<>(other, description, type);
+    }
+
+    @Override
+    public EntityAttribute<?> ownedBy(EntityReference<?> alias) {
+        return new ColumnAttribute<>(alias, description, type);
+    }
+
+    @Override
+    public String name() {
+        return description.name();
+    }
+
+    @Override
+    public int index() {
+        return description.index();
+    }
+
+    @Override
+    public EntityReference<E> owner() {
+        return owner;
+    }
+
+    @Override
+    public SqlType<T> type() {
+        return type;
+    }
+
+    @Override
+    public String defaultName() {
+        return name();
+    }
+
+    @Override
+    public void accept(ElementVisitor visitor) {
+        visitor.visitUnresolved(this);
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        structure.part(owner);
+        structure.attribute(name());
+    }
+
+    @Override
+    public String toString() {
+        return owner + "." + name();
+    }
+}

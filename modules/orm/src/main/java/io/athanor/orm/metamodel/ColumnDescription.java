@@ -1,0 +1,38 @@
+package io.athanor.orm.metamodel;
+
+import io.athanor.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the annotations of a column's field say.
+ *
+ * @param name the name of the field
+ * @param index the number of the attribute
+ * @param column the name of the column
+ * @param type the SQL type
+ * @param id whether it is a part of the primary key
+ * @param nullable whether NULL is accepted
+ * @param unique whether the column has a unique constraint
+ * @param foreignKey the foreign key, or null if it is none
+ */
+public record ColumnDescription(
+        String name,
+        int index,
+        String column,
+        SqlType<?> type,
+        boolean id,
+        boolean nullable,
+        boolean unique,
+        @Nullable ForeignKeyDescription foreignKey)
+        implements AttributeDescription {
+
+    /**
+     * A foreign key of one column.
+     *
+     * @param target the column referred to, as {@code "table.column"}
+     * @param name the name of the constraint, empty for none
+     * @param onDelete the action ON DELETE, empty for none
+     * @param onUpdate the action ON UPDATE, empty for none
+     */
+    public record ForeignKeyDescription(String target, String name, String onDelete, String onUpdate) {}
+}

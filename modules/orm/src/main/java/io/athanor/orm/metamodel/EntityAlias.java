@@ -1,0 +1,74 @@
+package io.athanor.orm.metamodel;
+
+import io.athanor.sql.FromClause;
+import io.athanor.sql.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapped class under another name in a statement, or the rows of a subquery as objects of the class.
+ *
+ * @param <E> the mapped class
+ */
+public abstract non-sealed class EntityAlias<E> extends EntityReference<E> {
+
+    private final EntityDescriptor<E> descriptor;
+    private final @Nullable String name;
+    private final @Nullable FromClause subquery;
+
+    /** A class under a name; null lets the compiler make one up. */
+    protected EntityAlias(EntityDescriptor<E> descriptor, @Nullable String name) {
+        this.descriptor = descriptor;
+        this.name = name;
+        this.subquery = null;
+    }
+
+    /** The rows of a subquery, which must have the columns of the class's table, as objects of the class. */
+    protected EntityAlias(EntityDescriptor<E> descriptor, FromClause subquery) {
+        this.descriptor = descriptor;
+        this.name = null;
+        this.subquery = subquery;
+    }
+
+    /** The attribute of the class as one of this alias. */
+    protected final <T> ColumnAttribute<E, T> attribute(ColumnAttribute<E, T> attribute) {
+        return attribute.of(this);
+    }
+
+    /** The attribute of the class as one of this alias. */
+    protected final <R> ReferenceAttribute<E, R> attribute(ReferenceAttribute<E, R> attribute) {
+        return attribute.of(this);
+    }
+
+    /** The attribute of the class as one of this alias. */
+    protected final <R> CollectionAttribute<E, R> attribute(CollectionAttribute<E, R> attribute) {
+        return attribute.of(this);
+    }
+
+    /** What the rows come from in place of the class's table, or null for the table. */
+    public final @Nullable FromClause subquery() {
+        return subquery;
+    }
+
+    /** The name of the alias, or null if the compiler makes one up. */
+    public final @Nullable String aliasName() {
+        return name;
+    }
+
+    @Override
+    public final EntityDescriptor<E> descriptor() {
+        return descriptor;
+    }
+
+    @Override
+    public final String name() {
+        return name == null ? descriptor.name() : name;
+    }
+
+    @Override
+    public final void describe(Structure structure) {
+        structure.identity(this);
+        structure.attribute(name);
+        structure.part(descriptor);
+        structure.part(subquery);
+    }
+}

@@ -1,0 +1,194 @@
+package io.athanor.orm.metamodel;
+
+import io.athanor.orm.instrument.Instrumentation;
+import io.athanor.sql.Structure;
+import io.athanor.sql.Suggestions;
+import io.athanor.sql.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The description of a mapped class as its annotations give it; the constant {@code ENTITY} of a generated metamodel class.
+ *
+ * <p>Immutable once built. In a statement it stands for the class.
+ *
+ * @param <E> the mapped class
+ */
+public final class EntityDescriptor<E> extends EntityReference<E> {
+
+    private static final ClassValue<EntityDescriptor<?>[]> BUILT = new ClassValue<>() {
+        @Override
+        protected EntityDescriptor<?>[] computeValue(Class<?> type) {
+            return new EntityDescriptor<?>[1];
+        }
+    };
+
+    private final Class<E> javaType;
+    private String table = "";
+    private @Nullable String schema;
+    private @Nullable EntityDescriptor<? super E> parent;
+    private final List<AttributeDescription> descriptions = new ArrayList<>();
+    private final List<EntityAttribute<? super E>> attributes = new ArrayList<>();
+
+    private EntityDescriptor(Class<E> javaType) {
+        this.javaType = javaType;
+    }
+
+    /** Starts the description of a class; generated code calls it. */
+    public static <E> Builder<E> of(Class<E> javaType) {
+        return new Builder<>(javaType);
+    }
+
+    /**
+     * The description of a mapped class, whose metamodel class gets initialized.
+     *
+     * @throws io.athanor.orm.instrument.UninstrumentedClassException if the class is not instrumented
+     */
+    @SuppressWarnings("unchecked")
+    public static <E> EntityDescriptor<E> forClass(Class<E> type) {
+        EntityDescriptor<?>[] built = BUILT.get(type);
+        if (built[0] == null) {
+            Instrumentation.prototype(type).initializeMetamodel();
+        }
+        EntityDescriptor<?> descriptor = built[0];
+        if (descriptor == null) {
+            throw new IllegalStateException("the metamodel class of " + type.getName() + " does not describe it; compile it again");
+        }
+        return (EntityDescriptor<E>) descriptor;
+    }
+
+    /** The mapped class. */
+    public Class<E> javaType() {
+        return javaType;
+    }
+
+    /** The name of the table. */
+    public String tableName() {
+        return table;
+    }
+
+    /** The schema of the table, or null for none. */
+    public @Nullable String schema() {
+        return schema;
+    }
+
+    /** The description of the mapped superclass, or null if there is none. */
+    public @Nullable EntityDescriptor<? super E> parent() {
+        return parent;
+    }
+
+    /** The descriptions of this class's attributes and those of its superclasses, by their numbers. */
+    public List<AttributeDescription> descriptions() {
+        return descriptions;
+    }
+
+    /** The attributes as expressions, by their numbers. */
+    public List<EntityAttribute<? super E>> attributes() {
+        return attributes;
+    }
+
+    /**
+     * The attribute of a name.
+     *
+     * @throws UnknownAttributeException if there is none; the message suggests similar names
+     */
+    public EntityAttribute<? super E> attribute(String name) {
+        for (EntityAttribute<? super E> attribute : attributes) {
+            if (attribute.name().equals(name)) {
+                return attribute;
+            }
+        }
+        List<String> known = attributes.stream().map(EntityAttribute::name).toList();
+        throw new UnknownAttributeException("Class " + javaType.getName() + " has no persistent attribute \"" + name + "\"."
+                + Suggestions.of(name, known));
+    }
+
+    @Override
+    public EntityDescriptor<E> descriptor() {
+        return this;
+    }
+
+    @Override
+    public String name() {
+        return javaType.getSimpleName();
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        structure.attribute(javaType);
+    }
+
+    /**
+     * Builds a description, attribute by attribute in the order of declaration.
+     *
+     * @param <E> the mapped class
+     */
+    public static final class Builder<E> {
+
+        private final EntityDescriptor<E> descriptor;
+
+        private Builder(Class<E> javaType) {
+            this.descriptor = new EntityDescriptor<>(javaType);
+        }
+
+        /** With the name of the table. */
+        public Builder<E> table(String name) {
+            descriptor.table = name;
+            return this;
+        }
+
+        /** With the schema of the table. */
+        public Builder<E> schema(String name) {
+            descriptor.schema = name;
+            return this;
+        }
+
+        /** With the attributes of the mapped superclass before its own. */
+        public Builder<E> inherits(EntityDescriptor<? super E> parent) {
+            descriptor.parent = parent;
+            descriptor.descriptions.addAll(parent.descriptions());
+            descriptor.attributes.addAll(parent.attributes());
+            return this;
+        }
+
+        /** Starts a column attribute. */
+        public <T> ColumnBuilder<E, T> column(String name, SqlType<T> type) {
+            return new ColumnBuilder<>(this, name, type);
+        }
+
+        /** Starts a reference to one related object. */
+        public <R> RelationshipBuilder.OfReference<E, R> reference(String name, Class<R> target) {
+            return new RelationshipBuilder.OfReference<>(this, name, target);
+        }
+
+        /** Starts a collection of related objects. */
+        public <R> RelationshipBuilder.OfCollection<E, R> collection(String name, CollectionKind kind, Class<R> target) {
+            return new RelationshipBuilder.OfCollection<>(this, name, kind, target);
+        }
+
+        int nextIndex() {
+            return descriptor.descriptions.size();
+        }
+
+        <T> ColumnAttribute<E, T> add(ColumnDescription description, SqlType<T> type) {
+            return add(description, new ColumnAttribute<>(descriptor, description, type));
+        }
+
+        <A extends EntityAttribute<E>> A add(AttributeDescription description, A attribute) {
+            descriptor.descriptions.add(description);
+            descriptor.attributes.add(attribute);
+            return attribute;
+        }
+
+        EntityDescriptor<E> owner() {
+            return descriptor;
+        }
+
+        /** The finished description; it is found by its class from now on. */
+        public EntityDescriptor<E> build() {
+            BUILT.get(descriptor.javaType)[0] = descriptor;
+            return descriptor;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.athanor.orm.metamodel;
+
+import io.athanor.sql.Expression;
+import io.athanor.sql.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship to one object.
+ *
+ * @param <E> the mapped class
+ * @param <R> the related class
+ */
+public final class ReferenceAttribute<E, R> extends RelationshipAttribute<E, R> {
+
+    ReferenceAttribute(EntityReference<E> owner, RelationshipDescription description) {
+        super(owner, description, null);
+    }
+
+    private ReferenceAttribute(
+            EntityReference<E> owner, RelationshipDescription description, @Nullable EntityAlias<R> target) {
+        super(owner, description, target);
+    }
+
+    @Override
+    ReferenceAttribute<E, R> of(EntityReference<E> other) {
+        return new ReferenceAttribute<>(other, description(), target());
+    }
+
+    @Override
+    public EntityAttribute<?> ownedBy(EntityReference<?> alias) {
+        return new ReferenceAttribute<>(alias, description(), null);
+    }
+
+    /** This relationship joined to an alias of the related class. */
+    public ReferenceAttribute<E, R> ofType(EntityAlias<R> alias) {
+        return new ReferenceAttribute<>(owner(), description(), alias);
+    }
+
+    /** Whether it refers to the object; with null, whether it refers to none. */
+    public Predicate eq(@Nullable R related) {
+        return related == null
+                ? new RelationshipComparison(this, RelationshipComparison.Kind.IS_NULL, null, null)
+                : new RelationshipComparison(this, RelationshipComparison.Kind.EQUAL, related, null);
+    }
+
+    /** Whether it refers to another object or to none; with null, whether it refers to any. */
+    public Predicate ne(@Nullable R related) {
+        return related == null
+                ? new RelationshipComparison(this, RelationshipComparison.Kind.IS_NOT_NULL, null, null)
+                : new RelationshipComparison(this, RelationshipComparison.Kind.NOT_EQUAL, related, null);
+    }
+
+    /** Whether it refers to an object. */
+    public Predicate has() {
+        return new RelationshipComparison(this, RelationshipComparison.Kind.EXISTS, null, null);
+    }
+
+    /** Whether it refers to an object that meets the criterion. */
+    public Predicate has(Expression<Boolean> criterion) {
+        return new RelationshipComparison(this, RelationshipComparison.Kind.EXISTS, null, criterion);
+    }
+
+    /** Whether it refers to an object whose attribute has the value. */
+    public Predicate has(String attribute, @Nullable Object value) {
+        return has(new NamedCriterion(targetClass(), attribute, value));
+    }
+}

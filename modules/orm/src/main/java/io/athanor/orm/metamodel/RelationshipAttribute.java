@@ -1,0 +1,74 @@
+package io.athanor.orm.metamodel;
+
+import io.athanor.sql.Element;
+import io.athanor.sql.ElementVisitor;
+import io.athanor.sql.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship of a mapped class: something to join along, to compare, and to load eagerly.
+ *
+ * @param <E> the mapped class
+ * @param <R> the related class
+ */
+public abstract sealed class RelationshipAttribute<E, R> extends Element implements EntityAttribute<E>
+        permits ReferenceAttribute, CollectionAttribute {
+
+    private final EntityReference<E> owner;
+    private final RelationshipDescription description;
+    private final @Nullable EntityAlias<R> target;
+
+    RelationshipAttribute(EntityReference<E> owner, RelationshipDescription description, @Nullable EntityAlias<R> target) {
+        this.owner = owner;
+        this.description = description;
+        this.target = target;
+    }
+
+    abstract RelationshipAttribute<E, R> of(EntityReference<E> other);
+
+    final RelationshipDescription description() {
+        return description;
+    }
+
+    @Override
+    public final String name() {
+        return description.name();
+    }
+
+    @Override
+    public final int index() {
+        return description.index();
+    }
+
+    @Override
+    public final EntityReference<E> owner() {
+        return owner;
+    }
+
+    /** The alias by which the related class is joined, or null for the class itself. */
+    public final @Nullable EntityAlias<R> target() {
+        return target;
+    }
+
+    /** The related class. */
+    public final Class<?> targetClass() {
+        return description.target();
+    }
+
+    @Override
+    public final void accept(ElementVisitor visitor) {
+        visitor.visitUnresolved(this);
+    }
+
+    @Override
+    public final void describe(Structure structure) {
+        structure.part(owner);
+        structure.attribute(name());
+        structure.part(target);
+    }
+
+    @Override
+    public final String toString() {
+        return owner + "." + name();
+    }
+}

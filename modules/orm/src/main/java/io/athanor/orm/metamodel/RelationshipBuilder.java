@@ -1,0 +1,157 @@
+package io.athanor.orm.metamodel;
+
+import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.annotation.Lazy;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a relationship attribute; generated code uses it.
+ *
+ * @param <E> the mapped class
+ * @param <R> the related class
+ * @param <B> the class of the builder
+ */
+public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBuilder<E, R, B>>
+        permits RelationshipBuilder.OfReference, RelationshipBuilder.OfCollection {
+
+    private final EntityDescriptor.Builder<E> entity;
+    private final String name;
+    private final Class<R> target;
+    private final @Nullable CollectionKind kind;
+    private String backPopulates = "";
+    private String orderBy = "";
+    private Set<Cascade> cascade = EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE);
+    private Lazy lazy = Lazy.SELECT;
+    private String secondary = "";
+    private List<String> foreignKeys = List.of();
+    private List<String> remoteSide = List.of();
+
+    RelationshipBuilder(EntityDescriptor.Builder<E> entity, String name, @Nullable CollectionKind kind, Class<R> target) {
+        this.entity = entity;
+        this.name = name;
+        this.kind = kind;
+        this.target = target;
+    }
+
+    abstract B self();
+
+    /** With the attribute of the target that is the other direction. */
+    public B backPopulates(String attribute) {
+        backPopulates = attribute;
+        return self();
+    }
+
+    /** Sorted by an attribute of the target, optionally followed by {@code " desc"}. */
+    public B orderBy(String attribute) {
+        orderBy = attribute;
+        return self();
+    }
+
+    /** With what is done to the related objects along with the owner. */
+    public B cascade(Cascade... cascades) {
+        EnumSet<Cascade> all = EnumSet.noneOf(Cascade.class);
+        for (Cascade one : cascades) {
+            if (one == Cascade.ALL) {
+                all.addAll(EnumSet.complementOf(EnumSet.of(Cascade.ALL, Cascade.DELETE_ORPHAN)));
+            } else {
+                all.add(one);
+            }
+        }
+        cascade = all;
+        return self();
+    }
+
+    /** With how the related objects are loaded. */
+    public B lazy(Lazy strategy) {
+        lazy = strategy;
+        return self();
+    }
+
+    /** Through an association table. */
+    public B secondary(String table) {
+        secondary = table;
+        return self();
+    }
+
+    /** With the attributes whose columns are the foreign key. */
+    public B foreignKeys(String... attributes) {
+        foreignKeys = List.of(attributes);
+        return self();
+    }
+
+    /** With the attributes on the remote side of a self-referential relationship. */
+    public B remoteSide(String... attributes) {
+        remoteSide = List.of(attributes);
+        return self();
+    }
+
+    final RelationshipDescription description() {
+        return new RelationshipDescription(
+                name,
+                entity.nextIndex(),
+                target,
+                kind,
+                backPopulates,
+                orderBy,
+                Set.copyOf(cascade),
+                lazy,
+                secondary,
+                foreignKeys,
+                remoteSide);
+    }
+
+    final EntityDescriptor.Builder<E> entity() {
+        return entity;
+    }
+
+    /**
+     * Builds a reference.
+     *
+     * @param <E> the mapped class
+     * @param <R> the related class
+     */
+    public static final class OfReference<E, R> extends RelationshipBuilder<E, R, OfReference<E, R>> {
+
+        OfReference(EntityDescriptor.Builder<E> entity, String name, Class<R> target) {
+            super(entity, name, null, target);
+        }
+
+        @Override
+        OfReference<E, R> self() {
+            return this;
+        }
+
+        /** The finished attribute. */
+        public ReferenceAttribute<E, R> add() {
+            RelationshipDescription description = description();
+            return entity().add(description, new ReferenceAttribute<>(entity().owner(), description));
+        }
+    }
+
+    /**
+     * Builds a collection.
+     *
+     * @param <E> the mapped class
+     * @param <R> the related class
+     */
+    public static final class OfCollection<E, R> extends RelationshipBuilder<E, R, OfCollection<E, R>> {
+
+        OfCollection(EntityDescriptor.Builder<E> entity, String name, CollectionKind kind, Class<R> target) {
+            super(entity, name, kind, target);
+        }
+
+        @Override
+        OfCollection<E, R> self() {
+            return this;
+        }
+
+        /** The finished attribute. */
+        public CollectionAttribute<E, R> add() {
+            RelationshipDescription description = description();
+            return entity().add(description, new CollectionAttribute<>(entity().owner(), description));
+        }
+    }
+}

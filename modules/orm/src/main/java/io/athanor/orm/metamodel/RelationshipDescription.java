@@ -1,0 +1,36 @@
+package io.athanor.orm.metamodel;
+
+import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.annotation.Lazy;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the annotations of a relationship's field say. An empty string or list means that nothing is said.
+ *
+ * @param name the name of the field
+ * @param index the number of the attribute
+ * @param target the related class
+ * @param collection the kind of collection, or null for a reference
+ * @param backPopulates the attribute of the target that is the other direction
+ * @param orderBy the attribute of the target to sort by
+ * @param cascade what is done to the related objects along with the owner
+ * @param lazy how the related objects are loaded
+ * @param secondary the association table
+ * @param foreignKeys the attributes whose columns are the foreign key
+ * @param remoteSide the attributes on the remote side of a self-referential relationship
+ */
+public record RelationshipDescription(
+        String name,
+        int index,
+        Class<?> target,
+        @Nullable CollectionKind collection,
+        String backPopulates,
+        String orderBy,
+        Set<Cascade> cascade,
+        Lazy lazy,
+        String secondary,
+        List<String> foreignKeys,
+        List<String> remoteSide)
+        implements AttributeDescription {}

@@ -1,0 +1,2 @@
+/** How a query loads related objects, relationship by relationship. */
+package io.athanor.orm.option;

@@ -1,0 +1,154 @@
+package io.athanor.orm.state;
+
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.metamodel.CollectionKind;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the two directions of a relationship alike in memory.
+ *
+ * <p>A change by the program of one direction changes the other without being reported again. A collection that is not loaded is not
+ * loaded for this: the change waits until it is.
+ */
+final class BackReferences {
+
+    private BackReferences() {}
+
+    /** A program's write of a reference; what the field gets. */
+    static @Nullable Object referenceWritten(
+            EntityState state, Instrumented entity, int attribute, @Nullable Object value) {
+        Object old = state.isLoaded(attribute) ? entity.$orm_get(attribute) : state.owner().peekReference(state, attribute);
+        if (old == value && state.isLoaded(attribute)) {
+            return value;
+        }
+        state.record(entity, attribute, state.isLoaded(attribute) || old != null ? old : EntityState.UNKNOWN);
+        state.markLoaded(attribute);
+        // The field is set at once, so that whoever is told of the change sees it.
+        entity.$orm_set(attribute, value);
+        int inverse = state.shape().inverse(attribute);
+        if (old != null && inverse >= 0) {
+            detach(old, inverse, entity);
+        }
+        if (value != null) {
+            if (inverse >= 0) {
+                attach(value, inverse, entity);
+            }
+            state.owner().related(state, attribute, value);
+        }
+        return value;
+    }
+
+    /** A program's replacement of a whole collection; what the field gets. */
+    static @Nullable Object collectionWritten(
+            EntityState state, Instrumented entity, int attribute, @Nullable Collection<?> value) {
+        CollectionKind kind = state.shape().kind(attribute);
+        if (kind == null || kind == CollectionKind.DYNAMIC) {
+            throw new UnsupportedOperationException("the collection " + state.shape().attributeName(attribute)
+                    + " is queried and never held as a whole: add and remove single objects");
+        }
+        Object old = state.value(entity, attribute);
+        if (old == value) {
+            return value;
+        }
+        Collection<?> wanted = value == null ? List.of() : value;
+        List<Object> before = old == null ? List.of() : ((Tracked) old).snapshot();
+        Object tracked = TrackedCollections.create(kind, state, attribute, wanted);
+        if (old != null) {
+            ((Tracked) old).release();
+        }
+        if (!state.isChanged(attribute)) {
+            state.record(entity, attribute, before);
+        }
+        entity.$orm_set(attribute, tracked);
+        for (Object removed : Identity.difference(before, wanted)) {
+            memberRemoved(state, entity, attribute, removed);
+        }
+        for (Object added : Identity.difference(wanted, before)) {
+            memberAdded(state, entity, attribute, added);
+        }
+        return tracked;
+    }
+
+    static void memberAdded(EntityState state, Instrumented entity, int attribute, Object member) {
+        int inverse = state.shape().inverse(attribute);
+        if (inverse >= 0) {
+            attach(member, inverse, entity);
+        }
+        state.owner().related(state, attribute, member);
+    }
+
+    static void memberRemoved(EntityState state, Instrumented entity, int attribute, Object member) {
+        int inverse = state.shape().inverse(attribute);
+        if (inverse >= 0) {
+            detach(member, inverse, entity);
+        }
+    }
+
+    /** Lets {@code object}'s attribute refer to, or contain, {@code related}. */
+    private static void attach(Object object, int attribute, Instrumented related) {
+        EntityState state = EntityState.of(object);
+        Instrumented entity = (Instrumented) object;
+        CollectionKind kind = state.shape().kind(attribute);
+        if (kind == null) {
+            attachReference(state, entity, attribute, related);
+        } else if (kind == CollectionKind.DYNAMIC) {
+            state.changesOfUnloaded(entity, attribute).add(related);
+        } else {
+            Tracked collection = present(state, entity, attribute);
+            if (collection == null) {
+                state.changesOfUnloaded(entity, attribute).add(related);
+            } else if (!Identity.contains(collection.members(), related)) {
+                collection.addQuietly(related);
+            }
+        }
+    }
+
+    private static void attachReference(EntityState state, Instrumented entity, int attribute, Instrumented related) {
+        Object old = state.isLoaded(attribute) ? entity.$orm_get(attribute) : state.owner().peekReference(state, attribute);
+        if (old == related && state.isLoaded(attribute)) {
+            return;
+        }
+        state.record(entity, attribute, state.isLoaded(attribute) || old != null ? old : EntityState.UNKNOWN);
+        state.markLoaded(attribute);
+        entity.$orm_set(attribute, related);
+        int inverse = state.shape().inverse(attribute);
+        if (old != null && old != related && inverse >= 0) {
+            detach(old, inverse, entity);
+        }
+    }
+
+    /** Lets {@code object}'s attribute no longer refer to, or contain, {@code related}. */
+    private static void detach(Object object, int attribute, Instrumented related) {
+        EntityState state = EntityState.find(object);
+        if (state == null) {
+            return;
+        }
+        Instrumented entity = (Instrumented) object;
+        CollectionKind kind = state.shape().kind(attribute);
+        if (kind == null) {
+            if (!state.isLoaded(attribute) || entity.$orm_get(attribute) == related) {
+                state.record(entity, attribute, related);
+                state.markLoaded(attribute);
+                entity.$orm_set(attribute, null);
+            }
+        } else {
+            Tracked collection = kind == CollectionKind.DYNAMIC ? null : present(state, entity, attribute);
+            if (collection == null) {
+                state.changesOfUnloaded(entity, attribute).remove(related);
+            } else {
+                collection.removeQuietly(related);
+            }
+        }
+    }
+
+    /** The collection in an attribute's field, or null if it has to be loaded first. */
+    private static @Nullable Tracked present(EntityState state, Instrumented entity, int attribute) {
+        boolean withoutRow = state.lifecycle() == Lifecycle.TRANSIENT || state.lifecycle() == Lifecycle.PENDING;
+        if (!state.isLoaded(attribute) && !withoutRow) {
+            return null;
+        }
+        return (Tracked) state.value(entity, attribute);
+    }
+}

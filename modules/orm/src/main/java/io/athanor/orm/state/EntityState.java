@@ -1,0 +1,337 @@
+package io.athanor.orm.state;
+
+import io.athanor.orm.instrument.InstanceState;
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.metamodel.CollectionKind;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of one instance: its key, where it stands, what is loaded, and what its attributes were when they were last in line with
+ * the row.
+ *
+ * <p>An attribute is loaded exactly if reads of it are not trapped. Writes of a column are trapped until the first change since the
+ * last flush; writes of a relationship always are.
+ */
+public final class EntityState extends InstanceState {
+
+    /** The committed value of a column whose value was not loaded when it was overwritten. */
+    public static final Object UNKNOWN = new Object() {
+        @Override
+        public String toString() {
+            return "unknown";
+        }
+    };
+
+    private static final Object UNCHANGED = new Object();
+
+    private final EntityShape shape;
+    private StateOwner owner;
+    private Lifecycle lifecycle = Lifecycle.TRANSIENT;
+    private @Nullable Object key;
+    private @Nullable Object @Nullable [] committed;
+    private @Nullable CollectionChanges @Nullable [] unloadedChanges;
+    private boolean modified;
+    private java.util.@Nullable BitSet forbidden;
+
+    /** A state of a transient instance; collections exist from the first access. */
+    public EntityState(@Nullable Instrumented entity, EntityShape shape) {
+        super(entity, shape.attributeCount());
+        this.shape = shape;
+        this.owner = Unowned.OWNER;
+        trapTransient();
+    }
+
+    /** A state of an instance that is about to be loaded; it is attached to the instance by {@link #loaded}. */
+    public static EntityState ofRow(EntityShape shape, StateOwner owner, Instrumented instance, Object key) {
+        EntityState state = new EntityState(instance, shape);
+        state.owner = owner;
+        state.key = key;
+        state.lifecycle = Lifecycle.PERSISTENT;
+        state.trapClean();
+        return state;
+    }
+
+    /** The state of an instance, made if it has none. */
+    public static EntityState of(Object entity) {
+        Instrumented instrumented = (Instrumented) entity;
+        InstanceState state = instrumented.$orm_state();
+        if (state == null) {
+            state = new EntityState(instrumented, EntityShape.of(entity.getClass()));
+            instrumented.$orm_state(state);
+        }
+        return (EntityState) state;
+    }
+
+    /** The state of an instance, or null if it has none. */
+    public static @Nullable EntityState find(Object entity) {
+        return (EntityState) ((Instrumented) entity).$orm_state();
+    }
+
+    /** What the states of the class have in common. */
+    public EntityShape shape() {
+        return shape;
+    }
+
+    /** The session or its stand-in. */
+    public StateOwner owner() {
+        return owner;
+    }
+
+    /** Puts the instance into a session or out of one. */
+    public void owner(StateOwner newOwner) {
+        owner = newOwner;
+    }
+
+    /** Where the instance stands. */
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /** Moves the instance on; attributes are trapped as the new place demands. */
+    public void lifecycle(Lifecycle next) {
+        lifecycle = next;
+    }
+
+    /** The primary key, a single value or a list of values, or null while there is no row. */
+    public @Nullable Object key() {
+        return key;
+    }
+
+    /** Sets the primary key. */
+    public void key(@Nullable Object newKey) {
+        key = newKey;
+    }
+
+    /** Whether something was changed since the last flush. */
+    public boolean isModified() {
+        return modified;
+    }
+
+    /** Whether the attribute's value is in its field. */
+    public boolean isLoaded(int attribute) {
+        return !readTrapped(attribute);
+    }
+
+    /** Lets an access that would load the attribute throw. */
+    public void forbidLoading(int attribute) {
+        if (forbidden == null) {
+            forbidden = new java.util.BitSet();
+        }
+        forbidden.set(attribute);
+    }
+
+    /** Whether an access that would load the attribute is to throw. */
+    public boolean isLoadingForbidden(int attribute) {
+        return forbidden != null && forbidden.get(attribute);
+    }
+
+    /** Marks an attribute as loaded. */
+    public void markLoaded(int attribute) {
+        trapRead(attribute, false);
+    }
+
+    /** Whether the attribute was changed since the last flush. */
+    public boolean isChanged(int attribute) {
+        return committed != null && committed[attribute] != UNCHANGED;
+    }
+
+    /** The value at the last flush of a changed attribute, or {@link #UNKNOWN}; of a collection, a list of its members. */
+    public @Nullable Object committed(int attribute) {
+        return committed == null ? UNKNOWN : committed[attribute];
+    }
+
+    /** The changes of a collection that is not loaded, or null if there are none. */
+    public @Nullable CollectionChanges unloadedChanges(int attribute) {
+        return unloadedChanges == null ? null : unloadedChanges[attribute];
+    }
+
+    /** Takes the changes of a collection that has just been loaded, or null if there are none. */
+    public @Nullable CollectionChanges takeUnloadedChanges(int attribute) {
+        CollectionChanges changes = unloadedChanges(attribute);
+        if (changes != null && unloadedChanges != null) {
+            unloadedChanges[attribute] = null;
+        }
+        return changes;
+    }
+
+    /** Traps what is to be trapped on an instance in line with its row whose relationships are not loaded. */
+    private void trapClean() {
+        if (shape.isSmall()) {
+            traps(shape.relationshipMask(), shape.relationshipMask() | shape.columnMask());
+            return;
+        }
+        for (int i = 0; i < shape.attributeCount(); i++) {
+            trapRead(i, shape.isRelationship(i));
+            trapWrite(i, true);
+        }
+    }
+
+    private void trapTransient() {
+        for (int attribute : shape.relationshipAttributes()) {
+            trapRead(attribute, shape.kind(attribute) != null);
+            trapWrite(attribute, true);
+        }
+    }
+
+    /** Takes the instance as in line with its row: nothing is changed, writes are watched. */
+    public void clean() {
+        modified = false;
+        committed = null;
+        unloadedChanges = null;
+        for (int i = 0; i < shape.attributeCount(); i++) {
+            trapWrite(i, true);
+        }
+    }
+
+    /** Takes the instance as having got its row; what it was never given is loaded when it is read. */
+    public void inserted(Instrumented entity, Object newKey) {
+        key = newKey;
+        lifecycle = Lifecycle.PERSISTENT;
+        for (int attribute : shape.relationshipAttributes()) {
+            if (entity.$orm_get(attribute) == null && !isChanged(attribute)) {
+                trapRead(attribute, true);
+            }
+        }
+    }
+
+    /** Takes the instance's changes as written. */
+    public void flushed(Instrumented entity) {
+        if (lifecycle == Lifecycle.PERSISTENT) {
+            clean();
+        }
+    }
+
+    /** Forgets what was loaded: each attribute is loaded again when it is read. */
+    public void expire() {
+        modified = false;
+        committed = null;
+        unloadedChanges = null;
+        if (shape.isSmall()) {
+            long all = shape.relationshipMask() | shape.columnMask();
+            traps(all, all);
+            return;
+        }
+        for (int i = 0; i < shape.attributeCount(); i++) {
+            trapRead(i, true);
+            trapWrite(i, true);
+        }
+    }
+
+    /** Forgets what was loaded of one attribute. */
+    public void expire(int attribute) {
+        trapRead(attribute, true);
+        trapWrite(attribute, true);
+    }
+
+    /** Makes the instance one that no row is known of; its attributes keep their values. */
+    public void makeTransient() {
+        owner = Unowned.OWNER;
+        lifecycle = Lifecycle.TRANSIENT;
+        key = null;
+        modified = false;
+        committed = null;
+        unloadedChanges = null;
+        traps(0, 0);
+        for (int attribute : shape.relationshipAttributes()) {
+            Instrumented entity = (Instrumented) get();
+            boolean missing = entity != null && entity.$orm_get(attribute) == null;
+            trapRead(attribute, missing && shape.kind(attribute) != null);
+            trapWrite(attribute, true);
+        }
+    }
+
+    @Override
+    public void onRead(Instrumented entity, int attribute) {
+        if (!shape.isRelationship(attribute)) {
+            owner.refresh(this, entity);
+            return;
+        }
+        CollectionKind kind = shape.kind(attribute);
+        if (kind == CollectionKind.DYNAMIC) {
+            entity.$orm_set(attribute, DynamicCollections.provider().create(this, attribute));
+            trapRead(attribute, false);
+        } else if (lifecycle == Lifecycle.TRANSIENT || lifecycle == Lifecycle.PENDING) {
+            entity.$orm_set(attribute, kind == null ? null : TrackedCollections.create(kind, this, attribute, List.of()));
+            trapRead(attribute, false);
+        } else {
+            owner.loadRelationship(this, entity, attribute);
+        }
+    }
+
+    @Override
+    public @Nullable Object onWrite(Instrumented entity, int attribute, @Nullable Object value) {
+        if (shape.isRelationship(attribute)) {
+            return shape.kind(attribute) == null
+                    ? BackReferences.referenceWritten(this, entity, attribute, value)
+                    : BackReferences.collectionWritten(this, entity, attribute, (Collection<?>) value);
+        }
+        recordOld(entity, attribute);
+        trapRead(attribute, false);
+        trapWrite(attribute, false);
+        return value;
+    }
+
+    /** Keeps the present value of a column or reference as the committed one unless one is kept already. */
+    void recordOld(Instrumented entity, int attribute) {
+        record(entity, attribute, isLoaded(attribute) ? entity.$orm_get(attribute) : UNKNOWN);
+    }
+
+    /** Keeps a value as the committed one unless one is kept already, and tells the owner of the first change. */
+    void record(Object entity, int attribute, @Nullable Object old) {
+        if (lifecycle == Lifecycle.TRANSIENT) {
+            return;
+        }
+        if (committed == null) {
+            committed = new Object[shape.attributeCount()];
+            java.util.Arrays.fill(committed, UNCHANGED);
+        }
+        if (committed[attribute] == UNCHANGED) {
+            committed[attribute] = old;
+        }
+        if (!modified) {
+            modified = true;
+            owner.modified(this, entity);
+        }
+    }
+
+    CollectionChanges changesOfUnloaded(Object entity, int attribute) {
+        if (unloadedChanges == null) {
+            unloadedChanges = new CollectionChanges[shape.attributeCount()];
+        }
+        CollectionChanges changes = unloadedChanges[attribute];
+        if (changes == null) {
+            changes = new CollectionChanges();
+            unloadedChanges[attribute] = changes;
+        }
+        if (!modified && lifecycle != Lifecycle.TRANSIENT) {
+            modified = true;
+            owner.modified(this, entity);
+        }
+        return changes;
+    }
+
+    /** The value of an attribute, loaded if need be. */
+    public @Nullable Object value(Instrumented entity, int attribute) {
+        if (readTrapped(attribute)) {
+            onRead(entity, attribute);
+        }
+        return entity.$orm_get(attribute);
+    }
+
+    /** Sets a column from outside the program, such as a foreign key from the related object; it counts as a change. */
+    public void write(Instrumented entity, int attribute, @Nullable Object value) {
+        if (lifecycle == Lifecycle.PERSISTENT && writeTrapped(attribute)) {
+            recordOld(entity, attribute);
+            trapWrite(attribute, false);
+        }
+        trapRead(attribute, false);
+        entity.$orm_set(attribute, value);
+    }
+
+    @Override
+    public String toString() {
+        return shape.descriptor().name() + (key == null ? "" : "(" + key + ")") + " " + lifecycle;
+    }
+}

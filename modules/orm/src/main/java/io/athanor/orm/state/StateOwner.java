@@ -1,0 +1,25 @@
+package io.athanor.orm.state;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a state needs of the session it belongs to, or of the stand-in where it belongs to none. */
+public interface StateOwner {
+
+    /** Loads all expired columns of a persistent instance. */
+    void refresh(EntityState state, Object entity);
+
+    /** Loads a relationship of a persistent instance into its field. */
+    void loadRelationship(EntityState state, Object entity, int attribute);
+
+    /** What a reference that is not loaded refers to, if that is known without asking the database; else null. */
+    @Nullable Object peekReference(EntityState state, int attribute);
+
+    /** Takes note that a persistent instance was changed for the first time since it was in line with its row. */
+    void modified(EntityState state, Object entity);
+
+    /** Takes note that an instance became related to one of this owner's. */
+    void related(EntityState state, int attribute, Object related);
+
+    /** The session, or null of the stand-in. */
+    @Nullable Object session();
+}

@@ -1,0 +1,42 @@
+package io.athanor.orm.state;
+
+import io.athanor.orm.metamodel.CollectionKind;
+import java.util.Collection;
+import java.util.List;
+
+/** Makes tracked collections, and reads any collection of a relationship's field. */
+public final class TrackedCollections {
+
+    private TrackedCollections() {}
+
+    /** A tracked collection of the members. */
+    public static Object create(CollectionKind kind, EntityState state, int attribute, Collection<?> members) {
+        return switch (kind) {
+            case LIST -> new TrackedList<>(state, attribute, members);
+            case SET -> new TrackedSet<>(state, attribute, members);
+            case DYNAMIC -> throw new IllegalStateException("a dynamic relationship is never held as a whole: "
+                    + state.shape().attributeName(attribute));
+        };
+    }
+
+    /** The members of a loaded collection, in order; a copy. */
+    public static List<Object> snapshot(Object collection) {
+        return ((Tracked) collection).snapshot();
+    }
+
+    /** The members of a loaded collection; not a copy. */
+    public static Collection<?> members(Object collection) {
+        return ((Tracked) collection).members();
+    }
+
+    /** Applies changes that were made while the collection was not loaded. */
+    public static void apply(Object collection, CollectionChanges changes) {
+        Tracked tracked = (Tracked) collection;
+        changes.removed().forEach(tracked::removeQuietly);
+        for (Object added : changes.added()) {
+            if (!Identity.contains(tracked.members(), added)) {
+                tracked.addQuietly(added);
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.athanor.orm.state;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of a relationship. Every change, by whatever method, goes through {@link #add}, {@link #set} and {@link #remove}.
+ *
+ * @param <E> the related class
+ */
+final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAccess {
+
+    private final ArrayList<E> members;
+    private final CollectionEvents events;
+
+    @SuppressWarnings("unchecked")
+    TrackedList(EntityState state, int attribute, Collection<?> members) {
+        this.members = new ArrayList<>((Collection<E>) members);
+        this.events = new CollectionEvents(state, attribute);
+    }
+
+    @Override
+    public E get(int index) {
+        return members.get(index);
+    }
+
+    @Override
+    public int size() {
+        return members.size();
+    }
+
+    @Override
+    public void add(int index, E member) {
+        events.checked(member);
+        events.changing(this);
+        members.add(index, member);
+        modCount++;
+        events.added(member);
+    }
+
+    @Override
+    public E set(int index, E member) {
+        events.checked(member);
+        events.changing(this);
+        E old = members.set(index, member);
+        if (old != member) {
+            events.removed(old);
+            events.added(member);
+        }
+        return old;
+    }
+
+    @Override
+    public E remove(int index) {
+        events.changing(this);
+        E old = members.remove(index);
+        modCount++;
+        events.removed(old);
+        return old;
+    }
+
+    @Override
+    public boolean remove(@Nullable Object member) {
+        int index = indexOf(member);
+        if (index >= 0) {
+            remove(index);
+        }
+        return index >= 0;
+    }
+
+    @Override
+    public int indexOf(@Nullable Object member) {
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i) == member) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public int lastIndexOf(@Nullable Object member) {
+        for (int i = members.size() - 1; i >= 0; i--) {
+            if (members.get(i) == member) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean contains(@Nullable Object member) {
+        return indexOf(member) >= 0;
+    }
+
+    @Override
+    public void sort(@Nullable Comparator<? super E> comparator) {
+        // The members stay the same, so there is nothing to report.
+        members.sort(comparator);
+        modCount++;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void addQuietly(Object member) {
+        events.changing(this);
+        members.add((E) member);
+        modCount++;
+    }
+
+    @Override
+    public void removeQuietly(Object member) {
+        int index = indexOf(member);
+        if (index >= 0) {
+            events.changing(this);
+            members.remove(index);
+            modCount++;
+        }
+    }
+
+    @Override
+    public List<Object> snapshot() {
+        return new ArrayList<>(members);
+    }
+
+    @Override
+    public Collection<?> members() {
+        return members;
+    }
+
+    @Override
+    public void release() {
+        events.release();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+}

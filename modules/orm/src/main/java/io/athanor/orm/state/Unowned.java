@@ -1,0 +1,46 @@
+package io.athanor.orm.state;
+
+import io.athanor.orm.error.DetachedInstanceException;
+import org.jspecify.annotations.Nullable;
+
+/** Stands in for the session of instances that are in none: nothing can be loaded, changes concern nobody. */
+public enum Unowned implements StateOwner {
+    /** The one stand-in. */
+    OWNER;
+
+    @Override
+    public void refresh(EntityState state, Object entity) {
+        throw detached(state, "its columns are expired");
+    }
+
+    @Override
+    public void loadRelationship(EntityState state, Object entity, int attribute) {
+        throw detached(state, state.shape().attributeName(attribute) + " is not loaded");
+    }
+
+    private static DetachedInstanceException detached(EntityState state, String what) {
+        return new DetachedInstanceException("The instance " + state + " is in no session, and " + what
+                + ". Add it to a session, or load what is needed before its session is closed"
+                + " (with a loader option such as selectinload, or with expiry on commit switched off).");
+    }
+
+    @Override
+    public @Nullable Object peekReference(EntityState state, int attribute) {
+        return null;
+    }
+
+    @Override
+    public void modified(EntityState state, Object entity) {
+        // A detached instance's changes are written when it is added to a session again.
+    }
+
+    @Override
+    public void related(EntityState state, int attribute, Object related) {
+        // Nothing follows an instance that is in no session.
+    }
+
+    @Override
+    public @Nullable Object session() {
+        return null;
+    }
+}
