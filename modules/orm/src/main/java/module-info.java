@@ -12,7 +12,6 @@ module io.athanor.orm {
     exports io.athanor.orm.option;
 
     uses io.athanor.orm.instrument.TransientStates;
-
     uses io.athanor.orm.state.DynamicCollections;
 
     provides io.athanor.orm.instrument.TransientStates with

@@ -39,8 +39,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SELECT bound to a session, built step by step: each method returns a new query and leaves this one as it is. Nothing is sent until
- * results are asked for.
+ * A SELECT bound to a session, built step by step: each method returns a new query and leaves this one as it is.
+ * Nothing is sent until results are asked for.
  *
  * @param <T> a result: an object of a mapped class, or a {@link Row}
  */
@@ -81,7 +81,9 @@ public final class Query<T> implements Iterable<T>, QuerySource {
                 entity = entity == null ? reference : entity;
             } else {
                 names.add(column instanceof Expression<?> expression ? expression.defaultName() : "");
-                entity = entity == null && column instanceof ColumnAttribute<?, ?> attribute ? attribute.owner() : entity;
+                entity = entity == null && column instanceof ColumnAttribute<?, ?> attribute
+                        ? attribute.owner()
+                        : entity;
             }
         }
         RowMetadata metadata = RowMetadata.of(names, columns);
@@ -100,16 +102,18 @@ public final class Query<T> implements Iterable<T>, QuerySource {
     }
 
     /**
-     * With the criterion that an attribute of the class queried, or of the class joined last, equals a value; a relationship is compared
-     * with an object.
+     * With the criterion that an attribute of the class queried, or of the class joined last, equals a value; a
+     * relationship is compared with an object.
      *
-     * @throws io.athanor.orm.metamodel.UnknownAttributeException if there is no such attribute; the message suggests similar names
+     * @throws io.athanor.orm.metamodel.UnknownAttributeException if there is no such attribute; the message suggests
+     *     similar names
      */
     public Query<T> filterBy(String attribute, @Nullable Object value) {
         EntityReference<?> entity = joinPoint;
         if (entity == null) {
-            throw new MappingException("filterBy(\"" + attribute + "\") does not know which class is meant, because the query selects"
-                    + " none; use filter() with an expression.");
+            throw new MappingException(
+                    "filterBy(\"" + attribute + "\") does not know which class is meant, because the query selects"
+                            + " none; use filter() with an expression.");
         }
         EntityAttribute<?> found =
                 entity.attribute(entity.descriptor().attribute(attribute).index());
@@ -121,15 +125,16 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         if (attribute instanceof ColumnAttribute<?, ?> column) {
             Class<?> type = column.type().javaType();
             if (value != null && !type.isInstance(value)) {
-                throw new IllegalArgumentException("the attribute " + column + " is a " + type.getSimpleName() + ", it cannot equal the "
-                        + value.getClass().getSimpleName() + " given");
+                throw new IllegalArgumentException("the attribute " + column + " is a " + type.getSimpleName()
+                        + ", it cannot equal the " + value.getClass().getSimpleName() + " given");
             }
             return ((ColumnAttribute<?, Object>) column).eq(value);
         }
         if (attribute instanceof ReferenceAttribute<?, ?> reference) {
             return ((ReferenceAttribute<?, Object>) reference).eq(value);
         }
-        throw new MappingException("The attribute " + attribute + " is a collection; use filter() with any() or contains().");
+        throw new MappingException(
+                "The attribute " + attribute + " is a collection; use filter() with any() or contains().");
     }
 
     /** With further sort keys. */
@@ -171,7 +176,8 @@ public final class Query<T> implements Iterable<T>, QuerySource {
      */
     public Query<T> slice(int from, int to) {
         if (from < 0 || to < from) {
-            throw new IllegalArgumentException("a slice runs from 0 or more to at least as much, not from " + from + " to " + to);
+            throw new IllegalArgumentException(
+                    "a slice runs from 0 or more to at least as much, not from " + from + " to " + to);
         }
         return with(from == 0 ? select.limit(to) : select.limit(to - from).offset(from));
     }
@@ -207,7 +213,9 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         return join(session.mapperOf(target).descriptor(), on);
     }
 
-    /** Left outer joined along a relationship, or to a class, alias or subquery along the one foreign key between them. */
+    /**
+     * Left outer joined along a relationship, or to a class, alias or subquery along the one foreign key between them.
+     */
     public Query<T> outerjoin(Element target) {
         return join(target, null, Join.Kind.LEFT);
     }
@@ -253,11 +261,12 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         EntityReference<?> target = joinPoint;
         Mapper mapper = session.mapperOf(parent.getClass());
         List<RelationshipProperty> leading = mapper.relationships().stream()
-                .filter(property -> target != null && property.target().type() == target.descriptor().javaType())
+                .filter(property -> target != null
+                        && property.target().type() == target.descriptor().javaType())
                 .toList();
         if (leading.size() != 1) {
-            throw new MappingException("There are " + leading.size() + " relationships from " + mapper.name() + " to the class queried, "
-                    + leading + "; name the one that is meant.");
+            throw new MappingException("There are " + leading.size() + " relationships from " + mapper.name()
+                    + " to the class queried, " + leading + "; name the one that is meant.");
         }
         return withParent(parent, (RelationshipAttribute<?, ?>)
                 mapper.descriptor().attributes().get(leading.get(0).attribute()));
@@ -278,9 +287,8 @@ public final class Query<T> implements Iterable<T>, QuerySource {
     /** All results, in order; objects of a class come once each. */
     public List<T> all() {
         session.autoflush();
-        Statement statement = source.statement == null
-                ? select
-                : new EntityStatement(select.resultColumns(), source.statement);
+        Statement statement =
+                source.statement == null ? select : new EntityStatement(select.resultColumns(), source.statement);
         List<T> results = new ArrayList<>();
         if (isSingleEntity()) {
             for (Object object : session.reader().objects(statement, source.parameters)) {
@@ -312,7 +320,8 @@ public final class Query<T> implements Iterable<T>, QuerySource {
      * @throws MultipleResultsFoundException if there are several
      */
     public T one() {
-        return oneOrNone().orElseThrow(NoResultFoundException::new);
+        return oneOrNone()
+                .orElseThrow(() -> new NoResultFoundException("No row was found where one was required: " + this));
     }
 
     /**
@@ -323,7 +332,8 @@ public final class Query<T> implements Iterable<T>, QuerySource {
     public Optional<T> oneOrNone() {
         List<T> results = all();
         if (results.size() > 1) {
-            throw new MultipleResultsFoundException();
+            throw new MultipleResultsFoundException(
+                    results.size() + " results were found where one at most was allowed: " + this);
         }
         return results.isEmpty() ? Optional.empty() : Optional.of(results.get(0));
     }
@@ -368,7 +378,12 @@ public final class Query<T> implements Iterable<T>, QuerySource {
     }
 
     private Select nested(LabelStyle style) {
-        return session.factory().shared().translator().nested(select).onlyOptions(List.of()).labelStyle(style);
+        return session.factory()
+                .shared()
+                .translator()
+                .nested(select)
+                .onlyOptions(List.of())
+                .labelStyle(style);
     }
 
     /** The SELECT that this query is made of. */

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * A catalog of mapped classes and their tables.
  *
- * <p>Classes may be mapped at any time and in any order; their relationships are configured when a session next uses the registry. One
- * class may be mapped in several registries in different ways. Safe for use by several threads.
+ * <p>Classes may be mapped at any time and in any order; their relationships are configured when a session next uses
+ * the registry. One class may be mapped in several registries in different ways. Safe for use by several threads.
  */
 public final class Registry {
 

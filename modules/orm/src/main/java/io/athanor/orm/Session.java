@@ -19,6 +19,7 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.RelationshipProperty;
 import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.state.CollectionChanges;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Identity;
 import io.athanor.orm.state.Lifecycle;
@@ -40,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The objects of one conversation with the database: an identity map, and the changes that wait to be flushed.
  *
- * <p>The first query or flush begins a transaction; {@link #commit} and {@link #rollback} end it, and the next one begins another. A row
- * is one object per session. Confined to one thread at a time. Closing rolls back what was not committed; the objects stay readable as
- * far as they are loaded.
+ * <p>The first query or flush begins a transaction; {@link #commit} and {@link #rollback} end it, and the next one
+ * begins another. A row is one object per session. Confined to one thread at a time. Closing rolls back what was not
+ * committed; the objects stay readable as far as they are loaded.
  */
 public final class Session implements AutoCloseable {
 
@@ -70,14 +71,18 @@ public final class Session implements AutoCloseable {
     }
 
     /** A query for the objects of a mapped class, or of an alias of it. */
-    @SuppressWarnings("unchecked")
     public <E> Query<E> query(EntityReference<E> entity) {
         mapperOf(entity.descriptor().javaType());
-        return (Query<E>) query(entity, entity.descriptor().javaType());
+        return query(entity, entity.descriptor().javaType());
     }
 
     private <E> Query<E> query(EntityReference<?> entity, Class<E> type) {
-        return new Query<>(this, Sql.select(entity).labelStyle(LabelStyle.TABLE_COLUMN), entity, Query.Source.NONE, row -> type.cast(row[0]));
+        return new Query<>(
+                this,
+                Sql.select(entity).labelStyle(LabelStyle.TABLE_COLUMN),
+                entity,
+                Query.Source.NONE,
+                row -> type.cast(row[0]));
     }
 
     /** A query for rows of attributes, classes, aliases and any other expressions. */
@@ -90,7 +95,8 @@ public final class Session implements AutoCloseable {
 
     /** A query for rows of the objects of mapped classes. */
     public Query<Row> query(Class<?> first, Class<?> second, Class<?>... more) {
-        List<Element> columns = new ArrayList<>(List.of(mapperOf(first).descriptor(), mapperOf(second).descriptor()));
+        List<Element> columns = new ArrayList<>(
+                List.of(mapperOf(first).descriptor(), mapperOf(second).descriptor()));
         Arrays.stream(more).forEach(type -> columns.add(mapperOf(type).descriptor()));
         return Query.ofRows(this, Sql.select(columns.toArray(Element[]::new)).labelStyle(LabelStyle.TABLE_COLUMN));
     }
@@ -111,16 +117,16 @@ public final class Session implements AutoCloseable {
     public <E> Optional<E> get(Class<E> type, Object... key) {
         Mapper mapper = mapperOf(type);
         if (key.length != mapper.keyAttributes().length) {
-            throw new IllegalArgumentException("the primary key of " + type.getName() + " has " + mapper.keyAttributes().length
-                    + " columns, but " + key.length + " values were given");
+            throw new IllegalArgumentException("the primary key of " + type.getName() + " has "
+                    + mapper.keyAttributes().length + " columns, but " + key.length + " values were given");
         }
         Object identity = key.length == 1 ? key[0] : new CompositeKey(key.clone());
         return Optional.ofNullable(type.cast(loader.get(mapper, identity)));
     }
 
     /**
-     * Puts an object, and all that it refers to by relationships that cascade so, into this session; new ones are inserted by the next
-     * flush.
+     * Puts an object, and all that it refers to by relationships that cascade so, into this session; new ones are
+     * inserted by the next flush.
      *
      * @throws UninstrumentedClassException if its class is not instrumented
      * @throws io.athanor.orm.error.UnmappedClassException if its class is not mapped in the registry
@@ -148,8 +154,9 @@ public final class Session implements AutoCloseable {
             case TRANSIENT -> addTransient(state, mapper, entity);
             case DETACHED -> attach(state, mapper, entity);
             case PENDING, PERSISTENT -> requireOwn(state);
-            case DELETED -> throw new SessionStateException("The " + mapper.name() + " with key " + state.key()
-                    + " was deleted in this transaction; roll back to have it again, or make a new object.");
+            case DELETED ->
+                throw new SessionStateException("The " + mapper.name() + " with key " + state.key()
+                        + " was deleted in this transaction; roll back to have it again, or make a new object.");
         }
         doomed.remove(state);
         for (RelationshipProperty property : mapper.relationships()) {
@@ -169,8 +176,9 @@ public final class Session implements AutoCloseable {
                 related.addAll(TrackedCollections.snapshot(value));
             }
         }
-        if (state.unloadedChanges(property.attribute()) != null) {
-            related.addAll(state.unloadedChanges(property.attribute()).added());
+        CollectionChanges waiting = state.unloadedChanges(property.attribute());
+        if (waiting != null) {
+            related.addAll(waiting.added());
         }
         return related;
     }
@@ -186,8 +194,8 @@ public final class Session implements AutoCloseable {
     }
 
     private static IdentityConflictException conflict(Mapper mapper, Object key) {
-        return new IdentityConflictException("This session has another " + mapper.name() + " with the primary key " + key
-                + " already. Change that object, or merge the other one's values into it.");
+        return new IdentityConflictException("This session has another " + mapper.name() + " with the primary key "
+                + key + " already. Change that object, or merge the other one's values into it.");
     }
 
     private void attach(EntityState state, Mapper mapper, Instrumented entity) {
@@ -205,7 +213,8 @@ public final class Session implements AutoCloseable {
 
     private void requireOwn(EntityState state) {
         if (state.owner() != context.stateOwner()) {
-            throw new SessionStateException("The instance " + state + " is in another session. Close that one, or expunge the instance from it.");
+            throw new SessionStateException("The instance " + state
+                    + " is in another session. Close that one, or expunge the instance from it.");
         }
     }
 
@@ -257,7 +266,9 @@ public final class Session implements AutoCloseable {
         state.lifecycle(Lifecycle.DETACHED);
     }
 
-    /** Forgets the loaded values of an object, so that they are loaded again when they are next read; changes are lost. */
+    /**
+     * Forgets the loaded values of an object, so that they are loaded again when they are next read; changes are lost.
+     */
     public void expire(Object object) {
         EntityState state = EntityState.of(instrumented(object));
         requireOwn(state);
@@ -281,7 +292,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Writes all changes to the database. If that fails the transaction is rolled back and the objects are as after {@link #rollback}.
+     * Writes all changes to the database. If that fails the transaction is rolled back and the objects are as after
+     * {@link #rollback}.
      *
      * @throws io.athanor.orm.error.StaleDataException if a row to be changed is gone
      * @throws io.athanor.engine.error.DatabaseException if the database refuses a statement
@@ -335,8 +347,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Undoes what the transaction did: new objects are in no session any more, deleted ones are back, all others are loaded again when
-     * they are next read. The connection goes back to the pool.
+     * Undoes what the transaction did: new objects are in no session any more, deleted ones are back, all others are
+     * loaded again when they are next read. The connection goes back to the pool.
      */
     public void rollback() {
         checkOpen();

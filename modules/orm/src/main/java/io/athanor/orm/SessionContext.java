@@ -117,8 +117,8 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     public void loadRelationship(EntityState state, Object entity, int attribute) {
         RelationshipProperty property = session.mapper(state).relationship(attribute);
         if (property == null) {
-            throw new io.athanor.orm.error.MappingException("The relationship " + state.shape().attributeName(attribute)
-                    + " is left out of this registry's mapping of the class.");
+            throw new io.athanor.orm.error.MappingException("The relationship "
+                    + state.shape().attributeName(attribute) + " is left out of this registry's mapping of the class.");
         }
         session.autoflush();
         session.loader().loadRelationship(state, (Instrumented) entity, property);

@@ -11,7 +11,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Opens sessions on an engine with the mapped classes of a registry. Safe for use by several threads; sessions are not. */
+/**
+ * Opens sessions on an engine with the mapped classes of a registry. Safe for use by several threads; sessions are not.
+ */
 public final class SessionFactory {
 
     private final Engine engine;

@@ -29,13 +29,17 @@ final class StateDynamicCollection<T> implements DynamicCollection<T> {
     @SuppressWarnings("unchecked")
     public Query<T> query() {
         Object owner = state.get();
-        if (owner == null || !(state.owner().session() instanceof Session session) || state.lifecycle() == Lifecycle.DETACHED) {
-            throw new DetachedInstanceException("The collection " + state.shape().attributeName(attribute)
-                    + " is queried in its owner's session, but " + state + " is in none. Add it to a session first.");
+        if (owner == null
+                || !(state.owner().session() instanceof Session session)
+                || state.lifecycle() == Lifecycle.DETACHED) {
+            throw new DetachedInstanceException("The collection "
+                    + state.shape().attributeName(attribute) + " is queried in its owner's session, but " + state
+                    + " is in none. Add it to a session first.");
         }
         RelationshipAttribute<?, T> relationship = (RelationshipAttribute<?, T>)
                 state.shape().descriptor().attributes().get(attribute);
-        return (Query<T>) session.query((Class<Object>) relationship.targetClass()).withParent(owner, relationship);
+        return (Query<T>)
+                session.query((Class<Object>) relationship.targetClass()).withParent(owner, relationship);
     }
 
     @Override

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The INSERT, UPDATE and DELETE statements of flushes, made once for each set of columns. Safe for use by several threads. */
+/**
+ * The INSERT, UPDATE and DELETE statements of flushes, made once for each set of columns. Safe for use by several
+ * threads.
+ */
 public final class FlushStatements {
 
     private final Map<Form, KeyedInsert> keyedInserts = new ConcurrentHashMap<>();
@@ -45,13 +48,15 @@ public final class FlushStatements {
     KeyedInsert keyedInsert(Mapper mapper, BitSet attributes) {
         return keyedInserts.computeIfAbsent(
                 new Form(mapper, attributes),
-                form -> new KeyedInsert(mapper.table(), columns(mapper, attributes), mapper.keyColumns(mapper.table())));
+                form -> new KeyedInsert(
+                        mapper.table(), columns(mapper, attributes), mapper.keyColumns(mapper.table())));
     }
 
     /** INSERT of some attributes, the primary key among them. */
     CompiledSql insert(StatementCache cache, Mapper mapper, BitSet attributes) {
         return inserts.computeIfAbsent(
-                new Form(mapper, attributes), form -> cache.compile(insert(mapper.table(), columns(mapper, attributes))));
+                new Form(mapper, attributes),
+                form -> cache.compile(insert(mapper.table(), columns(mapper, attributes))));
     }
 
     /** UPDATE of some attributes; the key's values come last. */

@@ -43,7 +43,8 @@ record History(List<Object> added, List<Object> removed) {
         }
         boolean known = before != null && before != EntityState.UNKNOWN;
         return new History(
-                now == null ? List.of() : List.of(now), known ? List.of(java.util.Objects.requireNonNull(before)) : List.of());
+                now == null ? List.of() : List.of(now),
+                known ? List.of(java.util.Objects.requireNonNull(before)) : List.of());
     }
 
     private static History ofCollection(

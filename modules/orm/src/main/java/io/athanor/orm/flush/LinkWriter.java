@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts and deletes the rows of association tables; a row that both directions of a relationship report is written once. */
+/**
+ * Inserts and deletes the rows of association tables; a row that both directions of a relationship report is written
+ * once.
+ */
 final class LinkWriter {
 
     private final FlushContext context;
@@ -90,7 +93,8 @@ final class LinkWriter {
     private static void fill(
             @Nullable Object[] values, List<ColumnClause<?>> columns, List<SecondaryPair> pairs, Instrumented entity) {
         for (SecondaryPair pair : pairs) {
-            values[columns.indexOf(pair.column())] = EntityState.of(entity).value(entity, pair.mapped().attribute());
+            values[columns.indexOf(pair.column())] =
+                    EntityState.of(entity).value(entity, pair.mapped().attribute());
         }
     }
 

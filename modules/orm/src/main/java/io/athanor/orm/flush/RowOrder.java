@@ -14,9 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** Sorts the rows of one table that refer to each other; most tables refer to other tables only, and their rows stay as they are. */
+/**
+ * Sorts the rows of one table that refer to each other; most tables refer to other tables only, and their rows stay as
+ * they are.
+ */
 final class RowOrder {
 
     private RowOrder() {}
@@ -43,8 +47,10 @@ final class RowOrder {
                 }
             });
             if (free.isEmpty()) {
-                throw new CircularDependencyException("The objects " + dependencies.keySet() + " of table \"" + mapper.table().name()
-                        + "\" refer to each other in a circle, so none can be written first. Set one of the references to null, flush, and set it again.");
+                throw new CircularDependencyException(
+                        "The objects " + dependencies.keySet() + " of table \""
+                                + mapper.table().name()
+                                + "\" refer to each other in a circle, so none can be written first. Set one of the references to null, flush, and set it again.");
             }
             levels.add(free);
             free.forEach(dependencies::remove);
@@ -73,9 +79,9 @@ final class RowOrder {
                     EntityState referring = refers ? state : other;
                     EntityState referred = refers ? other : state;
                     if (deleting) {
-                        dependencies.get(referred).add(referring);
+                        Objects.requireNonNull(dependencies.get(referred)).add(referring);
                     } else {
-                        dependencies.get(referring).add(referred);
+                        Objects.requireNonNull(dependencies.get(referring)).add(referred);
                     }
                 }
             }

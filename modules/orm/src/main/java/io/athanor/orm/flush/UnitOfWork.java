@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One flush: finds what follows from the changes, sorts it, and sends it in batches.
  *
- * <p>Tables are written in the order of their dependencies: of each table first the updates, then the inserts; then the rows of
- * association tables; then the deletes, in the opposite order. Foreign keys are copied from the objects they refer to as soon as these
- * have their keys.
+ * <p>Tables are written in the order of their dependencies: of each table first the updates, then the inserts; then the
+ * rows of association tables; then the deletes, in the opposite order. Foreign keys are copied from the objects they
+ * refer to as soon as these have their keys.
  */
 public final class UnitOfWork {
 
@@ -65,12 +65,16 @@ public final class UnitOfWork {
     private Map<Mapper, List<EntityState>> byMapper(List<EntityState> states) {
         Map<Mapper, List<EntityState>> byMapper = new LinkedHashMap<>();
         for (EntityState state : states) {
-            byMapper.computeIfAbsent(context.mapper(state), m -> new ArrayList<>()).add(state);
+            byMapper.computeIfAbsent(context.mapper(state), m -> new ArrayList<>())
+                    .add(state);
         }
         return byMapper;
     }
 
-    /** An object that was taken out of a relationship that owns its members is deleted, with all that its own deletion takes along. */
+    /**
+     * An object that was taken out of a relationship that owns its members is deleted, with all that its own deletion
+     * takes along.
+     */
     private void deleteOrphans() {
         for (EntityState state : work.savedStates()) {
             Instrumented entity = work.entity(state);
@@ -78,7 +82,8 @@ public final class UnitOfWork {
                 if (!property.cascades(Cascade.DELETE_ORPHAN)) {
                     continue;
                 }
-                for (Object removed : History.of(state, entity, property.attribute()).removed()) {
+                for (Object removed :
+                        History.of(state, entity, property.attribute()).removed()) {
                     orphan(property, (Instrumented) removed);
                 }
             }
@@ -127,8 +132,11 @@ public final class UnitOfWork {
         children.addAll(History.of(state, entity, property.attribute()).removed());
         for (Object child : children) {
             EntityState childState = EntityState.of(child);
-            boolean written = childState.lifecycle() == Lifecycle.PERSISTENT || childState.lifecycle() == Lifecycle.PENDING;
-            if (written && !work.isDeleted(childState) && stillRefers(state, childState, (Instrumented) child, property)) {
+            boolean written =
+                    childState.lifecycle() == Lifecycle.PERSISTENT || childState.lifecycle() == Lifecycle.PENDING;
+            if (written
+                    && !work.isDeleted(childState)
+                    && stillRefers(state, childState, (Instrumented) child, property)) {
                 for (ColumnPair pair : property.pairs()) {
                     childState.write((Instrumented) child, pair.remote().attribute(), null);
                 }
@@ -187,13 +195,19 @@ public final class UnitOfWork {
             Object referred = entity.$orm_get(property.attribute());
             if (referred == null) {
                 if (!pending) {
-                    property.pairs().forEach(pair -> state.write(entity, pair.local().attribute(), null));
+                    property.pairs()
+                            .forEach(pair -> state.write(entity, pair.local().attribute(), null));
                 }
                 continue;
             }
             requireInSession(property, referred);
             for (ColumnPair pair : property.pairs()) {
-                copy((Instrumented) referred, pair.remote().attribute(), state, entity, pair.local().attribute());
+                copy(
+                        (Instrumented) referred,
+                        pair.remote().attribute(),
+                        state,
+                        entity,
+                        pair.local().attribute());
             }
         }
     }
@@ -210,7 +224,12 @@ public final class UnitOfWork {
                 requireInSession(property, added);
                 EntityState child = EntityState.of(added);
                 for (ColumnPair pair : property.pairs()) {
-                    copy(entity, pair.local().attribute(), child, (Instrumented) added, pair.remote().attribute());
+                    copy(
+                            entity,
+                            pair.local().attribute(),
+                            child,
+                            (Instrumented) added,
+                            pair.remote().attribute());
                 }
                 work.save(child, (Instrumented) added);
             }
@@ -218,14 +237,17 @@ public final class UnitOfWork {
                 EntityState child = EntityState.of(removed);
                 boolean written = child.lifecycle() == Lifecycle.PERSISTENT || child.lifecycle() == Lifecycle.PENDING;
                 if (written && !work.isDeleted(child) && stillRefers(state, child, (Instrumented) removed, property)) {
-                    property.pairs().forEach(pair -> child.write((Instrumented) removed, pair.remote().attribute(), null));
+                    property.pairs()
+                            .forEach(pair -> child.write(
+                                    (Instrumented) removed, pair.remote().attribute(), null));
                     work.save(child, (Instrumented) removed);
                 }
             }
         }
     }
 
-    private static void copy(Instrumented from, int fromAttribute, EntityState toState, Instrumented to, int toAttribute) {
+    private static void copy(
+            Instrumented from, int fromAttribute, EntityState toState, Instrumented to, int toAttribute) {
         Object value = EntityState.of(from).value(from, fromAttribute);
         Object present = toState.isLoaded(toAttribute) ? to.$orm_get(toAttribute) : EntityState.UNKNOWN;
         if (value == null || !value.equals(present)) {
@@ -236,9 +258,12 @@ public final class UnitOfWork {
     private void requireInSession(RelationshipProperty property, Object object) {
         EntityState state = EntityState.of(object);
         @Nullable Object key = state.key();
-        if (state.lifecycle() == Lifecycle.TRANSIENT || key == null && !work.isSaved(state) && state.lifecycle() != Lifecycle.DETACHED) {
-            throw new SessionStateException("The relationship " + property + " refers to a " + state.shape().descriptor().name()
-                    + " that is in no session, so its key is not known. Add it to the session, or let the relationship cascade SAVE_UPDATE.");
+        if (state.lifecycle() == Lifecycle.TRANSIENT
+                || key == null && !work.isSaved(state) && state.lifecycle() != Lifecycle.DETACHED) {
+            throw new SessionStateException(
+                    "The relationship " + property + " refers to a "
+                            + state.shape().descriptor().name()
+                            + " that is in no session, so its key is not known. Add it to the session, or let the relationship cascade SAVE_UPDATE.");
         }
     }
 

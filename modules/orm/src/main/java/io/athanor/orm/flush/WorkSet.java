@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The instances that one flush inserts, updates and deletes, in the order in which they came. Instances are held strongly. */
+/**
+ * The instances that one flush inserts, updates and deletes, in the order in which they came. Instances are held
+ * strongly.
+ */
 public final class WorkSet {
 
     private final Map<EntityState, Instrumented> saved = new LinkedHashMap<>();

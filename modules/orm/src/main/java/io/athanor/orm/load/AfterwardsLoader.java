@@ -174,7 +174,10 @@ final class AfterwardsLoader {
         if (original.limit() == null && original.offset() == null) {
             keysOnly = keysOnly.unordered();
         }
-        Subquery subquery = context.translator().nested(keysOnly).labelStyle(LabelStyle.TABLE_COLUMN).subquery();
+        Subquery subquery = context.translator()
+                .nested(keysOnly)
+                .labelStyle(LabelStyle.TABLE_COLUMN)
+                .subquery();
         List<ColumnClause<?>> keys = subquery.columns().list();
         Map<MappedColumn, ColumnClause<?>> keyOf = new HashMap<>();
         List<MappedColumn> ownerColumns = ownerColumns();
@@ -195,7 +198,10 @@ final class AfterwardsLoader {
         } else {
             Alias link = secondary.alias();
             select = select.join(new JoinStep(
-                            subquery, link, ClauseList.of(Operator.AND, property.localCondition(owner, link)), Join.Kind.INNER))
+                            subquery,
+                            link,
+                            ClauseList.of(Operator.AND, property.localCondition(owner, link)),
+                            Join.Kind.INNER))
                     .join(new JoinStep(
                             link,
                             target,
@@ -204,19 +210,24 @@ final class AfterwardsLoader {
         }
         Element orderBy = property.orderBy(targetColumns);
         select = orderBy == null ? select : select.orderBy(orderBy);
-        select = select.labelStyle(LabelStyle.TABLE_COLUMN).options(plan.options().toArray(StatementOption[]::new));
+        select = select.labelStyle(LabelStyle.TABLE_COLUMN)
+                .options(plan.options().toArray(StatementOption[]::new));
         List<@Nullable Object[]> rows = reader.relatedRows(select, parameters, plan.location());
         distribute(rows, 1, new ArrayList<>(owners.keySet()), owners);
     }
 
-    /** Gives each owner its related objects; {@code keyAt} is the place of the owner's key in a row, the object is at the other end. */
+    /**
+     * Gives each owner its related objects; {@code keyAt} is the place of the owner's key in a row, the object is at
+     * the other end.
+     */
     private void distribute(
             List<@Nullable Object[]> rows, int keyAt, List<Object> keys, Map<Object, List<Instrumented>> owners) {
         int width = ownerColumns().size();
         int objectAt = keyAt == 0 ? width : 0;
         Map<Object, List<Object>> related = new HashMap<>();
         for (@Nullable Object[] row : rows) {
-            Object key = width == 1 ? row[keyAt] : new CompositeKey(java.util.Arrays.copyOfRange(row, keyAt, keyAt + width));
+            Object key =
+                    width == 1 ? row[keyAt] : new CompositeKey(java.util.Arrays.copyOfRange(row, keyAt, keyAt + width));
             Object object = row[objectAt];
             if (key != null && object != null) {
                 related.computeIfAbsent(key, k -> new ArrayList<>()).add(object);

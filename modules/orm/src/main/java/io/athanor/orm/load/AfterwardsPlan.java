@@ -13,7 +13,8 @@ final class AfterwardsPlan {
     private final Location location;
     private final List<LoaderOption> options;
 
-    AfterwardsPlan(RelationshipProperty property, LoadStrategy strategy, Location location, List<LoaderOption> options) {
+    AfterwardsPlan(
+            RelationshipProperty property, LoadStrategy strategy, Location location, List<LoaderOption> options) {
         this.property = property;
         this.strategy = strategy;
         this.location = location;
@@ -36,6 +37,4 @@ final class AfterwardsPlan {
     List<LoaderOption> options() {
         return options;
     }
-
-
 }

@@ -49,7 +49,8 @@ final class EntityPlanBuilder {
 
     /** The columns as they are planned, whatever they are replaced by later. */
     ColumnSource source() {
-        return mapped -> (io.athanor.sql.ColumnClause<?>) planned(mapped.attribute()).expression();
+        return mapped ->
+                (io.athanor.sql.ColumnClause<?>) planned(mapped.attribute()).expression();
     }
 
     private PlannedColumn planned(int attribute) {

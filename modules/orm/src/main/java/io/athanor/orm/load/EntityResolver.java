@@ -65,7 +65,8 @@ final class EntityResolver implements Rewriter {
 
     private Element resolve(NamedCriterion criterion) {
         Mapper mapper = sources.catalog().mapper(criterion.entity());
-        MappedColumn mapped = mapper.columnOf(mapper.descriptor().attribute(criterion.attribute()).index());
+        MappedColumn mapped = mapper.columnOf(
+                mapper.descriptor().attribute(criterion.attribute()).index());
         if (mapped == null) {
             throw new MappingException("The attribute " + mapper.name() + "." + criterion.attribute()
                     + " is a relationship; compare it with eq(), any(), has() or contains().");

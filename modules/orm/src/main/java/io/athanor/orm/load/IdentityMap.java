@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The persistent instances of one session by class and primary key.
  *
- * <p>States refer to their instances weakly, so an instance that nobody else holds may be collected; the entries of such instances are
- * swept when the map has doubled since the last sweep. Confined to the session's thread.
+ * <p>States refer to their instances weakly, so an instance that nobody else holds may be collected; the entries of
+ * such instances are swept when the map has doubled since the last sweep. Confined to the session's thread.
  */
 public final class IdentityMap {
 

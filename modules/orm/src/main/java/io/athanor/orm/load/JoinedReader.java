@@ -70,7 +70,8 @@ final class JoinedReader {
 
     /** Puts the collections into their owners once all rows are read. */
     void finish() {
-        collecting.forEach((owner, members) -> Loaded.set(owner, members.owner, property.attribute(), null, members.list));
+        collecting.forEach(
+                (owner, members) -> Loaded.set(owner, members.owner, property.attribute(), null, members.list));
         collecting.clear();
     }
 

@@ -79,9 +79,10 @@ public final class LoaderStatements {
         } else {
             for (ColumnPair pair : property.pairs()) {
                 ColumnClause<?> column = pair.remote().column();
-                criteria.add(property.isByKey()
-                        ? column.compare(Operator.EQ, parameter(column))
-                        : new BinaryPredicate(parameter(column), Operator.EQ, column));
+                criteria.add(
+                        property.isByKey()
+                                ? column.compare(Operator.EQ, parameter(column))
+                                : new BinaryPredicate(parameter(column), Operator.EQ, column));
             }
         }
         Element orderBy = property.orderBy(target);

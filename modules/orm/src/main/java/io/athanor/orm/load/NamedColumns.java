@@ -47,7 +47,8 @@ final class NamedColumns {
     }
 
     /** The plan with the positions of an executed statement's columns. */
-    static LoadPlan resolve(MapperCatalog catalog, TypeSystem types, List<? extends Element> columns, ResultSetMetaData result)
+    static LoadPlan resolve(
+            MapperCatalog catalog, TypeSystem types, List<? extends Element> columns, ResultSetMetaData result)
             throws SQLException {
         Map<String, Integer> byName = new HashMap<>();
         for (int i = 1; i <= result.getColumnCount(); i++) {
@@ -68,7 +69,8 @@ final class NamedColumns {
                         : expression.defaultName();
                 Integer position = byName.get(name.toLowerCase(Locale.ROOT));
                 if (position == null) {
-                    throw new MappingException("The statement has no column \"" + name + "\" for " + column + "; it has " + byName.keySet() + ".");
+                    throw new MappingException("The statement has no column \"" + name + "\" for " + column
+                            + "; it has " + byName.keySet() + ".");
                 }
                 items.add(new ValuePlan(position, types.codec(expression.type())));
             }
@@ -77,7 +79,8 @@ final class NamedColumns {
     }
 
     private static String columnName(MapperCatalog catalog, ColumnAttribute<?, ?> attribute) {
-        MappedColumn mapped = catalog.mapper(attribute.owner().descriptor().javaType()).columnOf(attribute.index());
+        MappedColumn mapped =
+                catalog.mapper(attribute.owner().descriptor().javaType()).columnOf(attribute.index());
         return mapped == null ? attribute.name() : mapped.column().name();
     }
 
@@ -93,7 +96,8 @@ final class NamedColumns {
             } else if (column instanceof Expression<?> expression) {
                 int position = positions.applyAsInt(key(expression));
                 if (position == 0) {
-                    throw new MappingException("The textual statement's columns() do not have " + column + ", which the query selects.");
+                    throw new MappingException(
+                            "The textual statement's columns() do not have " + column + ", which the query selects.");
                 }
                 items.add(new ValuePlan(position, types.codec(expression.type())));
             }
@@ -119,8 +123,9 @@ final class NamedColumns {
             MappedColumn key = mapper.columnOf(keys[i]);
             keys[i] = positions[keys[i]];
             if (keys[i] == 0) {
-                throw new MappingException("The statement has no column \"" + (key == null ? "" : key.column().name())
-                        + "\", which is in the primary key of " + mapper.name() + ": objects cannot be told apart without it.");
+                throw new MappingException("The statement has no column \""
+                        + (key == null ? "" : key.column().name()) + "\", which is in the primary key of "
+                        + mapper.name() + ": objects cannot be told apart without it.");
             }
         }
         return new EntityPlan(mapper, positions, codecs, keys, List.of(), List.of(), new int[0], new int[0]);

@@ -24,7 +24,10 @@ public final class ObjectLoader {
         this.reader = reader;
     }
 
-    /** The object of a primary key, from the identity map if it is there and not expired, else from the database; null if there is no row. */
+    /**
+     * The object of a primary key, from the identity map if it is there and not expired, else from the database; null
+     * if there is no row.
+     */
     public @Nullable Object get(Mapper mapper, Object key) {
         EntityState state = context.identityMap().find(mapper, key);
         if (state != null) {
@@ -60,16 +63,18 @@ public final class ObjectLoader {
     public void refresh(EntityState state, Mapper mapper, boolean all) {
         Object key = state.key();
         if (key == null || load(mapper, key, all).isEmpty()) {
-            throw new StaleDataException("The row of " + state + " in table \"" + mapper.table().name()
-                    + "\" is gone: somebody else deleted it. Expunge the instance from the session.");
+            throw new StaleDataException(
+                    "The row of " + state + " in table \"" + mapper.table().name()
+                            + "\" is gone: somebody else deleted it. Expunge the instance from the session.");
         }
     }
 
     /** Loads a relationship into its field. */
     public void loadRelationship(EntityState state, Instrumented entity, RelationshipProperty property) {
         if (state.isLoadingForbidden(property.attribute())) {
-            throw new LazyLoadException("The relationship " + property + " of " + state
-                    + " is not loaded, and loading it was forbidden (raiseload). Load it with the query by selectinload or joinedload.");
+            throw new LazyLoadException(
+                    "The relationship " + property + " of " + state
+                            + " is not loaded, and loading it was forbidden (raiseload). Load it with the query by selectinload or joinedload.");
         }
         @Nullable Object[] values = ownerValues(state, entity, property);
         if (values == null) {

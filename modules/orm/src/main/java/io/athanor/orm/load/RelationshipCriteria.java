@@ -44,14 +44,16 @@ final class RelationshipCriteria {
     static RelationshipProperty property(EntitySources sources, RelationshipAttribute<?, ?> attribute) {
         RelationshipProperty property = sources.mapper(attribute.owner()).relationship(attribute.index());
         if (property == null) {
-            throw new MappingException("The relationship " + attribute + " is left out of this registry's mapping of the class.");
+            throw new MappingException(
+                    "The relationship " + attribute + " is left out of this registry's mapping of the class.");
         }
         return property;
     }
 
     Expression<Boolean> resolve(RelationshipComparison comparison) {
         RelationshipProperty property = property(sources, comparison.attribute());
-        ColumnSource owner = ColumnSource.of(sources.clause(comparison.attribute().owner()));
+        ColumnSource owner =
+                ColumnSource.of(sources.clause(comparison.attribute().owner()));
         BindParameter<Object> instance = comparison.instance();
         return switch (comparison.kind()) {
             case EQUAL -> all(equalities(property, owner, instance(instance)));
@@ -99,12 +101,14 @@ final class RelationshipCriteria {
 
     private static void requireReference(RelationshipProperty property) {
         if (property.direction() != Direction.MANY_TO_ONE) {
-            throw new MappingException("The relationship " + property
-                    + " has its foreign key on the other side; use any(), has() or contains() in place of a comparison.");
+            throw new MappingException(
+                    "The relationship " + property
+                            + " has its foreign key on the other side; use any(), has() or contains() in place of a comparison.");
         }
     }
 
-    private Expression<Boolean> notEqual(RelationshipProperty property, ColumnSource owner, BindParameter<Object> related) {
+    private Expression<Boolean> notEqual(
+            RelationshipProperty property, ColumnSource owner, BindParameter<Object> related) {
         requireReference(property);
         List<Predicate> parts = new ArrayList<>();
         for (ColumnPair pair : property.pairs()) {
@@ -123,10 +127,13 @@ final class RelationshipCriteria {
     }
 
     private Expression<Boolean> exists(
-            RelationshipProperty property, RelationshipAttribute<?, ?> attribute, @Nullable Expression<Boolean> criterion) {
+            RelationshipProperty property,
+            RelationshipAttribute<?, ?> attribute,
+            @Nullable Expression<Boolean> criterion) {
         FromClause ownerClause = sources.clause(attribute.owner());
         EntityReference<?> alias = attribute.target();
-        EntityReference<?> targetReference = alias != null ? alias : property.target().descriptor();
+        EntityReference<?> targetReference =
+                alias != null ? alias : property.target().descriptor();
         FromClause replaced = null;
         boolean aliased = alias == null && property.source() == property.target();
         FromClause target = aliased ? property.target().table().alias() : sources.clause(targetReference);
@@ -157,7 +164,10 @@ final class RelationshipCriteria {
             Alias link = secondary.alias();
             parts.addAll(property.localCondition(owner, link));
             for (SecondaryPair pair : property.remotePairs()) {
-                parts.add(new BinaryPredicate(valueOf(related, pair.mapped()), Operator.EQ, link.c(pair.column().key())));
+                parts.add(new BinaryPredicate(
+                        valueOf(related, pair.mapped()),
+                        Operator.EQ,
+                        link.c(pair.column().key())));
             }
         } else {
             for (ColumnPair pair : property.pairs()) {
@@ -174,12 +184,16 @@ final class RelationshipCriteria {
         if (secondary != null) {
             Alias link = secondary.alias();
             for (SecondaryPair pair : property.localPairs()) {
-                parts.add(new BinaryPredicate(valueOf(parent, pair.mapped()), Operator.EQ, link.c(pair.column().key())));
+                parts.add(new BinaryPredicate(
+                        valueOf(parent, pair.mapped()),
+                        Operator.EQ,
+                        link.c(pair.column().key())));
             }
             parts.addAll(property.remoteCondition(target, link));
         } else {
             for (ColumnPair pair : property.pairs()) {
-                parts.add(new BinaryPredicate(valueOf(parent, pair.local()), Operator.EQ, target.column(pair.remote())));
+                parts.add(
+                        new BinaryPredicate(valueOf(parent, pair.local()), Operator.EQ, target.column(pair.remote())));
             }
         }
         return all(parts);

@@ -60,8 +60,8 @@ public final class ResultReader {
 
     /** The rows of a loader's statement. */
     List<@Nullable Object[]> relatedRows(Statement statement, Map<String, ?> parameters, Location location) {
-        StatementCache.Prepared<LoadPlan> prepared =
-                context.cache().prepare(statement, parameters, context.translator().at(location));
+        StatementCache.Prepared<LoadPlan> prepared = context.cache()
+                .prepare(statement, parameters, context.translator().at(location));
         return execute(List.of(), prepared.bound(), prepared.attachment(), false, null, Map.of());
     }
 
@@ -77,7 +77,11 @@ public final class ResultReader {
         try (RowCursor cursor = context.query(bound)) {
             try {
                 LoadPlan resolved = plan.byName()
-                        ? NamedColumns.resolve(context.catalog(), context.types(), columns, cursor.row().getMetaData())
+                        ? NamedColumns.resolve(
+                                context.catalog(),
+                                context.types(),
+                                columns,
+                                cursor.row().getMetaData())
                         : plan;
                 read(cursor, resolved, readers, rows, refreshing);
             } catch (SQLException e) {

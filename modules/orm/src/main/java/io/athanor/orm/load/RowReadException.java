@@ -7,11 +7,14 @@ final class RowReadException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final SQLException sqlException;
+
     RowReadException(SQLException cause) {
         super(cause);
+        this.sqlException = cause;
     }
 
     SQLException sqlException() {
-        return (SQLException) getCause();
+        return sqlException;
     }
 }

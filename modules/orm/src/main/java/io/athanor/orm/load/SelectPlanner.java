@@ -74,7 +74,10 @@ final class SelectPlanner {
         for (Object item : items) {
             built.add(item instanceof EntityPlanBuilder entity ? entity.build(types) : value((PlannedColumn) item));
         }
-        boolean duplicates = !complete.joins().isEmpty() || !complete.from().isEmpty() || items.size() > 1 || !select.where().isEmpty();
+        boolean duplicates = !complete.joins().isEmpty()
+                || !complete.from().isEmpty()
+                || items.size() > 1
+                || !select.where().isEmpty();
         return new Planned(complete, new LoadPlan(built, duplicates, false));
     }
 
@@ -95,8 +98,8 @@ final class SelectPlanner {
     private void plan(Element column, @Nullable Location start) {
         if (column instanceof EntityReference<?> reference) {
             FromClause from = sources.clause(reference);
-            EntityPlanBuilder entity =
-                    new EntityPlanBuilder(sources.mapper(reference), ColumnSource.of(from), main, start == null ? List.of() : main);
+            EntityPlanBuilder entity = new EntityPlanBuilder(
+                    sources.mapper(reference), ColumnSource.of(from), main, start == null ? List.of() : main);
             items.add(entity);
             related(entity, from, start == null ? Location.of(reference) : start, new HashSet<>());
         } else {
@@ -106,14 +109,17 @@ final class SelectPlanner {
         }
     }
 
-    private void related(EntityPlanBuilder entity, FromClause from, Location location, Set<RelationshipProperty> joinedByMapping) {
+    private void related(
+            EntityPlanBuilder entity, FromClause from, Location location, Set<RelationshipProperty> joinedByMapping) {
         for (RelationshipProperty property : entity.mapper().relationships()) {
-            if (property.description().lazy() == Lazy.DYNAMIC || property.description().lazy() == Lazy.WRITE_ONLY) {
+            if (property.description().lazy() == Lazy.DYNAMIC
+                    || property.description().lazy() == Lazy.WRITE_ONLY) {
                 continue;
             }
             String name = property.description().name();
             LoaderOption.Step step = location.step(options, name);
-            LoadStrategy strategy = step == null ? Location.byMapping(property.description().lazy()) : step.strategy();
+            LoadStrategy strategy =
+                    step == null ? Location.byMapping(property.description().lazy()) : step.strategy();
             switch (strategy) {
                 case SELECT -> {
                     // The state's own trap loads it.
@@ -141,7 +147,8 @@ final class SelectPlanner {
         Table secondary = property.secondary();
         Alias target = property.target().table().alias();
         EntityPlanBuilder child = new EntityPlanBuilder(property.target(), ColumnSource.of(target), back, List.of());
-        eagerJoins.add(new EagerJoin(property, owner, ownerClause, secondary == null ? null : secondary.alias(), target));
+        eagerJoins.add(
+                new EagerJoin(property, owner, ownerClause, secondary == null ? null : secondary.alias(), target));
         joinsCollection |= property.collection() != null;
         owner.join(property, child);
         related(child, target, location, joinedByMapping);
@@ -154,7 +161,8 @@ final class SelectPlanner {
             Location location,
             Set<RelationshipProperty> joinedByMapping) {
         EntityReference<?> alias = step == null ? null : step.alias();
-        FromClause target = sources.clause(alias != null ? alias : property.target().descriptor());
+        FromClause target =
+                sources.clause(alias != null ? alias : property.target().descriptor());
         List<PlannedColumn> columns = new ArrayList<>();
         EntityPlanBuilder child = new EntityPlanBuilder(property.target(), ColumnSource.of(target), columns, List.of());
         front.addAll(0, columns);

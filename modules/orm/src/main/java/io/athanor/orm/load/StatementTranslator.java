@@ -7,7 +7,10 @@ import io.athanor.sql.TextStatement;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.TypeSystem;
 
-/** Turns statements about mapped classes into statements about tables when they are first compiled. Safe for use by several threads. */
+/**
+ * Turns statements about mapped classes into statements about tables when they are first compiled. Safe for use by
+ * several threads.
+ */
 public final class StatementTranslator implements StatementCache.Translation<LoadPlan> {
 
     private final MapperCatalog catalog;
@@ -53,7 +56,9 @@ public final class StatementTranslator implements StatementCache.Translation<Loa
         return new SelectPlanner(catalog, types).nested(select);
     }
 
-    /** A SELECT of objects that are related to others, which are at {@code location} of a statement with these options. */
+    /**
+     * A SELECT of objects that are related to others, which are at {@code location} of a statement with these options.
+     */
     StatementCache.Translation<LoadPlan> at(Location location) {
         return new StatementCache.Translation<>() {
             @Override

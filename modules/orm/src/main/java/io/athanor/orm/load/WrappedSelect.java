@@ -35,7 +35,8 @@ final class WrappedSelect {
                 add(sorted, labelled);
             }
         }
-        this.subquery = inner.onlyColumns(labelled).labelStyle(LabelStyle.TABLE_COLUMN).subquery();
+        this.subquery =
+                inner.onlyColumns(labelled).labelStyle(LabelStyle.TABLE_COLUMN).subquery();
         List<Element> keys = new ArrayList<>();
         for (Element key : inner.orderBy()) {
             Expression<?> sorted = sorted(key);
@@ -55,7 +56,9 @@ final class WrappedSelect {
     }
 
     private <T> void add(Expression<T> column, List<Element> labelled) {
-        String base = column instanceof ColumnClause<?> clause ? nameOf(clause) : ResultNames.of(column, LabelStyle.TABLE_COLUMN);
+        String base = column instanceof ColumnClause<?> clause
+                ? nameOf(clause)
+                : ResultNames.of(column, LabelStyle.TABLE_COLUMN);
         String name = base.isEmpty() ? "value" : base;
         for (int i = 1; !used.add(name); i++) {
             name = base + "_" + i;
@@ -68,7 +71,9 @@ final class WrappedSelect {
         FromClause table = column.table();
         String name = ResultNames.of(column, LabelStyle.TABLE_COLUMN);
         boolean unnamed = table != null && table.name().isEmpty();
-        return unnamed && table instanceof io.athanor.sql.Alias alias ? alias.original().name() + "_" + name : name;
+        return unnamed && table instanceof io.athanor.sql.Alias alias
+                ? alias.original().name() + "_" + name
+                : name;
     }
 
     /** The subquery. */

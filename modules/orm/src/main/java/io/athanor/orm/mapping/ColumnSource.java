@@ -3,7 +3,9 @@ package io.athanor.orm.mapping;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.FromClause;
 
-/** Where a mapped class's columns are found in a statement: in its table, in an alias of it, or in a subquery around it. */
+/**
+ * Where a mapped class's columns are found in a statement: in its table, in an alias of it, or in a subquery around it.
+ */
 @FunctionalInterface
 public interface ColumnSource {
 

@@ -14,7 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One class mapped to one table in one registry. Immutable but for its relationships, which are configured once after all classes are. */
+/**
+ * One class mapped to one table in one registry. Immutable but for its relationships, which are configured once after
+ * all classes are.
+ */
 public final class Mapper {
 
     private final EntityDescriptor<?> descriptor;
@@ -37,7 +40,8 @@ public final class Mapper {
         List<Integer> keys = new ArrayList<>();
         for (AttributeDescription description : descriptor.descriptions()) {
             if (description instanceof ColumnDescription column) {
-                MappedColumn one = new MappedColumn(column.index(), column.name(), table.c(column.column()), column.id());
+                MappedColumn one =
+                        new MappedColumn(column.index(), column.name(), table.c(column.column()), column.id());
                 columnOfAttribute[column.index()] = one;
                 mapped.add(one);
                 if (column.id()) {
@@ -103,9 +107,11 @@ public final class Mapper {
                 return mapped;
             }
         }
-        throw new io.athanor.orm.error.MappingException("Class " + type().getName() + " has no attribute for the column "
-                + table.name() + "." + column.name() + ", which a relationship needs. Add a field with @Column(name = \""
-                + column.name() + "\").");
+        throw new io.athanor.orm.error.MappingException(
+                "Class " + type().getName() + " has no attribute for the column "
+                        + table.name() + "." + column.name()
+                        + ", which a relationship needs. Add a field with @Column(name = \""
+                        + column.name() + "\").");
     }
 
     /** The numbers of the attributes that make the primary key. */

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The mapped classes of one registry. Mappings may be added at any time; relationships are configured when a mapper is next looked
- * up, so that the order of additions is free.
+ * The mapped classes of one registry. Mappings may be added at any time; relationships are configured when a mapper is
+ * next looked up, so that the order of additions is free.
  *
  * <p>Safe for use by several threads.
  */
@@ -43,8 +43,9 @@ public final class MapperCatalog {
         try {
             Map<Class<?>, Mapper> mappers = new LinkedHashMap<>(configured.mappers);
             if (mappers.containsKey(descriptor.javaType())) {
-                throw new MappingException("Class " + descriptor.javaType().getName()
-                        + " is mapped in this registry already. Map it once, or use a second registry for another mapping.");
+                throw new MappingException(
+                        "Class " + descriptor.javaType().getName()
+                                + " is mapped in this registry already. Map it once, or use a second registry for another mapping.");
             }
             without.forEach(attribute -> excluded.add(RelationshipKey.of(attribute)));
             mappers.put(descriptor.javaType(), new Mapper(descriptor, MappedTable.of(descriptor, metadata)));
@@ -59,7 +60,8 @@ public final class MapperCatalog {
         changing.lock();
         try {
             if (!excluded.remove(RelationshipKey.of(attribute))) {
-                throw new MappingException("The relationship " + attribute + " was not left out of the mapping, so it cannot be added to it.");
+                throw new MappingException("The relationship " + attribute
+                        + " was not left out of the mapping, so it cannot be added to it.");
             }
             configured = new Configured(configured.mappers, List.of(), false, configured.version + 1);
         } finally {
@@ -76,7 +78,8 @@ public final class MapperCatalog {
     public Mapper mapper(Class<?> type) {
         Mapper mapper = current().mappers.get(type);
         if (mapper == null) {
-            List<String> known = current().mappers.keySet().stream().map(Class::getName).toList();
+            List<String> known =
+                    current().mappers.keySet().stream().map(Class::getName).toList();
             throw new UnmappedClassException("Class " + type.getName() + " is not mapped in this registry. Add its "
                     + type.getSimpleName() + "_.ENTITY to the registry." + Suggestions.of(type.getName(), known));
         }

@@ -10,8 +10,9 @@ import java.util.Set;
 /**
  * Sorts mappers so that each comes after those its rows refer to.
  *
- * <p>All mappers that depend on none left come first, in the order in which they were mapped, then those that depend only on them, and
- * so on (Kahn's algorithm, round by round). Mappers in a circle come last: their rows are sorted one by one.
+ * <p>All mappers that depend on none left come first, in the order in which they were mapped, then those that depend
+ * only on them, and so on (Kahn's algorithm, round by round). Mappers in a circle come last: their rows are sorted one
+ * by one.
  */
 final class MapperOrder {
 
@@ -26,8 +27,8 @@ final class MapperOrder {
                     continue;
                 }
                 switch (property.direction()) {
-                    case ONE_TO_MANY -> dependencies.get(property.target()).add(mapper);
-                    case MANY_TO_ONE -> dependencies.get(mapper).add(property.target());
+                    case ONE_TO_MANY -> depend(dependencies, property.target(), mapper);
+                    case MANY_TO_ONE -> depend(dependencies, mapper, property.target());
                     case MANY_TO_MANY -> {
                         // The association rows are written after both sides.
                     }
@@ -51,5 +52,12 @@ final class MapperOrder {
             dependencies.values().forEach(needed -> needed.removeAll(free));
         }
         return List.copyOf(sorted);
+    }
+
+    private static void depend(Map<Mapper, Set<Mapper>> dependencies, Mapper dependent, Mapper needed) {
+        Set<Mapper> all = dependencies.get(dependent);
+        if (all != null) {
+            all.add(needed);
+        }
     }
 }

@@ -40,15 +40,20 @@ final class RelationshipConfigurer {
         Mapper target = mappers.get(description.target());
         String name = source.name() + "." + description.name();
         if (target == null) {
-            throw new MappingException("The relationship " + name + " refers to class " + description.target().getName()
-                    + ", which is not mapped in this registry. Add its " + description.target().getSimpleName()
+            throw new MappingException("The relationship " + name + " refers to class "
+                    + description.target().getName()
+                    + ", which is not mapped in this registry. Add its "
+                    + description.target().getSimpleName()
                     + "_.ENTITY to the registry.");
         }
         String order = description.orderBy().trim();
         boolean descending = order.endsWith(" desc");
         MappedColumn orderBy = order.isEmpty()
                 ? null
-                : attribute(target, descending ? order.substring(0, order.length() - 5).trim() : order, name + " (orderBy)");
+                : attribute(
+                        target,
+                        descending ? order.substring(0, order.length() - 5).trim() : order,
+                        name + " (orderBy)");
         if (!description.secondary().isEmpty()) {
             return manyToMany(source, target, description, orderBy, descending);
         }
@@ -56,7 +61,8 @@ final class RelationshipConfigurer {
         List<ForeignKeyLink> backward = chosen(description, target, links(target.table(), source.table()));
         boolean selfReferential = source == target;
         boolean collection = description.collection() != null;
-        boolean useForward = !collection && !forward.isEmpty() && (!selfReferential || !pointsBack(description, source, forward));
+        boolean useForward =
+                !collection && !forward.isEmpty() && (!selfReferential || !pointsBack(description, source, forward));
         List<ForeignKeyLink> candidates = useForward ? forward : backward;
         if (candidates.size() != 1) {
             throw noUniqueKey(name, source, target, collection, candidates);
@@ -66,9 +72,10 @@ final class RelationshipConfigurer {
         for (int i = 0; i < link.columns().size(); i++) {
             ColumnClause<?> referring = link.columns().get(i);
             ColumnClause<?> referred = link.targetColumns().get(i);
-            pairs.add(useForward
-                    ? new ColumnPair(source.mappedColumn(referring), target.mappedColumn(referred))
-                    : new ColumnPair(source.mappedColumn(referred), target.mappedColumn(referring)));
+            pairs.add(
+                    useForward
+                            ? new ColumnPair(source.mappedColumn(referring), target.mappedColumn(referred))
+                            : new ColumnPair(source.mappedColumn(referred), target.mappedColumn(referring)));
         }
         return new RelationshipProperty(
                 source,
@@ -87,7 +94,9 @@ final class RelationshipConfigurer {
     private static boolean pointsBack(RelationshipDescription description, Mapper mapper, List<ForeignKeyLink> links) {
         for (ForeignKeyLink link : links) {
             for (ColumnClause<?> column : link.columns()) {
-                if (description.remoteSide().contains(mapper.mappedColumn(column).name())) {
+                if (description
+                        .remoteSide()
+                        .contains(mapper.mappedColumn(column).name())) {
                     return true;
                 }
             }
@@ -123,24 +132,30 @@ final class RelationshipConfigurer {
                 return table;
             }
         }
-        throw new MappingException("The relationship " + source.name() + "." + description.name() + " goes through the table \""
-                + description.secondary() + "\", which the registry's metadata does not have. Define it with Table.create(\""
-                + description.secondary() + "\", registry.metadata(), ...)."
-                + Suggestions.of(
-                        description.secondary(),
-                        metadata.tables().stream().map(Table::fullName).toList()));
+        throw new MappingException(
+                "The relationship " + source.name() + "." + description.name() + " goes through the table \""
+                        + description.secondary()
+                        + "\", which the registry's metadata does not have. Define it with Table.create(\""
+                        + description.secondary() + "\", registry.metadata(), ...)."
+                        + Suggestions.of(
+                                description.secondary(),
+                                metadata.tables().stream().map(Table::fullName).toList()));
     }
 
-    private static List<SecondaryPair> secondaryPairs(Mapper side, Table secondary, RelationshipDescription description) {
+    private static List<SecondaryPair> secondaryPairs(
+            Mapper side, Table secondary, RelationshipDescription description) {
         List<ForeignKeyLink> links = links(secondary, side.table());
         if (links.size() != 1) {
-            throw new MappingException("The relationship " + description.name() + " goes through the table \"" + secondary.name()
-                    + "\", which needs exactly one foreign key to the table \"" + side.table().name() + "\" but has " + links.size() + ".");
+            throw new MappingException("The relationship " + description.name() + " goes through the table \""
+                    + secondary.name() + "\", which needs exactly one foreign key to the table \""
+                    + side.table().name() + "\" but has " + links.size() + ".");
         }
         List<SecondaryPair> pairs = new ArrayList<>();
         ForeignKeyLink link = links.get(0);
         for (int i = 0; i < link.columns().size(); i++) {
-            pairs.add(new SecondaryPair(side.mappedColumn(link.targetColumns().get(i)), link.columns().get(i)));
+            pairs.add(new SecondaryPair(
+                    side.mappedColumn(link.targetColumns().get(i)),
+                    link.columns().get(i)));
         }
         return List.copyOf(pairs);
     }
@@ -156,27 +171,35 @@ final class RelationshipConfigurer {
         }
         return links.stream()
                 .filter(link -> link.columns().stream()
-                        .anyMatch(column -> description.foreignKeys().contains(referring.mappedColumn(column).name())))
+                        .anyMatch(column -> description
+                                .foreignKeys()
+                                .contains(referring.mappedColumn(column).name())))
                 .toList();
     }
 
     private static MappingException noUniqueKey(
             String name, Mapper source, Mapper target, boolean collection, List<ForeignKeyLink> candidates) {
-        String tables = "\"" + source.table().name() + "\" and \"" + target.table().name() + "\"";
+        String tables =
+                "\"" + source.table().name() + "\" and \"" + target.table().name() + "\"";
         if (candidates.isEmpty()) {
             String holder = collection ? target.name() : source.name() + " or " + target.name();
-            return new MappingException("The relationship " + name + " cannot be joined: there is no foreign key between the tables " + tables
-                    + ". Put @ForeignKey(\"table.column\") on a field of " + holder + ", or name an association table (secondary).");
+            return new MappingException(
+                    "The relationship " + name + " cannot be joined: there is no foreign key between the tables "
+                            + tables + ". Put @ForeignKey(\"table.column\") on a field of " + holder
+                            + ", or name an association table (secondary).");
         }
         List<String> columns = candidates.stream()
-                .map(link -> link.columns().stream().map(ColumnClause::name).toList().toString())
+                .map(link ->
+                        link.columns().stream().map(ColumnClause::name).toList().toString())
                 .toList();
-        return new MappingException("The relationship " + name + " is ambiguous: there are several foreign keys between the tables " + tables
-                + ", with the columns " + columns + ". Choose one with foreignKeys = \"...\".");
+        return new MappingException(
+                "The relationship " + name + " is ambiguous: there are several foreign keys between the tables "
+                        + tables + ", with the columns " + columns + ". Choose one with foreignKeys = \"...\".");
     }
 
     private static MappedColumn attribute(Mapper mapper, String name, String place) {
-        MappedColumn column = mapper.columnOf(mapper.descriptor().attribute(name).index());
+        MappedColumn column =
+                mapper.columnOf(mapper.descriptor().attribute(name).index());
         if (column == null) {
             throw new MappingException(place + ": " + mapper.name() + "." + name + " is a relationship, not a column.");
         }
@@ -194,10 +217,15 @@ final class RelationshipConfigurer {
                 RelationshipProperty inverse = property.inverse();
                 if (inverse == null
                         || inverse.target() != property.source()
-                        || !inverse.description().backPopulates().equals(property.description().name())) {
-                    throw new MappingException("The relationship " + property.name() + " says backPopulates = \"" + inverseName + "\", but "
-                            + property.target().name() + "." + inverseName + " is not a relationship to " + property.source().name()
-                            + " with backPopulates = \"" + property.description().name() + "\".");
+                        || !inverse.description()
+                                .backPopulates()
+                                .equals(property.description().name())) {
+                    throw new MappingException("The relationship " + property.name() + " says backPopulates = \""
+                            + inverseName + "\", but "
+                            + property.target().name() + "." + inverseName + " is not a relationship to "
+                            + property.source().name()
+                            + " with backPopulates = \""
+                            + property.description().name() + "\".");
                 }
             }
         }

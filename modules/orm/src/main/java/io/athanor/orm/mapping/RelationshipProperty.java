@@ -148,9 +148,10 @@ public final class RelationshipProperty {
                 ColumnClause<?> local = sourceColumns.column(pair.local());
                 ColumnClause<?> remote = targetColumns.column(pair.remote());
                 // The column referred to stands first, whichever side it is on.
-                parts.add(direction == Direction.ONE_TO_MANY
-                        ? local.compare(Operator.EQ, remote)
-                        : remote.compare(Operator.EQ, local));
+                parts.add(
+                        direction == Direction.ONE_TO_MANY
+                                ? local.compare(Operator.EQ, remote)
+                                : remote.compare(Operator.EQ, local));
             }
         }
         return ClauseList.of(Operator.AND, parts);
@@ -169,7 +170,8 @@ public final class RelationshipProperty {
     private static List<Predicate> conditions(List<SecondaryPair> pairs, ColumnSource side, FromClause secondaryFrom) {
         List<Predicate> parts = new ArrayList<>();
         for (SecondaryPair pair : pairs) {
-            parts.add(side.column(pair.mapped()).compare(Operator.EQ, secondaryFrom.c(pair.column().key())));
+            parts.add(side.column(pair.mapped())
+                    .compare(Operator.EQ, secondaryFrom.c(pair.column().key())));
         }
         return parts;
     }

@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The description of a mapped class as its annotations give it; the constant {@code ENTITY} of a generated metamodel class.
+ * The description of a mapped class as its annotations give it; the constant {@code ENTITY} of a generated metamodel
+ * class.
  *
  * <p>Immutable once built. In a statement it stands for the class.
  *
@@ -53,7 +54,8 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         }
         EntityDescriptor<?> descriptor = built[0];
         if (descriptor == null) {
-            throw new IllegalStateException("the metamodel class of " + type.getName() + " does not describe it; compile it again");
+            throw new IllegalStateException(
+                    "the metamodel class of " + type.getName() + " does not describe it; compile it again");
         }
         return (EntityDescriptor<E>) descriptor;
     }
@@ -100,8 +102,8 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
             }
         }
         List<String> known = attributes.stream().map(EntityAttribute::name).toList();
-        throw new UnknownAttributeException("Class " + javaType.getName() + " has no persistent attribute \"" + name + "\"."
-                + Suggestions.of(name, known));
+        throw new UnknownAttributeException("Class " + javaType.getName() + " has no persistent attribute \"" + name
+                + "\"." + Suggestions.of(name, known));
     }
 
     @Override
@@ -163,7 +165,8 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         }
 
         /** Starts a collection of related objects. */
-        public <R> RelationshipBuilder.OfCollection<E, R> collection(String name, CollectionKind kind, Class<R> target) {
+        public <R> RelationshipBuilder.OfCollection<E, R> collection(
+                String name, CollectionKind kind, Class<R> target) {
             return new RelationshipBuilder.OfCollection<>(this, name, kind, target);
         }
 

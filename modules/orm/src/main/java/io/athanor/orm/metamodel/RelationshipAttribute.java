@@ -18,7 +18,8 @@ public abstract sealed class RelationshipAttribute<E, R> extends Element impleme
     private final RelationshipDescription description;
     private final @Nullable EntityAlias<R> target;
 
-    RelationshipAttribute(EntityReference<E> owner, RelationshipDescription description, @Nullable EntityAlias<R> target) {
+    RelationshipAttribute(
+            EntityReference<E> owner, RelationshipDescription description, @Nullable EntityAlias<R> target) {
         this.owner = owner;
         this.description = description;
         this.target = target;

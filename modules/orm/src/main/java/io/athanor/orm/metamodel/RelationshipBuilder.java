@@ -29,7 +29,8 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     private List<String> foreignKeys = List.of();
     private List<String> remoteSide = List.of();
 
-    RelationshipBuilder(EntityDescriptor.Builder<E> entity, String name, @Nullable CollectionKind kind, Class<R> target) {
+    RelationshipBuilder(
+            EntityDescriptor.Builder<E> entity, String name, @Nullable CollectionKind kind, Class<R> target) {
         this.entity = entity;
         this.name = name;
         this.kind = kind;

@@ -12,7 +12,10 @@ import io.athanor.sql.Structure;
 import io.athanor.sql.type.Types;
 import org.jspecify.annotations.Nullable;
 
-/** A criterion about a relationship; the session's registry turns it into one about columns when the statement is compiled. */
+/**
+ * A criterion about a relationship; the session's registry turns it into one about columns when the statement is
+ * compiled.
+ */
 public final class RelationshipComparison extends Predicate {
 
     /** What is asked of the relationship. */

@@ -7,12 +7,16 @@ public final class LoaderOptions {
 
     private LoaderOptions() {}
 
-    /** Loads the related objects of all results by one further SELECT per 500 results, with their keys in an IN list. */
+    /**
+     * Loads the related objects of all results by one further SELECT per 500 results, with their keys in an IN list.
+     */
     public static LoaderOption selectinload(RelationshipAttribute<?, ?> attribute) {
         return LoaderOption.of(attribute, LoadStrategy.SELECTIN);
     }
 
-    /** Loads the related objects in the same SELECT, by a LEFT OUTER JOIN that the rest of the query cannot refer to. */
+    /**
+     * Loads the related objects in the same SELECT, by a LEFT OUTER JOIN that the rest of the query cannot refer to.
+     */
     public static LoaderOption joinedload(RelationshipAttribute<?, ?> attribute) {
         return LoaderOption.of(attribute, LoadStrategy.JOINED);
     }
@@ -32,12 +36,16 @@ public final class LoaderOptions {
         return LoaderOption.of(attribute, LoadStrategy.IMMEDIATE);
     }
 
-    /** Takes the related objects from the columns of a join that the query itself makes, to the class or to an alias. */
+    /**
+     * Takes the related objects from the columns of a join that the query itself makes, to the class or to an alias.
+     */
     public static LoaderOption containsEager(RelationshipAttribute<?, ?> attribute) {
         return LoaderOption.of(attribute, LoadStrategy.CONTAINS);
     }
 
-    /** Loads nothing: the collection is empty, the reference null. An access that throws is mostly the better choice. */
+    /**
+     * Loads nothing: the collection is empty, the reference null. An access that throws is mostly the better choice.
+     */
     public static LoaderOption noload(RelationshipAttribute<?, ?> attribute) {
         return LoaderOption.of(attribute, LoadStrategy.NOLOAD);
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the two directions of a relationship alike in memory.
  *
- * <p>A change by the program of one direction changes the other without being reported again. A collection that is not loaded is not
- * loaded for this: the change waits until it is.
+ * <p>A change by the program of one direction changes the other without being reported again. A collection that is not
+ * loaded is not loaded for this: the change waits until it is.
  */
 final class BackReferences {
 
@@ -19,7 +19,9 @@ final class BackReferences {
     /** A program's write of a reference; what the field gets. */
     static @Nullable Object referenceWritten(
             EntityState state, Instrumented entity, int attribute, @Nullable Object value) {
-        Object old = state.isLoaded(attribute) ? entity.$orm_get(attribute) : state.owner().peekReference(state, attribute);
+        Object old = state.isLoaded(attribute)
+                ? entity.$orm_get(attribute)
+                : state.owner().peekReference(state, attribute);
         if (old == value && state.isLoaded(attribute)) {
             return value;
         }
@@ -45,8 +47,9 @@ final class BackReferences {
             EntityState state, Instrumented entity, int attribute, @Nullable Collection<?> value) {
         CollectionKind kind = state.shape().kind(attribute);
         if (kind == null || kind == CollectionKind.DYNAMIC) {
-            throw new UnsupportedOperationException("the collection " + state.shape().attributeName(attribute)
-                    + " is queried and never held as a whole: add and remove single objects");
+            throw new UnsupportedOperationException(
+                    "the collection " + state.shape().attributeName(attribute)
+                            + " is queried and never held as a whole: add and remove single objects");
         }
         Object old = state.value(entity, attribute);
         if (old == value) {
@@ -106,7 +109,9 @@ final class BackReferences {
     }
 
     private static void attachReference(EntityState state, Instrumented entity, int attribute, Instrumented related) {
-        Object old = state.isLoaded(attribute) ? entity.$orm_get(attribute) : state.owner().peekReference(state, attribute);
+        Object old = state.isLoaded(attribute)
+                ? entity.$orm_get(attribute)
+                : state.owner().peekReference(state, attribute);
         if (old == related && state.isLoaded(attribute)) {
             return;
         }

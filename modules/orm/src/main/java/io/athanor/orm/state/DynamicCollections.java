@@ -2,7 +2,10 @@ package io.athanor.orm.state;
 
 import java.util.ServiceLoader;
 
-/** Makes the collections that are queried and never loaded; the query layer of this module, which depends on this package, provides it. */
+/**
+ * Makes the collections that are queried and never loaded; the query layer of this module, which depends on this
+ * package, provides it.
+ */
 public interface DynamicCollections {
 
     /** The collection of an attribute. */
@@ -19,7 +22,8 @@ public interface DynamicCollections {
         private static final DynamicCollections PROVIDER = ServiceLoader.load(
                         DynamicCollections.class, DynamicCollections.class.getClassLoader())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("io.athanor.orm is incomplete: no DynamicCollections provider"));
+                .orElseThrow(() ->
+                        new IllegalStateException("io.athanor.orm is incomplete: no DynamicCollections provider"));
 
         private Holder() {}
     }

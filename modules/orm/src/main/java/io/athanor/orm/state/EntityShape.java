@@ -7,7 +7,10 @@ import io.athanor.orm.metamodel.RelationshipDescription;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the states of one class's instances have in common: which attributes are what, and what their other directions are. */
+/**
+ * What the states of one class's instances have in common: which attributes are what, and what their other directions
+ * are.
+ */
 public final class EntityShape {
 
     private static final ClassValue<EntityShape> SHAPES = new ClassValue<>() {
@@ -113,6 +116,7 @@ public final class EntityShape {
 
     /** The name of an attribute, for messages. */
     public String attributeName(int attribute) {
-        return descriptor.name() + "." + descriptor.descriptions().get(attribute).name();
+        return descriptor.name() + "."
+                + descriptor.descriptions().get(attribute).name();
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The record of one instance: its key, where it stands, what is loaded, and what its attributes were when they were last in line with
- * the row.
+ * The record of one instance: its key, where it stands, what is loaded, and what its attributes were when they were
+ * last in line with the row.
  *
- * <p>An attribute is loaded exactly if reads of it are not trapped. Writes of a column are trapped until the first change since the
- * last flush; writes of a relationship always are.
+ * <p>An attribute is loaded exactly if reads of it are not trapped. Writes of a column are trapped until the first
+ * change since the last flush; writes of a relationship always are.
  */
 public final class EntityState extends InstanceState {
 
@@ -43,7 +43,7 @@ public final class EntityState extends InstanceState {
         trapTransient();
     }
 
-    /** A state of an instance that is about to be loaded; it is attached to the instance by {@link #loaded}. */
+    /** A state of an instance that is about to be loaded; the caller attaches it to the instance. */
     public static EntityState ofRow(EntityShape shape, StateOwner owner, Instrumented instance, Object key) {
         EntityState state = new EntityState(instance, shape);
         state.owner = owner;
@@ -137,7 +137,9 @@ public final class EntityState extends InstanceState {
         return committed != null && committed[attribute] != UNCHANGED;
     }
 
-    /** The value at the last flush of a changed attribute, or {@link #UNKNOWN}; of a collection, a list of its members. */
+    /**
+     * The value at the last flush of a changed attribute, or {@link #UNKNOWN}; of a collection, a list of its members.
+     */
     public @Nullable Object committed(int attribute) {
         return committed == null ? UNKNOWN : committed[attribute];
     }
@@ -253,7 +255,8 @@ public final class EntityState extends InstanceState {
             entity.$orm_set(attribute, DynamicCollections.provider().create(this, attribute));
             trapRead(attribute, false);
         } else if (lifecycle == Lifecycle.TRANSIENT || lifecycle == Lifecycle.PENDING) {
-            entity.$orm_set(attribute, kind == null ? null : TrackedCollections.create(kind, this, attribute, List.of()));
+            entity.$orm_set(
+                    attribute, kind == null ? null : TrackedCollections.create(kind, this, attribute, List.of()));
             trapRead(attribute, false);
         } else {
             owner.loadRelationship(this, entity, attribute);

@@ -14,8 +14,9 @@ public final class TrackedCollections {
         return switch (kind) {
             case LIST -> new TrackedList<>(state, attribute, members);
             case SET -> new TrackedSet<>(state, attribute, members);
-            case DYNAMIC -> throw new IllegalStateException("a dynamic relationship is never held as a whole: "
-                    + state.shape().attributeName(attribute));
+            case DYNAMIC ->
+                throw new IllegalStateException("a dynamic relationship is never held as a whole: "
+                        + state.shape().attributeName(attribute));
         };
     }
 

@@ -9,7 +9,8 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of a relationship. Every change, by whatever method, goes through {@link #add}, {@link #set} and {@link #remove}.
+ * The list of a relationship. Every change, by whatever method, goes through {@link #add}, {@link #set} and
+ * {@link #remove}.
  *
  * @param <E> the related class
  */
