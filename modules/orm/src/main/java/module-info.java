@@ -2,7 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.athanor.orm {
     requires transitive io.athanor.engine;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.athanor.orm;
     exports io.athanor.orm.annotation;

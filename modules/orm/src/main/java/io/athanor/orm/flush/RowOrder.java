@@ -47,10 +47,10 @@ final class RowOrder {
                 }
             });
             if (free.isEmpty()) {
-                throw new CircularDependencyException(
-                        "The objects " + dependencies.keySet() + " of table \""
-                                + mapper.table().name()
-                                + "\" refer to each other in a circle, so none can be written first. Set one of the references to null, flush, and set it again.");
+                throw new CircularDependencyException("The objects " + dependencies.keySet() + " of table \""
+                        + mapper.table().name()
+                        + "\" refer to each other in a circle, so none can be written first. Set one of"
+                        + " the references to null, flush, and set it again.");
             }
             levels.add(free);
             free.forEach(dependencies::remove);

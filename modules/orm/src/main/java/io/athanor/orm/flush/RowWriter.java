@@ -167,10 +167,10 @@ final class RowWriter {
     private static void check(Mapper mapper, String what, List<EntityState> states, int[] counts) {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] != 1 && counts[i] != Statement.SUCCESS_NO_INFO) {
-                throw new StaleDataException(
-                        what + " of " + states.get(i) + " in table \""
-                                + mapper.table().name() + "\" matched " + counts[i]
-                                + " rows in place of one: somebody else deleted the row. Roll back, and load the object again.");
+                throw new StaleDataException(what + " of " + states.get(i) + " in table \""
+                        + mapper.table().name() + "\" matched " + counts[i]
+                        + " rows in place of one: somebody else deleted the row. Roll back, and load the"
+                        + " object again.");
             }
         }
     }

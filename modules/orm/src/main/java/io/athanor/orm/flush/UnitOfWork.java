@@ -260,10 +260,10 @@ public final class UnitOfWork {
         @Nullable Object key = state.key();
         if (state.lifecycle() == Lifecycle.TRANSIENT
                 || key == null && !work.isSaved(state) && state.lifecycle() != Lifecycle.DETACHED) {
-            throw new SessionStateException(
-                    "The relationship " + property + " refers to a "
-                            + state.shape().descriptor().name()
-                            + " that is in no session, so its key is not known. Add it to the session, or let the relationship cascade SAVE_UPDATE.");
+            throw new SessionStateException("The relationship " + property + " refers to a "
+                    + state.shape().descriptor().name()
+                    + " that is in no session, so its key is not known. Add it to the session, or let the"
+                    + " relationship cascade SAVE_UPDATE.");
         }
     }
 

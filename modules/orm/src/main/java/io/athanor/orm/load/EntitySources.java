@@ -8,6 +8,7 @@ import io.athanor.sql.Alias;
 import io.athanor.sql.FromClause;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The from clause of each mapped class and alias of one statement. */
 final class EntitySources {
@@ -32,7 +33,7 @@ final class EntitySources {
     }
 
     /** Lets a reference stand for another clause; what it stood for before, or null. */
-    @org.jspecify.annotations.Nullable FromClause replace(EntityReference<?> reference, @org.jspecify.annotations.Nullable FromClause clause) {
+    @Nullable FromClause replace(EntityReference<?> reference, @Nullable FromClause clause) {
         return clause == null ? clauses.remove(reference) : clauses.put(reference, clause);
     }
 

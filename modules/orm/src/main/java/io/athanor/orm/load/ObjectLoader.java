@@ -72,9 +72,9 @@ public final class ObjectLoader {
     /** Loads a relationship into its field. */
     public void loadRelationship(EntityState state, Instrumented entity, RelationshipProperty property) {
         if (state.isLoadingForbidden(property.attribute())) {
-            throw new LazyLoadException(
-                    "The relationship " + property + " of " + state
-                            + " is not loaded, and loading it was forbidden (raiseload). Load it with the query by selectinload or joinedload.");
+            throw new LazyLoadException("The relationship " + property + " of " + state
+                    + " is not loaded, and loading it was forbidden (raiseload). Load it with the query"
+                    + " by selectinload or joinedload.");
         }
         @Nullable Object[] values = ownerValues(state, entity, property);
         if (values == null) {

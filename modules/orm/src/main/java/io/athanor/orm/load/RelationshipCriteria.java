@@ -101,9 +101,9 @@ final class RelationshipCriteria {
 
     private static void requireReference(RelationshipProperty property) {
         if (property.direction() != Direction.MANY_TO_ONE) {
-            throw new MappingException(
-                    "The relationship " + property
-                            + " has its foreign key on the other side; use any(), has() or contains() in place of a comparison.");
+            throw new MappingException("The relationship " + property
+                    + " has its foreign key on the other side; use any(), has() or contains() in place of"
+                    + " a comparison.");
         }
     }
 

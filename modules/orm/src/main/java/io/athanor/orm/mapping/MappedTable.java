@@ -24,9 +24,9 @@ final class MappedTable {
         boolean keyed = descriptor.descriptions().stream()
                 .anyMatch(description -> description instanceof ColumnDescription column && column.id());
         if (!keyed) {
-            throw new MappingException(
-                    "Class " + descriptor.javaType().getName()
-                            + " has no primary key, so its objects cannot be told apart. Put @Id on the field or fields that identify a row.");
+            throw new MappingException("Class " + descriptor.javaType().getName()
+                    + " has no primary key, so its objects cannot be told apart. Put @Id on the field or"
+                    + " fields that identify a row.");
         }
         Table existing = metadata.find(descriptor.schema(), descriptor.tableName());
         if (existing != null) {

@@ -43,9 +43,9 @@ public final class MapperCatalog {
         try {
             Map<Class<?>, Mapper> mappers = new LinkedHashMap<>(configured.mappers);
             if (mappers.containsKey(descriptor.javaType())) {
-                throw new MappingException(
-                        "Class " + descriptor.javaType().getName()
-                                + " is mapped in this registry already. Map it once, or use a second registry for another mapping.");
+                throw new MappingException("Class " + descriptor.javaType().getName()
+                        + " is mapped in this registry already. Map it once, or use a second registry for"
+                        + " another mapping.");
             }
             without.forEach(attribute -> excluded.add(RelationshipKey.of(attribute)));
             mappers.put(descriptor.javaType(), new Mapper(descriptor, MappedTable.of(descriptor, metadata)));
