@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Executes statements on one connection and tells its listeners. */
 final class StatementRunner {
 
+    private static final String[] NO_NAMES = {};
+
     private final Connection connection;
     private final Engine engine;
     private final Listeners listeners;
@@ -32,7 +34,7 @@ final class StatementRunner {
     }
 
     Result execute(BoundSql sql, List<? extends Element> elements, ExecutionOptions options) {
-        Started started = start(sql, options, false);
+        Started started = start(sql, options, null);
         StatementCursor cursor = started.cursor;
         if (cursor == null) {
             return Result.ofCount(started.count);
@@ -50,7 +52,7 @@ final class StatementRunner {
     }
 
     RowCursor cursor(BoundSql sql, ExecutionOptions options) {
-        StatementCursor cursor = start(sql, options, false).cursor;
+        StatementCursor cursor = start(sql, options, null).cursor;
         if (cursor == null) {
             throw new IllegalArgumentException("the statement results in no rows: " + sql.text());
         }
@@ -73,9 +75,14 @@ final class StatementRunner {
     /** A statement that has been executed: its rows, or how many it changed. */
     private record Started(@Nullable StatementCursor cursor, int count) {}
 
-    private Started start(BoundSql sql, ExecutionOptions options, boolean forKeys) {
+    /**
+     * Executes a statement.
+     *
+     * @param keyNames the key columns that the driver is to tell, empty if it finds out itself; null to ask for no keys
+     */
+    private Started start(BoundSql sql, ExecutionOptions options, String @Nullable [] keyNames) {
         String text = sql.text();
-        KeptStatement statement = prepare(text, sql.values(), options, forKeys);
+        KeptStatement statement = prepare(text, sql.values(), options, keyNames);
         StatementEvent event = null;
         long begin = 0;
         boolean success = false;
@@ -93,8 +100,8 @@ final class StatementRunner {
                 listeners.afterStatement(connection, event.done(System.nanoTime() - begin, count));
             }
             Started started;
-            if (returnsRows || forKeys) {
-                ResultSet rows = forKeys ? jdbc.getGeneratedKeys() : jdbc.getResultSet();
+            if (returnsRows || keyNames != null) {
+                ResultSet rows = keyNames != null ? jdbc.getGeneratedKeys() : jdbc.getResultSet();
                 started =
                         new Started(connection.remember(new StatementCursor(connection, sql, statement, rows)), count);
             } else {
@@ -117,13 +124,16 @@ final class StatementRunner {
     }
 
     private KeptStatement prepare(
-            String text, List<? extends @Nullable Object> parameters, ExecutionOptions options, boolean forKeys) {
+            String text,
+            List<? extends @Nullable Object> parameters,
+            ExecutionOptions options,
+            String @Nullable [] keyNames) {
         connection.requireUsable();
         connection.beginImplicitly();
         try {
-            KeptStatement statement = forKeys
-                    ? connection.physical().prepareForKeys(text)
-                    : connection.physical().prepare(text);
+            KeptStatement statement = keyNames == null
+                    ? connection.physical().prepare(text)
+                    : connection.physical().prepareForKeys(text, keyNames);
             int timeout =
                     options.timeout() == null ? 0 : (int) options.timeout().toSeconds();
             statement.configure(timeout, options.fetchSize() == null ? 0 : options.fetchSize());
@@ -263,21 +273,23 @@ final class StatementRunner {
 
         @Override
         public List<@Nullable Object[]> query(CompiledSql sql, @Nullable Object[] values) {
-            StatementCursor cursor = start(sql.bindPositions(values), options, false).cursor;
+            StatementCursor cursor = start(sql.bindPositions(values), options, null).cursor;
             return cursor == null ? List.of() : cursor.readAll(sql.columns().size());
         }
 
         @Override
         public List<@Nullable Object[]> insertForDriverKeys(
-                CompiledSql sql, @Nullable Object[] values, KeyedInsert insert) {
-            StatementCursor cursor = start(sql.bindPositions(values), options, true).cursor;
+                CompiledSql sql, @Nullable Object[] values, KeyedInsert insert, boolean named) {
+            StatementCursor cursor = start(
+                            sql.bindPositions(values), options, named ? insert.keyNames(engine.dialect()) : NO_NAMES)
+                    .cursor;
             return cursor == null ? List.of() : readKeys(cursor, insert);
         }
 
         @Override
         public @Nullable Object[] insertThenAsk(
                 CompiledSql sql, @Nullable Object[] values, KeyedInsert insert, String query) {
-            start(sql.bindPositions(values), options, false);
+            start(sql.bindPositions(values), options, null);
             try {
                 KeptStatement statement = connection.physical().prepare(query);
                 try (ResultSet row = statement.jdbc().executeQuery()) {

@@ -36,6 +36,7 @@ public final class PostgreSqlDialect extends AbstractDialect {
             case "io.athanor.sql.compiler.SqlFacet" ->
                 new DialectSql(this, new PostgreSqlTypes(), PostgreSqlIdentifiers.RULES, PostgreSqlCompiler::new);
             case "io.athanor.schema.SchemaFacet" -> new PostgreSqlSchema(this);
+            case "io.athanor.engine.EngineFacet" -> new PostgreSqlEngine(this);
             default -> null;
         };
     }

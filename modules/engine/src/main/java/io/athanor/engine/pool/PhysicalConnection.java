@@ -41,12 +41,16 @@ public final class PhysicalConnection {
 
     /** A prepared statement of a text, prepared anew only if none is kept that is free; release it after use. */
     public KeptStatement prepare(String text) throws SQLException {
-        return statements.take(text, false);
+        return statements.take(text);
     }
 
-    /** As {@link #prepare}, of a statement that makes the driver tell generated keys. */
-    public KeptStatement prepareForKeys(String text) throws SQLException {
-        return statements.take(text, true);
+    /**
+     * As {@link #prepare}, of a statement that makes the driver tell generated keys.
+     *
+     * @param columns the key columns; empty if the driver is to find out itself
+     */
+    public KeptStatement prepareForKeys(String text, String... columns) throws SQLException {
+        return statements.takeForKeys(text, columns);
     }
 
     /** Closes the prepared statements and the connection. */

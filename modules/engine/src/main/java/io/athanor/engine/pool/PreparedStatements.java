@@ -21,14 +21,28 @@ final class PreparedStatements {
         this.capacity = capacity;
     }
 
-    KeptStatement take(String text, boolean keys) throws SQLException {
-        Map<String, KeptStatement> statements = keys ? withKeys : plain;
-        KeptStatement found = statements.get(text);
+    KeptStatement take(String text) throws SQLException {
+        KeptStatement found = plain.get(text);
         if (found != null && found.take()) {
             return found;
         }
-        PreparedStatement prepared =
-                keys ? jdbc.prepareStatement(text, Statement.RETURN_GENERATED_KEYS) : jdbc.prepareStatement(text);
+        return keep(plain, text, jdbc.prepareStatement(text));
+    }
+
+    /** A text is always prepared for the same columns, since they are those of its table's key. */
+    KeptStatement takeForKeys(String text, String... columns) throws SQLException {
+        KeptStatement found = withKeys.get(text);
+        if (found != null && found.take()) {
+            return found;
+        }
+        PreparedStatement prepared = columns.length == 0
+                ? jdbc.prepareStatement(text, Statement.RETURN_GENERATED_KEYS)
+                : jdbc.prepareStatement(text, columns);
+        return keep(withKeys, text, prepared);
+    }
+
+    private KeptStatement keep(Map<String, KeptStatement> statements, String text, PreparedStatement prepared)
+            throws SQLException {
         boolean keep = capacity > 0;
         KeptStatement statement = new KeptStatement(prepared, keep);
         if (keep) {

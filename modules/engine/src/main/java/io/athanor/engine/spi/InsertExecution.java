@@ -14,8 +14,13 @@ public interface InsertExecution {
     /** Executes a statement that results in rows and reads them all. */
     List<@Nullable Object[]> query(CompiledSql sql, @Nullable Object[] values);
 
-    /** Executes an INSERT of one or more rows and reads the keys that the driver tells for each. */
-    List<@Nullable Object[]> insertForDriverKeys(CompiledSql sql, @Nullable Object[] values, KeyedInsert insert);
+    /**
+     * Executes an INSERT of one or more rows and reads the keys that the driver tells for each.
+     *
+     * @param named whether the driver must be told the names of the key columns
+     */
+    List<@Nullable Object[]> insertForDriverKeys(
+            CompiledSql sql, @Nullable Object[] values, KeyedInsert insert, boolean named);
 
     /** Executes an INSERT of one row and then a query of its key, which is not reported to listeners. */
     @Nullable Object[] insertThenAsk(CompiledSql sql, @Nullable Object[] values, KeyedInsert insert, String query);

@@ -10,6 +10,7 @@ import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.TypeSystem;
 import java.util.LinkedHashMap;
@@ -102,6 +103,12 @@ public final class KeyedInsert {
             row.put(column.key(), BindParameter.of(column.type(), null));
         }
         return row;
+    }
+
+    /** The key columns as the dialect writes them. */
+    public String[] keyNames(Dialect dialect) {
+        IdentifierRules rules = dialect.facet(SqlFacet.class).identifiers();
+        return keys.stream().map(key -> rules.quoteIfNeeded(key.name())).toArray(String[]::new);
     }
 
     /** How the dialect reads the keys. */

@@ -70,7 +70,7 @@ public final class MultiRowKeys implements GeneratedKeys {
         }
         CompiledSql sql = insert.compiled(execution.statements(), rows.size(), returning);
         List<@Nullable Object[]> keys =
-                returning ? execution.query(sql, values) : execution.insertForDriverKeys(sql, values, insert);
+                returning ? execution.query(sql, values) : execution.insertForDriverKeys(sql, values, insert, false);
         if (keys.size() != rows.size()) {
             throw new IllegalStateException("the database told " + keys.size() + " generated keys for " + rows.size()
                     + " rows inserted into " + insert.table().name()

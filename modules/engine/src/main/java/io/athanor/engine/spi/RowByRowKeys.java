@@ -11,6 +11,7 @@ public final class RowByRowKeys implements GeneratedKeys {
     private enum Source {
         RETURNING,
         DRIVER,
+        DRIVER_BY_NAME,
         QUERY
     }
 
@@ -32,6 +33,11 @@ public final class RowByRowKeys implements GeneratedKeys {
         return new RowByRowKeys(Source.DRIVER, "");
     }
 
+    /** The keys come from the driver, which is told the names of their columns. */
+    public static GeneratedKeys fromDriverByName() {
+        return new RowByRowKeys(Source.DRIVER_BY_NAME, "");
+    }
+
     /** The single key comes from a query that tells the one generated last on the connection. */
     public static GeneratedKeys lastKeyBy(String query) {
         return new RowByRowKeys(Source.QUERY, query);
@@ -45,7 +51,8 @@ public final class RowByRowKeys implements GeneratedKeys {
         for (@Nullable Object[] row : rows) {
             switch (source) {
                 case RETURNING -> keys.addAll(execution.query(sql, row));
-                case DRIVER -> keys.addAll(execution.insertForDriverKeys(sql, row, insert));
+                case DRIVER -> keys.addAll(execution.insertForDriverKeys(sql, row, insert, false));
+                case DRIVER_BY_NAME -> keys.addAll(execution.insertForDriverKeys(sql, row, insert, true));
                 case QUERY -> keys.add(execution.insertThenAsk(sql, row, insert, query));
             }
         }

@@ -1,0 +1,70 @@
+package io.athanor.dialect.mysql;
+
+import io.athanor.engine.error.ErrorCode;
+import io.athanor.engine.spi.ErrorClassification;
+import io.athanor.engine.spi.StandardErrors;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The meaning of the error numbers of MySQL and MariaDB, which tell more than their SQLStates. */
+final class MySqlErrors {
+
+    private static final Pattern NAME = Pattern.compile(
+            "for key '([^']+)'|CONSTRAINT [`']([^`']+)[`']|[Cc]onstraint '([^']+)'|Column '([^']+)'|Field '([^']+)'");
+    private static final Pattern VALUE = Pattern.compile("(entry|value:?) '(?:[^']|'(?! for | at ))*'");
+
+    private MySqlErrors() {}
+
+    static ErrorClassification classify(SQLException e) {
+        ErrorCode code = code(e);
+        return new ErrorClassification(code, isIntegrity(code) ? constraint(String.valueOf(e.getMessage())) : null);
+    }
+
+    private static ErrorCode code(SQLException e) {
+        return switch (e.getErrorCode()) {
+            case 1062, 1169, 1586 -> ErrorCode.UNIQUE_VIOLATION;
+            case 1216, 1217, 1451, 1452 -> ErrorCode.FOREIGN_KEY_VIOLATION;
+            case 1048, 1364 -> ErrorCode.NOT_NULL_VIOLATION;
+            case 3819, 4025 -> ErrorCode.CHECK_VIOLATION;
+            case 1213 -> ErrorCode.DEADLOCK;
+            case 1205, 3572 -> ErrorCode.LOCK_TIMEOUT;
+            case 1020 -> ErrorCode.SERIALIZATION_FAILURE;
+            case 1317, 1969, 3024 -> ErrorCode.STATEMENT_TIMEOUT;
+            case 1290, 1792, 1836 -> ErrorCode.READ_ONLY;
+            case 1021, 1040, 1041, 1114, 1203 -> ErrorCode.RESOURCES_EXHAUSTED;
+            case 1045, 1698, 1862 -> ErrorCode.AUTHENTICATION_FAILED;
+            case 1044, 1142, 1143, 1227 -> ErrorCode.PERMISSION_DENIED;
+            case 1049 -> ErrorCode.CONNECTION_FAILED;
+            case 1264, 1265, 1292, 1366, 1406, 1411, 1426 -> ErrorCode.INVALID_DATA;
+            case 1034, 1194, 1195 -> ErrorCode.DATABASE_DAMAGED;
+            case 1053, 1152, 1184, 1927, 2006, 2013, 2014, 2045, 2055, 4031 -> ErrorCode.DISCONNECTED;
+            default -> StandardErrors.of(e);
+        };
+    }
+
+    private static boolean isIntegrity(ErrorCode code) {
+        return switch (code) {
+            case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, NOT_NULL_VIOLATION, CHECK_VIOLATION -> true;
+            default -> false;
+        };
+    }
+
+    private static @Nullable String constraint(String message) {
+        Matcher matcher = NAME.matcher(message);
+        if (matcher.find()) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                if (matcher.group(group) != null) {
+                    return matcher.group(group);
+                }
+            }
+        }
+        return null;
+    }
+
+    static String reason(SQLException e, boolean hideValues) {
+        String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+        return hideValues ? VALUE.matcher(message).replaceAll("$1 '***'") : message;
+    }
+}

@@ -1,0 +1,66 @@
+package io.athanor.dialect.postgresql;
+
+import io.athanor.engine.error.ErrorCode;
+import io.athanor.engine.spi.ErrorClassification;
+import io.athanor.engine.spi.StandardErrors;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The meaning of PostgreSQL's SQLStates. */
+final class PostgreSqlErrors {
+
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
+    private static final Pattern COLUMN = Pattern.compile("column \"([^\"]+)\" of relation \"([^\"]+)\"");
+
+    private PostgreSqlErrors() {}
+
+    static ErrorClassification classify(SQLException e) {
+        ErrorCode code = code(e);
+        return new ErrorClassification(code, constraint(code, firstLine(e)));
+    }
+
+    private static ErrorCode code(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return switch (state) {
+            case "40P01" -> ErrorCode.DEADLOCK;
+            case "55P03" -> ErrorCode.LOCK_TIMEOUT;
+            case "57014", "25P04" -> ErrorCode.STATEMENT_TIMEOUT;
+            case "57P01", "57P02", "57P03", "57P05", "25P03" -> ErrorCode.DISCONNECTED;
+            case "25P02" -> ErrorCode.TRANSACTION_ABORTED;
+            case "3D000" -> ErrorCode.CONNECTION_FAILED;
+            case "3F000", "55000", "55006" -> ErrorCode.INVALID_STATEMENT;
+            case "58030" -> ErrorCode.RESOURCES_EXHAUSTED;
+            case "XX001", "XX002" -> ErrorCode.DATABASE_DAMAGED;
+            default -> StandardErrors.of(e);
+        };
+    }
+
+    private static @Nullable String constraint(ErrorCode code, String message) {
+        if (code == ErrorCode.NOT_NULL_VIOLATION) {
+            Matcher column = COLUMN.matcher(message);
+            return column.find() ? column.group(2) + "." + column.group(1) : null;
+        }
+        Matcher constraint = CONSTRAINT.matcher(message);
+        return constraint.find() ? constraint.group(1) : null;
+    }
+
+    static String reason(SQLException e, boolean hideValues) {
+        String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+        if (!hideValues) {
+            return message;
+        }
+        // The details tell the row or key; a message about a value that does not fit its type tells the value at its
+        // end.
+        String line = firstLine(e);
+        int value = line.indexOf(": \"");
+        return value < 0 ? line : line.substring(0, value);
+    }
+
+    private static String firstLine(SQLException e) {
+        String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}
