@@ -11,9 +11,12 @@ import io.athanor.engine.pool.PhysicalConnection;
 import io.athanor.engine.spi.InsertExecution;
 import io.athanor.engine.spi.KeyedInsert;
 import io.athanor.engine.spi.RowCursor;
+import io.athanor.schema.DdlConnection;
+import io.athanor.schema.DdlTarget;
 import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.CompiledSql;
+import io.athanor.sql.dialect.Dialect;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -21,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The first statement begins a transaction; {@link #commit} or {@link #rollback} ends it, and the next statement
  * begins another. Closing rolls back what was not committed. Used by one thread at a time.
  */
-public final class Connection implements AutoCloseable {
+public final class Connection implements AutoCloseable, DdlTarget {
 
     private static final System.Logger LOG = System.getLogger("io.athanor.engine");
 
@@ -145,6 +149,24 @@ public final class Connection implements AutoCloseable {
         return engine.server().facet().generatedKeys().insert(insert, rows, execution);
     }
 
+    @Override
+    public void runDdl(Consumer<DdlConnection> work) {
+        requireUsable();
+        if (transactionOpen) {
+            work.accept(new RawStatements(this));
+            return;
+        }
+        try (Transaction transaction = begin()) {
+            work.accept(new RawStatements(this));
+            transaction.commit();
+        }
+    }
+
+    @Override
+    public Dialect dialect() {
+        return engine.dialect();
+    }
+
     // ---- transactions
 
     /**
@@ -198,6 +220,7 @@ public final class Connection implements AutoCloseable {
     public void commit() {
         requireUsable();
         if (!transactionOpen) {
+            endTransaction();
             return;
         }
         if (statementFailed && engine.server().facet().failedStatementAbortsTransaction()) {

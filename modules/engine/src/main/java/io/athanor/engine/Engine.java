@@ -8,9 +8,12 @@ import io.athanor.engine.pool.PoolStatus;
 import io.athanor.engine.pool.QueuePool;
 import io.athanor.engine.pool.SingleConnectionPool;
 import io.athanor.engine.spi.PoolKind;
+import io.athanor.schema.DdlConnection;
+import io.athanor.schema.DdlTarget;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.dialect.Dialect;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Creating an engine connects to nothing; the first use does. Safe for use by several threads, virtual ones
  * included; a program has one engine for each database and closes it at its end.
  */
-public final class Engine implements AutoCloseable {
+public final class Engine implements AutoCloseable, DdlTarget {
 
     private final @Nullable EngineUrl url;
     private final EngineSettings settings;
@@ -127,7 +130,13 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    @Override
+    public void runDdl(Consumer<DdlConnection> work) {
+        begin(connection -> connection.runDdl(work));
+    }
+
     /** The dialect: once connected, that of the server's version. */
+    @Override
     public Dialect dialect() {
         return server.dialect();
     }
