@@ -85,7 +85,7 @@ abstract class DdlText {
                     "it has " + text.length() + " characters, and the database allows " + limit
                             + "; choose a shorter one");
         }
-        return name(text.substring(0, Math.max(limit - 6, 0)) + "_" + digestOf(text));
+        return name(text.substring(0, Math.max(limit - 8, 0)) + "_" + digestOf(text));
     }
 
     private static String digestOf(String text) {
