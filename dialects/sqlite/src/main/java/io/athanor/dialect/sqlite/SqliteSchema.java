@@ -25,12 +25,11 @@ final class SqliteSchema implements SchemaFacet {
         // Temporary tables are in a schema of their own, which hides the main one.
         return schema == null
                 ? hasColumns(connection, "main", name) || hasColumns(connection, "temp", name)
-                : hasColumns(connection, schema, name);
+                : hasColumns(connection, SqliteIdentifiers.RULES.quoteIfNeeded(schema), name);
     }
 
-    private static boolean hasColumns(DdlConnection connection, String schema, String name) {
-        String quotedSchema = SqliteIdentifiers.RULES.quoteIfNeeded(schema);
-        return connection.exists("PRAGMA " + quotedSchema + ".table_info(" + SqliteIdentifiers.RULES.quote(name) + ")");
+    private static boolean hasColumns(DdlConnection connection, String schemaSql, String name) {
+        return connection.exists("PRAGMA " + schemaSql + ".table_info(" + SqliteIdentifiers.RULES.quote(name) + ")");
     }
 
     @Override
