@@ -22,7 +22,7 @@ public final class CollectionAttribute<E, R> extends RelationshipAttribute<E, R>
     }
 
     @Override
-    CollectionAttribute<E, R> of(EntityReference<E> other) {
+    <S extends E> CollectionAttribute<S, R> of(EntityReference<S> other) {
         return new CollectionAttribute<>(other, description(), target());
     }
 

@@ -23,7 +23,7 @@ public final class ColumnAttribute<E, T> extends Expression<T> implements Entity
         this.type = type;
     }
 
-    ColumnAttribute<E, T> of(EntityReference<E> other) {
+    <S extends E> ColumnAttribute<S, T> of(EntityReference<S> other) {
         return new ColumnAttribute<>(other, description, type);
     }
 

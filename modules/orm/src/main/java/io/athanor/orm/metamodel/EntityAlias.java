@@ -29,18 +29,18 @@ public abstract non-sealed class EntityAlias<E> extends EntityReference<E> {
         this.subquery = subquery;
     }
 
-    /** The attribute of the class as one of this alias. */
-    protected final <T> ColumnAttribute<E, T> attribute(ColumnAttribute<E, T> attribute) {
+    /** The attribute of the class, or of a mapped class above it, as one of this alias. */
+    protected final <T> ColumnAttribute<E, T> attribute(ColumnAttribute<? super E, T> attribute) {
         return attribute.of(this);
     }
 
-    /** The attribute of the class as one of this alias. */
-    protected final <R> ReferenceAttribute<E, R> attribute(ReferenceAttribute<E, R> attribute) {
+    /** The attribute of the class, or of a mapped class above it, as one of this alias. */
+    protected final <R> ReferenceAttribute<E, R> attribute(ReferenceAttribute<? super E, R> attribute) {
         return attribute.of(this);
     }
 
-    /** The attribute of the class as one of this alias. */
-    protected final <R> CollectionAttribute<E, R> attribute(CollectionAttribute<E, R> attribute) {
+    /** The attribute of the class, or of a mapped class above it, as one of this alias. */
+    protected final <R> CollectionAttribute<E, R> attribute(CollectionAttribute<? super E, R> attribute) {
         return attribute.of(this);
     }
 

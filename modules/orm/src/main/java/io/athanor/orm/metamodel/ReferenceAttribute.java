@@ -22,7 +22,7 @@ public final class ReferenceAttribute<E, R> extends RelationshipAttribute<E, R> 
     }
 
     @Override
-    ReferenceAttribute<E, R> of(EntityReference<E> other) {
+    <S extends E> ReferenceAttribute<S, R> of(EntityReference<S> other) {
         return new ReferenceAttribute<>(other, description(), target());
     }
 

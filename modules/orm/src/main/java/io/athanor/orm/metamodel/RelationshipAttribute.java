@@ -25,7 +25,7 @@ public abstract sealed class RelationshipAttribute<E, R> extends Element impleme
         this.target = target;
     }
 
-    abstract RelationshipAttribute<E, R> of(EntityReference<E> other);
+    abstract <S extends E> RelationshipAttribute<S, R> of(EntityReference<S> other);
 
     final RelationshipDescription description() {
         return description;
