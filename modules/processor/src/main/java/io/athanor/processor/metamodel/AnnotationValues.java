@@ -1,0 +1,80 @@
+package io.athanor.processor.metamodel;
+
+import io.athanor.processor.enhance.MappingAnnotations;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** One of Athanor's annotations on an element, with the values that were written there. */
+final class AnnotationValues {
+
+    private final Map<? extends ExecutableElement, ? extends AnnotationValue> values;
+
+    private AnnotationValues(AnnotationMirror mirror) {
+        values = mirror.getElementValues();
+    }
+
+    /** The annotation with this simple name on the element. */
+    static Optional<AnnotationValues> find(Element element, String annotation) {
+        String name = MappingAnnotations.PACKAGE + "." + annotation;
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> mirror.getAnnotationType().asElement() instanceof TypeElement type
+                        && type.getQualifiedName().contentEquals(name))
+                .findFirst()
+                .map(AnnotationValues::new);
+    }
+
+    static boolean isPresent(Element element, String annotation) {
+        return find(element, annotation).isPresent();
+    }
+
+    /** The string, empty if none was written. */
+    String string(String member) {
+        return value(member) instanceof String string ? string : "";
+    }
+
+    /** The number, -1 if none was written. */
+    int number(String member) {
+        return value(member) instanceof Integer number ? number : -1;
+    }
+
+    /** The truth value, {@code otherwise} if none was written. */
+    boolean truth(String member, boolean otherwise) {
+        return value(member) instanceof Boolean truth ? truth : otherwise;
+    }
+
+    /** The name of the enum constant, empty if none was written. */
+    String constant(String member) {
+        return value(member) instanceof VariableElement constant
+                ? constant.getSimpleName().toString()
+                : "";
+    }
+
+    /** The strings or the names of enum constants of an array, empty Optional if none was written. */
+    Optional<List<String>> list(String member) {
+        if (!(value(member) instanceof List<?> list)) {
+            return Optional.empty();
+        }
+        return Optional.of(list.stream()
+                .map(item -> ((AnnotationValue) item).getValue())
+                .map(item -> item instanceof VariableElement constant
+                        ? constant.getSimpleName().toString()
+                        : String.valueOf(item))
+                .toList());
+    }
+
+    private @Nullable Object value(String member) {
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+                .map(entry -> entry.getValue().getValue())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,62 @@
+package io.athanor.processor.metamodel;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/** A persistent field as the metamodel describes it. */
+sealed interface AttributeModel {
+
+    VariableElement field();
+
+    default String name() {
+        return field().getSimpleName().toString();
+    }
+
+    /**
+     * A field that is mapped to a column.
+     *
+     * @param type the SQL type
+     * @param columnName the name of the column
+     */
+    record Column(
+            VariableElement field,
+            ColumnType type,
+            String columnName,
+            boolean id,
+            boolean notNull,
+            boolean unique,
+            @Nullable Reference references)
+            implements AttributeModel {}
+
+    /** The foreign key of a column; the empty string stands for none. */
+    record Reference(String target, String name, String onDelete, String onUpdate) {
+
+        boolean isPlain() {
+            return name.isEmpty() && onDelete.isEmpty() && onUpdate.isEmpty();
+        }
+    }
+
+    /**
+     * A field that is mapped to related entities; the empty string stands for what is not given.
+     *
+     * @param collection the constant of {@code CollectionKind}, null for a reference to one entity
+     * @param target the related entity
+     * @param cascade the constants of {@code Cascade}, empty for the default
+     * @param lazy the constant of {@code Lazy}, the empty string for the default
+     */
+    record Relationship(
+            VariableElement field,
+            @Nullable String collection,
+            TypeElement target,
+            String backPopulates,
+            String orderBy,
+            Optional<List<String>> cascade,
+            String lazy,
+            String secondary,
+            List<String> foreignKeys,
+            List<String> remoteSide)
+            implements AttributeModel {}
+}

@@ -1,0 +1,64 @@
+package io.athanor.processor.metamodel;
+
+import io.athanor.processor.metamodel.AttributeModel.Column;
+import io.athanor.processor.metamodel.AttributeModel.Reference;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the description of a column from a field. */
+final class ColumnReader {
+
+    private final ColumnTypes columnTypes;
+    private final Problems problems;
+
+    ColumnReader(ColumnTypes columnTypes, Problems problems) {
+        this.columnTypes = columnTypes;
+        this.problems = problems;
+    }
+
+    /** The column; empty if there is an error, which has been reported. */
+    Optional<AttributeModel> read(VariableElement field, TypeMirror type) {
+        Optional<AnnotationValues> column = AnnotationValues.find(field, "Column");
+        Optional<ColumnType> columnType = columnTypes.find(field, type, column.orElse(null));
+        if (columnType.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean id = AnnotationValues.isPresent(field, "Id");
+        if (id && columnType.get().javaType() == null) {
+            problems.error(
+                    field,
+                    "Field " + Names.of(field)
+                            + " cannot be a primary key: two byte[] with the same content are not equal,"
+                            + " so objects could not be identified. Use a UUID or a String.");
+            return Optional.empty();
+        }
+        boolean nullable = column.map(values -> values.truth("nullable", true)).orElse(true);
+        String name = column.map(values -> values.string("name")).orElse("");
+        return Optional.of(new Column(
+                field,
+                columnType.get(),
+                name.isEmpty() ? SnakeCase.of(field.getSimpleName().toString()) : name,
+                id,
+                !id && (!nullable || type.getKind().isPrimitive()),
+                column.map(values -> values.truth("unique", false)).orElse(false),
+                reference(field)));
+    }
+
+    private @Nullable Reference reference(VariableElement field) {
+        AnnotationValues values = AnnotationValues.find(field, "ForeignKey").orElse(null);
+        if (values == null) {
+            return null;
+        }
+        String target = values.string("value");
+        int dot = target.lastIndexOf('.');
+        if (dot <= 0 || dot == target.length() - 1) {
+            problems.error(
+                    field,
+                    "@ForeignKey(\"" + target + "\") of field " + Names.of(field)
+                            + " does not name a column. Write \"table.column\" or \"schema.table.column\".");
+        }
+        return new Reference(target, values.string("name"), values.string("onDelete"), values.string("onUpdate"));
+    }
+}

@@ -1,0 +1,131 @@
+package io.athanor.processor.metamodel;
+
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the SQL type of a field by its Java type and its {@code @Column}. */
+final class ColumnTypes {
+
+    private static final Map<String, String> CONSTANTS = Map.ofEntries(
+            Map.entry("java.lang.Integer", "INTEGER"),
+            Map.entry("java.lang.Long", "BIG_INTEGER"),
+            Map.entry("java.lang.Short", "SMALL_INTEGER"),
+            Map.entry("java.lang.String", "STRING"),
+            Map.entry("java.lang.Boolean", "BOOLEAN"),
+            Map.entry("java.lang.Double", "DOUBLE"),
+            Map.entry("java.lang.Float", "FLOAT"),
+            Map.entry("java.math.BigDecimal", "NUMERIC"),
+            Map.entry("java.time.LocalDate", "DATE"),
+            Map.entry("java.time.LocalTime", "TIME"),
+            Map.entry("java.time.LocalDateTime", "DATE_TIME"),
+            Map.entry("java.time.OffsetDateTime", "OFFSET_DATE_TIME"),
+            Map.entry("java.time.Instant", "INSTANT"),
+            Map.entry("java.time.Duration", "INTERVAL"),
+            Map.entry("java.util.UUID", "UUID"));
+
+    private final Types types;
+    private final UnsupportedTypes unsupported;
+    private final Problems problems;
+
+    ColumnTypes(Types types, Problems problems) {
+        this.types = types;
+        this.problems = problems;
+        this.unsupported = new UnsupportedTypes(problems);
+    }
+
+    /** The SQL type; empty if there is none or {@code @Column} does not fit, which has been reported. */
+    Optional<ColumnType> find(VariableElement field, TypeMirror type, @Nullable AnnotationValues column) {
+        TypeElement element = element(type);
+        Optional<ColumnType> plain = plain(type, element);
+        if (plain.isEmpty()) {
+            unsupported.report(field, type, element);
+            return plain;
+        }
+        if (plain.get().enumeration() && element != null && new MappedClass(element).isHidden()) {
+            problems.error(
+                    field,
+                    "Enum " + element.getSimpleName() + " of field " + Names.of(field)
+                            + " is private, so the metamodel cannot refer to it. Make it at least package-private.");
+            return Optional.empty();
+        }
+        return column == null ? plain : sized(field, plain.get(), column);
+    }
+
+    private Optional<ColumnType> plain(TypeMirror type, @Nullable TypeElement element) {
+        if (type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE) {
+            return Optional.of(new ColumnType(null, "BINARY", false));
+        }
+        if (element == null) {
+            return Optional.empty();
+        }
+        if (element.getKind() == ElementKind.ENUM) {
+            return Optional.of(new ColumnType(element, "enumeration", true));
+        }
+        return Optional.ofNullable(CONSTANTS.get(element.getQualifiedName().toString()))
+                .map(constant -> new ColumnType(element, constant, false));
+    }
+
+    private @Nullable TypeElement element(TypeMirror type) {
+        return type instanceof PrimitiveType primitive
+                ? types.boxedClass(primitive)
+                : types.asElement(type) instanceof TypeElement element ? element : null;
+    }
+
+    private Optional<ColumnType> sized(VariableElement field, ColumnType plain, AnnotationValues column) {
+        int length = column.number("length");
+        int precision = column.number("precision");
+        int scale = column.number("scale");
+        boolean text = column.truth("text", false);
+        String problem = "";
+        ColumnType type = plain;
+        if (length != -1) {
+            problem = checkLength(plain, length, text);
+            type = new ColumnType(
+                    plain.javaType(), (plain.javaType() == null ? "binary(" : "string(") + length + ")", false);
+        } else if (text) {
+            problem = plain.member().equals("STRING") ? "" : "text applies to a String";
+            type = new ColumnType(plain.javaType(), "TEXT", false);
+        }
+        if (precision != -1 || scale != -1) {
+            problem = checkPrecision(plain, precision, scale);
+            type = new ColumnType(plain.javaType(), "numeric(" + precision + ", " + Math.max(scale, 0) + ")", false);
+        }
+        if (!problem.isEmpty()) {
+            problems.error(field, "@Column of field " + Names.of(field) + " does not fit: " + problem + ".");
+            return Optional.empty();
+        }
+        return Optional.of(type);
+    }
+
+    private static String checkLength(ColumnType plain, int length, boolean text) {
+        if (!plain.member().equals("STRING") && !plain.member().equals("BINARY")) {
+            return "length applies to a String or a byte[]";
+        }
+        if (length <= 0) {
+            return "length must be above zero, not " + length;
+        }
+        return text ? "length and text = true exclude each other" : "";
+    }
+
+    private static String checkPrecision(ColumnType plain, int precision, int scale) {
+        if (!plain.member().equals("NUMERIC")) {
+            return "precision and scale apply to a BigDecimal";
+        }
+        if (precision == -1) {
+            return "scale needs precision, the number of all digits";
+        }
+        if (precision <= 0) {
+            return "precision must be above zero, not " + precision;
+        }
+        return scale > precision ? "scale " + scale + " exceeds precision " + precision : "";
+    }
+}

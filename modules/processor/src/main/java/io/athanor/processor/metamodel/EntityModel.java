@@ -1,0 +1,36 @@
+package io.athanor.processor.metamodel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity as its metamodel describes it.
+ *
+ * @param table the name of the table, empty for a subclass that has no table of its own
+ * @param schema the schema of the table, empty for none
+ * @param parent the entity above in the hierarchy, null for a root
+ * @param attributes the attributes that are described here: all but the parent's
+ */
+record EntityModel(
+        MappedClass type,
+        String packageName,
+        String table,
+        String schema,
+        @Nullable EntityModel parent,
+        List<AttributeModel> attributes) {
+
+    String metamodelName() {
+        return type.metamodelName();
+    }
+
+    /** The attributes of the hierarchy in the order of their numbers, each with the entity that describes it. */
+    List<Described> allAttributes() {
+        List<Described> all = new ArrayList<>(parent == null ? List.of() : parent.allAttributes());
+        attributes.forEach(attribute -> all.add(new Described(this, attribute)));
+        return all;
+    }
+
+    /** An attribute and the entity whose metamodel describes it. */
+    record Described(EntityModel entity, AttributeModel attribute) {}
+}

@@ -1,0 +1,73 @@
+package io.athanor.processor.metamodel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads the description of an entity from its class. */
+final class EntityReader {
+
+    private final Elements elements;
+    private final Types types;
+    private final ColumnReader columns;
+    private final RelationshipReader relationships;
+
+    EntityReader(Elements elements, Types types, Problems problems) {
+        this.elements = elements;
+        this.types = types;
+        this.columns = new ColumnReader(new ColumnTypes(types, problems), problems);
+        this.relationships = new RelationshipReader(elements, types, problems);
+    }
+
+    /** The description, without the attributes that are wrong; those have been reported. */
+    EntityModel read(MappedClass entity) {
+        AnnotationValues values = AnnotationValues.find(entity.type(), "Entity").orElseThrow();
+        MappedClass parent = entity.parentEntity();
+        String table = values.string("table");
+        List<AttributeModel> attributes = new ArrayList<>();
+        for (MappedClass place : entity.describedTogether()) {
+            for (VariableElement field : place.persistentFields()) {
+                read(entity, field).ifPresent(attributes::add);
+            }
+        }
+        return new EntityModel(
+                entity,
+                elements.getPackageOf(entity.type()).getQualifiedName().toString(),
+                table.isEmpty() && parent == null ? SnakeCase.of(entity.name()) : table,
+                values.string("schema"),
+                parent == null ? null : read(parent),
+                attributes);
+    }
+
+    /** Whether the type of a persistent field is unknown so far; another processor may be about to write it. */
+    boolean isUnresolved(MappedClass entity) {
+        for (MappedClass place : entity.describedTogether()) {
+            if (place.type().getSuperclass().getKind() == TypeKind.ERROR
+                    || place.persistentFields().stream().anyMatch(field -> isUnresolved(field.asType()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnresolved(TypeMirror type) {
+        return type.getKind() == TypeKind.ERROR
+                || type instanceof DeclaredType declared
+                        && declared.getTypeArguments().stream().anyMatch(EntityReader::isUnresolved);
+    }
+
+    private Optional<AttributeModel> read(MappedClass entity, VariableElement field) {
+        // A field of a generic mapped superclass has its real type only in the subclass.
+        TypeMirror type = types.asMemberOf((DeclaredType) entity.type().asType(), field);
+        Optional<AnnotationValues> relationship = AnnotationValues.find(field, "Relationship");
+        return relationship.isPresent()
+                ? relationships.read(entity, field, type, relationship.get())
+                : columns.read(field, type);
+    }
+}

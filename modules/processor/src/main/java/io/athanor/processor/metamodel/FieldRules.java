@@ -1,0 +1,94 @@
+package io.athanor.processor.metamodel;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/** Checks the fields of a mapped class, apart from their types. */
+final class FieldRules {
+
+    private static final List<String> COLUMN_ANNOTATIONS = List.of("Id", "Column", "ForeignKey");
+
+    /** What the metamodel class uses these names for would be hidden by an attribute. */
+    private static final Set<String> RESERVED = Set.of(
+            "ENTITY",
+            "DESCRIPTION",
+            "aliased",
+            "Alias",
+            "Types",
+            "EntityDescriptor",
+            "CollectionKind",
+            "Cascade",
+            "Lazy");
+
+    private final Predicate<VariableElement> hasInitializer;
+    private final Problems problems;
+
+    FieldRules(Predicate<VariableElement> hasInitializer, Problems problems) {
+        this.hasInitializer = hasInitializer;
+        this.problems = problems;
+    }
+
+    void check(MappedClass mapped) {
+        for (VariableElement field : mapped.fields()) {
+            if (MappedClass.isPersistent(field)) {
+                checkPersistent(mapped, field);
+            } else {
+                checkTransient(field);
+            }
+        }
+    }
+
+    private void checkPersistent(MappedClass mapped, VariableElement field) {
+        String name = field.getSimpleName().toString();
+        if (RESERVED.contains(name) || name.equals(mapped.metamodelName())) {
+            problems.error(
+                    field,
+                    "Field " + Names.of(field) + " has a name that the metamodel " + mapped.metamodelName()
+                            + " needs for itself. Rename the field; @Column(name = \"...\") keeps the column's name.");
+        }
+        if (field.getConstantValue() != null) {
+            problems.error(
+                    field,
+                    "Field " + Names.of(field) + " is a constant, which the compiler copies to wherever it is read: a"
+                            + " loaded value would never be seen. Remove final, or make the field static or @Transient.");
+        }
+        if (AnnotationValues.isPresent(field, "Relationship")) {
+            COLUMN_ANNOTATIONS.stream()
+                    .filter(annotation -> AnnotationValues.isPresent(field, annotation))
+                    .forEach(annotation -> problems.error(
+                            field,
+                            "Field " + Names.of(field) + " has @Relationship and @" + annotation
+                                    + ", but a relationship has no column. Move @" + annotation
+                                    + " to a field for the foreign key."));
+        }
+        if (field.getModifiers().contains(Modifier.PUBLIC)) {
+            problems.warning(
+                    field,
+                    "Persistent field " + Names.of(field) + " is public: code of other modules that is compiled without"
+                            + " athanor-processor would change it unnoticed. Make it private and offer methods.");
+        }
+    }
+
+    private void checkTransient(VariableElement field) {
+        boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+        boolean mapped = false;
+        for (String annotation : List.of("Id", "Column", "ForeignKey", "Relationship")) {
+            if (AnnotationValues.isPresent(field, annotation)) {
+                mapped = true;
+                problems.error(
+                        field,
+                        "Field " + Names.of(field) + " has @" + annotation + ", but is not persistent, for it is "
+                                + (isStatic ? "static" : "transient") + ". Remove one or the other.");
+            }
+        }
+        if (!mapped && !isStatic && hasInitializer.test(field)) {
+            problems.warning(
+                    field,
+                    "Transient field " + Names.of(field) + " has an initializer, which does not run when an object is"
+                            + " loaded: the field is null or zero then. Set it where it is first used.");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.athanor.processor.metamodel;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
+
+/** Checks the mapped classes of a compilation and writes a metamodel class for each entity. */
+public final class MetamodelGenerator {
+
+    private final Elements elements;
+    private final Filer filer;
+    private final Problems problems;
+    private final EntityReader reader;
+    private final ClassRules classRules;
+    private final FieldRules fieldRules;
+    private final Set<String> deferred = new LinkedHashSet<>();
+
+    /**
+     * A generator for one compilation, which learns from {@code hasInitializer} what the language model does not tell.
+     */
+    public MetamodelGenerator(ProcessingEnvironment environment, Predicate<VariableElement> hasInitializer) {
+        elements = environment.getElementUtils();
+        filer = environment.getFiler();
+        problems = new Problems(environment.getMessager());
+        reader = new EntityReader(elements, environment.getTypeUtils(), problems);
+        classRules = new ClassRules(elements, problems);
+        fieldRules = new FieldRules(hasInitializer, problems);
+    }
+
+    /**
+     * Checks the classes and writes the metamodels; entities that refer to classes still to be generated wait for a
+     * later call.
+     */
+    public void process(Set<TypeElement> mapped) {
+        Set<TypeElement> all = new LinkedHashSet<>();
+        for (String name : List.copyOf(deferred)) {
+            TypeElement type = elements.getTypeElement(name);
+            if (type != null) {
+                all.add(type);
+            }
+        }
+        deferred.clear();
+        all.addAll(mapped);
+        for (TypeElement type : all) {
+            process(new MappedClass(type));
+        }
+    }
+
+    /** Reports a field with one of the mapping annotations in a class that is not mapped. */
+    public void checkPlace(Element annotated) {
+        if (annotated instanceof VariableElement field
+                && field.getEnclosingElement() instanceof TypeElement type
+                && !new MappedClass(type).isMapped()) {
+            problems.error(
+                    field,
+                    "Field " + Names.of(field) + " is annotated for a mapping, but class " + type.getSimpleName()
+                            + " is not mapped. Annotate the class with @Entity or @MappedSuperclass.");
+        }
+    }
+
+    private void process(MappedClass mapped) {
+        if (!classRules.check(mapped)) {
+            return;
+        }
+        if (reader.isUnresolved(mapped)) {
+            deferred.add(mapped.type().getQualifiedName().toString());
+            return;
+        }
+        fieldRules.check(mapped);
+        if (mapped.isEntity()) {
+            classRules.checkEntity(mapped);
+            write(reader.read(mapped));
+        }
+    }
+
+    private void write(EntityModel model) {
+        String name = (model.packageName().isEmpty() ? "" : model.packageName() + ".") + model.metamodelName();
+        TypeElement entity = model.type().type();
+        try (Writer writer = filer.createSourceFile(name, entity).openWriter()) {
+            writer.write(MetamodelWriter.write(elements, model));
+        } catch (FilerException e) {
+            problems.error(
+                    entity,
+                    "The metamodel " + name + " of entity " + model.type().name()
+                            + " has the name of a class that exists already. Rename that class or the entity.");
+        } catch (IOException e) {
+            problems.error(entity, "The metamodel " + name + " cannot be written: " + e);
+        }
+    }
+}

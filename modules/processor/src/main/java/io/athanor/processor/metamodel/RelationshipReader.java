@@ -1,0 +1,112 @@
+package io.athanor.processor.metamodel;
+
+import io.athanor.processor.metamodel.AttributeModel.Relationship;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the description of a relationship from a field. */
+final class RelationshipReader {
+
+    static final String DYNAMIC = "DYNAMIC";
+
+    private static final Map<String, String> KINDS = Map.of(
+            "java.util.List", "LIST",
+            "java.util.Collection", "LIST",
+            "java.util.Set", "SET",
+            "io.athanor.orm.DynamicCollection", DYNAMIC);
+
+    private final Elements elements;
+    private final Types types;
+    private final Problems problems;
+    private final RelationshipRules rules;
+
+    RelationshipReader(Elements elements, Types types, Problems problems) {
+        this.elements = elements;
+        this.types = types;
+        this.problems = problems;
+        this.rules = new RelationshipRules(types, problems);
+    }
+
+    /** The relationship; empty if there is an error, which has been reported. */
+    Optional<AttributeModel> read(MappedClass owner, VariableElement field, TypeMirror type, AnnotationValues values) {
+        TypeElement element = types.asElement(type) instanceof TypeElement found ? found : null;
+        if (element == null) {
+            problems.error(
+                    field,
+                    "Relationship " + Names.of(field) + " has type " + type
+                            + ". Declare an entity, or a List or Set of entities.");
+            return Optional.empty();
+        }
+        String kind = KINDS.get(element.getQualifiedName().toString());
+        if (kind == null && isContainer(type)) {
+            reportContainer(field, element);
+            return Optional.empty();
+        }
+        TypeElement target = kind == null ? element : elementType(field, (DeclaredType) type);
+        if (target == null) {
+            return Optional.empty();
+        }
+        if (!new MappedClass(target).isEntity()) {
+            problems.error(
+                    field,
+                    "Relationship " + Names.of(field) + " leads to " + target.getSimpleName()
+                            + ", which is no entity. Annotate that class with @Entity, or this field with @Transient"
+                            + " instead of @Relationship.");
+            return Optional.empty();
+        }
+        Relationship relationship = new Relationship(
+                field,
+                kind,
+                target,
+                values.string("backPopulates"),
+                values.string("orderBy"),
+                values.list("cascade"),
+                values.constant("lazy"),
+                values.string("secondary"),
+                values.list("foreignKeys").orElse(List.of()),
+                values.list("remoteSide").orElse(List.of()));
+        rules.check(owner, relationship);
+        return Optional.of(relationship);
+    }
+
+    private boolean isContainer(TypeMirror type) {
+        return isSubtype(type, "java.util.Collection") || isSubtype(type, "java.util.Map");
+    }
+
+    private boolean isSubtype(TypeMirror type, String supertype) {
+        TypeElement element = elements.getTypeElement(supertype);
+        return element != null && types.isSubtype(types.erasure(type), types.erasure(element.asType()));
+    }
+
+    private void reportContainer(VariableElement field, TypeElement element) {
+        boolean map = isSubtype(element.asType(), "java.util.Map");
+        String declaration = isSubtype(element.asType(), "java.util.Set") ? "Set" : "List";
+        problems.error(
+                field,
+                "Relationship " + Names.of(field) + " is declared as " + element.getSimpleName() + ". "
+                        + (map
+                                ? "Maps of entities are not supported: declare a List or Set."
+                                : "A loaded collection is an implementation of Athanor's own: declare the interface "
+                                        + declaration + "; any " + declaration + " may be assigned to it."));
+    }
+
+    private @Nullable TypeElement elementType(VariableElement field, DeclaredType collection) {
+        List<? extends TypeMirror> arguments = collection.getTypeArguments();
+        if (arguments.size() == 1 && types.asElement(arguments.get(0)) instanceof TypeElement target) {
+            return target;
+        }
+        problems.error(
+                field,
+                "Relationship " + Names.of(field) + " does not say which entities it holds. Declare it as "
+                        + collection.asElement().getSimpleName() + "<SomeEntity>.");
+        return null;
+    }
+}
