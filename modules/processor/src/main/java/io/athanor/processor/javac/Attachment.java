@@ -67,9 +67,9 @@ public final class Attachment {
     /** The warning that entities will not be instrumented because of {@code cause}. */
     public static String warning(String cause) {
         return "Athanor did not instrument the entity classes: " + cause
-                + ". Run 'java -jar athanor-processor.jar <classes folder>'"
-                + " over the class files after compiling, or start the application with '-javaagent:athanor-processor.jar', or"
-                + " delegate the build to Maven or Gradle. If one of these is in place, switch this off by the compiler option -A"
+                + ". Run 'java -jar athanor-processor.jar <classes folder>' over the class files after compiling,"
+                + " or start the application with '-javaagent:athanor-processor.jar', or delegate the build to"
+                + " Maven or Gradle. If one of these is in place, switch this off by the compiler option -A"
                 + OPTION + "=false. An entity class that is not instrumented throws at its first use.";
     }
 }

@@ -47,13 +47,14 @@ final class FieldRules {
             problems.error(
                     field,
                     "Field " + Names.of(field) + " has a name that the metamodel " + mapped.metamodelName()
-                            + " needs for itself. Rename the field; @Column(name = \"...\") keeps the column's name.");
+                            + " needs for itself. Rename the field; @Column(name = \"...\") keeps the name of"
+                            + " the column.");
         }
         if (field.getConstantValue() != null) {
             problems.error(
                     field,
                     "Field " + Names.of(field) + " is a constant, which the compiler copies to wherever it is read: a"
-                            + " loaded value would never be seen. Remove final, or make the field static or @Transient.");
+                            + " loaded value would never be seen. Remove final, or make it static or @Transient.");
         }
         if (AnnotationValues.isPresent(field, "Relationship")) {
             COLUMN_ANNOTATIONS.stream()
