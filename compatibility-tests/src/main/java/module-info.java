@@ -9,5 +9,6 @@ module io.athanor.compatibility {
     requires org.junit.jupiter.params;
     requires static org.jspecify;
 
+    exports io.athanor.compatibility.schema;
     exports io.athanor.compatibility.server;
 }
