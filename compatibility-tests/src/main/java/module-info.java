@@ -10,5 +10,6 @@ module io.athanor.compatibility {
     requires static org.jspecify;
 
     exports io.athanor.compatibility.schema;
+    exports io.athanor.compatibility.engine;
     exports io.athanor.compatibility.server;
 }

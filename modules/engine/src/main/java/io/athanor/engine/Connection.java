@@ -41,6 +41,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
     private final Listeners listeners;
     private final StatementRunner runner;
     private final SessionAttributes attributes;
+    private final TransactionShare share = new TransactionShare();
     private final Deque<Transaction> savepoints = new ArrayDeque<>(2);
     private ExecutionOptions options;
     private @Nullable ConnectionLease lease;
@@ -232,7 +233,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
                     ErrorCode.TRANSACTION_ABORTED, new ErrorDetails(reason, null, null, null));
         }
         try {
-            jdbc().commit();
+            share.commit(physical());
         } catch (SQLException e) {
             DatabaseException failure = engine.server().errors().commitFailure(e, jdbc());
             loseIfBroken(failure);
@@ -255,7 +256,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
         ConnectionLease current = lease;
         if (current != null) {
             try {
-                current.connection().jdbc().rollback();
+                share.rollback(current.connection());
             } catch (SQLException e) {
                 LOG.log(Level.DEBUG, "rollback failed; the connection is closed instead", e);
                 drop(
@@ -336,12 +337,14 @@ public final class Connection implements AutoCloseable, DdlTarget {
             return;
         }
         try {
-            attributes.apply(options, jdbc());
+            PhysicalConnection physical = physical();
+            attributes.apply(options, physical.jdbc());
+            if (attributes.isAutocommit()) {
+                return;
+            }
+            share.begin(physical);
         } catch (SQLException e) {
             throw failed(e);
-        }
-        if (attributes.isAutocommit()) {
-            return;
         }
         transactionOpen = true;
         if (!listeners.isEmpty()) {
@@ -452,7 +455,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
         try {
             if (transactionOpen) {
                 rollback();
-            } else if (exposed) {
+            } else if (exposed && current.connection().currentTransaction() == 0) {
                 current.connection().jdbc().rollback();
             }
             if (lease == null) {

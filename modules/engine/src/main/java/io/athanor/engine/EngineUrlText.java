@@ -34,11 +34,16 @@ final class EngineUrlText {
         if (url.username().isPresent()) {
             out.append('@');
         }
-        url.host().ifPresent(host -> out.append(host.indexOf(':') >= 0 ? "[" + host + "]" : encode(host, ",")));
+        url.host().ifPresent(host -> out.append(isIpv6(host) ? "[" + host + "]" : encode(host, ",")));
         url.port().ifPresent(port -> out.append(':').append(port));
         url.database().ifPresent(database -> out.append('/').append(encode(database, "/:")));
         appendOptions(url.options(), showSecrets, out);
         return out.toString();
+    }
+
+    private static boolean isIpv6(String host) {
+        return host.indexOf(':') >= 0
+                && host.chars().allMatch(c -> c == ':' || c == '.' || c < 128 && Character.digit(c, 16) >= 0);
     }
 
     private static void appendOptions(Map<String, List<String>> options, boolean showSecrets, StringBuilder out) {

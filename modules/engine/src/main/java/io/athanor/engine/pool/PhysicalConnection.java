@@ -10,7 +10,9 @@ public final class PhysicalConnection {
     private final Connection jdbc;
     private final PreparedStatements statements;
     private final long openedAt = System.nanoTime();
-    private final int generation;
+    private int generation;
+    private long transactions;
+    private boolean inTransaction;
     private @Nullable LeaseReference leaseReference;
 
     /**
@@ -20,18 +22,8 @@ public final class PhysicalConnection {
      * @param statementCapacity how many prepared statements are kept; 0 keeps none
      */
     public PhysicalConnection(Connection jdbc, int statementCapacity) {
-        this(jdbc, new PreparedStatements(jdbc, statementCapacity), 0);
-    }
-
-    private PhysicalConnection(Connection jdbc, PreparedStatements statements, int generation) {
         this.jdbc = jdbc;
-        this.statements = statements;
-        this.generation = generation;
-    }
-
-    /** This connection as a member of a pool's generation. */
-    PhysicalConnection inGeneration(int number) {
-        return new PhysicalConnection(jdbc, statements, number);
+        this.statements = new PreparedStatements(jdbc, statementCapacity);
     }
 
     /** The JDBC connection. */
@@ -53,6 +45,22 @@ public final class PhysicalConnection {
         return statements.takeForKeys(text, columns);
     }
 
+    /** The number of the transaction that is open on it, or 0 if there is none; several users may share one. */
+    public long currentTransaction() {
+        return inTransaction ? transactions : 0;
+    }
+
+    /** Notes that a transaction begins. */
+    public void transactionBegun() {
+        transactions++;
+        inTransaction = true;
+    }
+
+    /** Notes that the open transaction has ended. */
+    public void transactionEnded() {
+        inTransaction = false;
+    }
+
     /** Closes the prepared statements and the connection. */
     public void close() throws SQLException {
         try {
@@ -64,6 +72,11 @@ public final class PhysicalConnection {
 
     int generation() {
         return generation;
+    }
+
+    /** Makes this connection, which nobody has seen yet, a member of a pool's generation. */
+    void generation(int number) {
+        this.generation = number;
     }
 
     long ageNanos() {

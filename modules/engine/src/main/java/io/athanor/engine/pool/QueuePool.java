@@ -160,7 +160,8 @@ public final class QueuePool implements ConnectionPool {
         boolean success = false;
         try {
             int number = generation.get();
-            PhysicalConnection connection = opener.open().inGeneration(number);
+            PhysicalConnection connection = opener.open();
+            connection.generation(number);
             members.add(connection);
             opened.increment();
             success = true;

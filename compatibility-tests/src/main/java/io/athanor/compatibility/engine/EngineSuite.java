@@ -1,0 +1,261 @@
+package io.athanor.compatibility.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
+import io.athanor.engine.EngineOption;
+import io.athanor.engine.Transaction;
+import io.athanor.engine.error.DatabaseException;
+import io.athanor.engine.error.IntegrityException;
+import io.athanor.engine.error.IntegrityException.Kind;
+import io.athanor.engine.error.ProgrammingException;
+import io.athanor.engine.spi.KeyedInsert;
+import io.athanor.schema.CheckConstraint;
+import io.athanor.schema.Column;
+import io.athanor.schema.MetaData;
+import io.athanor.schema.Table;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Sql;
+import io.athanor.sql.dialect.ServerVersion;
+import io.athanor.sql.type.Types;
+import io.athanor.testkit.StatementRecorder;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Connections, transactions, errors and generated keys. */
+@SuppressWarnings("NullAway.Init") // JUnit initialises before each test
+public abstract class EngineSuite {
+
+    private final MetaData metadata = new MetaData();
+    private final Table people = Table.create(
+            "people",
+            metadata,
+            Column.of("id", Types.INTEGER).primaryKey(),
+            Column.of("name", Types.string(50)).notNull().unique(),
+            Column.of("age", Types.INTEGER),
+            CheckConstraint.of("age >= 0").named("age_not_negative"));
+    private final Table pets = Table.create(
+            "pets",
+            metadata,
+            Column.of("id", Types.INTEGER).primaryKey(),
+            Column.of("owner_id", Types.INTEGER).references("people.id"));
+
+    private TestDatabase database;
+    private Engine engine;
+
+    /** For the suites of the databases. */
+    protected EngineSuite() {}
+
+    /** An empty database. */
+    protected abstract TestDatabase createDatabase() throws SQLException;
+
+    /** The URL by which the engine reaches the database. */
+    protected String url(TestDatabase created) {
+        return created.url();
+    }
+
+    /** The engine over the database. */
+    protected final Engine engine() {
+        return engine;
+    }
+
+    @BeforeEach
+    final void createTables() throws SQLException {
+        database = createDatabase();
+        engine = Engine.create(url(database), EngineOption.poolSize(2));
+        metadata.createAll(engine);
+    }
+
+    @AfterEach
+    final void removeDatabase() throws SQLException {
+        assertEquals(0, engine.poolStatus().inUse(), "a connection was not given back");
+        engine.close();
+        database.close();
+    }
+
+    /** The values of a row of people. */
+    protected static Map<String, @Nullable Object> person(@Nullable String name, @Nullable Integer age) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("name", name);
+        row.put("age", age);
+        return row;
+    }
+
+    /** Inserts a row of people. */
+    protected final void add(Connection connection, @Nullable String name, @Nullable Integer age) {
+        connection.execute(Sql.insert(people), person(name, age));
+    }
+
+    /** The names of the people in the order of their keys. */
+    protected final List<?> names() {
+        return engine.beginAndGet(connection -> connection
+                .execute(Sql.select(people.c("name")).orderBy(people.c("id")))
+                .scalars()
+                .all());
+    }
+
+    @Test
+    void dialect_onceConnected_isOfTheServersVersion() {
+        assertFalse(engine.dialect().version().equals(ServerVersion.NEWEST));
+        assertTrue(engine.dialect().version().major() >= 3);
+    }
+
+    @Test
+    void begin_normalEndAndThrowable_commitsAndRollsBack() {
+        engine.begin(connection -> add(connection, "kept", 1));
+        assertThrows(
+                ArithmeticException.class,
+                () -> engine.begin(connection -> {
+                    add(connection, "lost", 1);
+                    throw new ArithmeticException();
+                }));
+        assertEquals(List.of("kept"), names());
+    }
+
+    @Test
+    void savepoint_aroundAFailure_letsTheTransactionGoOn() {
+        try (Connection connection = engine.connect()) {
+            add(connection, "a", 1);
+            try (Transaction nested = connection.beginNested()) {
+                assertThrows(IntegrityException.class, () -> add(connection, "a", 1));
+                assertTrue(nested.isActive());
+            }
+            add(connection, "b", 1);
+            connection.commit();
+        }
+        assertEquals(List.of("a", "b"), names());
+    }
+
+    private IntegrityException violation(@Nullable String name, @Nullable Integer age) {
+        return assertThrows(
+                IntegrityException.class,
+                () -> engine.begin(connection -> {
+                    add(connection, "ed", 1);
+                    add(connection, name, age);
+                }));
+    }
+
+    @Test
+    void integrity_kinds() {
+        IntegrityException unique = violation("ed", 2);
+        assertEquals(Kind.UNIQUE, unique.kind());
+        assertTrue(unique.constraint().isPresent(), unique.getMessage());
+        assertTrue(unique.statement().orElse("").startsWith("INSERT INTO people"), unique.getMessage());
+        IntegrityException notNull = violation(null, 2);
+        assertEquals(Kind.NOT_NULL, notNull.kind());
+        assertTrue(notNull.constraint().orElse("").contains("name"), notNull.getMessage());
+        IntegrityException check = violation("mary", -1);
+        assertEquals(Kind.CHECK, check.kind());
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void integrity_checkConstraint_isNamed() {
+        assertTrue(violation("mary", -1).constraint().orElse("").contains("age"));
+    }
+
+    @Test
+    void programming_wrongSql() {
+        for (String wrong : List.of("SELECT FROM WHERE", "SELECT * FROM no_such_table")) {
+            assertThrows(
+                    ProgrammingException.class, () -> engine.begin(connection -> connection.execute(Sql.text(wrong))));
+        }
+    }
+
+    @Test
+    void parameters_hidden_doNotOccurInAnyMessage() {
+        try (Engine discreet = Engine.create(url(database), EngineOption.HIDE_PARAMETERS)) {
+            discreet.begin(connection -> add(connection, "s3cret", 1));
+            DatabaseException e = assertThrows(
+                    DatabaseException.class, () -> discreet.begin(connection -> add(connection, "s3cret", 2)));
+            assertFalse(e.getMessage().contains("s3cret"), e.getMessage());
+            assertEquals(Optional.of("hidden"), e.parameters());
+        }
+    }
+
+    @Test
+    void batch_tellsTheRowsMatched_alsoUnchangedOnes() {
+        engine.begin(connection -> {
+            connection.executeBatch(Sql.insert(people), List.of(person("a", 1), person("b", 2)));
+            int[] counts = connection.executeBatch(
+                    Sql.text("UPDATE people SET age = 1 WHERE name = :name"),
+                    List.of(Map.of("name", "a"), Map.of("name", "b"), Map.of("name", "c")));
+            assertEquals(List.of(1, 1, 0), List.of(counts[0], counts[1], counts[2]));
+        });
+        assertEquals(List.of("a", "b"), names());
+    }
+
+    private void assertKeysInOrder(int count, int mostStatements) {
+        KeyedInsert insert =
+                new KeyedInsert(people, List.of(people.c("name"), people.c("age")), List.of(people.c("id")));
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(new Object[] {"person" + i, i});
+        }
+        try (StatementRecorder recorder = StatementRecorder.recording(engine)) {
+            List<@Nullable Object[]> keys = engine.beginAndGet(connection -> connection.insertReturning(insert, rows));
+            assertTrue(
+                    recorder.statements().size() <= mostStatements,
+                    recorder.texts().toString());
+            assertEquals(count, keys.size());
+            Map<@Nullable Object, @Nullable Object> names = namesByKey();
+            for (int i = 0; i < count; i++) {
+                assertEquals("person" + i, names.get(keys.get(i)[0]));
+            }
+        }
+    }
+
+    private Map<@Nullable Object, @Nullable Object> namesByKey() {
+        Map<@Nullable Object, @Nullable Object> names = new HashMap<>();
+        ColumnClause<?> name = people.c("name");
+        engine.begin(connection ->
+                connection.execute(Sql.select(people.c("id"), name)).forEach(row -> names.put(row.get(0), row.get(1))));
+        return names;
+    }
+
+    @Test
+    void insertReturning_oneRow() {
+        assertKeysInOrder(1, 1);
+    }
+
+    @Test
+    void insertReturning_fewRows_inOrder() {
+        assertKeysInOrder(5, 5);
+    }
+
+    @Test
+    void insertReturning_manyRows_inOrderAndFewSteps() {
+        assertKeysInOrder(2500, 6);
+    }
+
+    @Test
+    void foreignKey_violated_isTold() {
+        if (!enforcesForeignKeys()) {
+            return;
+        }
+        IntegrityException e = assertThrows(
+                IntegrityException.class,
+                () -> engine.begin(
+                        connection -> connection.execute(Sql.insert(pets), Map.of("id", 1, "owner_id", 99))));
+        assertEquals(Kind.FOREIGN_KEY, e.kind());
+    }
+
+    /** Whether foreign keys are enforced without being asked for. */
+    protected boolean enforcesForeignKeys() {
+        return true;
+    }
+}

@@ -1,0 +1,2 @@
+/** What an engine does with every real database. */
+package io.athanor.compatibility.engine;

@@ -1,0 +1,29 @@
+package io.athanor.compatibility.engine;
+
+import io.athanor.compatibility.server.MariaDbServer;
+import io.athanor.compatibility.server.TestDatabase;
+import java.sql.SQLException;
+
+/** MariaDB through the other driver, which takes it for MySQL. */
+class ConnectorJEngineTest extends ServerEngineSuite {
+
+    @Override
+    protected TestDatabase createDatabase() throws SQLException {
+        return MariaDbServer.instance().createDatabase();
+    }
+
+    @Override
+    protected String url(TestDatabase created) {
+        return created.url().replace("jdbc:mariadb:", "jdbc:mysql:").replace("sslMode=disable", "sslMode=DISABLED");
+    }
+
+    @Override
+    protected String connectionNumberQuery() {
+        return "SELECT CONNECTION_ID()";
+    }
+
+    @Override
+    protected String killStatement(long number) {
+        return "KILL " + number;
+    }
+}

@@ -1,0 +1,26 @@
+package io.athanor.engine.error;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ErrorGuideTest {
+
+    @Test
+    void guide_hasASectionForEachCodeAndNoOther() throws IOException {
+        Set<String> sections = Files.readAllLines(Path.of("../../docs/errors.md")).stream()
+                .filter(line -> line.startsWith("### "))
+                .map(line -> line.substring(4))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> codes =
+                Arrays.stream(ErrorCode.values()).map(ErrorCode::id).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(codes, sections);
+    }
+}
