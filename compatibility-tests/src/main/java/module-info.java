@@ -9,7 +9,7 @@ module io.athanor.compatibility {
     requires org.junit.jupiter.params;
     requires static org.jspecify;
 
-    exports io.athanor.compatibility.schema;
     exports io.athanor.compatibility.engine;
+    exports io.athanor.compatibility.schema;
     exports io.athanor.compatibility.server;
 }
