@@ -73,14 +73,22 @@ final class JdbcOpener implements ConnectionOpener {
 
     @Override
     public void close(PhysicalConnection connection) {
+        if (source.isForeignPool()) {
+            leaveAsFound(connection.jdbc());
+        }
         try {
-            if (source.isForeignPool()) {
-                connection.jdbc().rollback();
-                connection.jdbc().setAutoCommit(true);
-            }
             connection.close();
         } catch (SQLException e) {
             LOG.log(Level.DEBUG, "a connection did not close cleanly", e);
+        }
+    }
+
+    private static void leaveAsFound(Connection jdbc) {
+        try {
+            jdbc.rollback();
+            jdbc.setAutoCommit(true);
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "a connection could not be reset; whoever pools it will find it broken", e);
         }
     }
 

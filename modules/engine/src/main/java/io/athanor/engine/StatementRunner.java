@@ -82,7 +82,7 @@ final class StatementRunner {
      */
     private Started start(BoundSql sql, ExecutionOptions options, String @Nullable [] keyNames) {
         String text = sql.text();
-        KeptStatement statement = prepare(text, sql.values(), options, keyNames);
+        KeptStatement statement = prepare(sql, options, keyNames);
         StatementEvent event = null;
         long begin = 0;
         boolean success = false;
@@ -123,23 +123,19 @@ final class StatementRunner {
         }
     }
 
-    private KeptStatement prepare(
-            String text,
-            List<? extends @Nullable Object> parameters,
-            ExecutionOptions options,
-            String @Nullable [] keyNames) {
+    private KeptStatement prepare(BoundSql sql, ExecutionOptions options, String @Nullable [] keyNames) {
         connection.requireUsable();
         connection.beginImplicitly();
         try {
             KeptStatement statement = keyNames == null
-                    ? connection.physical().prepare(text)
-                    : connection.physical().prepareForKeys(text, keyNames);
+                    ? connection.physical().prepare(sql.text())
+                    : connection.physical().prepareForKeys(sql.text(), keyNames);
             int timeout =
                     options.timeout() == null ? 0 : (int) options.timeout().toSeconds();
             statement.configure(timeout, options.fetchSize() == null ? 0 : options.fetchSize());
             return statement;
         } catch (SQLException e) {
-            throw preparationFailed(e, text, parameters, false);
+            throw preparationFailed(e, sql.text(), sql.values(), false);
         }
     }
 
@@ -191,11 +187,9 @@ final class StatementRunner {
             return new int[] {execute(bound.get(0), List.of(), options).rowCount()};
         }
         String text = sql.text();
-        List<List<@Nullable Object>> parameters =
-                bound.stream().map(BoundSql::values).toList();
         connection.requireUsable();
         connection.beginImplicitly();
-        KeptStatement statement = prepareBatch(text, parameters, options);
+        KeptStatement statement = prepareBatch(text, bound, options);
         StatementEvent event = null;
         long begin = 0;
         boolean success = false;
@@ -206,7 +200,7 @@ final class StatementRunner {
                 jdbc.addBatch();
             }
             if (!listeners.isEmpty()) {
-                event = new StatementEvent(text, parameters, true, 0, -1, null);
+                event = new StatementEvent(text, values(bound), true, 0, -1, null);
                 listeners.beforeStatement(connection, event);
                 begin = System.nanoTime();
             }
@@ -218,7 +212,7 @@ final class StatementRunner {
             success = true;
             return counts;
         } catch (SQLException e) {
-            RuntimeException failure = connection.statementFailed(e, text, parameters, true);
+            RuntimeException failure = connection.statementFailed(e, text, values(bound), true);
             if (event != null) {
                 listeners.afterStatement(connection, event.failed(System.nanoTime() - begin, failure));
             }
@@ -230,15 +224,19 @@ final class StatementRunner {
         }
     }
 
-    private KeptStatement prepareBatch(String text, List<List<@Nullable Object>> parameters, ExecutionOptions options) {
+    private KeptStatement prepareBatch(String text, List<BoundSql> bound, ExecutionOptions options) {
         try {
             KeptStatement statement = connection.physical().prepare(text);
             statement.configure(
                     options.timeout() == null ? 0 : (int) options.timeout().toSeconds(), 0);
             return statement;
         } catch (SQLException e) {
-            throw preparationFailed(e, text, parameters, true);
+            throw preparationFailed(e, text, values(bound), true);
         }
+    }
+
+    private static List<List<@Nullable Object>> values(List<BoundSql> bound) {
+        return bound.stream().map(BoundSql::values).toList();
     }
 
     private static long total(int[] counts) {
