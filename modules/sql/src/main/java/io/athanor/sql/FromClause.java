@@ -25,6 +25,22 @@ public abstract class FromClause extends Element {
         return columns().get(name);
     }
 
+    /**
+     * The column of a name and a known Java type.
+     *
+     * @throws UnknownColumnException if there is none of that name
+     * @throws IllegalArgumentException if the column's values are of another class
+     */
+    @SuppressWarnings("unchecked")
+    public final <T> ColumnClause<T> c(String name, Class<T> javaType) {
+        ColumnClause<?> column = columns().get(name);
+        if (column.type().javaType() != javaType) {
+            throw new IllegalArgumentException("column " + column + " holds values of "
+                    + column.type().javaType().getName() + ", not of " + javaType.getName());
+        }
+        return (ColumnClause<T>) column;
+    }
+
     /** The foreign keys by which a join with another table is inferred. */
     public List<ForeignKeyLink> foreignKeys() {
         return List.of();

@@ -1,0 +1,2 @@
+/** Users and their addresses. */
+package io.athanor.tutorial.basic;

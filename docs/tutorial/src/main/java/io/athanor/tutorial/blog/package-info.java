@@ -1,0 +1,2 @@
+/** Users who own their addresses, and who write posts with keywords. */
+package io.athanor.tutorial.blog;
