@@ -95,7 +95,7 @@ final class Querying {
         story.step("063", () -> ids.scalar());
     }
 
-    void text() {
+    void textualSql() {
         story.section("Using Textual SQL");
         story.step("064", () -> session.query(User.class).filter(text("id<224")).orderBy(text("id")).stream()
                 .map(User::getName)

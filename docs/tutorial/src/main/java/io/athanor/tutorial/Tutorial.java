@@ -50,7 +50,7 @@ public final class Tutorial {
             querying.entitiesAndColumns();
             querying.filters();
             querying.listsAndScalars();
-            querying.text();
+            querying.textualSql();
             querying.counting();
             Relationships relationships = new Relationships(engine, story, session);
             User jack = relationships.build();

@@ -18,10 +18,9 @@ public interface DynamicCollection<T> extends Iterable<T> {
      */
     Query<T> query();
 
-    /** A query for the related objects that meet the criteria. */
-    @SuppressWarnings("unchecked")
-    default Query<T> filter(Expression<Boolean>... criteria) {
-        return query().filter(criteria);
+    /** A query for the related objects that meet a criterion. */
+    default Query<T> filter(Expression<Boolean> criterion) {
+        return query().filter(criterion);
     }
 
     /** A query for the related objects in another order. */
