@@ -56,17 +56,22 @@ final class ClassOutput {
                 return ClassOutputFile.onDisk(candidate);
             }
         }
-        FileObject resource = resource(type);
-        return resource == null || isOnDisk(resource)
-                ? null
-                : ClassOutputFile.managed(filer, resource, packageOf(type), fileName(type));
+        for (String packageName : packageNames(type)) {
+            FileObject resource = resource(packageName, type);
+            if (resource != null) {
+                return isOnDisk(resource) ? null : ClassOutputFile.managed(filer, resource, packageName, fileName(type));
+            }
+        }
+        return null;
     }
 
     private List<Path> candidates(TypeElement type, @Nullable JavaFileObject source) {
         List<Path> candidates = new ArrayList<>();
-        FileObject resource = resource(type);
-        if (resource != null && isOnDisk(resource)) {
-            candidates.add(Path.of(resource.toUri()));
+        for (String packageName : packageNames(type)) {
+            FileObject resource = resource(packageName, type);
+            if (resource != null && isOnDisk(resource)) {
+                candidates.add(Path.of(resource.toUri()));
+            }
         }
         if (source != null && isOnDisk(source)) {
             candidates.add(Path.of(source.toUri()).resolveSibling(fileName(type)));
@@ -74,9 +79,9 @@ final class ClassOutput {
         return candidates;
     }
 
-    private @Nullable FileObject resource(TypeElement type) {
+    private @Nullable FileObject resource(String packageName, TypeElement type) {
         try {
-            return filer.getResource(StandardLocation.CLASS_OUTPUT, packageOf(type), fileName(type));
+            return filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName(type));
         } catch (IOException | RuntimeException e) {
             return null;
         }
@@ -91,10 +96,14 @@ final class ClassOutput {
         }
     }
 
-    private String packageOf(TypeElement type) {
+    /**
+     * The ways to name the package: a compilation of one module takes it plain, one of several modules with the module in
+     * front, and each refuses the other way.
+     */
+    private List<String> packageNames(TypeElement type) {
         String name = elements.getPackageOf(type).getQualifiedName().toString();
         ModuleElement module = elements.getModuleOf(type);
-        return module == null || module.isUnnamed() ? name : module.getQualifiedName() + "/" + name;
+        return module == null || module.isUnnamed() ? List.of(name) : List.of(name, module.getQualifiedName() + "/" + name);
     }
 
     private String fileName(TypeElement type) {
