@@ -32,11 +32,13 @@ final class Blog {
     void run() {
         story.section("Configuring delete/delete-orphan Cascade");
         story.say("""
-                Another User class maps the same table: its addresses cascade ALL and DELETE_ORPHAN. Its posts are left out
-                until there is a table for them.""");
-        Registry registry = story.step("130", () -> Registry.of(metadata)
-                .mapWithout(User_.ENTITY, User_.posts)
-                .map(Address_.ENTITY));
+                Another User class maps the same table: its addresses cascade ALL and
+                DELETE_ORPHAN. Its posts are left out until there is a table for them.""");
+        Registry registry = story.step(
+                "130",
+                () -> Registry.of(metadata)
+                        .mapWithout(User_.ENTITY, User_.posts)
+                        .map(Address_.ENTITY));
         try (Session session = SessionFactory.of(engine, registry).open()) {
             cascades(session);
             manyToMany(session, registry);
@@ -46,40 +48,54 @@ final class Blog {
     private void cascades(Session session) {
         User jack = story.step("133", () -> session.get(User.class, 5).orElseThrow());
         story.step("134", () -> jack.getAddresses().remove(1));
-        story.step("135", () -> session.query(Address.class)
-                .filter(Address_.emailAddress.in("jack@google.com", "j25@yahoo.com"))
-                .count());
+        story.step(
+                "135",
+                () -> session.query(Address.class)
+                        .filter(Address_.emailAddress.in("jack@google.com", "j25@yahoo.com"))
+                        .count());
         story.step("136", () -> session.delete(jack));
-        story.step("137", () -> session.query(User.class).filterBy("name", "jack").count());
-        story.step("138", () -> session.query(Address.class)
-                .filter(Address_.emailAddress.in("jack@google.com", "j25@yahoo.com"))
-                .count());
+        story.step(
+                "137", () -> session.query(User.class).filterBy("name", "jack").count());
+        story.step(
+                "138",
+                () -> session.query(Address.class)
+                        .filter(Address_.emailAddress.in("jack@google.com", "j25@yahoo.com"))
+                        .count());
     }
 
     private void manyToMany(Session session, Registry registry) {
         story.section("Building a Many To Many Relationship");
-        story.step("139", () -> Table.create(
-                "post_keywords",
-                registry.metadata(),
-                Column.of("post_id").primaryKey().references("posts.id"),
-                Column.of("keyword_id").primaryKey().references("keywords.id")));
+        story.step(
+                "139",
+                () -> Table.create(
+                        "post_keywords",
+                        registry.metadata(),
+                        Column.of("post_id").primaryKey().references("posts.id"),
+                        Column.of("keyword_id").primaryKey().references("keywords.id")));
         story.step("140", () -> registry.map(BlogPost_.ENTITY, Keyword_.ENTITY).add(User_.posts));
         story.step("144", () -> registry.metadata().createAll(engine));
-        User wendy = story.step("145", () -> session.query(User.class).filterBy("name", "wendy").one());
+        User wendy = story.step(
+                "145", () -> session.query(User.class).filterBy("name", "wendy").one());
         BlogPost post = story.step("146", () -> new BlogPost("Wendy's Blog Post", "This is a test", wendy));
         story.step("147", () -> session.add(post));
         story.step("148", () -> post.getKeywords().add(new Keyword("wendy")));
         story.step("149", () -> post.getKeywords().add(new Keyword("firstpost")));
-        story.step("150", () -> session.query(BlogPost.class)
-                .filter(BlogPost_.keywords.any("keyword", "firstpost"))
-                .all());
-        story.step("151", () -> session.query(BlogPost.class)
-                .filter(BlogPost_.author.eq(wendy))
-                .filter(BlogPost_.keywords.any("keyword", "firstpost"))
-                .all());
-        story.step("152", () -> wendy.getPosts()
-                .filter(BlogPost_.keywords.any("keyword", "firstpost"))
-                .all());
+        story.step(
+                "150",
+                () -> session.query(BlogPost.class)
+                        .filter(BlogPost_.keywords.any("keyword", "firstpost"))
+                        .all());
+        story.step(
+                "151",
+                () -> session.query(BlogPost.class)
+                        .filter(BlogPost_.author.eq(wendy))
+                        .filter(BlogPost_.keywords.any("keyword", "firstpost"))
+                        .all());
+        story.step(
+                "152",
+                () -> wendy.getPosts()
+                        .filter(BlogPost_.keywords.any("keyword", "firstpost"))
+                        .all());
         story.step("153", () -> session.commit());
         story.step("154", () -> session.close());
     }

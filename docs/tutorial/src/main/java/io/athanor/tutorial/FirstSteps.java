@@ -26,8 +26,9 @@ final class FirstSteps {
     SessionFactory declareAndCreate() {
         story.section("Declare a Mapping");
         story.say("""
-                The class User is annotated with @Entity and compiled with athanor-processor, which has made User_ from it.
-                A registry takes the classes; their tables are in its metadata.""");
+                The class User is annotated with @Entity and compiled with athanor-processor,
+                which has made User_ from it. A registry takes the classes; their tables are in
+                its metadata.""");
         Registry registry = story.step("001", () -> Registry.of(metadata, User_.ENTITY, Address_.ENTITY));
 
         story.section("Create a Schema");
@@ -47,16 +48,25 @@ final class FirstSteps {
         story.section("Adding and Updating Objects");
         User edUser = story.step("010", () -> new User("ed", "Ed Jones", "edsnickname"));
         story.step("011", () -> session.add(edUser));
-        User ourUser = story.step("012", () -> session.query(User.class).filterBy("name", "ed").first().orElseThrow());
+        User ourUser = story.step(
+                "012",
+                () -> session.query(User.class).filterBy("name", "ed").first().orElseThrow());
         story.step("013", () -> ourUser);
         story.step("014", () -> edUser == ourUser);
-        story.step("015", () -> session.addAll(List.of(
-                new User("wendy", "Wendy Williams", "windy"),
-                new User("mary", "Mary Contrary", "mary"),
-                new User("fred", "Fred Flintstone", "freddy"))));
+        story.step(
+                "015",
+                () -> session.addAll(List.of(
+                        new User("wendy", "Wendy Williams", "windy"),
+                        new User("mary", "Mary Contrary", "mary"),
+                        new User("fred", "Fred Flintstone", "freddy"))));
         story.step("016", () -> edUser.setNickname("eddie"));
         story.step("017", () -> session.dirty());
-        story.step("018", () -> session.pending().stream().map(u -> ((User) u).getName()).sorted().toList());
+        story.step(
+                "018",
+                () -> session.pending().stream()
+                        .map(u -> ((User) u).getName())
+                        .sorted()
+                        .toList());
         story.step("019", () -> session.commit());
         story.step("020", () -> edUser.getId());
 
@@ -64,10 +74,18 @@ final class FirstSteps {
         story.step("021", () -> edUser.setName("Edwardo"));
         User fakeUser = story.step("022", () -> new User("fakeuser", "Invalid", "12345"));
         story.step("023", () -> session.add(fakeUser));
-        story.step("024", () -> session.query(User.class).filter(User_.name.in("Edwardo", "fakeuser")).all());
+        story.step(
+                "024",
+                () -> session.query(User.class)
+                        .filter(User_.name.in("Edwardo", "fakeuser"))
+                        .all());
         story.step("025", () -> session.rollback());
         story.step("026", () -> edUser.getName());
         story.step("027", () -> session.contains(fakeUser));
-        story.step("028", () -> session.query(User.class).filter(User_.name.in("ed", "fakeuser")).all());
+        story.step(
+                "028",
+                () -> session.query(User.class)
+                        .filter(User_.name.in("ed", "fakeuser"))
+                        .all());
     }
 }

@@ -72,9 +72,12 @@ final class Snippet {
         String name = "/" + type.getName().replace('.', '/') + ".java";
         try (InputStream source = type.getResourceAsStream(name)) {
             if (source == null) {
-                throw new IllegalStateException("the source of " + type.getName() + " is not beside its class; build with Maven");
+                throw new IllegalStateException(
+                        "the source of " + type.getName() + " is not beside its class; build with Maven");
             }
-            return new String(source.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(source.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -81,7 +81,8 @@ public final class Story {
         run(number, () -> {
             try {
                 Object result = code.get();
-                throw new IllegalStateException("the step was to fail with " + expected.getSimpleName() + ", but resulted in " + result);
+                throw new IllegalStateException(
+                        "the step was to fail with " + expected.getSimpleName() + ", but resulted in " + result);
             } catch (RuntimeException e) {
                 if (!expected.isInstance(e)) {
                     throw e;
@@ -92,8 +93,8 @@ public final class Story {
     }
 
     private <T> T run(String number, Supplier<T> code) {
-        StackWalker.StackFrame frame = CALLERS.walk(frames -> frames.filter(f -> f.getDeclaringClass() != Story.class)
-                        .findFirst())
+        StackWalker.StackFrame frame = CALLERS.walk(frames ->
+                        frames.filter(f -> f.getDeclaringClass() != Story.class).findFirst())
                 .orElseThrow();
         out.println();
         Snippet.at(frame.getDeclaringClass(), frame.getLineNumber()).forEach(line -> out.println(">>> " + line));

@@ -20,7 +20,8 @@ public class User {
     private String fullname;
     private String nickname;
 
-    @Relationship(backPopulates = "user",
+    @Relationship(
+            backPopulates = "user",
             cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
     private List<Address> addresses = List.of();
 

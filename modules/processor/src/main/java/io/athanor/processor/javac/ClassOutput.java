@@ -59,7 +59,9 @@ final class ClassOutput {
         for (String packageName : packageNames(type)) {
             FileObject resource = resource(packageName, type);
             if (resource != null) {
-                return isOnDisk(resource) ? null : ClassOutputFile.managed(filer, resource, packageName, fileName(type));
+                return isOnDisk(resource)
+                        ? null
+                        : ClassOutputFile.managed(filer, resource, packageName, fileName(type));
             }
         }
         return null;
@@ -97,13 +99,15 @@ final class ClassOutput {
     }
 
     /**
-     * The ways to name the package: a compilation of one module takes it plain, one of several modules with the module in
-     * front, and each refuses the other way.
+     * The ways to name the package: a compilation of one module takes it plain, one of several modules with the module
+     * in front, and each refuses the other way.
      */
     private List<String> packageNames(TypeElement type) {
         String name = elements.getPackageOf(type).getQualifiedName().toString();
         ModuleElement module = elements.getModuleOf(type);
-        return module == null || module.isUnnamed() ? List.of(name) : List.of(name, module.getQualifiedName() + "/" + name);
+        return module == null || module.isUnnamed()
+                ? List.of(name)
+                : List.of(name, module.getQualifiedName() + "/" + name);
     }
 
     private String fileName(TypeElement type) {
