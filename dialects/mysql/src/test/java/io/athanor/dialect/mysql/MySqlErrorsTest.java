@@ -1,0 +1,65 @@
+package io.athanor.dialect.mysql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.athanor.schema.Column;
+import io.athanor.schema.MetaData;
+import io.athanor.schema.SchemaException;
+import io.athanor.schema.Table;
+import io.athanor.schema.TableOption;
+import io.athanor.sql.Sql;
+import io.athanor.sql.compiler.CompileException;
+import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.Types;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the server would refuse is refused before, with the place and the remedy. */
+class MySqlErrorsTest {
+
+    private final MetaData metadata = new MetaData();
+
+    @Test
+    void varcharWithoutLength_namesColumnAndRemedy() {
+        Table.create("users", metadata, Column.of("name", Types.STRING));
+
+        for (String dialect : List.of("mysql", "mariadb")) {
+            CompileException error = assertThrows(CompileException.class, () -> metadata.ddl(Dialect.of(dialect)));
+            assertEquals("column users.name", error.construct());
+            assertTrue(error.getMessage().contains("use Types.string(length), or Types.TEXT"), error.getMessage());
+        }
+    }
+
+    @Test
+    void unknownOption_isSuggested() {
+        Table.create("t", metadata, Column.of("a", Types.INTEGER), TableOption.of("mysql", "engin", "InnoDB"));
+
+        SchemaException error = assertThrows(SchemaException.class, () -> metadata.ddl(Dialect.of("mysql")));
+
+        assertEquals(
+                "table t has an option \"engin\" of the dialect mysql that the dialect does not know."
+                        + " Did you mean engine?",
+                error.getMessage());
+        assertEquals(1, metadata.ddl(Dialect.of("mariadb")).size());
+    }
+
+    @Test
+    void parameterInDdl_isRefused() {
+        Table.create("t", metadata, Column.of("a", Types.INTEGER).serverDefault(Sql.parameter("size", Types.INTEGER)));
+
+        CompileException error = assertThrows(CompileException.class, () -> metadata.ddl(Dialect.of("mysql")));
+
+        assertTrue(error.getMessage().contains("DDL has no parameters"), error.getMessage());
+    }
+
+    @Test
+    void stringLiteral_cannotEndItself() {
+        Table.create("t", metadata, Column.of("a", Types.string(9)).serverDefault("\\'; DROP TABLE t; --"));
+
+        String ddl = metadata.ddl(Dialect.of("mysql")).get(0);
+
+        assertTrue(ddl.contains("DEFAULT '\\\\''; DROP TABLE t; --'"), ddl);
+    }
+}
