@@ -13,6 +13,7 @@ import io.athanor.schema.UniqueConstraint;
 import io.athanor.schema.ddl.DdlCompiler;
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.IntegerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ final class SqliteDdlCompiler extends DdlCompiler {
                             + " use autoincrement(false), or make it the only column of the key");
         }
         boolean inline = column == numbered && !hasPrimaryKeyLine(column.table());
-        return name(column.name()) + " " + type(column) + visitDefault(column) + visitNotNull(column)
+        // Rows are numbered in a column of the type INTEGER only, which holds 64 bits all the same.
+        String type = column == numbered && column.type() instanceof IntegerType<?> ? "INTEGER" : type(column);
+        return name(column.name()) + " " + type + visitDefault(column) + visitNotNull(column)
                 + (inline ? " PRIMARY KEY AUTOINCREMENT" : "") + visitComputed(column);
     }
 

@@ -71,4 +71,22 @@ class CreateAllTest {
                 ProgrammingException.class,
                 () -> connection.execute(Sql.select(users)).all()));
     }
+
+    @Test
+    void createAll_longPrimaryKey_isNumberedByTheDatabase() {
+        MetaData other = new MetaData();
+        Table events = Table.create(
+                "events", other, Column.of("id", Types.BIG_INTEGER).primaryKey(), Column.of("name", Types.STRING));
+        other.createAll(engine);
+        long beyondInt = 1L << 40;
+        engine.begin(connection -> {
+            connection.execute(Sql.insert(events), Map.of("id", beyondInt, "name", "first"));
+            connection.execute(Sql.insert(events), Map.of("name", "second"));
+        });
+        List<?> ids = engine.beginAndGet(connection -> connection
+                .execute(Sql.select(events.c("id")).orderBy(events.c("id")))
+                .scalars()
+                .all());
+        assertEquals(List.of(beyondInt, beyondInt + 1), ids);
+    }
 }
