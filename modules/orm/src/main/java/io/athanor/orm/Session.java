@@ -240,7 +240,10 @@ public final class Session implements AutoCloseable {
                     + state.lifecycle() + ".");
         }
         requireOwn(state);
-        DeleteCascade.collect(this::mapper, entity, doomed::putIfAbsent);
+        // Relationships that have to be loaded for this flush first, so nothing is marked before all is known.
+        Map<EntityState, Instrumented> found = new LinkedHashMap<>();
+        DeleteCascade.collect(this::mapper, entity, found::putIfAbsent);
+        found.forEach(doomed::putIfAbsent);
     }
 
     /** Takes an object out of this session; its changes are forgotten. */
@@ -360,8 +363,7 @@ public final class Session implements AutoCloseable {
                 release();
             }
         }
-        pending.keySet().forEach(EntityState::makeTransient);
-        pending.clear();
+        // A flush that failed half way has inserted some that are still pending; their keys are needed here.
         for (EntityState state : insertedInTransaction) {
             Object key = state.key();
             if (key != null) {
@@ -370,6 +372,8 @@ public final class Session implements AutoCloseable {
             state.makeTransient();
         }
         insertedInTransaction.clear();
+        pending.keySet().forEach(EntityState::makeTransient);
+        pending.clear();
         deletedInTransaction.forEach((state, entity) -> {
             Object key = state.key();
             if (key != null) {
