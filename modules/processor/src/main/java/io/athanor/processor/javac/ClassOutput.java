@@ -56,24 +56,17 @@ final class ClassOutput {
                 return ClassOutputFile.onDisk(candidate);
             }
         }
-        for (String packageName : packageNames(type)) {
-            FileObject resource = resource(packageName, type);
-            if (resource != null) {
-                return isOnDisk(resource)
-                        ? null
-                        : ClassOutputFile.managed(filer, resource, packageName, fileName(type));
-            }
-        }
-        return null;
+        Resource resource = resource(type);
+        return resource == null || isOnDisk(resource.file())
+                ? null
+                : ClassOutputFile.managed(filer, resource.file(), resource.folder(), fileName(type));
     }
 
     private List<Path> candidates(TypeElement type, @Nullable JavaFileObject source) {
         List<Path> candidates = new ArrayList<>();
-        for (String packageName : packageNames(type)) {
-            FileObject resource = resource(packageName, type);
-            if (resource != null && isOnDisk(resource)) {
-                candidates.add(Path.of(resource.toUri()));
-            }
+        Resource resource = resource(type);
+        if (resource != null && isOnDisk(resource.file())) {
+            candidates.add(Path.of(resource.file().toUri()));
         }
         if (source != null && isOnDisk(source)) {
             candidates.add(Path.of(source.toUri()).resolveSibling(fileName(type)));
@@ -81,9 +74,21 @@ final class ClassOutput {
         return candidates;
     }
 
-    private @Nullable FileObject resource(String packageName, TypeElement type) {
+    /**
+     * Where the file manager has the class file: javac wants to hear the module if it compiles several, and only then.
+     */
+    private @Nullable Resource resource(TypeElement type) {
+        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        ModuleElement module = elements.getModuleOf(type);
+        Resource inModule = module == null || module.isUnnamed()
+                ? null
+                : resource(module.getQualifiedName() + "/" + packageName, fileName(type));
+        return inModule == null ? resource(packageName, fileName(type)) : inModule;
+    }
+
+    private @Nullable Resource resource(String folder, String fileName) {
         try {
-            return filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, fileName(type));
+            return new Resource(filer.getResource(StandardLocation.CLASS_OUTPUT, folder, fileName), folder);
         } catch (IOException | RuntimeException e) {
             return null;
         }
@@ -98,18 +103,6 @@ final class ClassOutput {
         }
     }
 
-    /**
-     * The ways to name the package: a compilation of one module takes it plain, one of several modules with the module
-     * in front, and each refuses the other way.
-     */
-    private List<String> packageNames(TypeElement type) {
-        String name = elements.getPackageOf(type).getQualifiedName().toString();
-        ModuleElement module = elements.getModuleOf(type);
-        return module == null || module.isUnnamed()
-                ? List.of(name)
-                : List.of(name, module.getQualifiedName() + "/" + name);
-    }
-
     private String fileName(TypeElement type) {
         String name = name(type);
         return name.substring(name.lastIndexOf('.') + 1) + ".class";
@@ -118,6 +111,8 @@ final class ClassOutput {
     private String name(TypeElement type) {
         return elements.getBinaryName(type).toString();
     }
+
+    private record Resource(FileObject file, String folder) {}
 
     private record Stamp(
             boolean exists,

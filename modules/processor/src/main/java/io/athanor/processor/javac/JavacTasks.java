@@ -1,9 +1,9 @@
 package io.athanor.processor.javac;
 
 import com.sun.source.util.JavacTask;
-import java.util.ArrayList;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
 import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -17,9 +17,17 @@ public final class JavacTasks {
 
     private JavacTasks() {}
 
-    /** Remembers the compilation that started our compiler plugin; it is the last way to find it from the processor. */
+    /** Remembers a compilation that started our plugin until it ends; this is the processor's last way to find it. */
     public static void started(JavacTask task) {
         STARTED.add(task);
+        task.addTaskListener(new TaskListener() {
+            @Override
+            public void finished(TaskEvent event) {
+                if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+                    STARTED.remove(task);
+                }
+            }
+        });
     }
 
     /**
@@ -51,16 +59,12 @@ public final class JavacTasks {
     }
 
     private static @Nullable JavacTask startedFor(ProcessingEnvironment environment) {
-        List<JavacTask> candidates;
         synchronized (STARTED) {
-            candidates = new ArrayList<>(STARTED);
+            return STARTED.stream()
+                    .filter(task -> task.getElements() == environment.getElementUtils())
+                    .findFirst()
+                    .orElse(null);
         }
-        for (JavacTask task : candidates) {
-            if (task.getElements() == environment.getElementUtils()) {
-                return task;
-            }
-        }
-        return candidates.size() == 1 ? candidates.get(0) : null;
     }
 
     /** A compilation and the environment nearest to it. */
