@@ -203,7 +203,7 @@ class CompilerHostsTest {
         try (StandardJavaFileManager files =
                 ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
             Compiled compiled =
-                    compilation.compile(files, new MemoryFileManager(files)).checked();
+                    compilation.compile(files, new MemoryClassFiles(files)).checked();
             List<String> warnings = compiled.messages(Diagnostic.Kind.MANDATORY_WARNING);
             assertEquals(1, warnings.size(), warnings::toString);
             assertTrue(warnings.get(0).contains("keeps class files in memory"));

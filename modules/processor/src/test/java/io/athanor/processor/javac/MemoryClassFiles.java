@@ -11,9 +11,9 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
 /** Names class files as if they were on disk, and keeps them in memory, as an IDE does. */
-final class MemoryFileManager extends ForwardingJavaFileManager<StandardJavaFileManager> {
+final class MemoryClassFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
-    MemoryFileManager(StandardJavaFileManager files) {
+    MemoryClassFiles(StandardJavaFileManager files) {
         super(files);
     }
 
