@@ -3,6 +3,8 @@ import org.jspecify.annotations.NullMarked;
 /** The tutorial's code: compiled, run and checked by the build. */
 @NullMarked
 module io.athanor.tutorial {
-    requires io.athanor.orm;
+    requires transitive io.athanor.orm;
     requires static org.jspecify;
+
+    exports io.athanor.tutorial;
 }

@@ -22,14 +22,17 @@ final class Blog {
     private final Engine engine;
     private final Story story;
     private final MetaData metadata;
+    private final boolean commitBeforeDdl;
 
-    Blog(Engine engine, Story story, MetaData metadata) {
+    Blog(Engine engine, Story story, MetaData metadata, boolean commitBeforeDdl) {
         this.engine = engine;
         this.story = story;
         this.metadata = metadata;
+        this.commitBeforeDdl = commitBeforeDdl;
     }
 
-    void run() {
+    /** Runs the last sections; {@code jackKey} is the primary key of the user jack. */
+    void run(int jackKey) {
         story.section("Configuring delete/delete-orphan Cascade");
         story.say("""
                 Another User class maps the same table: its addresses cascade ALL and
@@ -40,13 +43,13 @@ final class Blog {
                         .mapWithout(User_.ENTITY, User_.posts)
                         .map(Address_.ENTITY));
         try (Session session = SessionFactory.of(engine, registry).open()) {
-            cascades(session);
+            cascades(session, jackKey);
             manyToMany(session, registry);
         }
     }
 
-    private void cascades(Session session) {
-        User jack = story.step("133", () -> session.get(User.class, 5).orElseThrow());
+    private void cascades(Session session, int jackKey) {
+        User jack = story.step("133", () -> session.get(User.class, jackKey).orElseThrow());
         story.step("134", () -> jack.getAddresses().remove(1));
         story.step(
                 "135",
@@ -73,6 +76,9 @@ final class Blog {
                         Column.of("post_id").primaryKey().references("posts.id"),
                         Column.of("keyword_id").primaryKey().references("keywords.id")));
         story.step("140", () -> registry.map(BlogPost_.ENTITY, Keyword_.ENTITY).add(User_.posts));
+        if (commitBeforeDdl) {
+            session.commit();
+        }
         story.step("144", () -> registry.metadata().createAll(engine));
         User wendy = story.step(
                 "145", () -> session.query(User.class).filterBy("name", "wendy").one());

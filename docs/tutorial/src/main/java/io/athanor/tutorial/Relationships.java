@@ -24,16 +24,21 @@ final class Relationships {
     private final Engine engine;
     private final Story story;
     private final Session session;
+    private final boolean commitBeforeDdl;
 
-    Relationships(Engine engine, Story story, Session session) {
+    Relationships(Engine engine, Story story, Session session, boolean commitBeforeDdl) {
         this.engine = engine;
         this.story = story;
         this.session = session;
+        this.commitBeforeDdl = commitBeforeDdl;
     }
 
     User build() {
         story.section("Building a Relationship");
         story.say("User.addresses and Address.user populate each other; the foreign key addresses.user_id joins them.");
+        if (commitBeforeDdl) {
+            session.commit();
+        }
         story.step("077", () -> session.factory().registry().metadata().createAll(engine));
 
         story.section("Working with Related Objects");
