@@ -26,8 +26,8 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole tutorial on a real database: each step results in what it results in on SQLite in memory, which is compared with the
- * recording. The order of rows counts only where a step sorts them, so it is left aside.
+ * The whole tutorial on a real database: each step results in what it results in on SQLite in memory, which is compared
+ * with the recording. The order of rows counts only where a step sorts them, so it is left aside.
  */
 abstract class TutorialSuite {
 

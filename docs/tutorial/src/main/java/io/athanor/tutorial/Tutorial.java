@@ -29,8 +29,8 @@ public final class Tutorial {
     }
 
     /**
-     * A tutorial on a database that has none of its tables, where each session has a connection of its own. A session commits before
-     * tables are added, because the tables that it used are locked against new references until then.
+     * A tutorial on a database that has none of its tables, where each session has a connection of its own. A session
+     * commits before tables are added, because the tables that it used are locked against new references until then.
      */
     public static Tutorial onServer(Engine engine, Story story) {
         return new Tutorial(engine, story, true);
