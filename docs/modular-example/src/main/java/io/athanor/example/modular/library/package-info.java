@@ -1,0 +1,2 @@
+/** The entity classes, seen by no other module. */
+package io.athanor.example.modular.library;
