@@ -59,7 +59,8 @@ final class Snippet {
             body = body.substring(1, body.length() - 1).strip();
         }
         List<String> lines = new ArrayList<>();
-        String[] parts = (assigned.isEmpty() ? body : assigned + " " + body).split("\n");
+        List<String> parts =
+                (assigned.isEmpty() ? body : assigned + " " + body).lines().toList();
         for (String part : parts) {
             if (!part.isBlank()) {
                 lines.add(lines.isEmpty() ? part.strip() : "    " + part.strip());
@@ -69,7 +70,7 @@ final class Snippet {
     }
 
     private static List<String> source(Class<?> type) {
-        String name = "/" + type.getName().replace('.', '/') + ".java";
+        String name = "/sources/" + type.getName().replace('.', '/') + ".java";
         try (InputStream source = type.getResourceAsStream(name)) {
             if (source == null) {
                 throw new IllegalStateException(

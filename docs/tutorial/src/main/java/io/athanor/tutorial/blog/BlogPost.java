@@ -42,6 +42,11 @@ public class BlogPost {
         return id;
     }
 
+    /** The key of the author, or null if there is none. */
+    public @Nullable Integer getUserId() {
+        return userId;
+    }
+
     /** What it is about. */
     public String getHeadline() {
         return headline;

@@ -25,6 +25,11 @@ public class Keyword {
         this.keyword = keyword;
     }
 
+    /** The key, which the database generates; null until then. */
+    public @Nullable Integer getId() {
+        return id;
+    }
+
     /** The word. */
     public String getKeyword() {
         return keyword;
