@@ -75,7 +75,7 @@ final class NamedColumns {
                 items.add(new ValuePlan(position, types.codec(expression.type())));
             }
         }
-        return new LoadPlan(items, true, false);
+        return new LoadPlan(items, false);
     }
 
     private static String columnName(MapperCatalog catalog, ColumnAttribute<?, ?> attribute) {
@@ -102,7 +102,7 @@ final class NamedColumns {
                 items.add(new ValuePlan(position, types.codec(expression.type())));
             }
         }
-        return new LoadPlan(items, true, byName);
+        return new LoadPlan(items, byName);
     }
 
     private static String key(Expression<?> expression) {

@@ -74,11 +74,7 @@ final class SelectPlanner {
         for (Object item : items) {
             built.add(item instanceof EntityPlanBuilder entity ? entity.build(types) : value((PlannedColumn) item));
         }
-        boolean duplicates = !complete.joins().isEmpty()
-                || !complete.from().isEmpty()
-                || items.size() > 1
-                || !select.where().isEmpty();
-        return new Planned(complete, new LoadPlan(built, duplicates, false));
+        return new Planned(complete, new LoadPlan(built, false));
     }
 
     private ValuePlan value(PlannedColumn column) {

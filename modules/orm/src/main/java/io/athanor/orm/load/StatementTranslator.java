@@ -38,7 +38,7 @@ public final class StatementTranslator implements StatementCache.Translation<Loa
                     ? new StatementCache.Translated<>(nested(select), namedPlan(entities))
                     : new StatementCache.Translated<>(entities.source(), textPlan(entities));
         }
-        return new StatementCache.Translated<>(statement, new LoadPlan(java.util.List.of(), false, true));
+        return new StatementCache.Translated<>(statement, new LoadPlan(java.util.List.of(), true));
     }
 
     private LoadPlan namedPlan(EntityStatement entities) {
