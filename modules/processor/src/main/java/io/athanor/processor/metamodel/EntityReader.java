@@ -1,8 +1,10 @@
 package io.athanor.processor.metamodel;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -28,12 +30,21 @@ final class EntityReader {
     /** The description, without the attributes that are wrong; those have been reported. */
     EntityModel read(MappedClass entity) {
         AnnotationValues values = AnnotationValues.find(entity.type(), "Entity").orElseThrow();
-        MappedClass parent = entity.parentEntity();
+        MappedClass above = entity.parentEntity();
+        EntityModel parent = above == null ? null : read(above);
         String table = values.string("table");
+        Set<String> names = new HashSet<>();
+        if (parent != null) {
+            parent.allAttributes()
+                    .forEach(inherited -> names.add(inherited.attribute().name()));
+        }
         List<AttributeModel> attributes = new ArrayList<>();
         for (MappedClass place : entity.describedTogether()) {
             for (VariableElement field : place.persistentFields()) {
-                read(entity, field).ifPresent(attributes::add);
+                if (!FieldRules.isReserved(entity, field)
+                        && names.add(field.getSimpleName().toString())) {
+                    read(entity, field).ifPresent(attributes::add);
+                }
             }
         }
         return new EntityModel(
@@ -41,7 +52,7 @@ final class EntityReader {
                 elements.getPackageOf(entity.type()).getQualifiedName().toString(),
                 table.isEmpty() && parent == null ? SnakeCase.of(entity.name()) : table,
                 values.string("schema"),
-                parent == null ? null : read(parent),
+                parent,
                 attributes);
     }
 

@@ -31,6 +31,12 @@ final class FieldRules {
         this.problems = problems;
     }
 
+    /** Whether the metamodel class cannot have an attribute of this name. */
+    static boolean isReserved(MappedClass mapped, VariableElement field) {
+        String name = field.getSimpleName().toString();
+        return RESERVED.contains(name) || name.equals(mapped.metamodelName());
+    }
+
     void check(MappedClass mapped) {
         for (VariableElement field : mapped.fields()) {
             if (MappedClass.isPersistent(field)) {
@@ -42,8 +48,7 @@ final class FieldRules {
     }
 
     private void checkPersistent(MappedClass mapped, VariableElement field) {
-        String name = field.getSimpleName().toString();
-        if (RESERVED.contains(name) || name.equals(mapped.metamodelName())) {
+        if (isReserved(mapped, field)) {
             problems.error(
                     field,
                     "Field " + Names.of(field) + " has a name that the metamodel " + mapped.metamodelName()

@@ -1,0 +1,306 @@
+package io.athanor.processor.metamodel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.athanor.processor.AthanorProcessor;
+import io.athanor.processor.support.Compilation;
+import io.athanor.processor.support.Compiled;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The generated metamodel, as source and in use. */
+class MetamodelTest {
+
+    private static final String COLOUR = "package shop; enum Colour { RED, GREEN }";
+
+    private static final String ORDER = """
+            package shop;
+
+            import io.athanor.orm.DynamicCollection;
+            import io.athanor.orm.annotation.*;
+            import java.math.BigDecimal;
+            import java.time.*;
+            import java.util.*;
+
+            @Entity(table = "orders", schema = "sales")
+            public class Order {
+                @Id Long id;
+                int number;
+                @Column(name = "\\"text\\"", length = 20, unique = true, nullable = false) String text;
+                @Column(text = true) String longText;
+                Short small;
+                boolean truth;
+                Double wide;
+                float share;
+                @Column(precision = 10, scale = 2) BigDecimal price;
+                BigDecimal anyPrice;
+                LocalDate date;
+                LocalTime time;
+                LocalDateTime dateTime;
+                OffsetDateTime offsetDateTime;
+                Instant instant;
+                Duration duration;
+                UUID uuid;
+                byte[] bytes;
+                @Column(length = 5) byte[] fewBytes;
+                Colour colour;
+                @ForeignKey("sales.orders.id") Long parentId;
+                @ForeignKey(value = "sales.orders.id", name = "fk_root", onDelete = "CASCADE") Long rootId;
+                @Relationship(backPopulates = "parent", orderBy = "number desc", foreignKeys = "parentId",
+                    cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}, lazy = Lazy.SELECTIN)
+                private List<Order> children;
+                @Relationship(backPopulates = "children", foreignKeys = "parentId", remoteSide = "id", cascade = {})
+                private Order parent;
+                @Relationship(secondary = "order_tags") private Set<Order> tagged;
+                @Relationship(foreignKeys = "rootId", lazy = Lazy.DYNAMIC) private DynamicCollection<Order> all;
+                static int ignored;
+                transient int ignoredToo;
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyKindOfAttribute_isDescribed() throws IOException {
+        Compiled compiled = compile(Compilation.in(folder)
+                .options("-Werror")
+                .source("shop/Colour", COLOUR)
+                .source("shop/Order", ORDER));
+        List<String> lines = generated(compiled, "shop/Order_")
+                .lines()
+                .filter(line -> line.contains("DESCRIPTION"))
+                .map(line -> line.replaceAll("^    p(ublic|rivate) static final ", ""))
+                .toList();
+        assertEquals("""
+                EntityDescriptor.Builder<Order> DESCRIPTION = EntityDescriptor.of(Order.class)\
+                .table("orders").schema("sales");
+                ColumnAttribute<Order, Long> id = DESCRIPTION.column("id", Types.BIG_INTEGER).id().add();
+                ColumnAttribute<Order, Integer> number = DESCRIPTION.column("number", Types.INTEGER).notNull().add();
+                ColumnAttribute<Order, String> text = DESCRIPTION.column("text", Types.string(20)).named("\\"text\\"")\
+                .notNull().unique().add();
+                ColumnAttribute<Order, String> longText = DESCRIPTION.column("longText", Types.TEXT)\
+                .named("long_text").add();
+                ColumnAttribute<Order, Short> small = DESCRIPTION.column("small", Types.SMALL_INTEGER).add();
+                ColumnAttribute<Order, Boolean> truth = DESCRIPTION.column("truth", Types.BOOLEAN).notNull().add();
+                ColumnAttribute<Order, Double> wide = DESCRIPTION.column("wide", Types.DOUBLE).add();
+                ColumnAttribute<Order, Float> share = DESCRIPTION.column("share", Types.FLOAT).notNull().add();
+                ColumnAttribute<Order, BigDecimal> price = DESCRIPTION.column("price", Types.numeric(10, 2)).add();
+                ColumnAttribute<Order, BigDecimal> anyPrice = DESCRIPTION.column("anyPrice", Types.NUMERIC)\
+                .named("any_price").add();
+                ColumnAttribute<Order, LocalDate> date = DESCRIPTION.column("date", Types.DATE).add();
+                ColumnAttribute<Order, LocalTime> time = DESCRIPTION.column("time", Types.TIME).add();
+                ColumnAttribute<Order, LocalDateTime> dateTime = DESCRIPTION.column("dateTime", Types.DATE_TIME)\
+                .named("date_time").add();
+                ColumnAttribute<Order, OffsetDateTime> offsetDateTime = DESCRIPTION.column("offsetDateTime",\
+                 Types.OFFSET_DATE_TIME).named("offset_date_time").add();
+                ColumnAttribute<Order, Instant> instant = DESCRIPTION.column("instant", Types.INSTANT).add();
+                ColumnAttribute<Order, Duration> duration = DESCRIPTION.column("duration", Types.INTERVAL).add();
+                ColumnAttribute<Order, UUID> uuid = DESCRIPTION.column("uuid", Types.UUID).add();
+                ColumnAttribute<Order, byte[]> bytes = DESCRIPTION.column("bytes", Types.BINARY).add();
+                ColumnAttribute<Order, byte[]> fewBytes = DESCRIPTION.column("fewBytes", Types.binary(5))\
+                .named("few_bytes").add();
+                ColumnAttribute<Order, Colour> colour = DESCRIPTION.column("colour",\
+                 Types.enumeration(Colour.class)).add();
+                ColumnAttribute<Order, Long> parentId = DESCRIPTION.column("parentId", Types.BIG_INTEGER)\
+                .named("parent_id").references("sales.orders.id").add();
+                ColumnAttribute<Order, Long> rootId = DESCRIPTION.column("rootId", Types.BIG_INTEGER)\
+                .named("root_id").references("sales.orders.id", "fk_root", "CASCADE", "").add();
+                CollectionAttribute<Order, Order> children = DESCRIPTION.collection("children", CollectionKind.LIST,\
+                 Order.class).backPopulates("parent").orderBy("number desc")\
+                .cascade(Cascade.ALL, Cascade.DELETE_ORPHAN).lazy(Lazy.SELECTIN).foreignKeys("parentId").add();
+                ReferenceAttribute<Order, Order> parent = DESCRIPTION.reference("parent", Order.class)\
+                .backPopulates("children").cascade().foreignKeys("parentId").remoteSide("id").add();
+                CollectionAttribute<Order, Order> tagged = DESCRIPTION.collection("tagged", CollectionKind.SET,\
+                 Order.class).secondary("order_tags").add();
+                CollectionAttribute<Order, Order> all = DESCRIPTION.collection("all", CollectionKind.DYNAMIC,\
+                 Order.class).lazy(Lazy.DYNAMIC).foreignKeys("rootId").add();
+                EntityDescriptor<Order> ENTITY = DESCRIPTION.build();
+                """, String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void attributes_areTyped() {
+        Compilation compilation = Compilation.in(folder)
+                .source("shop/Colour", COLOUR)
+                .source("shop/Order", ORDER)
+                .source("shop/Queries", """
+                        package shop;
+                        import io.athanor.sql.*;
+                        class Queries {
+                            Predicate text = Order_.text.eq("x");
+                            Predicate number = Order_.number.gt(3);
+                            Predicate colour = Order_.colour.in(Colour.RED, Colour.GREEN);
+                            Predicate any = Order_.children.any(Order_.price.isNull());
+                            Predicate parent = Order_.parent.eq(new Order());
+                            Order_.Alias other = Order_.aliased("other");
+                            Predicate aliased = other.text.eq(Order_.text);
+                            Object joined = Order_.children.ofType(other);
+                        }
+                        """);
+        compile(compilation);
+    }
+
+    @Test
+    void valueOfAnotherType_doesNotCompile() {
+        for (String wrong : List.of(
+                "Order_.text.eq(3)",
+                "Order_.number.gt(\"3\")",
+                "Order_.colour.in(\"RED\")",
+                "Order_.parent.eq(\"x\")",
+                "Order_.children.any(Order_.price)",
+                "Order_.aliased(\"o\").text.eq(Order_.number)",
+                "Order_.unknown.isNull()")) {
+            Compiled compiled = Compilation.in(folder)
+                    .source("shop/Colour", COLOUR)
+                    .source("shop/Order", ORDER)
+                    .source("shop/Query", "package shop; class Query { Object wrong = " + wrong + "; }")
+                    .processor(new AthanorProcessor())
+                    .compile();
+            assertFalse(compiled.success(), wrong);
+            assertTrue(
+                    compiled.diagnostics().stream()
+                            .filter(each -> each.getSource() != null)
+                            .allMatch(each -> each.getSource().getName().endsWith("Query.java")),
+                    () -> compiled.diagnostics().toString());
+        }
+    }
+
+    @Test
+    void subclass_inheritsTheDescriptionAndTheAttributes() throws Exception {
+        Compiled compiled = compile(Compilation.in(folder)
+                .options("-Werror")
+                .source("base/Base", """
+                        package base;
+                        import io.athanor.orm.annotation.*;
+                        @MappedSuperclass
+                        public abstract class Base<K extends Comparable<K>> {
+                            @Id private K id;
+                            private int version;
+                        }
+                        """)
+                .source("base/Vehicle", """
+                        package base;
+                        import io.athanor.orm.annotation.*;
+                        @Entity
+                        public class Vehicle extends Base<Integer> {
+                            private String plate;
+                            @ForeignKey("vehicle.id") private Integer towedById;
+                            @Relationship(remoteSide = "id") private Vehicle towedBy;
+                        }
+                        """)
+                .source("cars/FastCar", """
+                        package cars;
+                        import io.athanor.orm.annotation.*;
+                        @Entity
+                        public class FastCar extends base.Vehicle { private double topSpeed; }
+                        """)
+                .source("cars/RacingCar", """
+                        package cars;
+                        import io.athanor.orm.annotation.*;
+                        @Entity(table = "racing_cars")
+                        class RacingCar extends FastCar { private String team; }
+                        """)
+                .source("cars/Script", """
+                        package cars;
+                        import java.util.*;
+                        public class Script implements java.util.concurrent.Callable<Object> {
+                            @Override public Object call() {
+                                var alias = RacingCar_.aliased("other");
+                                io.athanor.orm.metamodel.ColumnAttribute<RacingCar, String> plate = alias.plate;
+                                List<Object> found = new ArrayList<>();
+                                RacingCar_.ENTITY.descriptions().forEach(each -> found.add(each.index() + each.name()));
+                                return found + " " + RacingCar_.ENTITY.parent() + " " + RacingCar_.plate + " " + plate
+                                    + " " + alias.towedBy + " " + RacingCar_.ENTITY.tableName()
+                                    + " [" + FastCar_.ENTITY.tableName() + "] " + base.Vehicle_.ENTITY.tableName();
+                            }
+                        }
+                        """));
+        assertEquals(
+                "[0id, 1version, 2plate, 3towedById, 4towedBy, 5topSpeed, 6team] FastCar Vehicle.plate other.plate"
+                        + " other.towedBy racing_cars [] vehicle",
+                compiled.call("cars.Script"));
+    }
+
+    @Test
+    void genericEntityWithRawAndDeprecatedTypes_causesNoWarnings() {
+        compile(Compilation.in(folder).options("-Werror").source("shop/Box", """
+                        package shop;
+                        import io.athanor.orm.annotation.*;
+                        import java.util.List;
+                        @Entity
+                        @Deprecated
+                        public class Box<T> {
+                            @Id private Integer id;
+                            @Transient private T content;
+                            @ForeignKey("box.id") private Integer outerId;
+                            @Relationship private List<Box<String>> inner;
+                        }
+                        """));
+    }
+
+    @Test
+    void classesWithNamesOfTheMetamodelItself_areToldApart() {
+        compile(Compilation.in(folder)
+                .options("-Werror")
+                .source("shop/Types", "package shop; public enum Types { A }")
+                .source("shop/Integer", "package shop; class Integer {}")
+                .source("shop/Alias", """
+                        package shop;
+                        import io.athanor.orm.annotation.*;
+                        import java.util.List;
+                        @Entity
+                        class Alias {
+                            @Id java.lang.Integer id;
+                            Types types;
+                            @ForeignKey("alias.id") java.lang.Integer otherId;
+                            @Relationship(remoteSide = "id") Alias other;
+                            @Relationship List<other.Alias> foreign;
+                        }
+                        """)
+                .source(
+                        "other/Alias",
+                        "package other; import io.athanor.orm.annotation.*;"
+                                + " @Entity public class Alias { @Id int id; @ForeignKey(\"alias.id\") int a; }"));
+    }
+
+    @Test
+    void defaultPackageAndNestedEntities_haveMetamodels() {
+        Compiled compiled = compile(Compilation.in(folder).options("-Werror").source("Shop", """
+                        import io.athanor.orm.annotation.*;
+                        class Shop {
+                            interface Parts {
+                                @Entity class Wheel { @Id Integer id; Kind kind; enum Kind { FRONT } }
+                            }
+                            Object id = Shop_Parts_Wheel_.id;
+                            Object alias = Shop_Parts_Wheel_.aliased().kind.eq(Parts.Wheel.Kind.FRONT);
+                        }
+                        """));
+        assertTrue(Files.exists(compiled.classes().resolve("Shop_Parts_Wheel_.class")));
+    }
+
+    @Test
+    void columnNames_areInSnakeCase() {
+        assertEquals("email_address", SnakeCase.of("emailAddress"));
+        assertEquals("url_path", SnakeCase.of("URLPath"));
+        assertEquals("user_id", SnakeCase.of("userID"));
+        assertEquals("address2_line", SnakeCase.of("address2Line"));
+        assertEquals("a_b", SnakeCase.of("a_b"));
+        assertEquals("already_there", SnakeCase.of("Already_There"));
+        assertEquals("x", SnakeCase.of("X"));
+    }
+
+    private static Compiled compile(Compilation compilation) {
+        return compilation.processor(new AthanorProcessor()).compile().withoutWarnings();
+    }
+
+    private static String generated(Compiled compiled, String path) throws IOException {
+        return Files.readString(compiled.classes().resolve(path + ".java"));
+    }
+}
