@@ -69,7 +69,7 @@ class CompilerHostsTest {
 
     @Test
     void classPathWithTheProcessor_startsIt() throws Exception {
-        Compilation compilation = Entities.addTo(Compilation.in(folder)).options("-proc:full");
+        Compilation compilation = Entities.addTo(Compilation.in(folder));
         for (String entry : ClassPath.ofProcessor().split(File.pathSeparator)) {
             compilation.classPath(Path.of(entry));
         }

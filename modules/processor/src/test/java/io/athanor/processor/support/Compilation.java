@@ -131,8 +131,13 @@ public final class Compilation {
             Files.createDirectories(classFolder());
             all.addAll(List.of("-d", classFolder().toString()));
         }
-        boolean given = options.contains("-processorpath") || options.contains("--processor-module-path");
-        if (processors.isEmpty() && !given && !findsProcessors) {
+        boolean onModulePath = options.contains("--processor-module-path");
+        if (findsProcessors || onModulePath) {
+            // Newer compilers want to be told; older ones do not know the option.
+            if (Runtime.version().feature() >= 21) {
+                all.add("-proc:full");
+            }
+        } else if (processors.isEmpty() && !options.contains("-processorpath")) {
             all.add("-proc:none");
         }
         return all;

@@ -38,8 +38,9 @@ public final class ModularApplication {
                                 ed.addresses().add(address);
                                 Module module = Main.class.getModule();
                                 String kind = user instanceof Instrumented ? "instrumented" : "plain";
-                                System.out.println(module.getName() + " " + kind + " " + ed.name() + " "
-                                    + ed.addresses() + " " + module.isExported("app.entity", Instrumented.class.getModule()) + " "
+                                String entities = ed.name() + " " + ed.addresses();
+                                boolean exported = module.isExported("app.entity", Instrumented.class.getModule());
+                                System.out.println(module.getName() + " " + kind + " " + entities + " " + exported + " "
                                     + (address.user() == ed));
                             }
                         }
