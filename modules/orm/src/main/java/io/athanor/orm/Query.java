@@ -404,6 +404,6 @@ public final class Query<T> implements Iterable<T>, QuerySource {
     /** The SELECT in a generic form, without values. */
     @Override
     public String toString() {
-        return select.toString();
+        return nested(LabelStyle.TABLE_COLUMN).toString();
     }
 }

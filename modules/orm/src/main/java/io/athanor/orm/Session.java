@@ -242,7 +242,7 @@ public final class Session implements AutoCloseable {
         requireOwn(state);
         // Relationships that have to be loaded for this flush first, so nothing is marked before all is known.
         Map<EntityState, Instrumented> found = new LinkedHashMap<>();
-        DeleteCascade.collect(this::mapper, entity, found::putIfAbsent);
+        DeleteCascade.collect(context, entity, found::putIfAbsent);
         found.forEach(doomed::putIfAbsent);
     }
 

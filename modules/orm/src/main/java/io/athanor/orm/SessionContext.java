@@ -9,14 +9,17 @@ import io.athanor.orm.load.IdentityMap;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoaderStatements;
 import io.athanor.orm.load.StatementTranslator;
+import io.athanor.orm.mapping.Direction;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.MapperCatalog;
 import io.athanor.orm.mapping.RelationshipProperty;
 import io.athanor.orm.state.EntityState;
+import io.athanor.orm.state.Lifecycle;
 import io.athanor.orm.state.StateOwner;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.TypeSystem;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A session as loading, flushing and its instances' states see it. */
@@ -94,6 +97,11 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     }
 
     @Override
+    public List<Instrumented> dynamicMembers(EntityState state, Instrumented entity, RelationshipProperty property) {
+        return session.loader().related(state, entity, property);
+    }
+
+    @Override
     public void inserted(EntityState state, Object entity, Object key) {
         session.noteInserted(state, session.mapper(state), (Instrumented) entity, key);
     }
@@ -128,7 +136,14 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     public @Nullable Object peekReference(EntityState state, int attribute) {
         RelationshipProperty property = session.mapper(state).relationship(attribute);
         Instrumented entity = (Instrumented) state.get();
-        return property == null || entity == null ? null : session.loader().peek(state, entity, property);
+        if (property == null || entity == null || state.lifecycle() != Lifecycle.PERSISTENT) {
+            return null;
+        }
+        if (property.direction() == Direction.MANY_TO_ONE || state.isLoadingForbidden(attribute)) {
+            return session.loader().peek(state, entity, property);
+        }
+        session.loader().loadRelationship(state, entity, property);
+        return entity.$orm_get(attribute);
     }
 
     @Override

@@ -54,7 +54,8 @@ public final class BindParameter<T> extends Expression<T> {
     /**
      * A value computed from another parameter's when the statement is executed, such as the key of an object.
      *
-     * @param derivation the computation; it must depend on nothing but its argument and the statement's structure
+     * @param derivation the computation; two that are equal must compute the same, as it is a part of the statement's
+     *     structure
      */
     public static <T> BindParameter<T> derived(
             SqlType<T> type, BindParameter<?> source, UnaryOperator<@Nullable Object> derivation) {
@@ -142,6 +143,7 @@ public final class BindParameter<T> extends Expression<T> {
     public void describe(Structure structure) {
         structure.attribute(type);
         structure.attribute(name);
-        structure.bind(this);
+        structure.attribute(derivation);
+        structure.bind(source == null ? this : source);
     }
 }

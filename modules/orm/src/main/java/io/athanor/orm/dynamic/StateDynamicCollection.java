@@ -4,10 +4,14 @@ import io.athanor.orm.DynamicCollection;
 import io.athanor.orm.Query;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.DetachedInstanceException;
+import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.RelationshipAttribute;
+import io.athanor.orm.metamodel.RelationshipDescription;
 import io.athanor.orm.state.DynamicChanges;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
+import io.athanor.sql.Element;
 import java.util.Iterator;
 
 /**
@@ -26,8 +30,32 @@ final class StateDynamicCollection<T> implements DynamicCollection<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public Query<T> query() {
+        RelationshipDescription description = (RelationshipDescription)
+                state.shape().descriptor().descriptions().get(attribute);
+        String order = description.orderBy().trim();
+        if (order.isEmpty()) {
+            return unordered();
+        }
+        boolean descending = order.endsWith(" desc");
+        String name = descending ? order.substring(0, order.length() - 5).trim() : order;
+        ColumnAttribute<?, ?> key = (ColumnAttribute<?, ?>)
+                EntityDescriptor.forClass(description.target()).attribute(name);
+        return unordered().orderBy(descending ? key.desc() : key);
+    }
+
+    @Override
+    public Query<T> orderBy(Element... keys) {
+        return unordered().orderBy(keys);
+    }
+
+    @Override
+    public long count() {
+        return unordered().count();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Query<T> unordered() {
         Object owner = state.get();
         if (owner == null
                 || !(state.owner().session() instanceof Session session)

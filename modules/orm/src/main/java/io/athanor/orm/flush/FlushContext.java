@@ -1,10 +1,13 @@
 package io.athanor.orm.flush;
 
 import io.athanor.engine.Connection;
+import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.MapperCatalog;
+import io.athanor.orm.mapping.RelationshipProperty;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.compiler.StatementCache;
+import java.util.List;
 
 /** What a flush needs of a session. */
 public interface FlushContext {
@@ -23,6 +26,9 @@ public interface FlushContext {
 
     /** The mapper of an instance's class. */
     Mapper mapper(EntityState state);
+
+    /** The objects that a dynamic collection has in the database. */
+    List<Instrumented> dynamicMembers(EntityState state, Instrumented entity, RelationshipProperty property);
 
     /** Takes note that an instance got its row. */
     void inserted(EntityState state, Object entity, Object key);

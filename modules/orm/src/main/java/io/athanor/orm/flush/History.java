@@ -5,7 +5,6 @@ import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.state.CollectionChanges;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Identity;
-import io.athanor.orm.state.Lifecycle;
 import io.athanor.orm.state.TrackedCollections;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +21,7 @@ record History(List<Object> added, List<Object> removed) {
 
     private static final History NOTHING = new History(List.of(), List.of());
 
-    /** The history of a relationship; of an instance without a row all that it refers to is new. */
+    /** The history of a relationship; of an instance that is new itself all that it refers to is new. */
     static History of(EntityState state, Instrumented entity, int attribute) {
         return state.shape().kind(attribute) == null
                 ? ofReference(state, entity, attribute)
@@ -31,7 +30,7 @@ record History(List<Object> added, List<Object> removed) {
 
     private static History ofReference(EntityState state, Instrumented entity, int attribute) {
         Object now = state.isLoaded(attribute) ? entity.$orm_get(attribute) : null;
-        if (state.lifecycle() == Lifecycle.PENDING) {
+        if (state.isNew()) {
             return now == null ? NOTHING : new History(List.of(now), List.of());
         }
         if (!state.isChanged(attribute)) {
@@ -55,7 +54,7 @@ record History(List<Object> added, List<Object> removed) {
         if (kind != CollectionKind.DYNAMIC && state.isLoaded(attribute)) {
             Object collection = entity.$orm_get(attribute);
             Collection<?> now = collection == null ? List.of() : TrackedCollections.members(collection);
-            if (state.lifecycle() == Lifecycle.PENDING) {
+            if (state.isNew()) {
                 added.addAll(now);
             } else if (state.isChanged(attribute) && state.committed(attribute) instanceof List<?> before) {
                 added.addAll(Identity.difference(now, before));
@@ -63,6 +62,24 @@ record History(List<Object> added, List<Object> removed) {
             }
         }
         return added.isEmpty() && removed.isEmpty() ? NOTHING : new History(added, removed);
+    }
+
+    /** What was taken out of a relationship, also out of one that no row stands for yet. */
+    static List<Object> removed(EntityState state, Instrumented entity, int attribute) {
+        if (!state.isNew()) {
+            return of(state, entity, attribute).removed();
+        }
+        if (!state.isChanged(attribute) || !state.isLoaded(attribute)) {
+            return List.of();
+        }
+        Object now = entity.$orm_get(attribute);
+        Object before = state.committed(attribute);
+        if (state.shape().kind(attribute) != null) {
+            return before instanceof List<?> members
+                    ? Identity.difference(members, now == null ? List.of() : TrackedCollections.members(now))
+                    : List.of();
+        }
+        return before == null || before == now || before == EntityState.UNKNOWN ? List.of() : List.of(before);
     }
 
     boolean isEmpty() {

@@ -3,9 +3,7 @@ package io.athanor.orm.flush;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.RelationshipProperty;
 import io.athanor.orm.mapping.SecondaryPair;
-import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.state.EntityState;
-import io.athanor.orm.state.TrackedCollections;
 import io.athanor.schema.Column;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
@@ -56,12 +54,8 @@ final class LinkWriter {
 
     /** Takes in that all links of an object go. */
     void removeAll(EntityState state, Instrumented owner, RelationshipProperty property) {
-        if (property.collection() == CollectionKind.DYNAMIC) {
-            return;
-        }
-        Object value = state.value(owner, property.attribute());
+        List<Object> linked = DeleteCascade.related(context, state, owner, property);
         History history = History.of(state, owner, property.attribute());
-        List<Object> linked = value == null ? new ArrayList<>() : TrackedCollections.snapshot(value);
         linked.removeAll(history.added());
         linked.addAll(history.removed());
         collect(owner, property, new History(List.of(), linked));

@@ -7,10 +7,8 @@ import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.Direction;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.RelationshipProperty;
-import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
-import io.athanor.orm.state.TrackedCollections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,13 +75,15 @@ public final class UnitOfWork {
      */
     private void deleteOrphans() {
         for (EntityState state : work.savedStates()) {
+            if (!work.isSaved(state)) {
+                continue; // an orphan's own
+            }
             Instrumented entity = work.entity(state);
             for (RelationshipProperty property : context.mapper(state).relationships()) {
                 if (!property.cascades(Cascade.DELETE_ORPHAN)) {
                     continue;
                 }
-                for (Object removed :
-                        History.of(state, entity, property.attribute()).removed()) {
+                for (Object removed : History.removed(state, entity, property.attribute())) {
                     orphan(property, (Instrumented) removed);
                 }
             }
@@ -101,10 +101,27 @@ public final class UnitOfWork {
             return;
         }
         if (state.lifecycle() == Lifecycle.PENDING) {
-            work.forget(state);
+            forget(state, removed);
         } else if (state.lifecycle() == Lifecycle.PERSISTENT) {
-            DeleteCascade.collect(context::mapper, removed, work::delete);
+            DeleteCascade.collect(context, removed, work::delete);
         }
+    }
+
+    /** Leaves out a new object that has lost its owner, and the new ones that would be deleted along with it. */
+    private void forget(EntityState state, Instrumented entity) {
+        work.forget(state);
+        for (RelationshipProperty property : context.mapper(state).relationships()) {
+            if (property.cascades(Cascade.DELETE) && property.direction() != Direction.MANY_TO_ONE) {
+                for (Object member :
+                        History.of(state, entity, property.attribute()).added()) {
+                    EntityState owned = EntityState.of(member);
+                    if (owned.lifecycle() == Lifecycle.PENDING && work.isSaved(owned)) {
+                        forget(owned, (Instrumented) member);
+                    }
+                }
+            }
+        }
+        state.makeTransient();
     }
 
     /** What referred to a deleted object and is not deleted itself no longer refers to it. */
@@ -112,7 +129,7 @@ public final class UnitOfWork {
         for (EntityState state : work.deletedStates()) {
             Instrumented entity = work.entity(state);
             for (RelationshipProperty property : context.mapper(state).relationships()) {
-                if (property.direction() == Direction.ONE_TO_MANY && property.collection() != CollectionKind.DYNAMIC) {
+                if (property.direction() == Direction.ONE_TO_MANY) {
                     releaseChildren(state, entity, property);
                 } else if (property.direction() == Direction.MANY_TO_MANY) {
                     links.removeAll(state, entity, property);
@@ -122,13 +139,7 @@ public final class UnitOfWork {
     }
 
     private void releaseChildren(EntityState state, Instrumented entity, RelationshipProperty property) {
-        Object value = state.value(entity, property.attribute());
-        List<Object> children = new ArrayList<>();
-        if (property.collection() != null && value != null) {
-            children.addAll(TrackedCollections.snapshot(value));
-        } else if (value != null) {
-            children.add(value);
-        }
+        List<Object> children = DeleteCascade.related(context, state, entity, property);
         children.addAll(History.of(state, entity, property.attribute()).removed());
         for (Object child : children) {
             EntityState childState = EntityState.of(child);

@@ -66,7 +66,7 @@ final class AfterwardsLoader {
             if (state.isLoaded(property.attribute())) {
                 continue;
             }
-            if (plan.strategy() == LoadStrategy.IMMEDIATE) {
+            if (plan.strategy() == LoadStrategy.IMMEDIATE && !leadsFurther()) {
                 state.onRead(owner, property.attribute());
                 continue;
             }
@@ -81,13 +81,21 @@ final class AfterwardsLoader {
             return;
         }
         // A subquery is made of the statement that selected the owners; where there is none, their keys serve as well.
-        if (plan.strategy() == LoadStrategy.SUBQUERY
+        if (plan.strategy() == LoadStrategy.IMMEDIATE) {
+            byKey.forEach((key, ofKey) -> byKeys(Map.of(key, ofKey)));
+        } else if (plan.strategy() == LoadStrategy.SUBQUERY
                 && statement instanceof Select select
                 && plan.location().path().size() == 1) {
             bySubquery(select, byKey);
         } else {
             byKeys(byKey);
         }
+    }
+
+    /** Whether an option may tell how what is loaded here goes on; loads at the first access know no options. */
+    private boolean leadsFurther() {
+        int depth = plan.location().path().size();
+        return plan.options().stream().anyMatch(option -> option.steps().size() > depth);
     }
 
     private List<MappedColumn> ownerColumns() {
@@ -224,17 +232,18 @@ final class AfterwardsLoader {
             List<@Nullable Object[]> rows, int keyAt, List<Object> keys, Map<Object, List<Instrumented>> owners) {
         int width = ownerColumns().size();
         int objectAt = keyAt == 0 ? width : 0;
-        Map<Object, List<Object>> related = new HashMap<>();
+        Map<Object, UniqueObjects<Object>> related = new HashMap<>();
         for (@Nullable Object[] row : rows) {
             Object key =
                     width == 1 ? row[keyAt] : new CompositeKey(java.util.Arrays.copyOfRange(row, keyAt, keyAt + width));
             Object object = row[objectAt];
             if (key != null && object != null) {
-                related.computeIfAbsent(key, k -> new ArrayList<>()).add(object);
+                related.computeIfAbsent(key, k -> new UniqueObjects<>()).add(object);
             }
         }
         for (Object key : keys) {
-            List<Object> objects = related.getOrDefault(key, List.of());
+            UniqueObjects<Object> found = related.get(key);
+            List<Object> objects = found == null ? List.of() : found.list();
             for (Instrumented owner : owners.getOrDefault(key, List.of())) {
                 EntityState state = EntityState.of(owner);
                 Object first = objects.isEmpty() ? null : objects.get(0);

@@ -35,13 +35,4 @@ record EntityPlan(
      * @param entity the related object's columns
      */
     record JoinedPlan(RelationshipProperty property, EntityPlan entity) {}
-
-    boolean joinsCollections() {
-        for (JoinedPlan child : joined) {
-            if (child.property().collection() != null || child.entity().joinsCollections()) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

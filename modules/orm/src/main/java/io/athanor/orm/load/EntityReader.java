@@ -43,15 +43,9 @@ final class EntityReader implements RowReader {
         this.row = row;
         this.refreshing = refreshing;
         this.joined = new JoinedReader[plan.joined().size()];
-        boolean several = plan.joined().stream()
-                                .filter(child -> child.property().collection() != null)
-                                .count()
-                        > 1
-                || plan.joined().stream().anyMatch(child -> child.entity().joinsCollections());
         for (int i = 0; i < joined.length; i++) {
             EntityPlan.JoinedPlan child = plan.joined().get(i);
-            joined[i] = new JoinedReader(
-                    child.property(), new EntityReader(child.entity(), context, row, refreshing), several);
+            joined[i] = new JoinedReader(child.property(), new EntityReader(child.entity(), context, row, refreshing));
         }
         this.loaded = plan.afterwards().isEmpty() ? null : new ArrayList<>();
     }

@@ -83,10 +83,20 @@ public final class ObjectLoader {
             Object key = values.length == 1 ? keyPart(values) : new CompositeKey(values);
             Loaded.set(state, entity, property.attribute(), get(property.target(), key), List.of());
         } else {
-            RelatedStatement statement = context.loaders().related(context, property);
-            List<Instrumented> related = reader.related(statement.sql().bindPositions(values), statement.plan(), false);
+            List<Instrumented> related = related(property, values);
             Loaded.set(state, entity, property.attribute(), related.isEmpty() ? null : related.get(0), related);
         }
+    }
+
+    private List<Instrumented> related(RelationshipProperty property, @Nullable Object[] values) {
+        RelatedStatement statement = context.loaders().related(context, property);
+        return reader.related(statement.sql().bindPositions(values), statement.plan(), false);
+    }
+
+    /** The objects that a relationship has in the database, whether or not its field ever holds them. */
+    public List<Instrumented> related(EntityState state, Instrumented entity, RelationshipProperty property) {
+        @Nullable Object[] values = ownerValues(state, entity, property);
+        return values == null ? List.of() : related(property, values);
     }
 
     private static Object keyPart(@Nullable Object[] values) {

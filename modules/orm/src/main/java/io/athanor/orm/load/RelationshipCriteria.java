@@ -27,6 +27,7 @@ import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Turns criteria about relationships into criteria about columns. */
@@ -79,14 +80,20 @@ final class RelationshipCriteria {
 
     /** The value of an object's attribute, taken when the statement is executed. */
     private static Expression<?> valueOf(BindParameter<Object> instance, MappedColumn mapped) {
-        int attribute = mapped.attribute();
-        return BindParameter.derived(mapped.column().type(), instance, object -> {
+        return BindParameter.derived(mapped.column().type(), instance, new AttributeValue(mapped.attribute()));
+    }
+
+    /** Takes the value of an attribute from an object. */
+    private record AttributeValue(int attribute) implements UnaryOperator<@Nullable Object> {
+
+        @Override
+        public @Nullable Object apply(@Nullable Object object) {
             if (object == null) {
                 return null;
             }
             EntityState state = EntityState.of(object);
             return state.value((Instrumented) object, attribute);
-        });
+        }
     }
 
     private static List<Predicate> equalities(

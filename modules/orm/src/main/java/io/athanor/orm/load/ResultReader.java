@@ -49,13 +49,13 @@ public final class ResultReader {
 
     /** The objects of a loader's statement, which selects one class. */
     List<Instrumented> related(BoundSql bound, LoadPlan plan, boolean refreshing) {
-        List<Instrumented> objects = new ArrayList<>();
+        UniqueObjects<Instrumented> objects = new UniqueObjects<>();
         for (@Nullable Object[] row : execute(List.of(), bound, plan, refreshing, null, Map.of())) {
             if (row[0] instanceof Instrumented entity) {
                 objects.add(entity);
             }
         }
-        return objects;
+        return objects.list();
     }
 
     /** The rows of a loader's statement. */

@@ -33,6 +33,7 @@ public final class EntityState extends InstanceState {
     private @Nullable Object @Nullable [] committed;
     private @Nullable CollectionChanges @Nullable [] unloadedChanges;
     private boolean modified;
+    private boolean insertedByThisFlush;
     private java.util.@Nullable BitSet forbidden;
 
     /** A state of a transient instance; collections exist from the first access. */
@@ -158,6 +159,11 @@ public final class EntityState extends InstanceState {
         return changes;
     }
 
+    /** Whether all that the instance refers to is new to the database: it has no row, or got it in this very flush. */
+    public boolean isNew() {
+        return lifecycle == Lifecycle.PENDING || insertedByThisFlush;
+    }
+
     /** Traps what is to be trapped on an instance in line with its row whose relationships are not loaded. */
     private void trapClean() {
         if (shape.isSmall()) {
@@ -180,6 +186,7 @@ public final class EntityState extends InstanceState {
     /** Takes the instance as in line with its row: nothing is changed, writes are watched. */
     public void clean() {
         modified = false;
+        insertedByThisFlush = false;
         committed = null;
         unloadedChanges = null;
         for (int i = 0; i < shape.attributeCount(); i++) {
@@ -191,6 +198,7 @@ public final class EntityState extends InstanceState {
     public void inserted(Instrumented entity, Object newKey) {
         key = newKey;
         lifecycle = Lifecycle.PERSISTENT;
+        insertedByThisFlush = true;
         for (int attribute : shape.relationshipAttributes()) {
             if (entity.$orm_get(attribute) == null && !isChanged(attribute)) {
                 trapRead(attribute, true);
@@ -233,6 +241,7 @@ public final class EntityState extends InstanceState {
         lifecycle = Lifecycle.TRANSIENT;
         key = null;
         modified = false;
+        insertedByThisFlush = false;
         committed = null;
         unloadedChanges = null;
         traps(0, 0);

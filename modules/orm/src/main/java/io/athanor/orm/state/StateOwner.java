@@ -11,7 +11,10 @@ public interface StateOwner {
     /** Loads a relationship of a persistent instance into its field. */
     void loadRelationship(EntityState state, Object entity, int attribute);
 
-    /** What a reference that is not loaded refers to, if that is known without asking the database; else null. */
+    /**
+     * What a reference that is not loaded refers to, or null if it is not known and need not be: only where the foreign
+     * key is the other object's, which has to let go, is the database asked.
+     */
     @Nullable Object peekReference(EntityState state, int attribute);
 
     /** Takes note that a persistent instance was changed for the first time since it was in line with its row. */
