@@ -11,5 +11,7 @@ module io.athanor.compatibility {
 
     exports io.athanor.compatibility.engine;
     exports io.athanor.compatibility.schema;
+    exports io.athanor.compatibility.orm;
     exports io.athanor.compatibility.server;
+    exports io.athanor.compatibility.shop;
 }

@@ -10,14 +10,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 
-/** A SQLite database in a temporary file with a write-ahead log, so that readers meet a writer as in production. */
+/**
+ * A SQLite database in a temporary file, with a write-ahead log, so that readers meet a writer as in production, and
+ * with foreign keys that are enforced, as everywhere else.
+ */
 public final class SqliteDatabase implements TestDatabase {
     private final Path folder;
     private final String url;
 
     private SqliteDatabase(Path folder) {
         this.folder = folder;
-        this.url = "jdbc:sqlite:" + folder.resolve("test.db");
+        this.url = "jdbc:sqlite:" + folder.resolve("test.db") + "?foreign_keys=true";
     }
 
     /**

@@ -17,7 +17,9 @@ class SqliteDatabaseTest {
     void databaseIsAFileWithAWriteAheadLogAndIsRemoved() throws SQLException {
         Path file;
         try (SqliteDatabase database = SqliteDatabase.create()) {
-            file = Path.of(database.url().substring("jdbc:sqlite:".length()));
+            file = Path.of(database.url()
+                    .substring("jdbc:sqlite:".length(), database.url().indexOf('?')));
+            assertEquals("1", queryText(database, "PRAGMA foreign_keys"));
             assertEquals("wal", queryText(database, "PRAGMA journal_mode"));
             assertTrue(Files.exists(file));
         }
