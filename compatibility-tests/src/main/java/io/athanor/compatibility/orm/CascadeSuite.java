@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.compatibility.shop.Customer;
 import io.athanor.compatibility.shop.Customer_;
+import io.athanor.compatibility.shop.Note;
 import io.athanor.compatibility.shop.Order;
 import io.athanor.compatibility.shop.OrderLine;
 import io.athanor.compatibility.shop.OrderLine_;
@@ -284,5 +285,37 @@ public abstract class CascadeSuite extends ShopSuite {
                 session.query(OrderLine.class)
                         .filter(OrderLine_.lineNumber.eq(1))
                         .count());
+    }
+
+    @Test
+    void oneDirection_membersOfANewOwner_haveItsKey() {
+        Order order = new Order("o-1");
+        order.getNotes().addAll(List.of(new Note("urgent"), new Note("gift")));
+        given(order);
+        Session session = open();
+        Order found = session.query(Order.class).one();
+        assertEquals(Set.of("urgent", "gift"), Set.copyOf(each(found.getNotes(), Note::getRemark)));
+        for (Note note : found.getNotes()) {
+            assertEquals(found.getId(), note.getOrderId());
+        }
+    }
+
+    @Test
+    void oneDirection_memberAddedAndMemberRemoved() {
+        Order given = new Order("o-1");
+        given.getNotes().add(new Note("urgent"));
+        given(given);
+        Session session = open();
+        Order order = session.query(Order.class).one();
+        order.getNotes().removeIf(note -> note.getRemark().equals("urgent"));
+        order.getNotes().add(new Note("gift"));
+        session.commit();
+        Note left = open().query(Note.class).one();
+        assertEquals("gift", left.getRemark());
+        assertEquals(order.getId(), left.getOrderId());
+        session.delete(order);
+        session.commit();
+        assertEquals(0, rows("notes"));
+        assertEquals(0, rows("orders"));
     }
 }

@@ -8,6 +8,7 @@ import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a customer wants, in lines that belong to the order. */
@@ -36,6 +37,9 @@ public class Order {
             orderBy = "lineNumber",
             cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
     private List<OrderLine> lines;
+
+    @Relationship(cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+    private Set<Note> notes;
 
     public Order(String reference) {
         this.reference = reference;
@@ -83,6 +87,10 @@ public class Order {
 
     public List<OrderLine> getLines() {
         return lines;
+    }
+
+    public Set<Note> getNotes() {
+        return notes;
     }
 
     /** Adds a line with the next number. */

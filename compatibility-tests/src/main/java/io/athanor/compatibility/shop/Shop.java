@@ -21,6 +21,7 @@ public final class Shop {
                 Visit_.ENTITY,
                 Order_.ENTITY,
                 OrderLine_.ENTITY,
+                Note_.ENTITY,
                 Product_.ENTITY,
                 Tag_.ENTITY,
                 Category_.ENTITY,
