@@ -8,6 +8,8 @@ module io.athanor.dialect.mysql {
     requires static io.athanor.engine;
     requires static org.jspecify;
 
+    exports io.athanor.dialect.mysql;
+
     provides io.athanor.sql.dialect.Dialect with
             io.athanor.dialect.mysql.MySqlDialect,
             io.athanor.dialect.mysql.MariaDbDialect;

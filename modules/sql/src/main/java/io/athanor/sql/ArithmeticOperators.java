@@ -1,7 +1,13 @@
 package io.athanor.sql;
 
+import io.athanor.sql.type.Types;
+import java.math.BigDecimal;
+
 /**
- * The operators for numbers.
+ * The operators for numbers, and for dates and times with lengths of time.
+ *
+ * <p>The result has the type of the left operand, but for {@link #dividedBy}; {@code cast} or {@code coerce} give it
+ * another.
  *
  * @param <T> the Java type of the expression's value
  */
@@ -15,8 +21,8 @@ public interface ArithmeticOperators<T> {
         return plus(BindParameter.of(self(), value));
     }
 
-    /** Addition. */
-    default Expression<T> plus(Expression<? extends T> other) {
+    /** Addition of an expression of any type that the database can add, such as a length of time to a date. */
+    default Expression<T> plus(Expression<?> other) {
         return new Binary<>(self(), Operator.ADD, other, self().type());
     }
 
@@ -25,8 +31,10 @@ public interface ArithmeticOperators<T> {
         return minus(BindParameter.of(self(), value));
     }
 
-    /** Subtraction. */
-    default Expression<T> minus(Expression<? extends T> other) {
+    /**
+     * Subtraction of an expression of any type that the database can subtract, such as a length of time from a date.
+     */
+    default Expression<T> minus(Expression<?> other) {
         return new Binary<>(self(), Operator.SUBTRACT, other, self().type());
     }
 
@@ -35,19 +43,29 @@ public interface ArithmeticOperators<T> {
         return times(BindParameter.of(self(), value));
     }
 
-    /** Multiplication. */
-    default Expression<T> times(Expression<? extends T> other) {
+    /** Multiplication by an expression of any type that the database can multiply by. */
+    default Expression<T> times(Expression<?> other) {
         return new Binary<>(self(), Operator.MULTIPLY, other, self().type());
     }
 
-    /** Division; of whole numbers it is the database's rule whether the rest is dropped. */
-    default Expression<T> dividedBy(T value) {
+    /** The quotient with its fraction, of whole numbers too, on every database. */
+    default Expression<BigDecimal> dividedBy(T value) {
         return dividedBy(BindParameter.of(self(), value));
     }
 
-    /** Division; of whole numbers it is the database's rule whether the rest is dropped. */
-    default Expression<T> dividedBy(Expression<? extends T> other) {
-        return new Binary<>(self(), Operator.DIVIDE, other, self().type());
+    /** The quotient with its fraction, of whole numbers too, on every database. */
+    default Expression<BigDecimal> dividedBy(Expression<?> other) {
+        return new Binary<>(self(), Operator.DIVIDE, other, Types.NUMERIC);
+    }
+
+    /** The quotient without its fraction, on every database. */
+    default Expression<T> floorDividedBy(T value) {
+        return floorDividedBy(BindParameter.of(self(), value));
+    }
+
+    /** The quotient without its fraction, on every database. */
+    default Expression<T> floorDividedBy(Expression<?> other) {
+        return new Binary<>(self(), Operator.FLOOR_DIVIDE, other, self().type());
     }
 
     /** The remainder of a division. */
@@ -56,7 +74,7 @@ public interface ArithmeticOperators<T> {
     }
 
     /** The remainder of a division. */
-    default Expression<T> modulo(Expression<? extends T> other) {
+    default Expression<T> modulo(Expression<?> other) {
         return new Binary<>(self(), Operator.MODULO, other, self().type());
     }
 

@@ -8,6 +8,11 @@ package io.athanor.sql;
  */
 public record Assignment(ColumnClause<?> column, Expression<?> value) {
 
+    /** A column and what it gets, in parentheses if it is more than one word. */
+    public Assignment {
+        value = value.groupedAgainst(Operator.ENCLOSED);
+    }
+
     void describe(Structure structure) {
         structure.attribute(column.name());
         structure.part(value);

@@ -12,9 +12,38 @@ final class Assignments {
 
     static List<Assignment> with(List<Assignment> assignments, ColumnClause<?> column, Expression<?> value) {
         List<Assignment> all = new ArrayList<>(assignments);
-        all.removeIf(assignment -> assignment.column().name().equals(column.name()));
+        all.removeIf(assignment -> isOf(assignment, column));
         all.add(new Assignment(column, value));
         return List.copyOf(all);
+    }
+
+    private static boolean isOf(Assignment assignment, ColumnClause<?> column) {
+        return assignment.column().name().equals(column.name())
+                && assignment.column().table() == column.table();
+    }
+
+    /** The assignments in the order of the table's columns, those of other tables at the end. */
+    static List<Assignment> inOrderOf(FromClause table, List<Assignment> assignments) {
+        if (assignments.size() < 2) {
+            return assignments;
+        }
+        List<ColumnClause<?>> columns = table.columns().list();
+        List<Assignment> all = new ArrayList<>(assignments.size());
+        for (ColumnClause<?> column : columns) {
+            for (Assignment assignment : assignments) {
+                if (assignment.column() == column) {
+                    all.add(assignment);
+                }
+            }
+        }
+        if (all.size() < assignments.size()) {
+            for (Assignment assignment : assignments) {
+                if (!all.contains(assignment)) {
+                    all.add(assignment);
+                }
+            }
+        }
+        return all.equals(assignments) ? assignments : List.copyOf(all);
     }
 
     static List<Assignment> with(List<Assignment> assignments, FromClause table, Map<String, ?> values) {

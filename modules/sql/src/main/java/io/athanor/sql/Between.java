@@ -7,13 +7,20 @@ public final class Between extends Predicate {
     private final Expression<?> low;
     private final Expression<?> high;
     private final boolean negated;
+    private final boolean symmetric;
 
-    /** A test of an expression against bounds. */
+    /** A test of an expression against a lower and an upper bound. */
     public Between(Expression<?> tested, Expression<?> low, Expression<?> high, boolean negated) {
+        this(tested, low, high, negated, false);
+    }
+
+    /** A test of an expression against bounds; {@code symmetric} if either may be the lower one. */
+    public Between(Expression<?> tested, Expression<?> low, Expression<?> high, boolean negated, boolean symmetric) {
         this.tested = tested;
         this.low = low;
         this.high = high;
         this.negated = negated;
+        this.symmetric = symmetric;
     }
 
     /** What is tested. */
@@ -36,9 +43,14 @@ public final class Between extends Predicate {
         return negated;
     }
 
+    /** Whether either bound may be the lower one. */
+    public boolean symmetric() {
+        return symmetric;
+    }
+
     @Override
     public Predicate not() {
-        return new Between(tested, low, high, !negated);
+        return new Between(tested, low, high, !negated, symmetric);
     }
 
     @Override
@@ -54,6 +66,7 @@ public final class Between extends Predicate {
     @Override
     public void describe(Structure structure) {
         structure.attribute(negated);
+        structure.attribute(symmetric);
         structure.part(tested);
         structure.part(low);
         structure.part(high);
@@ -66,6 +79,6 @@ public final class Between extends Predicate {
         Expression<?> newHigh = rewriter.rewrite(high);
         return newTested == tested && newLow == low && newHigh == high
                 ? this
-                : new Between(newTested, newLow, newHigh, negated);
+                : new Between(newTested, newLow, newHigh, negated, symmetric);
     }
 }

@@ -74,6 +74,12 @@ public final class BindParameter<T> extends Expression<T> {
         return type.equals(Types.UNKNOWN) ? inferred(value) : new BindParameter<>(type, value, null, Origin.GIVEN);
     }
 
+    /** A value compared with an expression: bound with its type, but TRUE and FALSE are written as words. */
+    @SuppressWarnings("unchecked")
+    static <T> Expression<T> compared(Expression<T> compared, T value) {
+        return value instanceof Boolean flag ? (Expression<T>) Keyword.of(flag) : of(compared, value);
+    }
+
     /**
      * A value bound with the type of its class.
      *

@@ -6,22 +6,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CASE expression: the result of the first condition that is true.
+ * A CASE expression: the result of the first condition that is true, or that equals the subject.
  *
  * @param <T> the Java type of the result
  */
 public final class Case<T> extends Expression<T> {
 
+    private final @Nullable Expression<?> subject;
     private final List<Expression<?>> conditions;
     private final List<Expression<?>> results;
     private final @Nullable Expression<?> otherwise;
     private final SqlType<T> type;
 
     Case(
+            @Nullable Expression<?> subject,
             List<Expression<?>> conditions,
             List<Expression<?>> results,
             @Nullable Expression<?> otherwise,
             SqlType<T> type) {
+        this.subject = subject;
         this.conditions = List.copyOf(conditions);
         this.results = List.copyOf(results);
         this.otherwise = otherwise;
@@ -31,10 +34,10 @@ public final class Case<T> extends Expression<T> {
     /** This expression with a further condition, tried after the others. */
     public Case<T> when(Expression<Boolean> condition, Expression<? extends T> result) {
         List<Expression<?>> newConditions = new ArrayList<>(conditions);
-        newConditions.add(condition);
+        newConditions.add(condition.groupedAgainst(Operator.ENCLOSED));
         List<Expression<?>> newResults = new ArrayList<>(results);
         newResults.add(result);
-        return new Case<>(newConditions, newResults, otherwise, type);
+        return new Case<>(subject, newConditions, newResults, otherwise, type);
     }
 
     /** This expression with a further condition, tried after the others. */
@@ -42,14 +45,35 @@ public final class Case<T> extends Expression<T> {
         return when(condition, BindParameter.of(type, result));
     }
 
+    /**
+     * This expression with a further value that the subject may equal, tried after the others.
+     *
+     * @throws IllegalStateException if this expression has no subject
+     */
+    public Case<T> whenEqual(Object value, T result) {
+        if (subject == null) {
+            throw new IllegalStateException("this CASE has no subject to compare with " + value + ": use when()");
+        }
+        List<Expression<?>> newConditions = new ArrayList<>(conditions);
+        newConditions.add(BindParameter.inferred(value));
+        List<Expression<?>> newResults = new ArrayList<>(results);
+        newResults.add(BindParameter.of(type, result));
+        return new Case<>(subject, newConditions, newResults, otherwise, type);
+    }
+
     /** This expression with the result where no condition is true; without one it is NULL. */
     public Case<T> otherwise(Expression<? extends T> result) {
-        return new Case<>(conditions, results, result, type);
+        return new Case<>(subject, conditions, results, result, type);
     }
 
     /** This expression with the result where no condition is true; without one it is NULL. */
     public Case<T> otherwise(T result) {
         return otherwise(BindParameter.of(type, result));
+    }
+
+    /** What is compared with the conditions, or null if they are criteria. */
+    public @Nullable Expression<?> subject() {
+        return subject;
     }
 
     /** The conditions, in order. */
@@ -79,6 +103,7 @@ public final class Case<T> extends Expression<T> {
 
     @Override
     public void describe(Structure structure) {
+        structure.part(subject);
         structure.parts(conditions);
         structure.parts(results);
         structure.part(otherwise);
@@ -87,11 +112,15 @@ public final class Case<T> extends Expression<T> {
 
     @Override
     public Element rewrite(Rewriter rewriter) {
+        Expression<?> newSubject = rewriter.rewriteOptional(subject);
         List<Expression<?>> newConditions = rewriter.rewriteAll(conditions);
         List<Expression<?>> newResults = rewriter.rewriteAll(results);
         Expression<?> newOtherwise = rewriter.rewriteOptional(otherwise);
-        return newConditions == conditions && newResults == results && newOtherwise == otherwise
+        return newSubject == subject
+                        && newConditions == conditions
+                        && newResults == results
+                        && newOtherwise == otherwise
                 ? this
-                : new Case<>(newConditions, newResults, newOtherwise, type);
+                : new Case<>(newSubject, newConditions, newResults, newOtherwise, type);
     }
 }

@@ -24,7 +24,9 @@ public final class ColumnCollection implements Iterable<ColumnClause<?>> {
         this.columns = List.copyOf(columns);
         this.byKey = new LinkedHashMap<>();
         for (ColumnClause<?> column : columns) {
-            byKey.putIfAbsent(column.key(), column);
+            if (!column.key().isEmpty()) {
+                byKey.putIfAbsent(column.key(), column);
+            }
         }
     }
 
@@ -39,6 +41,15 @@ public final class ColumnCollection implements Iterable<ColumnClause<?>> {
             throw new UnknownColumnException(owner, key, new ArrayList<>(byKey.keySet()));
         }
         return column;
+    }
+
+    /**
+     * The column at a position, counted from 0.
+     *
+     * @throws IndexOutOfBoundsException if there are fewer
+     */
+    public ColumnClause<?> get(int position) {
+        return columns.get(position);
     }
 
     /** The column of a key, or null if there is none. */

@@ -16,22 +16,22 @@ public interface ComparisonOperators<T> {
 
     /** {@code =}; with null, IS NULL. */
     default Predicate eq(@Nullable T value) {
-        return value == null ? isNull() : compare(Operator.EQ, BindParameter.of(self(), value));
+        return value == null ? isNull() : compare(Operator.EQ, BindParameter.compared(self(), value));
     }
 
     /** {@code =} another expression. */
     default Predicate eq(Expression<? extends T> other) {
-        return compare(Operator.EQ, other);
+        return other == Keyword.NULL ? isNull() : compare(Operator.EQ, other);
     }
 
     /** {@code !=}; with null, IS NOT NULL. */
     default Predicate ne(@Nullable T value) {
-        return value == null ? isNotNull() : compare(Operator.NE, BindParameter.of(self(), value));
+        return value == null ? isNotNull() : compare(Operator.NE, BindParameter.compared(self(), value));
     }
 
     /** {@code !=} another expression. */
     default Predicate ne(Expression<? extends T> other) {
-        return compare(Operator.NE, other);
+        return other == Keyword.NULL ? isNotNull() : compare(Operator.NE, other);
     }
 
     /** {@code <}. */
@@ -94,6 +94,37 @@ public interface ComparisonOperators<T> {
         return compare(Operator.IS_NOT, Keyword.of(value));
     }
 
+    /** IS with another expression, which only some databases allow. */
+    default Predicate is(Expression<?> other) {
+        return compare(Operator.IS, other);
+    }
+
+    /** IS NOT with another expression, which only some databases allow. */
+    default Predicate isNot(Expression<?> other) {
+        return compare(Operator.IS_NOT, other);
+    }
+
+    /** Whether the value differs, where NULL differs from all but NULL; never unknown. */
+    default Predicate isDistinctFrom(@Nullable T value) {
+        return compare(Operator.IS_DISTINCT_FROM, value == null ? Keyword.NULL : BindParameter.compared(self(), value));
+    }
+
+    /** Whether the value differs from another's, where NULL differs from all but NULL; never unknown. */
+    default Predicate isDistinctFrom(Expression<? extends T> other) {
+        return compare(Operator.IS_DISTINCT_FROM, other);
+    }
+
+    /** Whether the value is the same, where NULL is the same as NULL only; never unknown. */
+    default Predicate isNotDistinctFrom(@Nullable T value) {
+        return compare(
+                Operator.IS_NOT_DISTINCT_FROM, value == null ? Keyword.NULL : BindParameter.compared(self(), value));
+    }
+
+    /** Whether the value is the same as another's, where NULL is the same as NULL only; never unknown. */
+    default Predicate isNotDistinctFrom(Expression<? extends T> other) {
+        return compare(Operator.IS_NOT_DISTINCT_FROM, other);
+    }
+
     /**
      * Whether the value is one of these; never true of none. A list of any length shares one entry of the statement
      * cache.
@@ -116,6 +147,16 @@ public interface ComparisonOperators<T> {
         return new In(self(), query.asQuery(), false);
     }
 
+    /** Whether the value is that of one of the expressions. */
+    default Predicate in(ExpressionList members) {
+        return new In(self(), members, false);
+    }
+
+    /** Whether the value is in a list that is given at execution. */
+    default Predicate in(ExpandingBind<? extends T> list) {
+        return new In(self(), list, false);
+    }
+
     /** Whether the value is none of these; always true of none. */
     @SuppressWarnings("unchecked")
     default Predicate notIn(T... values) {
@@ -132,6 +173,16 @@ public interface ComparisonOperators<T> {
         return new In(self(), query.asQuery(), true);
     }
 
+    /** Whether the value is that of none of the expressions. */
+    default Predicate notIn(ExpressionList members) {
+        return new In(self(), members, true);
+    }
+
+    /** Whether the value is in no place of a list that is given at execution. */
+    default Predicate notIn(ExpandingBind<? extends T> list) {
+        return new In(self(), list, true);
+    }
+
     /** Whether the value lies between the bounds, both included. */
     default Predicate between(T low, T high) {
         return between(BindParameter.of(self(), low), BindParameter.of(self(), high));
@@ -146,8 +197,33 @@ public interface ComparisonOperators<T> {
                 false);
     }
 
+    /** Whether the value lies between two bounds, whichever of them is the lower. */
+    default Predicate betweenSymmetric(T one, T other) {
+        return betweenSymmetric(BindParameter.of(self(), one), BindParameter.of(self(), other));
+    }
+
+    /** Whether the value lies between two bounds, whichever of them is the lower. */
+    default Predicate betweenSymmetric(Expression<? extends T> one, Expression<? extends T> other) {
+        return new Between(
+                self().groupedAgainst(Operator.BETWEEN),
+                one.groupedAgainst(Operator.AND),
+                other.groupedAgainst(Operator.AND),
+                false,
+                true);
+    }
+
     /** A comparison by any operator. */
     default Predicate compare(Operator operator, Expression<?> other) {
         return new BinaryPredicate(self().groupedAgainst(operator), operator, other.groupedAgainst(operator));
+    }
+
+    /** A test by an operator that this library does not know. */
+    default Predicate test(String symbol, T value) {
+        return test(symbol, BindParameter.of(self(), value));
+    }
+
+    /** A test by an operator that this library does not know. */
+    default Predicate test(String symbol, Expression<?> other) {
+        return compare(Operator.custom(symbol), other);
     }
 }

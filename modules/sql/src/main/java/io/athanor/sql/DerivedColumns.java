@@ -20,7 +20,29 @@ final class DerivedColumns {
         return new KeyedColumn<>(derived, column.name(), column.key(), column.type());
     }
 
+    /** The columns that the result of a statement such as DELETE ... RETURNING has. */
+    static ColumnCollection ofResult(FromClause derived, List<? extends Element> results) {
+        List<ColumnClause<?>> own = new ArrayList<>();
+        for (Element result : results) {
+            if (result instanceof Expression<?> expression
+                    && !expression.defaultName().isEmpty()) {
+                own.add(named(derived, expression.defaultName(), expression));
+            }
+        }
+        return new ColumnCollection("the result of a statement", own);
+    }
+
+    /** A column whose name the compiler makes up for what it stands for. */
+    static <T> ColumnClause<T> anonymous(FromClause derived, Expression<T> source) {
+        return new AnonymousColumn<>(derived, source);
+    }
+
     static <T> ColumnClause<T> named(FromClause derived, String name, Expression<T> expression) {
+        if (expression instanceof ColumnClause<T> column
+                && column.name().equals(name)
+                && !column.key().equals(name)) {
+            return new KeyedColumn<>(derived, name, column.key(), column.type());
+        }
         return new ColumnClause<>(derived, name, expression.type());
     }
 

@@ -90,6 +90,114 @@ public interface ElementVisitor {
     /** Visits a statement given as text. */
     void visitTextStatement(TextStatement statement);
 
+    /** Visits expressions among which IN looks. */
+    void visitExpressionList(ExpressionList list);
+
+    /** Visits a test for a regular expression. */
+    void visitRegexpMatch(RegexpMatch match);
+
+    /** Visits a replacement by a regular expression. */
+    void visitRegexpReplace(RegexpReplace replacement);
+
+    /** Visits a full text search. */
+    void visitFullTextMatch(FullTextMatch match);
+
+    /** Visits a string in another sort order. */
+    void visitCollation(Collation<?> collation);
+
+    /** Visits an expression under a name that the compiler makes up. */
+    void visitAnonymousLabel(AnonymousLabel<?> label);
+
+    /** Visits an expression taken for one of another type. */
+    void visitTypeCoercion(TypeCoercion<?> coercion);
+
+    /** Visits a field of a date or time. */
+    void visitExtract(Extract extract);
+
+    /** Visits SQL text with a type. */
+    void visitLiteralColumn(LiteralColumn<?> column);
+
+    /** Visits an aggregate function over some rows. */
+    void visitFilteredAggregate(FilteredAggregate<?> aggregate);
+
+    /** Visits an aggregate function over rows in an order. */
+    void visitWithinGroup(WithinGroup<?> aggregate);
+
+    /** Visits strings joined into one. */
+    void visitAggregateStrings(AggregateStrings aggregate);
+
+    /** Visits a function over a window. */
+    void visitOver(Over<?> over);
+
+    /** Visits the frame of a window. */
+    void visitFrame(Frame frame);
+
+    /** Visits the next number of a sequence. */
+    void visitNextValue(NextValue value);
+
+    /** Visits a set of expressions to group by. */
+    void visitGroupingSet(GroupingSet set);
+
+    /** Visits a column of a composite value. */
+    void visitFieldAccess(FieldAccess<?> access);
+
+    /** Visits an array of expressions. */
+    void visitArrayLiteral(ArrayLiteral<?> array);
+
+    /** Visits an element of an array or map. */
+    void visitSubscript(Subscript<?> subscript);
+
+    /** Visits ANY or ALL. */
+    void visitQuantified(Quantified<?> quantified);
+
+    /** Visits a column of the result by its name. */
+    void visitResultName(ResultName name);
+
+    /** Visits the value that could not be inserted. */
+    void visitExcluded(Excluded<?> excluded);
+
+    /** Visits a part of a JSON document. */
+    void visitJsonPath(JsonPath path);
+
+    /** Visits a part of a JSON document as a value of another type. */
+    void visitJsonValue(JsonValue<?> value);
+
+    /** Visits text to select from. */
+    void visitTextFrom(TextFrom from);
+
+    /** Visits a sample of a table. */
+    void visitTableSample(TableSample sample);
+
+    /** Visits a function to select from. */
+    void visitTableFunction(TableFunction function);
+
+    /** Visits rows of values to select from. */
+    void visitValues(Values values);
+
+    /** Visits rows of values as a query. */
+    void visitValuesQuery(ValuesQuery values);
+
+    /** Visits a common table expression. */
+    void visitCte(Cte cte);
+
+    /** Visits a set operation. */
+    void visitCompoundSelect(CompoundSelect select);
+
+    /** Visits what INSERT does about a row that is there already. */
+    void visitConflict(Conflict conflict);
+
+    /** Visits what something other than a column gets. */
+    void visitTargetAssignment(TargetAssignment assignment);
+
+    /** Visits MERGE. */
+    void visitMerge(Merge merge);
+
+    /** Visits what MERGE does. */
+    void visitMergeAction(MergeAction action);
+
+    /** Visits an element of a user's own. */
+    void visitCustom(CustomText text);
+
     /** Visits an element that an upper layer must replace before the statement is compiled. */
     void visitUnresolved(Element element);
 }

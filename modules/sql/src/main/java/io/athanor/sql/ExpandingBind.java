@@ -1,6 +1,7 @@
 package io.athanor.sql;
 
 import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,11 +19,13 @@ public final class ExpandingBind<T> extends Expression<T> {
     private final BindParameter<?> values;
     private final SqlType<T> type;
     private final List<SqlType<?>> rowTypes;
+    private final boolean inlined;
 
-    private ExpandingBind(BindParameter<?> values, SqlType<T> type, List<SqlType<?>> rowTypes) {
+    private ExpandingBind(BindParameter<?> values, SqlType<T> type, List<SqlType<?>> rowTypes, boolean inlined) {
         this.values = values;
         this.type = type;
         this.rowTypes = rowTypes;
+        this.inlined = inlined;
     }
 
     /**
@@ -41,14 +44,35 @@ public final class ExpandingBind<T> extends Expression<T> {
                                     + tuple.elements().size() + " expressions " + tuple);
                 }
             }
-            return new ExpandingBind<>(carrier(list), compared.type(), tuple.elementTypes());
+            return new ExpandingBind<>(carrier(list), compared.type(), tuple.elementTypes(), false);
         }
         SqlType<T> type = compared.type();
-        return new ExpandingBind<>(carrier(list), type, List.of());
+        return new ExpandingBind<>(carrier(list), type, List.of(), false);
+    }
+
+    /** A list of values of a type. */
+    public static <T> ExpandingBind<T> of(SqlType<T> type, Collection<? extends T> values) {
+        return new ExpandingBind<>(
+                carrier(Collections.unmodifiableList(new ArrayList<>(values))), type, List.of(), false);
+    }
+
+    /** A list of values that is given by name at execution. */
+    public static <T> ExpandingBind<T> named(String name, SqlType<T> type) {
+        return new ExpandingBind<>(BindParameter.named(name, Types.UNKNOWN), type, List.of(), false);
+    }
+
+    /** This list with its values written into the text as literals instead of being sent beside it. */
+    public ExpandingBind<T> inlined() {
+        return new ExpandingBind<>(values, type, rowTypes, true);
+    }
+
+    /** Whether the values are written into the text as literals. */
+    public boolean isInlined() {
+        return inlined;
     }
 
     private static BindParameter<Object> carrier(@Nullable Object list) {
-        return BindParameter.of(io.athanor.sql.type.Types.UNKNOWN, list);
+        return BindParameter.of(Types.UNKNOWN, list);
     }
 
     /** The parameter that carries the list of values. */
@@ -75,6 +99,7 @@ public final class ExpandingBind<T> extends Expression<T> {
     public void describe(Structure structure) {
         structure.attribute(type);
         structure.attribute(rowTypes);
+        structure.attribute(inlined);
         structure.part(values);
     }
 }

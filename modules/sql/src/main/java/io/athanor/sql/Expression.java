@@ -5,13 +5,20 @@ import io.athanor.sql.type.SqlType;
 /**
  * Something that has a value in SQL: a column, a bound value, an operator's result, a function call.
  *
- * <p>The operators are inherited from {@link ComparisonOperators}, {@link StringOperators}, {@link ArithmeticOperators}
- * and {@link ExpressionModifiers}. Every value handed to an operator becomes a bound parameter, never text.
+ * <p>The operators are inherited from {@link ComparisonOperators}, {@link StringOperators}, {@link PatternOperators},
+ * {@link ArithmeticOperators}, {@link BitOperators}, {@link JsonOperators} and {@link ExpressionModifiers}. Every value
+ * handed to an operator becomes a bound parameter, never text.
  *
  * @param <T> the Java type of the value
  */
 public abstract class Expression<T> extends Element
-        implements ComparisonOperators<T>, StringOperators<T>, ArithmeticOperators<T>, ExpressionModifiers<T> {
+        implements ComparisonOperators<T>,
+                StringOperators<T>,
+                PatternOperators<T>,
+                ArithmeticOperators<T>,
+                BitOperators<T>,
+                JsonOperators,
+                ExpressionModifiers<T> {
 
     /** For the expressions of this module, and for those that other modules and users add. */
     protected Expression() {}

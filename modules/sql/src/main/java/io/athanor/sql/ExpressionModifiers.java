@@ -17,6 +17,11 @@ public interface ExpressionModifiers<T> {
         return new Label<>(self(), name);
     }
 
+    /** This expression under a name that the compiler makes up. */
+    default Expression<T> label() {
+        return new AnonymousLabel<>(self());
+    }
+
     /** This expression as an ascending sort key. */
     default OrderBy asc() {
         return new OrderBy(self(), Operator.ASC);
@@ -27,13 +32,38 @@ public interface ExpressionModifiers<T> {
         return new OrderBy(self(), Operator.DESC);
     }
 
-    /** This expression converted to another type. */
+    /** This expression as a sort key with NULL before all values. */
+    default OrderBy nullsFirst() {
+        return new OrderBy(self(), null, OrderBy.Nulls.FIRST);
+    }
+
+    /** This expression as a sort key with NULL behind all values. */
+    default OrderBy nullsLast() {
+        return new OrderBy(self(), null, OrderBy.Nulls.LAST);
+    }
+
+    /** The different values of this expression, as an aggregate function's argument. */
+    default Expression<T> distinct() {
+        return new Unary<>(Operator.DISTINCT, self(), self().type());
+    }
+
+    /** This expression converted to another type by the database. */
     default <R> Expression<R> cast(SqlType<R> type) {
         return new Cast<>(self(), type);
     }
 
+    /** This expression taken for one of another type, which changes nothing in the database. */
+    default <R> Expression<R> coerce(SqlType<R> type) {
+        return new TypeCoercion<>(self(), type);
+    }
+
+    /** An operator that this library does not know, between this expression and a value. */
+    default Expression<T> op(String symbol, T value) {
+        return op(symbol, self().type(), BindParameter.of(self(), value));
+    }
+
     /** An operator that this library does not know, between this expression and another. */
     default <R> Expression<R> op(String symbol, SqlType<R> type, Expression<?> other) {
-        return new Binary<>(self(), new Operator("custom", symbol, 5, false), other, type);
+        return new Binary<>(self(), Operator.custom(symbol), other, type);
     }
 }

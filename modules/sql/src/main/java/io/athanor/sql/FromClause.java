@@ -41,6 +41,24 @@ public abstract class FromClause extends Element {
         return (ColumnClause<T>) column;
     }
 
+    /**
+     * The column that stands for one of what this clause is made of, such as an alias's for a table's.
+     *
+     * @throws UnknownColumnException if there is none; the message suggests similar names
+     */
+    public final <T> ColumnClause<T> c(ColumnClause<T> original) {
+        return c(original.key(), original.type().javaType());
+    }
+
+    /**
+     * The column at a position, counted from 0; the way to one that has no name.
+     *
+     * @throws IndexOutOfBoundsException if there are fewer
+     */
+    public final ColumnClause<?> c(int position) {
+        return columns().get(position);
+    }
+
     /** The foreign keys by which a join with another table is inferred. */
     public List<ForeignKeyLink> foreignKeys() {
         return List.of();
@@ -82,6 +100,23 @@ public abstract class FromClause extends Element {
     /** A left outer join with another under a condition. */
     public Join outerJoin(FromClause right, Expression<Boolean> on) {
         return new Join(this, right, on, Join.Kind.LEFT);
+    }
+
+    /** A full outer join with another under a condition. */
+    public Join fullJoin(FromClause right, Expression<Boolean> on) {
+        return new Join(this, right, on, Join.Kind.FULL);
+    }
+
+    /** Every row of this with every row of another. */
+    public Join crossJoin(FromClause right) {
+        return new Join(this, right, null, Join.Kind.CROSS);
+    }
+
+    /**
+     * A random sample of the rows, chosen by a method of the database such as {@code func("bernoulli", literal(1))}.
+     */
+    public TableSample sample(FunctionCall<?> method) {
+        return new TableSample(this, method, null, null);
     }
 
     /** A SELECT of all columns. */

@@ -1,21 +1,30 @@
 package io.athanor.sql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** INSERT of rows of values. Each method returns a new statement and leaves this one as it is. */
+/**
+ * INSERT of rows of values or of a query's rows. Each method returns a new statement and leaves this one as it is.
+ *
+ * <p>The columns are written in the order of the table.
+ */
 public final class Insert extends Element implements Statement {
 
-    private final TableClause table;
-    private final List<List<Assignment>> rows;
-    private final List<Expression<?>> returning;
+    private final InsertParts parts;
 
-    Insert(TableClause table, List<List<Assignment>> rows, List<Expression<?>> returning) {
-        this.table = table;
-        this.rows = rows;
-        this.returning = returning;
+    Insert(InsertParts parts) {
+        this.parts = parts;
+    }
+
+    Insert with(Consumer<InsertParts> change) {
+        InsertParts copy = parts.copyFor(parts.table);
+        change.accept(copy);
+        return new Insert(copy);
     }
 
     /** With the value of one column in the last row. */
@@ -34,29 +43,105 @@ public final class Insert extends Element implements Statement {
      * @throws UnknownColumnException if the table has no such column
      */
     public Insert values(Map<String, ?> values) {
-        return lastRow(Assignments.with(lastRow(), table, values));
+        return lastRow(Assignments.with(lastRow(), parts.table, values));
     }
 
-    /** With a further row of values by column key; all rows must have the same columns. */
+    /**
+     * With values that are given by name at execution, one for each of these column keys.
+     *
+     * @throws UnknownColumnException if the table has no such column
+     */
+    public Insert keys(String... keys) {
+        Map<String, Expression<?>> values = new LinkedHashMap<>();
+        for (String key : keys) {
+            values.put(key, BindParameter.named(key, parts.table.c(key).type()));
+        }
+        return values(values);
+    }
+
+    /**
+     * With a further row of values by column key.
+     *
+     * @throws IllegalArgumentException if the row has other columns than those before it
+     */
     public Insert row(Map<String, ?> values) {
-        if (rows.get(0).isEmpty()) {
+        if (parts.rows.get(0).isEmpty()) {
             return values(values);
         }
-        List<List<Assignment>> all = new ArrayList<>(rows);
-        all.add(Assignments.with(List.of(), table, values));
-        if (!columnNames(all.get(0)).equals(columnNames(all.get(all.size() - 1)))) {
-            throw new IllegalArgumentException(
-                    "all rows of an INSERT into " + table.name() + " must have the same columns in the same order: "
-                            + columnNames(all.get(0)) + " and " + columnNames(all.get(all.size() - 1)));
+        List<Assignment> row = Assignments.inOrderOf(parts.table, Assignments.with(List.of(), parts.table, values));
+        List<String> expected = columnNames(parts.rows.get(0));
+        if (!expected.equals(columnNames(row))) {
+            throw new IllegalArgumentException("all rows of an INSERT into " + parts.table.name()
+                    + " must have the same columns: " + expected + " and " + columnNames(row));
         }
-        return new Insert(table, List.copyOf(all), returning);
+        List<List<Assignment>> all = new ArrayList<>(parts.rows);
+        all.add(row);
+        return with(p -> p.rows = List.copyOf(all));
     }
 
-    /** With the expressions that each inserted row results in. */
-    public Insert returning(Expression<?>... expressions) {
-        List<Expression<?>> all = new ArrayList<>(returning);
-        all.addAll(List.of(expressions));
-        return new Insert(table, rows, List.copyOf(all));
+    /**
+     * With the rows of a query instead of values, whose columns go into these in order.
+     *
+     * @throws UnknownColumnException if the table has no such column
+     * @throws IllegalArgumentException if the query has another number of columns
+     */
+    public Insert fromSelect(List<String> columnKeys, QuerySource query) {
+        List<ColumnClause<?>> columns = new ArrayList<>();
+        columnKeys.forEach(key -> columns.add(parts.table.c(key)));
+        QueryExpression source = query.asQuery();
+        if (source.resultColumns().size() != columns.size()) {
+            throw new IllegalArgumentException("INSERT into " + columns.size() + " columns of " + parts.table.name()
+                    + " from a query of " + source.resultColumns().size() + ": " + source);
+        }
+        return with(p -> {
+            p.columns = List.copyOf(columns);
+            p.query = source;
+        });
+    }
+
+    /**
+     * With the columns named by which a row that is there already is recognised; the result says what happens to it.
+     */
+    public OnConflict onConflict(ColumnClause<?>... target) {
+        return new OnConflict(this, List.of(target), null, List.of(), List.of());
+    }
+
+    /** With the constraint named by which a row that is there already is recognised, where the database knows that. */
+    public OnConflict onConflictConstraint(String constraint) {
+        return new OnConflict(this, List.of(), constraint, List.of(), List.of());
+    }
+
+    /** With the expressions that each inserted row results in; a table stands for its columns. */
+    public Insert returning(Element... expressions) {
+        List<Expression<?>> all = Returned.with(parts.returning, expressions);
+        return with(p -> p.returning = all);
+    }
+
+    /** With the generated key, and these columns besides, returned by the databases that can. */
+    public Insert returnDefaults(ColumnClause<?>... columns) {
+        List<Expression<?>> all = new ArrayList<>(parts.table.generatedKey());
+        all.addAll(Arrays.asList(columns));
+        return with(p -> p.returnDefaults = List.copyOf(all));
+    }
+
+    /** Without fetching the generated key. */
+    public Insert inline() {
+        return with(p -> p.inline = true);
+    }
+
+    /** With SQL text behind INSERT; it must never hold a value that comes from outside. */
+    public Insert prefix(String text) {
+        return with(p -> p.prefixes = Hints.with(p.prefixes, new Hint(text, null, null)));
+    }
+
+    /** With SQL text behind INSERT for one dialect; it must never hold a value that comes from outside. */
+    public Insert prefix(String text, String dialect) {
+        return with(p -> p.prefixes = Hints.with(p.prefixes, new Hint(text, dialect, null)));
+    }
+
+    /** This statement as a common table expression, of its returned columns. */
+    public Cte cte(String name) {
+        return new Cte(this, name, false, null);
     }
 
     private static List<String> columnNames(List<Assignment> row) {
@@ -64,28 +149,58 @@ public final class Insert extends Element implements Statement {
     }
 
     private List<Assignment> lastRow() {
-        return rows.get(rows.size() - 1);
+        return parts.rows.get(parts.rows.size() - 1);
     }
 
     private Insert lastRow(List<Assignment> row) {
-        List<List<Assignment>> all = new ArrayList<>(rows);
-        all.set(all.size() - 1, row);
-        return new Insert(table, List.copyOf(all), returning);
+        List<List<Assignment>> all = new ArrayList<>(parts.rows);
+        all.set(all.size() - 1, Assignments.inOrderOf(parts.table, row));
+        return with(p -> p.rows = List.copyOf(all));
     }
 
     /** The table. */
     public TableClause table() {
-        return table;
+        return parts.table;
     }
 
     /** The rows, at least one; a single row without assignments inserts defaults. */
     public List<List<Assignment>> rows() {
-        return rows;
+        return parts.rows;
+    }
+
+    /** The query whose rows are inserted, or null if rows of values are. */
+    public @Nullable QueryExpression query() {
+        return parts.query;
+    }
+
+    /** The columns that the query's columns go into. */
+    public List<ColumnClause<?>> queryColumns() {
+        return parts.columns;
+    }
+
+    /** What happens to a row that is there already, or null if that is an error. */
+    public @Nullable Conflict conflict() {
+        return parts.conflict;
     }
 
     /** What each inserted row results in. */
     public List<Expression<?>> returning() {
-        return returning;
+        return parts.returning;
+    }
+
+    /** The columns that are returned by the databases that can. */
+    public List<Expression<?>> returnedDefaults() {
+        return parts.returnDefaults;
+    }
+
+    /** The texts behind INSERT. */
+    public List<Hint> prefixes() {
+        return parts.prefixes;
+    }
+
+    /** Whether the generated key is not fetched. */
+    public boolean isInline() {
+        return parts.inline;
     }
 
     @Override
@@ -95,7 +210,7 @@ public final class Insert extends Element implements Statement {
 
     @Override
     public List<Expression<?>> resultColumns() {
-        return returning;
+        return parts.returning;
     }
 
     @Override
@@ -105,16 +220,12 @@ public final class Insert extends Element implements Statement {
 
     @Override
     public void describe(Structure structure) {
-        structure.part(table);
-        structure.attribute(rows.size());
-        rows.forEach(row -> Assignments.describe(row, structure));
-        structure.parts(returning);
+        parts.describe(structure);
     }
 
     @Override
     public Element rewrite(Rewriter rewriter) {
-        List<List<Assignment>> newRows = new ArrayList<>();
-        rows.forEach(row -> newRows.add(Assignments.rewrite(row, rewriter)));
-        return new Insert(rewriter.rewrite(table), List.copyOf(newRows), rewriter.rewriteAll(returning));
+        InsertParts rewritten = parts.rewrite(rewriter);
+        return rewritten == parts ? this : new Insert(rewritten);
     }
 }

@@ -67,6 +67,11 @@ public final class Join extends FromClause {
     }
 
     @Override
+    public Select select() {
+        return Sql.select(this).selectFrom(this);
+    }
+
+    @Override
     public void accept(ElementVisitor visitor) {
         visitor.visitJoin(this);
     }

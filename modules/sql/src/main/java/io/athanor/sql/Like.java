@@ -9,6 +9,19 @@ public final class Like extends Predicate {
     private final Expression<?> pattern;
     private final Operator operator;
     private final @Nullable Character escape;
+    private final Extent extent;
+
+    /** Which part of the tested string the pattern is for. */
+    public enum Extent {
+        /** All of it. */
+        WHOLE,
+        /** Its start. */
+        PREFIX,
+        /** Its end. */
+        SUFFIX,
+        /** Any part of it. */
+        PART
+    }
 
     /**
      * A test of an expression for a pattern.
@@ -17,10 +30,15 @@ public final class Like extends Predicate {
      * @param escape the character that takes away a wildcard's meaning, or null for none
      */
     public Like(Expression<?> tested, Expression<?> pattern, Operator operator, @Nullable Character escape) {
+        this(tested, pattern, operator, escape, Extent.WHOLE);
+    }
+
+    Like(Expression<?> tested, Expression<?> pattern, Operator operator, @Nullable Character escape, Extent extent) {
         this.tested = tested.groupedAgainst(operator);
         this.pattern = pattern.groupedAgainst(operator);
         this.operator = operator;
         this.escape = escape;
+        this.extent = extent;
     }
 
     /** What is tested. */
@@ -43,6 +61,11 @@ public final class Like extends Predicate {
         return escape;
     }
 
+    /** Which part of the tested string the pattern is for; the compiler adds the wildcards of the rest. */
+    public Extent extent() {
+        return extent;
+    }
+
     /** Whether letter case is folded. */
     public boolean foldsCase() {
         return operator.equals(Operator.ILIKE) || operator.equals(Operator.NOT_ILIKE);
@@ -56,12 +79,12 @@ public final class Like extends Predicate {
     @Override
     public Predicate not() {
         Operator opposite = operator.opposite();
-        return opposite == null ? super.not() : new Like(tested, pattern, opposite, escape);
+        return opposite == null ? super.not() : new Like(tested, pattern, opposite, escape, extent);
     }
 
     @Override
     public Expression<Boolean> groupedAgainst(Operator against) {
-        return operator.needsGroupingIn(against) ? new Grouping<>(this) : this;
+        return extent == Extent.WHOLE && operator.needsGroupingIn(against) ? new Grouping<>(this) : this;
     }
 
     @Override
@@ -73,6 +96,7 @@ public final class Like extends Predicate {
     public void describe(Structure structure) {
         structure.attribute(operator);
         structure.attribute(escape);
+        structure.attribute(extent);
         structure.part(tested);
         structure.part(pattern);
     }
@@ -81,6 +105,8 @@ public final class Like extends Predicate {
     public Element rewrite(Rewriter rewriter) {
         Expression<?> newTested = rewriter.rewrite(tested);
         Expression<?> newPattern = rewriter.rewrite(pattern);
-        return newTested == tested && newPattern == pattern ? this : new Like(newTested, newPattern, operator, escape);
+        return newTested == tested && newPattern == pattern
+                ? this
+                : new Like(newTested, newPattern, operator, escape, extent);
     }
 }

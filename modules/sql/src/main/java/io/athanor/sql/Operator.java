@@ -47,6 +47,15 @@ public record Operator(String name, String symbol, int precedence, boolean assoc
     public static final Operator BETWEEN = new Operator("between", "BETWEEN", 5, false);
     /** The opposite of {@link #BETWEEN}. */
     public static final Operator NOT_BETWEEN = new Operator("not_between", "NOT BETWEEN", 5, false);
+    /** Inequality for which NULL is a value like any other. */
+    public static final Operator IS_DISTINCT_FROM = new Operator("is_distinct_from", "IS DISTINCT FROM", 5, false);
+    /** Equality for which NULL is a value like any other. */
+    public static final Operator IS_NOT_DISTINCT_FROM =
+            new Operator("is_not_distinct_from", "IS NOT DISTINCT FROM", 5, false);
+    /** A regular expression. */
+    public static final Operator REGEXP = new Operator("regexp", "REGEXP", 5, false);
+    /** Full text search. */
+    public static final Operator MATCH = new Operator("match", "MATCH", 5, false);
     /** Conjunction. */
     public static final Operator AND = new Operator("and", "AND", 3, true);
     /** Disjunction. */
@@ -61,22 +70,49 @@ public record Operator(String name, String symbol, int precedence, boolean assoc
     public static final Operator SUBTRACT = new Operator("subtract", "-", 7, false);
     /** Multiplication. */
     public static final Operator MULTIPLY = new Operator("multiply", "*", 8, true);
-    /** Division. */
+    /** Division with its fraction. */
     public static final Operator DIVIDE = new Operator("divide", "/", 8, false);
+    /** Division without its fraction. */
+    public static final Operator FLOOR_DIVIDE = new Operator("floor_divide", "/", 8, false);
     /** Remainder. */
     public static final Operator MODULO = new Operator("modulo", "%", 8, false);
     /** Change of sign. */
     public static final Operator NEGATE = new Operator("negate", "-", 8, false);
+    /** Bits set in both. */
+    public static final Operator BIT_AND = new Operator("bit_and", "&", 7, false);
+    /** Bits set in either. */
+    public static final Operator BIT_OR = new Operator("bit_or", "|", 7, false);
+    /** Bits set in one of both. */
+    public static final Operator BIT_XOR = new Operator("bit_xor", "^", 7, false);
+    /** Bits moved to the left. */
+    public static final Operator SHIFT_LEFT = new Operator("shift_left", "<<", 7, false);
+    /** Bits moved to the right. */
+    public static final Operator SHIFT_RIGHT = new Operator("shift_right", ">>", 7, false);
+    /** All bits reversed. */
+    public static final Operator BIT_NOT = new Operator("bit_not", "~", 8, false);
     /** Concatenation of strings. */
     public static final Operator CONCAT = new Operator("concat", "||", 5, true);
     /** Ascending order. */
     public static final Operator ASC = new Operator("asc", "ASC", 3, false);
     /** Descending order. */
     public static final Operator DESC = new Operator("desc", "DESC", 3, false);
+    /** A sort order of strings. */
+    public static final Operator COLLATE = new Operator("collate", "COLLATE", 4, false);
+    /** Without repeated values. */
+    public static final Operator DISTINCT = new Operator("distinct", "DISTINCT", 5, false);
+    /** Access to an element of an array or document, and ANY and ALL of one. */
+    public static final Operator ELEMENT = new Operator("element", "", 15, true);
+    /** A place where an operator is always put into parentheses, such as a value in SET or a condition in CASE. */
+    public static final Operator ENCLOSED = new Operator("enclosed", "", 100, false);
     /** The separator of a list. */
     public static final Operator COMMA = new Operator("comma", ",", -1, true);
     /** Naming. */
     public static final Operator AS = new Operator("as", "AS", -1, false);
+
+    /** An operator that this library does not know; operands and uses of it get parentheses wherever operators meet. */
+    public static Operator custom(String symbol) {
+        return new Operator("custom", symbol, 0, false);
+    }
 
     /** Whether an operand made with this operator needs parentheses as an operand of {@code against}. */
     public boolean needsGroupingIn(Operator against) {
@@ -102,6 +138,8 @@ public record Operator(String name, String symbol, int precedence, boolean assoc
             case "not_ilike" -> ILIKE;
             case "between" -> NOT_BETWEEN;
             case "not_between" -> BETWEEN;
+            case "is_distinct_from" -> IS_NOT_DISTINCT_FROM;
+            case "is_not_distinct_from" -> IS_DISTINCT_FROM;
             default -> null;
         };
     }

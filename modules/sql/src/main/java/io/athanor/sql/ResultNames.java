@@ -13,11 +13,14 @@ public final class ResultNames {
         if (expression instanceof ColumnClause<?> column) {
             FromClause table = column.table();
             if (style == LabelStyle.PLAIN || table == null || table.name().isEmpty()) {
-                return style == LabelStyle.PLAIN ? column.key() : column.name();
+                return column.name();
             }
             return (table instanceof TableClause clause && clause.schema() != null ? clause.schema() + "_" : "")
                     + table.name() + "_" + column.name();
         }
-        return "";
+        if (expression instanceof Cast<?> || expression instanceof TypeCoercion<?>) {
+            return expression.defaultName();
+        }
+        return expression instanceof FieldAccess<?> field ? field.name() : "";
     }
 }

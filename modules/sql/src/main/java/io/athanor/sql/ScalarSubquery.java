@@ -7,7 +7,7 @@ import io.athanor.sql.type.SqlType;
  *
  * @param <T> the Java type of the value
  */
-public final class ScalarSubquery<T> extends Expression<T> {
+public final class ScalarSubquery<T> extends Expression<T> implements QuerySource {
 
     private final QueryExpression query;
     private final SqlType<T> type;
@@ -20,6 +20,11 @@ public final class ScalarSubquery<T> extends Expression<T> {
 
     /** The query. */
     public QueryExpression query() {
+        return query;
+    }
+
+    @Override
+    public QueryExpression asQuery() {
         return query;
     }
 

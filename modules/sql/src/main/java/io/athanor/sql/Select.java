@@ -2,9 +2,11 @@ package io.athanor.sql;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,20 @@ public final class Select extends QueryExpression {
         return with(p -> p.columns = List.copyOf(columns));
     }
 
+    /** With other selected columns instead, still from what the present columns need. */
+    public Select onlyColumnsKeepFrom(List<? extends Element> columns) {
+        Set<Element> needed = new LinkedHashSet<>(parts.from);
+        for (Element column : parts.columns) {
+            if (column instanceof ColumnClause<?> clause && clause.table() != null) {
+                needed.add(clause.table());
+            }
+        }
+        return with(p -> {
+            p.columns = List.copyOf(columns);
+            p.from = List.copyOf(needed);
+        });
+    }
+
     /** With what it selects from, beside what its columns and criteria need. */
     public Select selectFrom(Element... from) {
         return with(p -> p.from = append(p.from, Arrays.asList(from)));
@@ -75,6 +91,31 @@ public final class Select extends QueryExpression {
     /** Left outer joined with a target under a condition. */
     public Select outerJoin(Element target, Element on) {
         return join(new JoinStep(null, target, on, Join.Kind.LEFT));
+    }
+
+    /** Full outer joined with a target along the one foreign key between them. */
+    public Select fullJoin(Element target) {
+        return join(new JoinStep(null, target, null, Join.Kind.FULL));
+    }
+
+    /** Full outer joined with a target under a condition. */
+    public Select fullJoin(Element target, Element on) {
+        return join(new JoinStep(null, target, on, Join.Kind.FULL));
+    }
+
+    /** With every row of a target beside every row. */
+    public Select crossJoin(Element target) {
+        return join(new JoinStep(null, target, null, Join.Kind.CROSS));
+    }
+
+    /** Joined from one clause to another along the one foreign key between them. */
+    public Select joinFrom(Element left, Element target) {
+        return join(new JoinStep(left, target, null, Join.Kind.INNER));
+    }
+
+    /** Joined from one clause to another under a condition. */
+    public Select joinFrom(Element left, Element target, Element on) {
+        return join(new JoinStep(left, target, on, Join.Kind.INNER));
     }
 
     /** With a join. */
@@ -109,6 +150,11 @@ public final class Select extends QueryExpression {
         return with(p -> p.groupBy = List.copyOf(expressions));
     }
 
+    /** Without groups. */
+    public Select ungrouped() {
+        return with(p -> p.groupBy = List.of());
+    }
+
     /** With further criteria for the groups. */
     @SafeVarargs
     @SuppressWarnings("varargs")
@@ -126,13 +172,23 @@ public final class Select extends QueryExpression {
         return with(p -> p.orderBy = List.of());
     }
 
+    /** With further columns of the result to sort by, by their names. */
+    public Select orderBy(String first, String... more) {
+        return orderBy(Sql.names(first, more));
+    }
+
     /**
      * At most so many rows.
      *
      * @throws IllegalArgumentException if the number is below zero
      */
     public Select limit(int rows) {
-        return with(p -> p.limit = count("limit", rows));
+        return limit(RowLimit.rows("limit", rows));
+    }
+
+    /** At most as many rows as an expression says; few databases allow more than a number. */
+    public Select limit(Expression<Integer> rows) {
+        return with(p -> p.rowLimit = p.rowLimit.withCount(rows));
     }
 
     /**
@@ -141,14 +197,106 @@ public final class Select extends QueryExpression {
      * @throws IllegalArgumentException if the number is below zero
      */
     public Select offset(int rows) {
-        return with(p -> p.offset = count("offset", rows));
+        return offset(RowLimit.rows("offset", rows));
     }
 
-    private static Expression<Integer> count(String what, int rows) {
-        if (rows < 0) {
-            throw new IllegalArgumentException(what + " must not be below zero: " + rows);
-        }
-        return BindParameter.of(io.athanor.sql.type.Types.INTEGER, rows);
+    /** Without as many rows at the start as an expression says; few databases allow more than a number. */
+    public Select offset(Expression<Integer> rows) {
+        return with(p -> p.rowLimit = p.rowLimit.withOffset(rows));
+    }
+
+    /**
+     * The rows from {@code start} up to but without {@code end}, counted from 0.
+     *
+     * @throws IllegalArgumentException if a number is below zero or the end lies before the start
+     */
+    public Select slice(int start, int end) {
+        return limit(end - start).offset(start);
+    }
+
+    /**
+     * At most so many rows, said by FETCH FIRST.
+     *
+     * @throws IllegalArgumentException if the number is below zero
+     */
+    public Select fetch(int rows) {
+        return fetch(RowLimit.rows("fetch", rows));
+    }
+
+    /** At most as many rows as an expression says, by FETCH FIRST. */
+    public Select fetch(Expression<Integer> rows) {
+        return with(p -> p.rowLimit = p.rowLimit.withFetch(rows, RowLimit.Unit.ROWS, false));
+    }
+
+    /**
+     * At most so many rows, and those that equal the last one in the sort order.
+     *
+     * @throws IllegalArgumentException if the number is below zero
+     */
+    public Select fetchWithTies(int rows) {
+        Expression<Integer> count = RowLimit.rows("fetch", rows);
+        return with(p -> p.rowLimit = p.rowLimit.withFetch(count, RowLimit.Unit.ROWS, true));
+    }
+
+    /**
+     * At most so many hundredths of all rows.
+     *
+     * @throws IllegalArgumentException if the number is below zero
+     */
+    public Select fetchPercent(int percent) {
+        Expression<Integer> count = RowLimit.rows("fetch", percent);
+        return with(p -> p.rowLimit = p.rowLimit.withFetch(count, RowLimit.Unit.PERCENT, false));
+    }
+
+    /** With all rows, whatever was said of their number before. */
+    public Select unlimited() {
+        return with(p -> p.rowLimit = RowLimit.NONE);
+    }
+
+    /** With the selected rows locked until the end of the transaction. */
+    public Select forUpdate() {
+        return forUpdate(ForUpdate.LOCK);
+    }
+
+    /** With the selected rows locked until the end of the transaction, in a way. */
+    public Select forUpdate(ForUpdate lock) {
+        return with(p -> p.forUpdate = lock);
+    }
+
+    /** Without a lock. */
+    public Select unlocked() {
+        return with(p -> p.forUpdate = null);
+    }
+
+    /** With SQL text behind SELECT; it must never hold a value that comes from outside. */
+    public Select prefix(String text) {
+        return with(p -> p.prefixes = Hints.with(p.prefixes, new Hint(text, null, null)));
+    }
+
+    /** With SQL text behind SELECT for one dialect; it must never hold a value that comes from outside. */
+    public Select prefix(String text, String dialect) {
+        return with(p -> p.prefixes = Hints.with(p.prefixes, new Hint(text, dialect, null)));
+    }
+
+    /** With a hint about a table for one dialect, written where the dialect has such hints. */
+    public Select hint(FromClause table, String text, String dialect) {
+        return with(p -> p.hints = Hints.with(p.hints, new Hint(text, dialect, table)));
+    }
+
+    /** With a common table expression that nothing refers to, such as one that changes rows. */
+    public Select addCte(Cte cte) {
+        return with(p -> p.ctes = append(p.ctes, List.of(cte)));
+    }
+
+    /**
+     * Without duplicate rows, where only these expressions tell rows apart; elsewhere than where it exists, plain
+     * DISTINCT.
+     */
+    public Select distinctOn(Expression<?>... expressions) {
+        return with(p -> {
+            p.distinct = true;
+            p.distinctOn = append(p.distinctOn, Arrays.asList(expressions));
+        });
     }
 
     /** Without duplicate rows. */
@@ -224,19 +372,49 @@ public final class Select extends QueryExpression {
         return parts.orderBy;
     }
 
+    /** Which rows are wanted. */
+    public RowLimit rowLimit() {
+        return parts.rowLimit;
+    }
+
     /** The greatest number of rows, or null for no limit. */
     public @Nullable Expression<Integer> limit() {
-        return parts.limit;
+        return parts.rowLimit.count();
     }
 
     /** The number of rows left out at the start, or null for none. */
     public @Nullable Expression<Integer> offset() {
-        return parts.offset;
+        return parts.rowLimit.offset();
     }
 
     /** Whether duplicate rows are left out. */
     public boolean isDistinct() {
         return parts.distinct;
+    }
+
+    /** The expressions that tell rows apart, empty if all columns do. */
+    public List<Expression<?>> distinctOn() {
+        return parts.distinctOn;
+    }
+
+    /** How the rows are locked, or null if they are not. */
+    public @Nullable ForUpdate lock() {
+        return parts.forUpdate;
+    }
+
+    /** The texts behind SELECT. */
+    public List<Hint> prefixes() {
+        return parts.prefixes;
+    }
+
+    /** The hints about tables. */
+    public List<Hint> hints() {
+        return parts.hints;
+    }
+
+    /** The common table expressions that nothing refers to. */
+    public List<Cte> addedCtes() {
+        return parts.ctes;
     }
 
     /** How columns without a label are named. */
@@ -260,14 +438,27 @@ public final class Select extends QueryExpression {
     }
 
     @Override
+    boolean isSortedOrLimited() {
+        return !parts.orderBy.isEmpty() || !parts.rowLimit.isNone() || parts.forUpdate != null;
+    }
+
+    @Override
     protected ColumnCollection columnsOf(FromClause subquery) {
-        Map<String, Integer> seen = new LinkedHashMap<>();
+        Map<String, List<Expression<?>>> seen = new HashMap<>();
         List<ColumnClause<?>> columns = new ArrayList<>();
         for (Element element : parts.columns) {
-            if (element instanceof Expression<?> expression) {
+            if (element instanceof Expression<?> expression && expression != Keyword.STAR) {
                 String name = ResultNames.of(expression, parts.labelStyle);
-                if (!name.isEmpty() && seen.merge(name, 1, Integer::sum) == 1) {
+                List<Expression<?>> sameName = seen.computeIfAbsent(name, n -> new ArrayList<>());
+                if (name.isEmpty()) {
+                    columns.add(DerivedColumns.anonymous(subquery, expression));
+                } else if (sameName.isEmpty()) {
                     columns.add(DerivedColumns.named(subquery, name, expression));
+                } else if (!(expression instanceof Label<?>) && !sameName.contains(expression)) {
+                    columns.add(DerivedColumns.named(subquery, name + "_" + sameName.size(), expression));
+                }
+                if (!sameName.contains(expression)) {
+                    sameName.add(expression);
                 }
             }
         }

@@ -14,18 +14,20 @@ final class SelectParts {
     List<Element> groupBy = List.of();
     List<Expression<Boolean>> having = List.of();
     List<Element> orderBy = List.of();
-
-    @Nullable Expression<Integer> limit;
-
-    @Nullable Expression<Integer> offset;
-
+    RowLimit rowLimit = RowLimit.NONE;
     boolean distinct;
+    List<Expression<?>> distinctOn = List.of();
     LabelStyle labelStyle = LabelStyle.PLAIN;
 
     @Nullable List<FromClause> correlate;
 
     @Nullable List<FromClause> correlateExcept;
 
+    @Nullable ForUpdate forUpdate;
+
+    List<Hint> prefixes = List.of();
+    List<Hint> hints = List.of();
+    List<Cte> ctes = List.of();
     List<StatementOption> options = List.of();
 
     SelectParts copy() {
@@ -37,12 +39,16 @@ final class SelectParts {
         copy.groupBy = groupBy;
         copy.having = having;
         copy.orderBy = orderBy;
-        copy.limit = limit;
-        copy.offset = offset;
+        copy.rowLimit = rowLimit;
         copy.distinct = distinct;
+        copy.distinctOn = distinctOn;
         copy.labelStyle = labelStyle;
         copy.correlate = correlate;
         copy.correlateExcept = correlateExcept;
+        copy.forUpdate = forUpdate;
+        copy.prefixes = prefixes;
+        copy.hints = hints;
+        copy.ctes = ctes;
         copy.options = options;
         return copy;
     }
@@ -58,19 +64,41 @@ final class SelectParts {
         structure.parts(groupBy);
         structure.parts(having);
         structure.parts(orderBy);
-        structure.part(limit);
-        structure.part(offset);
+        rowLimit.describe(structure);
         structure.attribute(distinct);
         structure.attribute(labelStyle);
         structure.attribute(correlate == null);
         if (correlate != null) {
             structure.parts(correlate);
         }
+        describeRest(structure);
+        structure.parts(options);
+    }
+
+    /** What few statements have; one attribute tells that there is none of it, to keep their keys short. */
+    private void describeRest(Structure structure) {
+        boolean plain = distinctOn.isEmpty()
+                && correlateExcept == null
+                && forUpdate == null
+                && prefixes.isEmpty()
+                && hints.isEmpty()
+                && ctes.isEmpty();
+        structure.attribute(plain);
+        if (plain) {
+            return;
+        }
+        structure.parts(distinctOn);
         structure.attribute(correlateExcept == null);
         if (correlateExcept != null) {
             structure.parts(correlateExcept);
         }
-        structure.parts(options);
+        structure.attribute(forUpdate == null);
+        if (forUpdate != null) {
+            forUpdate.describe(structure);
+        }
+        Hints.describe(prefixes, structure);
+        Hints.describe(hints, structure);
+        structure.parts(ctes);
     }
 
     SelectParts rewrite(Rewriter rewriter) {
@@ -89,10 +117,13 @@ final class SelectParts {
         copy.groupBy = rewriter.rewriteAll(groupBy);
         copy.having = rewriter.rewriteAll(having);
         copy.orderBy = rewriter.rewriteAll(orderBy);
-        copy.limit = rewriter.rewriteOptional(limit);
-        copy.offset = rewriter.rewriteOptional(offset);
+        copy.rowLimit = rowLimit.rewrite(rewriter);
+        copy.distinctOn = rewriter.rewriteAll(distinctOn);
         copy.correlate = correlate == null ? null : rewriter.rewriteAll(correlate);
         copy.correlateExcept = correlateExcept == null ? null : rewriter.rewriteAll(correlateExcept);
+        copy.forUpdate = forUpdate == null ? null : forUpdate.rewrite(rewriter);
+        copy.hints = Hints.rewrite(hints, rewriter);
+        copy.ctes = rewriter.rewriteAll(ctes);
         return copy.sameAs(this) ? this : copy;
     }
 
@@ -104,9 +135,12 @@ final class SelectParts {
                 && groupBy == other.groupBy
                 && having == other.having
                 && orderBy == other.orderBy
-                && limit == other.limit
-                && offset == other.offset
+                && rowLimit == other.rowLimit
+                && distinctOn == other.distinctOn
                 && correlate == other.correlate
-                && correlateExcept == other.correlateExcept;
+                && correlateExcept == other.correlateExcept
+                && forUpdate == other.forUpdate
+                && hints == other.hints
+                && ctes == other.ctes;
     }
 }

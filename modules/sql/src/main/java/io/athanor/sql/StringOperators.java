@@ -1,6 +1,7 @@
 package io.athanor.sql;
 
 import io.athanor.sql.type.Types;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operators for strings.
@@ -37,19 +38,72 @@ public interface StringOperators<T> {
         return like(Operator.NOT_ILIKE, pattern, null);
     }
 
-    /** Whether the string starts with {@code prefix}, in which wildcards have no meaning. */
-    default Predicate startsWith(String prefix) {
-        return like(Operator.LIKE, LikePattern.escape(prefix) + "%", LikePattern.ESCAPE);
+    /** NOT LIKE with a character that takes away the meaning of the wildcard after it. */
+    default Predicate notLike(String pattern, char escape) {
+        return like(Operator.NOT_LIKE, pattern, escape);
     }
 
-    /** Whether the string ends with {@code suffix}, in which wildcards have no meaning. */
-    default Predicate endsWith(String suffix) {
-        return like(Operator.LIKE, "%" + LikePattern.escape(suffix), LikePattern.ESCAPE);
+    /** LIKE without regard to letter case, with a character that takes away the meaning of the wildcard after it. */
+    default Predicate ilike(String pattern, char escape) {
+        return like(Operator.ILIKE, pattern, escape);
     }
 
-    /** Whether the string contains {@code part}, in which wildcards have no meaning. */
-    default Predicate contains(String part) {
-        return like(Operator.LIKE, "%" + LikePattern.escape(part) + "%", LikePattern.ESCAPE);
+    /**
+     * NOT LIKE without regard to letter case, with a character that takes away the meaning of the wildcard after it.
+     */
+    default Predicate notIlike(String pattern, char escape) {
+        return like(Operator.NOT_ILIKE, pattern, escape);
+    }
+
+    /** LIKE with a pattern that is an expression. */
+    default Predicate like(Expression<?> pattern) {
+        return new Like(self(), pattern, Operator.LIKE, null);
+    }
+
+    /** NOT LIKE with a pattern that is an expression. */
+    default Predicate notLike(Expression<?> pattern) {
+        return new Like(self(), pattern, Operator.NOT_LIKE, null);
+    }
+
+    /** LIKE without regard to letter case, with a pattern that is an expression. */
+    default Predicate ilike(Expression<?> pattern) {
+        return new Like(self(), pattern, Operator.ILIKE, null);
+    }
+
+    /** NOT LIKE without regard to letter case, with a pattern that is an expression. */
+    default Predicate notIlike(Expression<?> pattern) {
+        return new Like(self(), pattern, Operator.NOT_ILIKE, null);
+    }
+
+    /** Whether a part of the string matches a regular expression, of the database's own kind. */
+    default RegexpMatch regexpMatch(String pattern) {
+        return regexpMatch(BindParameter.of(Types.STRING, pattern));
+    }
+
+    /** Whether a part of the string matches a regular expression, of the database's own kind. */
+    default RegexpMatch regexpMatch(Expression<?> pattern) {
+        return new RegexpMatch(self(), pattern, null, false);
+    }
+
+    /** The string with what matches a regular expression, of the database's own kind, replaced. */
+    default RegexpReplace regexpReplace(String pattern, String replacement) {
+        return new RegexpReplace(
+                self(), BindParameter.of(Types.STRING, pattern), BindParameter.of(Types.STRING, replacement), null);
+    }
+
+    /** Whether a full text search finds the words; where they may stand is the database's rule. */
+    default FullTextMatch match(String words) {
+        return match(BindParameter.of(Types.STRING, words));
+    }
+
+    /** Whether a full text search finds the words; where they may stand is the database's rule. */
+    default FullTextMatch match(Expression<?> words) {
+        return new FullTextMatch(self(), words, null);
+    }
+
+    /** This string in another sort order. */
+    default Collation<T> collate(String name) {
+        return new Collation<>(self(), name);
     }
 
     /** This string followed by another. */
@@ -62,7 +116,7 @@ public interface StringOperators<T> {
         return new Binary<>(self(), Operator.CONCAT, other, Types.STRING);
     }
 
-    private Predicate like(Operator operator, String pattern, @org.jspecify.annotations.Nullable Character escape) {
+    private Predicate like(Operator operator, String pattern, @Nullable Character escape) {
         return new Like(self(), BindParameter.of(Types.STRING, pattern), operator, escape);
     }
 }

@@ -28,4 +28,9 @@ public interface Structure {
 
     /** A bound value, which is left out of the structure. */
     void bind(BindParameter<?> parameter);
+
+    /**
+     * Tells that no structure can tell this element apart from others, so that its statement is compiled every time.
+     */
+    default void uncacheable() {}
 }

@@ -51,6 +51,11 @@ public class TableClause extends FromClause {
         return columns;
     }
 
+    /** The columns of the primary key to which the database gives values, by which an INSERT tells its row; or none. */
+    public List<? extends ColumnClause<?>> generatedKey() {
+        return List.of();
+    }
+
     @Override
     public void accept(ElementVisitor visitor) {
         visitor.visitTable(this);

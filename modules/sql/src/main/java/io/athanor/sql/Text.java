@@ -1,10 +1,10 @@
 package io.athanor.sql;
 
+import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Text extends Predicate implements Statement {
 
     private final List<String> literals;
-    private final List<BindParameter<?>> binds;
+    private final List<Expression<?>> binds;
 
-    private Text(List<String> literals, List<BindParameter<?>> binds) {
+    private Text(List<String> literals, List<Expression<?>> binds) {
         this.literals = literals;
         this.binds = binds;
     }
@@ -27,7 +27,7 @@ public final class Text extends Predicate implements Statement {
     static Text parse(String sql) {
         TextParser parser = new TextParser(sql);
         parser.parse();
-        List<BindParameter<?>> binds = new ArrayList<>();
+        List<Expression<?>> binds = new ArrayList<>();
         for (String name : parser.names()) {
             binds.add(BindParameter.named(name, io.athanor.sql.type.Types.UNKNOWN));
         }
@@ -40,19 +40,29 @@ public final class Text extends Predicate implements Statement {
      * @throws IllegalArgumentException if the text has no parameter of that name
      */
     public Text bind(String name, @Nullable Object value) {
-        Map<String, BindParameter<?>> replaced = new LinkedHashMap<>();
-        for (BindParameter<?> bind : binds) {
-            if (name.equals(bind.name())) {
-                replaced.computeIfAbsent(name, n -> withValue(n, value));
-            }
+        return replace(name, withValue(name, value));
+    }
+
+    /**
+     * This text with the values of a parameter that stands for a list, as in {@code id IN :ids}.
+     *
+     * @throws IllegalArgumentException if the text has no parameter of that name
+     */
+    public <T> Text bindList(String name, SqlType<T> type, Collection<? extends T> values) {
+        return replace(name, ExpandingBind.of(type, values));
+    }
+
+    private Text replace(String name, Expression<?> replacement) {
+        List<Expression<?>> newBinds = new ArrayList<>();
+        boolean found = false;
+        for (Expression<?> bind : binds) {
+            boolean same = bind instanceof BindParameter<?> parameter && name.equals(parameter.name());
+            found |= same;
+            newBinds.add(same ? replacement : bind);
         }
-        if (replaced.isEmpty()) {
+        if (!found) {
             throw new IllegalArgumentException(
                     "the text has no parameter :" + name + "; it has " + parameterNames() + ": " + this);
-        }
-        List<BindParameter<?>> newBinds = new ArrayList<>();
-        for (BindParameter<?> bind : binds) {
-            newBinds.add(name.equals(bind.name()) ? replaced.get(name) : bind);
         }
         return new Text(literals, List.copyOf(newBinds));
     }
@@ -70,9 +80,20 @@ public final class Text extends Predicate implements Statement {
         return new TextStatement(this, Arrays.asList(columns));
     }
 
+    /** This text as something to select from. */
+    public TextFrom asFrom() {
+        return new TextFrom(this);
+    }
+
     /** The names of the parameters, in order, each once. */
     public List<String> parameterNames() {
-        return binds.stream().map(BindParameter::name).distinct().toList();
+        List<String> names = new ArrayList<>();
+        for (Expression<?> bind : binds) {
+            if (bind instanceof BindParameter<?> parameter && parameter.name() != null) {
+                names.add(parameter.name());
+            }
+        }
+        return names.stream().distinct().toList();
     }
 
     /** The pieces of text before, between and after the parameters: one more than there are {@link #binds}. */
@@ -81,7 +102,7 @@ public final class Text extends Predicate implements Statement {
     }
 
     /** The parameters in the order of the text; one that occurs twice is listed twice. */
-    public List<BindParameter<?>> binds() {
+    public List<Expression<?>> binds() {
         return binds;
     }
 

@@ -3,7 +3,7 @@ package io.athanor.sql;
 import java.util.List;
 
 /** A textual statement whose rows are known to consist of typed columns, matched by position. */
-public final class TextStatement extends Element implements Statement {
+public final class TextStatement extends QueryExpression {
 
     private final Text text;
     private final List<Expression<?>> columns;
@@ -19,13 +19,13 @@ public final class TextStatement extends Element implements Statement {
     }
 
     @Override
-    public Element element() {
-        return this;
+    public List<Expression<?>> resultColumns() {
+        return columns;
     }
 
     @Override
-    public List<Expression<?>> resultColumns() {
-        return columns;
+    protected ColumnCollection columnsOf(FromClause subquery) {
+        return DerivedColumns.ofResult(subquery, columns);
     }
 
     @Override

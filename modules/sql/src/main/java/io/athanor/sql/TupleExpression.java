@@ -17,6 +17,32 @@ public final class TupleExpression extends Expression<List<?>> {
         this.elements = List.copyOf(elements);
     }
 
+    /**
+     * Whether this row equals a row of values.
+     *
+     * @throws IllegalArgumentException if there are more or fewer values than expressions
+     */
+    public Predicate eqValues(Object... values) {
+        if (values.length != elements.size()) {
+            throw new IllegalArgumentException("a tuple of " + elements.size() + " expressions cannot be compared with "
+                    + values.length + " values: " + this);
+        }
+        List<Expression<?>> binds = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            binds.add(bind(elements.get(i), values[i]));
+        }
+        return compare(Operator.EQ, new TupleExpression(binds));
+    }
+
+    private static <T> Expression<T> bind(Expression<T> compared, Object value) {
+        Class<T> expected = compared.type().javaType();
+        if (!expected.isInstance(value)) {
+            throw new IllegalArgumentException(
+                    compared + " is compared with a " + expected.getSimpleName() + ", not with " + value);
+        }
+        return BindParameter.of(compared, expected.cast(value));
+    }
+
     /** The expressions, in order. */
     public List<Expression<?>> elements() {
         return elements;

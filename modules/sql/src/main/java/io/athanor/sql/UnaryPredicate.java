@@ -4,10 +4,10 @@ package io.athanor.sql;
 public final class UnaryPredicate extends Predicate implements UnaryElement {
 
     private final Operator operator;
-    private final Expression<Boolean> operand;
+    private final Expression<?> operand;
 
     /** An operator before an operand, which gets parentheses if it needs them. */
-    public UnaryPredicate(Operator operator, Expression<Boolean> operand) {
+    public UnaryPredicate(Operator operator, Expression<?> operand) {
         this.operator = operator;
         this.operand = operand.groupedAgainst(operator);
     }
@@ -18,19 +18,8 @@ public final class UnaryPredicate extends Predicate implements UnaryElement {
     }
 
     @Override
-    public Expression<Boolean> operand() {
+    public Expression<?> operand() {
         return operand;
-    }
-
-    @Override
-    public Predicate not() {
-        if (operator.equals(Operator.NOT)) {
-            Expression<?> bare = operand instanceof Grouping<?> grouping ? grouping.content() : operand;
-            if (bare instanceof Predicate predicate) {
-                return predicate;
-            }
-        }
-        return super.not();
     }
 
     @Override
@@ -51,7 +40,7 @@ public final class UnaryPredicate extends Predicate implements UnaryElement {
 
     @Override
     public Element rewrite(Rewriter rewriter) {
-        Expression<Boolean> newOperand = rewriter.rewrite(operand);
+        Expression<?> newOperand = rewriter.rewrite(operand);
         return newOperand == operand ? this : new UnaryPredicate(operator, newOperand);
     }
 }

@@ -2,37 +2,65 @@ package io.athanor.sql;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** UPDATE. Each method returns a new statement and leaves this one as it is. */
+/**
+ * UPDATE. Each method returns a new statement and leaves this one as it is.
+ *
+ * <p>The columns are written in the order of the table, but for {@link #orderedValues}.
+ */
 public final class Update extends Element implements Statement {
 
-    private final TableClause table;
-    private final List<Assignment> assignments;
-    private final List<Expression<Boolean>> where;
-    private final List<Expression<?>> returning;
+    private final UpdateParts parts;
 
-    Update(
-            TableClause table,
-            List<Assignment> assignments,
-            List<Expression<Boolean>> where,
-            List<Expression<?>> returning) {
-        this.table = table;
-        this.assignments = assignments;
-        this.where = where;
-        this.returning = returning;
+    Update(UpdateParts parts) {
+        this.parts = parts;
+    }
+
+    private Update with(Consumer<UpdateParts> change) {
+        UpdateParts copy = parts.copyFor(parts.table, parts.join);
+        change.accept(copy);
+        return new Update(copy);
     }
 
     /** With the value that one column gets. */
     public <T> Update set(ColumnClause<T> column, @Nullable T value) {
-        return with(Assignments.with(assignments, column, BindParameter.of(column.type(), value)));
+        return assigned(Assignments.with(parts.assignments, column, BindParameter.of(column.type(), value)));
     }
 
     /** With the expression that one column gets. */
     public <T> Update set(ColumnClause<T> column, Expression<? extends T> value) {
-        return with(Assignments.with(assignments, column, value));
+        return assigned(Assignments.with(parts.assignments, column, value));
+    }
+
+    /** With the value that an element of an array or map gets. */
+    public <T> Update set(Subscript<T> element, @Nullable T value) {
+        return target(element, BindParameter.of(element.type(), value));
+    }
+
+    /**
+     * With the values of a query's one row, which several columns get.
+     *
+     * @throws IllegalArgumentException if the query has another number of columns
+     */
+    public Update set(TupleExpression columns, QuerySource query) {
+        QueryExpression source = query.asQuery();
+        if (source.resultColumns().size() != columns.elements().size()) {
+            throw new IllegalArgumentException(
+                    columns + " has " + columns.elements().size() + " columns, but the query has "
+                            + source.resultColumns().size() + ": " + source);
+        }
+        return target(columns, new ScalarSubquery<>(source, columns.type()));
+    }
+
+    private Update target(Expression<?> target, Expression<?> value) {
+        List<TargetAssignment> all = new ArrayList<>(parts.targets);
+        all.add(new TargetAssignment(target, value));
+        return with(p -> p.targets = List.copyOf(all));
     }
 
     /**
@@ -41,47 +69,99 @@ public final class Update extends Element implements Statement {
      * @throws UnknownColumnException if the table has no such column
      */
     public Update values(Map<String, ?> values) {
-        return with(Assignments.with(assignments, table, values));
+        return assigned(Assignments.with(parts.assignments, parts.table, values));
     }
 
-    private Update with(List<Assignment> newAssignments) {
-        return new Update(table, newAssignments, where, returning);
+    /** With what columns get, written in this order, which matters to databases that assign one after the other. */
+    public Update orderedValues(Assignment... assignments) {
+        return with(p -> p.assignments = List.of(assignments));
     }
 
-    /** With further criteria, all of which must hold. */
+    /**
+     * With values that are given by name at execution, one for each of these column keys.
+     *
+     * @throws UnknownColumnException if the table has no such column
+     */
+    public Update keys(String... keys) {
+        Map<String, Expression<?>> values = new LinkedHashMap<>();
+        for (String key : keys) {
+            values.put(key, BindParameter.named(key, parts.table.c(key).type()));
+        }
+        return values(values);
+    }
+
+    private Update assigned(List<Assignment> newAssignments) {
+        return with(p -> p.assignments = Assignments.inOrderOf(p.table, newAssignments));
+    }
+
+    /** With further criteria, all of which must hold; tables that they name besides are joined to the updated one. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Update where(Expression<Boolean>... criteria) {
-        List<Expression<Boolean>> all = new ArrayList<>(where);
+        List<Expression<Boolean>> all = new ArrayList<>(parts.where);
         all.addAll(Arrays.asList(criteria));
-        return new Update(table, assignments, List.copyOf(all), returning);
+        return with(p -> p.where = List.copyOf(all));
     }
 
-    /** With the expressions that each updated row results in. */
-    public Update returning(Expression<?>... expressions) {
-        List<Expression<?>> all = new ArrayList<>(returning);
-        all.addAll(List.of(expressions));
-        return new Update(table, assignments, where, List.copyOf(all));
+    /** With the expressions that each updated row results in; a table stands for its columns. */
+    public Update returning(Element... expressions) {
+        List<Expression<?>> all = Returned.with(parts.returning, expressions);
+        return with(p -> p.returning = all);
+    }
+
+    /** With SQL text behind UPDATE for one dialect; it must never hold a value that comes from outside. */
+    public Update prefix(String text, String dialect) {
+        return with(p -> p.prefixes = Hints.with(p.prefixes, new Hint(text, dialect, null)));
+    }
+
+    /** With a hint about the table for one dialect, written where the dialect has such hints. */
+    public Update hint(String text, String dialect) {
+        return with(p -> p.hints = Hints.with(p.hints, new Hint(text, dialect, p.table)));
+    }
+
+    /** This statement as a common table expression, of its returned columns. */
+    public Cte cte(String name) {
+        return new Cte(this, name, false, null);
     }
 
     /** The table. */
     public TableClause table() {
-        return table;
+        return parts.table;
+    }
+
+    /** The join whose first table is updated, or null if it is no join. */
+    public @Nullable Join join() {
+        return parts.join;
     }
 
     /** What the columns get. */
     public List<Assignment> assignments() {
-        return assignments;
+        return parts.assignments;
+    }
+
+    /** What is set besides whole columns. */
+    public List<TargetAssignment> targets() {
+        return parts.targets;
     }
 
     /** The criteria, all of which must hold. */
     public List<Expression<Boolean>> where() {
-        return where;
+        return parts.where;
     }
 
     /** What each updated row results in. */
     public List<Expression<?>> returning() {
-        return returning;
+        return parts.returning;
+    }
+
+    /** The texts behind UPDATE. */
+    public List<Hint> prefixes() {
+        return parts.prefixes;
+    }
+
+    /** The hints about the table. */
+    public List<Hint> hints() {
+        return parts.hints;
     }
 
     @Override
@@ -91,7 +171,7 @@ public final class Update extends Element implements Statement {
 
     @Override
     public List<Expression<?>> resultColumns() {
-        return returning;
+        return parts.returning;
     }
 
     @Override
@@ -101,18 +181,12 @@ public final class Update extends Element implements Statement {
 
     @Override
     public void describe(Structure structure) {
-        structure.part(table);
-        Assignments.describe(assignments, structure);
-        structure.parts(where);
-        structure.parts(returning);
+        parts.describe(structure);
     }
 
     @Override
     public Element rewrite(Rewriter rewriter) {
-        return new Update(
-                rewriter.rewrite(table),
-                Assignments.rewrite(assignments, rewriter),
-                rewriter.rewriteAll(where),
-                rewriter.rewriteAll(returning));
+        UpdateParts rewritten = parts.rewrite(rewriter);
+        return rewritten == parts ? this : new Update(rewritten);
     }
 }

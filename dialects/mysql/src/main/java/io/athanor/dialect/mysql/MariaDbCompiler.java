@@ -1,9 +1,21 @@
 package io.athanor.dialect.mysql;
 
+import io.athanor.sql.BindParameter;
+import io.athanor.sql.Delete;
+import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
+import io.athanor.sql.ForUpdate;
+import io.athanor.sql.FromClause;
+import io.athanor.sql.NextValue;
+import io.athanor.sql.QueryExpression;
+import io.athanor.sql.RegexpMatch;
+import io.athanor.sql.RegexpReplace;
+import io.athanor.sql.RowLimit;
+import io.athanor.sql.Update;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.TypeSystem;
+import java.util.List;
 
 /** Writes MariaDB's SQL. */
 final class MariaDbCompiler extends MySqlCompiler {
@@ -13,13 +25,102 @@ final class MariaDbCompiler extends MySqlCompiler {
     }
 
     @Override
-    protected void writeReturned(Expression<?> expression) {
-        // MariaDB refuses a table's name in front of a column behind RETURNING of INSERT.
-        writeReturnedUnqualified(expression);
+    public void visitRegexpMatch(RegexpMatch match) {
+        String flags = match.flags();
+        if (flags == null) {
+            super.visitRegexpMatch(match);
+            return;
+        }
+        write(match.tested());
+        write(match.negated() ? " NOT REGEXP " : " REGEXP ");
+        writePattern(match.pattern(), flags);
+    }
+
+    @Override
+    public void visitRegexpReplace(RegexpReplace replacement) {
+        String flags = replacement.flags();
+        if (flags == null) {
+            super.visitRegexpReplace(replacement);
+            return;
+        }
+        write("REGEXP_REPLACE(");
+        write(replacement.source());
+        write(", ");
+        writePattern(replacement.pattern(), flags);
+        write(", ");
+        write(replacement.replacement());
+        write(")");
+    }
+
+    private void writePattern(Expression<?> pattern, String flags) {
+        write("CONCAT('(?', ");
+        writeLiteral(flags);
+        write(", ')', ");
+        write(pattern);
+        write(")");
+    }
+
+    @Override
+    protected void writeDistance(BindParameter<Integer> distance) {
+        // The database takes numbers only.
+        writeInlined(distance);
+    }
+
+    @Override
+    public void visitNextValue(NextValue value) {
+        write("nextval(" + sequenceName(value) + ")");
+    }
+
+    @Override
+    protected void writeLateral() {
+        throw unsupported("LATERAL", "the database lacks it; use a scalar subquery for each column");
+    }
+
+    @Override
+    protected void writeLimit(RowLimit limit) {
+        if (limit.unit() == RowLimit.Unit.PERCENT || limit.unit() == null) {
+            super.writeLimit(limit);
+        } else {
+            writeFetch(limit);
+        }
+    }
+
+    @Override
+    protected void writeLock(ForUpdate lock) {
+        write(lock.read() ? " LOCK IN SHARE MODE" : " FOR UPDATE");
+        writeLockWait(lock);
+    }
+
+    @Override
+    protected void checkWithBefore(Element statement) {
+        if (!(statement instanceof QueryExpression)) {
+            throw unsupported("WITH before UPDATE or DELETE", "put the query into a subquery of the criteria");
+        }
     }
 
     @Override
     boolean hasReturning() {
         return true;
+    }
+
+    @Override
+    boolean namesNewRow() {
+        return false;
+    }
+
+    @Override
+    public void visitUpdate(Update update) {
+        if (!update.returning().isEmpty()) {
+            throw unsupported("RETURNING of UPDATE", "the database has it for INSERT and DELETE only");
+        }
+        super.visitUpdate(update);
+    }
+
+    @Override
+    protected void writeDeleteUsing(Delete delete, List<FromClause> others) {
+        if (!delete.returning().isEmpty()) {
+            throw unsupported("RETURNING of DELETE from several tables", "select the rows beforehand");
+        }
+        super.writeDeleteUsing(delete, others);
     }
 }

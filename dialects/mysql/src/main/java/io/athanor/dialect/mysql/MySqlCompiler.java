@@ -1,21 +1,46 @@
 package io.athanor.dialect.mysql;
 
+import io.athanor.sql.AggregateStrings;
+import io.athanor.sql.Assignment;
 import io.athanor.sql.Binary;
 import io.athanor.sql.BinaryElement;
+import io.athanor.sql.Cast;
+import io.athanor.sql.Conflict;
+import io.athanor.sql.Delete;
+import io.athanor.sql.Element;
+import io.athanor.sql.Excluded;
 import io.athanor.sql.Expression;
+import io.athanor.sql.FilteredAggregate;
+import io.athanor.sql.ForUpdate;
+import io.athanor.sql.FromClause;
+import io.athanor.sql.FullTextMatch;
+import io.athanor.sql.FunctionCall;
 import io.athanor.sql.Insert;
+import io.athanor.sql.Join;
+import io.athanor.sql.JsonPath;
+import io.athanor.sql.JsonValue;
+import io.athanor.sql.Merge;
 import io.athanor.sql.Operator;
-import io.athanor.sql.Select;
+import io.athanor.sql.OrderBy;
+import io.athanor.sql.RegexpMatch;
+import io.athanor.sql.RowLimit;
+import io.athanor.sql.TableSample;
+import io.athanor.sql.Update;
+import io.athanor.sql.Values;
+import io.athanor.sql.WithinGroup;
+import io.athanor.sql.compiler.JsonSteps;
 import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.type.BooleanType;
+import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.IntegerType;
 import io.athanor.sql.type.NumericType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StringType;
 import io.athanor.sql.type.TypeSystem;
-import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes MySQL's SQL. */
 class MySqlCompiler extends SqlCompiler {
@@ -25,14 +50,25 @@ class MySqlCompiler extends SqlCompiler {
     }
 
     @Override
+    protected boolean hasBooleans() {
+        return false;
+    }
+
+    @Override
     public void visitBinary(BinaryElement binary) {
-        if (binary.operator().equals(Operator.CONCAT)) {
-            // The two bars mean OR unless the server's SQL mode says otherwise.
-            write("concat(");
-            writeConcatenated((Expression<?>) binary);
-            write(")");
-        } else {
-            super.visitBinary(binary);
+        switch (binary.operator().name()) {
+            case "concat" -> {
+                // The two bars mean OR unless the server's SQL mode says otherwise.
+                write("concat(");
+                writeConcatenated((Expression<?>) binary);
+                write(")");
+            }
+            case "is_distinct_from" -> {
+                write("NOT (");
+                writeOperator(binary.left(), "<=>", binary.right());
+                write(")");
+            }
+            default -> super.visitBinary(binary);
         }
     }
 
@@ -47,47 +83,244 @@ class MySqlCompiler extends SqlCompiler {
     }
 
     @Override
-    protected void writeLimit(Select select) {
-        Expression<Integer> limit = select.limit();
-        Expression<Integer> offset = select.offset();
-        if (limit == null && offset == null) {
+    protected String symbol(Operator operator) {
+        return operator.equals(Operator.IS_NOT_DISTINCT_FROM) ? "<=>" : operator.symbol();
+    }
+
+    @Override
+    protected String concatenationStart() {
+        return "concat(";
+    }
+
+    @Override
+    protected String concatenationSeparator() {
+        return ", ";
+    }
+
+    @Override
+    protected String concatenationEnd() {
+        return ")";
+    }
+
+    @Override
+    protected boolean hasSymmetricBetween() {
+        return false;
+    }
+
+    @Override
+    public void visitRegexpMatch(RegexpMatch match) {
+        String flags = match.flags();
+        if (flags == null) {
+            writeOperator(match.tested(), match.negated() ? "NOT REGEXP" : "REGEXP", match.pattern());
             return;
         }
+        write(match.negated() ? "NOT " : "");
+        writeRegexpCall("REGEXP_LIKE", match.tested(), match.pattern(), null, flags);
+    }
+
+    @Override
+    public void visitFullTextMatch(FullTextMatch match) {
+        write("MATCH (");
+        write(match.tested());
+        write(") AGAINST (");
+        write(match.words());
+        write(match.language() == null ? " IN BOOLEAN MODE)" : ")");
+    }
+
+    @Override
+    protected @Nullable String functionName(String name) {
+        return switch (name) {
+            case "random" -> "rand";
+            case "grouping_sets", "cube" ->
+                throw unsupported(name.replace('_', ' '), "group by each set of columns and unite the queries");
+            default -> super.functionName(name);
+        };
+    }
+
+    @Override
+    public void visitFunction(FunctionCall<?> function) {
+        if (!function.orderBy().isEmpty()) {
+            throw unsupported("ORDER BY in " + function.name() + "()", "sort the rows of a subquery instead");
+        }
+        super.visitFunction(function);
+    }
+
+    @Override
+    public void visitFilteredAggregate(FilteredAggregate<?> aggregate) {
+        writeFilterAsCase(aggregate);
+    }
+
+    @Override
+    public void visitWithinGroup(WithinGroup<?> aggregate) {
+        throw unsupported("WITHIN GROUP", "the database has no ordered aggregates");
+    }
+
+    @Override
+    public void visitAggregateStrings(AggregateStrings strings) {
+        write("group_concat(");
+        write(strings.operand());
+        if (!strings.orderBy().isEmpty()) {
+            write(" ORDER BY ");
+            writeSortKeys(strings.orderBy());
+        }
+        write(" SEPARATOR ");
+        writeLiteral(strings.separator());
+        write(")");
+    }
+
+    @Override
+    protected String extractField(String field) {
+        return switch (field) {
+            case "milliseconds" -> "millisecond";
+            case "microseconds" -> "microsecond";
+            default -> field;
+        };
+    }
+
+    @Override
+    protected String castType(SqlType<?> type) {
+        if (type instanceof IntegerType<?> || type instanceof BooleanType) {
+            return "SIGNED INTEGER";
+        }
+        if (type instanceof CharacterType character) {
+            return "CHAR(" + character.length() + ") CHARACTER SET " + character.characterSet();
+        }
+        if (type instanceof StringType string) {
+            return string.length() < 0 ? "CHAR" : "CHAR(" + string.length() + ")";
+        }
+        if (type instanceof NumericType numeric) {
+            return numeric.precision() < 0 ? "DECIMAL" : super.castType(type).replace("NUMERIC", "DECIMAL");
+        }
+        return super.castType(type);
+    }
+
+    @Override
+    public void visitCast(Cast<?> cast) {
+        if (cast.type() instanceof EnumType<?> && !cast.tolerant()) {
+            // Nothing can be cast to an enumeration, whose values are read by name anyway.
+            write(cast.operand());
+        } else {
+            super.visitCast(cast);
+        }
+    }
+
+    @Override
+    public void visitJsonPath(JsonPath path) {
+        write("JSON_EXTRACT(");
+        write(path.document());
+        write(", ");
+        writeParameter(path.steps(), JsonSteps.CODEC);
+        write(")");
+    }
+
+    @Override
+    public void visitJsonValue(JsonValue<?> value) {
+        write("CASE ");
+        write(value.path());
+        write(" WHEN 'null' THEN NULL ELSE ");
+        if (value.type() instanceof StringType) {
+            write("JSON_UNQUOTE(");
+            write(value.path());
+            write(")");
+        } else if (value.type() instanceof BooleanType) {
+            write(value.path());
+            write(" = true");
+        } else {
+            writeCast(value.path(), castType(value.type()));
+        }
+        write(" END");
+    }
+
+    @Override
+    public void visitOrderBy(OrderBy orderBy) {
+        OrderBy.Nulls nulls = orderBy.nulls();
+        if (nulls != null) {
+            write("CASE WHEN (");
+            write(orderBy.expression());
+            write(nulls == OrderBy.Nulls.FIRST ? " IS NULL) THEN 0 ELSE 1 END, " : " IS NULL) THEN 1 ELSE 0 END, ");
+        }
+        writeSortExpression(orderBy.expression());
+        writeDirection(orderBy);
+    }
+
+    @Override
+    protected void writeGroupBy(List<Element> expressions) {
+        boolean rollup = expressions.size() == 1
+                && expressions.get(0) instanceof FunctionCall<?> function
+                && function.name().equalsIgnoreCase("rollup");
+        if (rollup) {
+            write(" GROUP BY ");
+            write(((FunctionCall<?>) expressions.get(0)).arguments(), ", ");
+            write(" WITH ROLLUP");
+        } else {
+            super.writeGroupBy(expressions);
+        }
+    }
+
+    @Override
+    protected String joinWords(Join.Kind kind) {
+        return switch (kind) {
+            case INNER -> " INNER JOIN ";
+            case FULL ->
+                throw unsupported("FULL OUTER JOIN", "unite a left join with the rows of the right side alone");
+            default -> super.joinWords(kind);
+        };
+    }
+
+    @Override
+    protected void writeHintsBehind(FromClause table) {
+        hintsFor(table).forEach(hint -> write(" " + hint));
+    }
+
+    @Override
+    public void visitTableSample(TableSample sample) {
+        throw unsupported("TABLESAMPLE", "sort by rand() and limit the rows");
+    }
+
+    @Override
+    public void visitValues(Values values) {
+        write("(");
+        writeRowsAsUnion(values.rows(), values.columns().list(), "");
+        write(")");
+        writeAs(nameOf(values));
+    }
+
+    @Override
+    protected void writeLimit(RowLimit limit) {
+        if (limit.isNone()) {
+            return;
+        }
+        if (limit.ties() || limit.unit() == RowLimit.Unit.PERCENT) {
+            throw unsupported("FETCH WITH TIES or PERCENT", "rank the rows by a window function and limit the rank");
+        }
+        Expression<Integer> count = limit.count();
+        Expression<Integer> offset = limit.offset();
         write(" \n LIMIT ");
         if (offset != null) {
             write(offset);
             write(", ");
         }
-        if (limit == null) {
+        if (count == null) {
             // The manual's own way to say "all the rest": the largest row count there is.
             write("18446744073709551615");
         } else {
-            write(limit);
+            write(count);
         }
     }
 
     @Override
-    protected String emptyList(List<SqlType<?>> types, boolean negated) {
-        String ones = String.join(", ", Collections.nCopies(types.size(), "1"));
-        StringBuilder names = new StringBuilder();
-        for (int i = 1; i <= types.size(); i++) {
-            names.append(i == 1 ? "" : ", ").append("1 AS _in_").append(i);
+    protected void writeLock(ForUpdate lock) {
+        boolean old = !dialect().version().isAtLeast(8, 0);
+        write(lock.read() ? old ? " LOCK IN SHARE MODE" : " FOR SHARE" : " FOR UPDATE");
+        if (!old) {
+            writeLockedTables(lock);
         }
-        return "SELECT " + ones + " FROM (SELECT " + names + ") as _empty_set WHERE 1!=1";
+        writeLockWait(lock);
     }
 
     @Override
-    protected String castType(SqlType<?> type) {
-        if (type instanceof IntegerType<?>) {
-            return "SIGNED INTEGER";
-        }
-        if (type instanceof StringType string) {
-            return string.length() < 0 ? "CHAR" : "CHAR(" + string.length() + ")";
-        }
-        if (type instanceof NumericType numeric && numeric.precision() < 0) {
-            return "DECIMAL";
-        }
-        return super.castType(type);
+    protected boolean writesWithItself(Element statement) {
+        return statement instanceof Insert;
     }
 
     @Override
@@ -104,7 +337,96 @@ class MySqlCompiler extends SqlCompiler {
     }
 
     @Override
-    protected String defaultValues(Insert insert) {
-        return " () VALUES ()";
+    protected boolean returnsRowsOfInsert() {
+        return hasReturning();
+    }
+
+    @Override
+    protected void writeDefaultValues(Insert insert) {
+        write(" () VALUES ()");
+    }
+
+    @Override
+    protected void writeConflict(Insert insert, Conflict conflict) {
+        if (!conflict.where().isEmpty() || !conflict.targetWhere().isEmpty()) {
+            throw unsupported(
+                    "criteria of ON DUPLICATE KEY UPDATE",
+                    "put the condition into the value: when(...).otherwise(...)");
+        }
+        if (conflict.constraint() != null) {
+            throw unsupported("onConflictConstraint()", "any unique key counts; use onConflict() without columns");
+        }
+        write(newRowAlias());
+        write(" ON DUPLICATE KEY UPDATE ");
+        if (conflict.isIgnored()) {
+            writeUnchanged(insert);
+        } else {
+            writeConflictAssignments(insert, conflict);
+        }
+    }
+
+    /** Sets a column to itself, which leaves the row alone; INSERT IGNORE would hide all other errors too. */
+    private void writeUnchanged(Insert insert) {
+        List<Assignment> row = insert.rows().get(0);
+        String column = quoted(
+                row.isEmpty()
+                        ? insert.queryColumns().get(0).name()
+                        : row.get(0).column().name());
+        write(column + " = " + quoted(insert.table().name()) + "." + column);
+    }
+
+    /** What names the row that could not be inserted. */
+    String newRowAlias() {
+        return namesNewRow() ? " AS new" : "";
+    }
+
+    /** Whether the row that could not be inserted is named; otherwise a function has its values. */
+    boolean namesNewRow() {
+        return dialect().version().isAtLeast(8, 0);
+    }
+
+    @Override
+    public void visitExcluded(Excluded<?> excluded) {
+        String column = quoted(excluded.column().name());
+        write(namesNewRow() ? "new." + column : "VALUES(" + column + ")");
+    }
+
+    @Override
+    protected boolean updatesTableList() {
+        return true;
+    }
+
+    @Override
+    protected void writeUpdatedTables(Update update, List<FromClause> others) {
+        Join join = update.join();
+        if (join != null) {
+            write(join);
+            return;
+        }
+        write(update.table());
+        for (FromClause other : others) {
+            write(", ");
+            write(other);
+        }
+    }
+
+    @Override
+    protected void checkRowAssignment() {
+        throw unsupported("SET of several columns at once", "set each column to a subquery of its own");
+    }
+
+    @Override
+    protected void writeDeleteUsing(Delete delete, List<FromClause> others) {
+        write(" USING ");
+        write(delete.table());
+        for (FromClause other : others) {
+            write(", ");
+            write(other);
+        }
+    }
+
+    @Override
+    public void visitMerge(Merge merge) {
+        throw unsupported("MERGE", "the database lacks it; use insert().onConflict()");
     }
 }

@@ -51,7 +51,7 @@ class MySqlErrorsTest {
 
         CompileException error = assertThrows(CompileException.class, () -> metadata.ddl(Dialect.of("mysql")));
 
-        assertTrue(error.getMessage().contains("DDL has no parameters"), error.getMessage());
+        assertTrue(error.getMessage().contains("DDL, has no parameters"), error.getMessage());
     }
 
     @Test

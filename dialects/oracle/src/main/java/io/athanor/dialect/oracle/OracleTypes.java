@@ -11,6 +11,7 @@ import io.athanor.sql.type.IntegerType;
 import io.athanor.sql.type.StandardCodecs;
 import io.athanor.sql.type.StandardTypeSystem;
 import io.athanor.sql.type.StringType;
+import io.athanor.sql.type.TemporalText;
 import io.athanor.sql.type.TemporalType;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,7 +157,7 @@ final class OracleTypes extends StandardTypeSystem {
             case DATE_TIME -> toDate((LocalDateTime) value);
             case OFFSET_DATE_TIME -> toDate(OFFSET_IN_UTC.toStored((OffsetDateTime) value));
             case INSTANT -> toDate(INSTANT_IN_UTC.toStored((Instant) value));
-            case INTERVAL -> "TO_DSINTERVAL('" + value + "')";
+            case INTERVAL -> "NUMTODSINTERVAL(" + TemporalText.seconds((Duration) value) + ", 'SECOND')";
             case TIME -> throw new IllegalArgumentException("there is no literal for a time of day");
         };
     }

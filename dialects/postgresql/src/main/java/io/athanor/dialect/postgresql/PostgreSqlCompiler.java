@@ -1,13 +1,28 @@
 package io.athanor.dialect.postgresql;
 
+import io.athanor.sql.AggregateStrings;
+import io.athanor.sql.ArrayLiteral;
+import io.athanor.sql.Conflict;
+import io.athanor.sql.Expression;
+import io.athanor.sql.ForUpdate;
+import io.athanor.sql.FromClause;
+import io.athanor.sql.FullTextMatch;
+import io.athanor.sql.Insert;
+import io.athanor.sql.JsonPath;
+import io.athanor.sql.JsonValue;
+import io.athanor.sql.NextValue;
+import io.athanor.sql.Operator;
+import io.athanor.sql.RegexpMatch;
+import io.athanor.sql.RowLimit;
+import io.athanor.sql.Select;
+import io.athanor.sql.Subscript;
 import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.type.JsonType;
+import io.athanor.sql.type.NumericType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.TypeSystem;
-import io.athanor.sql.type.Types;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Writes PostgreSQL's SQL. */
 final class PostgreSqlCompiler extends SqlCompiler {
@@ -17,16 +32,177 @@ final class PostgreSqlCompiler extends SqlCompiler {
     }
 
     @Override
+    protected String placeholder(SqlType<?> type) {
+        // The server does not take text for JSON unless it is told to.
+        return type instanceof JsonType ? "?::JSON" : "?";
+    }
+
+    @Override
     protected boolean hasIlike() {
         return true;
     }
 
     @Override
-    protected String emptyList(List<SqlType<?>> types, boolean negated) {
-        List<String> nulls = new ArrayList<>();
-        for (SqlType<?> type : types) {
-            nulls.add("CAST(NULL AS " + castType(type.equals(Types.UNKNOWN) ? Types.INTEGER : type) + ")");
+    protected String symbol(Operator operator) {
+        return operator.equals(Operator.BIT_XOR) ? "#" : operator.symbol();
+    }
+
+    @Override
+    protected boolean dropsFractions() {
+        return true;
+    }
+
+    @Override
+    protected void writeDivision(Expression<?> dividend, Expression<?> divisor) {
+        write(dividend);
+        write(" / ");
+        writeCast(divisor, divisor.type() instanceof NumericType type ? types().ddl(type) : "NUMERIC");
+    }
+
+    @Override
+    public void visitRegexpMatch(RegexpMatch match) {
+        String flags = match.flags();
+        boolean folded = "i".equals(flags);
+        String symbol = (match.negated() ? "!~" : "~") + (folded ? "*" : "");
+        write(match.tested());
+        write(" " + symbol + " ");
+        if (flags == null || folded) {
+            write(match.pattern());
+            return;
         }
-        return "SELECT " + String.join(", ", nulls) + " WHERE 1!=1";
+        write("CONCAT(");
+        writeLiteral("(?" + flags + ")");
+        write(", ");
+        write(match.pattern());
+        write(")");
+    }
+
+    @Override
+    public void visitFullTextMatch(FullTextMatch match) {
+        write(match.tested());
+        write(" @@ plainto_tsquery(");
+        String language = match.language();
+        if (language != null) {
+            writeLiteral(language);
+            write(", ");
+        }
+        write(match.words());
+        write(")");
+    }
+
+    @Override
+    public void visitAggregateStrings(AggregateStrings strings) {
+        writeStringFunction("string_agg", strings);
+    }
+
+    @Override
+    public void visitNextValue(NextValue value) {
+        write("nextval(");
+        writeLiteral(sequenceName(value));
+        write(")");
+    }
+
+    @Override
+    public void visitArrayLiteral(ArrayLiteral<?> array) {
+        write("ARRAY[");
+        write(array.elements(), ", ");
+        write("]");
+        if (array.elements().isEmpty()) {
+            write("::" + types().ddl(array.type()));
+        }
+    }
+
+    @Override
+    public void visitSubscript(Subscript<?> subscript) {
+        write(subscript.container());
+        write("[");
+        write(subscript.index());
+        write("]");
+    }
+
+    @Override
+    protected boolean readsJsonByOperators() {
+        return true;
+    }
+
+    @Override
+    public void visitJsonPath(JsonPath path) {
+        writeJsonOperator(path, path.single() ? " -> " : " #> ");
+    }
+
+    @Override
+    public void visitJsonValue(JsonValue<?> value) {
+        JsonPath path = value.path();
+        write("CAST(");
+        write(value.operand() ? "(" : "");
+        writeJsonOperator(path, path.single() ? " ->> " : " #>> ");
+        write(value.operand() ? ")" : "");
+        write(" AS " + types().ddl(value.type()) + ")");
+    }
+
+    private void writeJsonOperator(JsonPath path, String operator) {
+        write(path.document());
+        write(operator);
+        writeParameter(path.steps(), JsonStepsCodec.INSTANCE);
+    }
+
+    @Override
+    protected void writeDistinct(Select select) {
+        if (select.distinctOn().isEmpty()) {
+            super.writeDistinct(select);
+            return;
+        }
+        write("DISTINCT ON (");
+        write(select.distinctOn(), ", ");
+        write(") ");
+    }
+
+    @Override
+    protected void writeHintsBefore(FromClause table) {
+        hintsFor(table).forEach(hint -> write(hint + " "));
+    }
+
+    @Override
+    protected void writeLimit(RowLimit limit) {
+        if (limit.unit() == RowLimit.Unit.PERCENT) {
+            throw unsupported("FETCH of a PERCENT", "the database lacks it; count the rows beforehand");
+        }
+        super.writeLimit(limit);
+    }
+
+    @Override
+    protected void writeFetchNumber(Expression<Integer> number) {
+        write("(");
+        write(number);
+        write(")");
+    }
+
+    @Override
+    protected void writeLock(ForUpdate lock) {
+        String shared = lock.key() ? " FOR KEY SHARE" : " FOR SHARE";
+        String exclusive = lock.key() ? " FOR NO KEY UPDATE" : " FOR UPDATE";
+        write(lock.read() ? shared : exclusive);
+        writeLockedTables(lock);
+        writeLockWait(lock);
+    }
+
+    @Override
+    protected boolean changesRowsInWith() {
+        return true;
+    }
+
+    @Override
+    protected boolean returnsGeneratedKey() {
+        return true;
+    }
+
+    @Override
+    protected void writeConflict(Insert insert, Conflict conflict) {
+        boolean anyKey = conflict.target().isEmpty() && conflict.constraint() == null;
+        if (anyKey && !conflict.isIgnored()) {
+            throw unsupported(
+                    "ON CONFLICT DO UPDATE without a target", "name the columns or the constraint in onConflict()");
+        }
+        super.writeConflict(insert, conflict);
     }
 }

@@ -1,5 +1,6 @@
 package io.athanor.dialect.postgresql;
 
+import io.athanor.sql.type.ArrayType;
 import io.athanor.sql.type.BinaryType;
 import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.Converter;
@@ -69,6 +70,11 @@ final class PostgreSqlTypes extends StandardTypeSystem {
     }
 
     @Override
+    public String visitArray(ArrayType<?> type) {
+        return ddl(type.element()) + "[]";
+    }
+
+    @Override
     public String visitUuid(UuidType type) {
         return "UUID";
     }
@@ -109,7 +115,7 @@ final class PostgreSqlTypes extends StandardTypeSystem {
     protected String temporalLiteral(TemporalType<?> type, Object value) {
         return switch (type.kind()) {
             case OFFSET_DATE_TIME, INSTANT -> stringLiteral(TemporalText.format(type, value) + "+00");
-            case INTERVAL -> stringLiteral(value.toString());
+            case INTERVAL -> "make_interval(secs=>" + TemporalText.seconds((Duration) value) + ")";
             default -> super.temporalLiteral(type, value);
         };
     }

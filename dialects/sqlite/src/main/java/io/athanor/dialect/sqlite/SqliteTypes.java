@@ -43,6 +43,12 @@ final class SqliteTypes extends StandardTypeSystem {
     }
 
     @Override
+    protected String temporalLiteral(TemporalType<?> type, Object value) {
+        // Compared as text, so a literal looks exactly as a bound value does.
+        return stringLiteral(TemporalText.format(type, value));
+    }
+
+    @Override
     protected String booleanLiteral(boolean value) {
         return value ? "1" : "0";
     }

@@ -41,7 +41,7 @@ final class WrappedSelect {
         for (Element key : inner.orderBy()) {
             Expression<?> sorted = sorted(key);
             if (sorted != null) {
-                keys.add(key instanceof OrderBy order ? new OrderBy(outer(sorted), order.direction()) : outer(sorted));
+                keys.add(key instanceof OrderBy order ? order.of(outer(sorted)) : outer(sorted));
             }
         }
         this.select = Sql.select(io.athanor.sql.Keyword.ONE)

@@ -16,14 +16,21 @@ public final class CompiledSql {
     private final String text;
     private final List<CompiledParameter> parameters;
     private final List<CompiledColumn> columns;
+    private final List<CompiledColumn> outColumns;
     private final boolean expanding;
     private final Codec<?>[] codecs;
 
-    CompiledSql(StatementKind kind, String text, List<CompiledParameter> parameters, List<CompiledColumn> columns) {
+    CompiledSql(
+            StatementKind kind,
+            String text,
+            List<CompiledParameter> parameters,
+            List<CompiledColumn> columns,
+            List<CompiledColumn> outColumns) {
         this.kind = kind;
         this.text = text;
         this.parameters = List.copyOf(parameters);
         this.columns = List.copyOf(columns);
+        this.outColumns = List.copyOf(outColumns);
         this.expanding = parameters.stream().anyMatch(CompiledParameter::isExpanding);
         this.codecs = parameters.stream().map(CompiledParameter::codec).toArray(Codec<?>[]::new);
     }
@@ -46,6 +53,14 @@ public final class CompiledSql {
     /** The columns of the rows; empty if there are none or, of text, if they are not known. */
     public List<CompiledColumn> columns() {
         return columns;
+    }
+
+    /**
+     * The columns that come back in out parameters, one at each place behind those of {@link #parameters}; empty but
+     * for a database that returns changed rows in this way.
+     */
+    public List<CompiledColumn> outColumns() {
+        return outColumns;
     }
 
     /** Whether the statement is known to result in rows. */
@@ -106,31 +121,12 @@ public final class CompiledSql {
                 values.add(value);
                 continue;
             }
-            List<?> list = value instanceof List<?> given ? given : List.of();
             out.append(text, copied, parameter.offset());
             copied = parameter.offset();
-            expansion.appendTo(out, list.size());
-            for (Object element : list) {
-                addElement(parameter, expansion, element, allCodecs, values);
-            }
+            expansion.appendTo(out, value, allCodecs, values);
         }
         out.append(text, copied, text.length());
         return new BoundSql(this, out.toString(), allCodecs.toArray(Codec<?>[]::new), values.toArray());
-    }
-
-    private static void addElement(
-            CompiledParameter parameter,
-            Expansion expansion,
-            @Nullable Object element,
-            List<Codec<?>> codecs,
-            List<@Nullable Object> values) {
-        if (expansion.rowCodecs().isEmpty()) {
-            codecs.add(parameter.codec());
-            values.add(element);
-        } else if (element instanceof List<?> row) {
-            codecs.addAll(expansion.rowCodecs());
-            values.addAll(row);
-        }
     }
 
     private @Nullable Object named(

@@ -1,9 +1,11 @@
 package io.athanor.sql.compiler;
 
 import io.athanor.sql.BindParameter;
+import io.athanor.sql.CustomText;
 import io.athanor.sql.Element;
 import io.athanor.sql.ElementVisitor;
 import io.athanor.sql.Expression;
+import io.athanor.sql.SqlOutput;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.Codec;
@@ -12,6 +14,7 @@ import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a compiler has written so far, and the means to write more. */
@@ -22,17 +25,24 @@ abstract class CompilerState implements ElementVisitor {
     private final IdentifierRules identifiers;
     private final List<CompiledParameter> parameters = new ArrayList<>();
     private Map<BindParameter<?>, Integer> slots = Map.of();
-    final AnonymousNames names = new AnonymousNames();
+    private boolean inlining;
+    final AnonymousNames names;
     final StringBuilder out = new StringBuilder(256);
 
     CompilerState(Dialect dialect, TypeSystem types, IdentifierRules identifiers) {
         this.dialect = dialect;
         this.types = types;
         this.identifiers = identifiers;
+        this.names = new AnonymousNames(identifiers.maximumLength());
     }
 
     final void start(Map<BindParameter<?>, Integer> slotsOfStatement) {
         slots = slotsOfStatement;
+    }
+
+    /** From now on values are written into the text as literals. */
+    final void inlineValues() {
+        inlining = true;
     }
 
     final List<CompiledParameter> parameters() {
@@ -86,31 +96,99 @@ abstract class CompilerState implements ElementVisitor {
         write(BindParameter.constant(type, value));
     }
 
+    /** Writes a string as a literal of the dialect. */
+    protected final void writeLiteral(String value) {
+        write(types.literal(io.athanor.sql.type.Types.STRING, value));
+    }
+
     /** The error for a construct that the dialect cannot say. */
     protected final CompileException unsupported(String construct, String reason) {
         return new CompileException(construct, dialect, reason);
     }
 
+    @Override
+    public void visitCustom(CustomText text) {
+        text.compile(new Output());
+    }
+
     /** Writes the place of a value. */
     final void writeParameter(BindParameter<?> bind) {
-        addParameter(bind, bind.type(), null);
+        if (inlining) {
+            write(literal(bind.type(), inlined(bind)));
+            return;
+        }
+        addParameter(bind, bind.type(), codec(bind.type()), null);
         write(placeholder(bind.type()));
     }
 
+    /** Writes the place of a value that is bound in another way than its type says. */
+    protected final void writeParameter(BindParameter<?> bind, Codec<?> codec) {
+        addParameter(bind, bind.type(), codec, null);
+        write("?");
+    }
+
+    /** Writes a value into the text by a rule for literals; the text is completed when the statement is executed. */
+    protected final void writeInlined(BindParameter<?> bind, Function<@Nullable Object, String> literal) {
+        if (inlining) {
+            write(literal.apply(inlined(bind)));
+        } else {
+            addParameter(bind, bind.type(), codec(bind.type()), new LiteralExpansion(literal, null));
+        }
+    }
+
+    /** Writes a value into the text as a literal of its type; the text is completed when the statement is executed. */
+    protected final void writeInlined(BindParameter<?> bind) {
+        writeInlined(bind, value -> literal(bind.type(), value));
+    }
+
     /** Writes the place of a list of values. */
-    final void writeExpanding(BindParameter<?> bind, SqlType<?> elementType, Expansion expansion) {
-        addParameter(bind, elementType, expansion);
+    final void writeExpanding(BindParameter<?> bind, SqlType<?> elementType, boolean literals, ListExpansion list) {
+        if (inlining || literals) {
+            LiteralExpansion expansion = new LiteralExpansion(value -> literal(elementType, value), list.empty());
+            if (inlining) {
+                expansion.appendTo(out, inlined(bind), new ArrayList<>(), new ArrayList<>());
+            } else {
+                addParameter(bind, elementType, codec(elementType), expansion);
+            }
+            return;
+        }
+        addParameter(bind, elementType, codec(elementType), list);
+    }
+
+    private @Nullable Object inlined(BindParameter<?> bind) {
+        if (bind.required()) {
+            throw new CompileException(
+                    "the parameter :" + bind.name(),
+                    dialect,
+                    "text with literals, such as DDL, has no parameters; write the value into the expression");
+        }
+        BindParameter<?> source = bind.source();
+        return bind.derivation() == null || source == null
+                ? bind.value()
+                : bind.derivation().apply(source.value());
+    }
+
+    private String literal(SqlType<?> type, @Nullable Object value) {
+        return value == null ? "NULL" : typedLiteral(type, value);
+    }
+
+    private <T> String typedLiteral(SqlType<T> type, Object value) {
+        try {
+            return types.literal(type, type.javaType().cast(value));
+        } catch (IllegalArgumentException e) {
+            throw new CompileException("a literal", dialect, String.valueOf(e.getMessage()));
+        }
     }
 
     final Codec<?> codec(SqlType<?> type) {
         return types.codec(type);
     }
 
-    private void addParameter(BindParameter<?> bind, SqlType<?> type, @Nullable Expansion expansion) {
+    private void addParameter(BindParameter<?> bind, SqlType<?> type, Codec<?> codec, @Nullable Expansion expansion) {
         BindParameter<?> carrier = bind.source() == null ? bind : bind.source();
         Integer slot = slots.get(carrier);
         if (slot == null && !carrier.isConstant()) {
-            throw new IllegalStateException("a bound value is not a part of the structure of its statement;"
+            throw new IllegalStateException("a bound value is not a part of the structure of its statement:"
                     + " an element's describe() leaves it out");
         }
         parameters.add(new CompiledParameter(
@@ -119,7 +197,7 @@ abstract class CompilerState implements ElementVisitor {
                 bind.source() == null ? bind.name() : null,
                 bind.required(),
                 type,
-                codec(type),
+                codec,
                 bind.derivation(),
                 expansion,
                 out.length()));
@@ -130,8 +208,38 @@ abstract class CompilerState implements ElementVisitor {
         return "?";
     }
 
-    /**
-     * Whether a statement's columns outside of FROM are written without their table, as in the column list of INSERT.
-     */
+    /** Writes a column's name without its table, as in the column list of INSERT. */
     abstract void writeColumnOnly(Expression<?> column);
+
+    /** What elements of users write with. */
+    private final class Output implements SqlOutput {
+
+        @Override
+        public SqlOutput sql(String text) {
+            write(text);
+            return this;
+        }
+
+        @Override
+        public SqlOutput element(Element element) {
+            write(element);
+            return this;
+        }
+
+        @Override
+        public SqlOutput name(String identifier) {
+            writeName(identifier);
+            return this;
+        }
+
+        @Override
+        public String dialect() {
+            return dialect.name();
+        }
+
+        @Override
+        public RuntimeException unsupported(String construct, String reason) {
+            return new CompileException(construct, dialect, reason);
+        }
+    }
 }

@@ -2,19 +2,31 @@ package io.athanor.sql.compiler;
 
 import io.athanor.sql.Assignment;
 import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Conflict;
 import io.athanor.sql.Delete;
+import io.athanor.sql.Element;
+import io.athanor.sql.Excluded;
 import io.athanor.sql.Expression;
+import io.athanor.sql.FromClause;
 import io.athanor.sql.Insert;
+import io.athanor.sql.Join;
+import io.athanor.sql.Label;
+import io.athanor.sql.LabelStyle;
+import io.athanor.sql.QueryExpression;
+import io.athanor.sql.TargetAssignment;
 import io.athanor.sql.TextStatement;
+import io.athanor.sql.TupleExpression;
 import io.athanor.sql.Update;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.TypeSystem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Writes INSERT, UPDATE and DELETE. */
-abstract class DmlCompiler extends SelectCompiler {
+abstract class DmlCompiler extends WithCompiler {
 
     DmlCompiler(Dialect dialect, TypeSystem types, IdentifierRules identifiers) {
         super(dialect, types, identifiers);
@@ -22,28 +34,61 @@ abstract class DmlCompiler extends SelectCompiler {
 
     @Override
     public void visitInsert(Insert insert) {
-        write("INSERT INTO ");
+        write("INSERT ");
+        writePrefixes(insert.prefixes());
+        write("INTO ");
         writeTableName(insert.table());
-        List<Assignment> firstRow = insert.rows().get(0);
-        if (firstRow.isEmpty()) {
-            write(defaultValues(insert));
+        QueryExpression query = insert.query();
+        if (query != null) {
+            writeColumnNames(insert.queryColumns());
+            write(" ");
+            writePendingWith();
+            writeInsertedQuery(query);
+        } else if (insert.rows().get(0).isEmpty()) {
+            writeDefaultValues(insert);
         } else {
-            write(" (");
-            for (int i = 0; i < firstRow.size(); i++) {
-                write(i == 0 ? "" : ", ");
-                writeColumnOnly(firstRow.get(i).column());
+            writeColumnNames(columnsOf(insert.rows().get(0)));
+            write(" VALUES ");
+            if (insert.rows().size() > 1) {
+                checkSeveralRows();
             }
-            write(") VALUES ");
             for (int i = 0; i < insert.rows().size(); i++) {
                 write(i == 0 ? "(" : ", (");
                 writeRow(insert.rows().get(i));
                 write(")");
             }
         }
-        writeReturning(insert.returning());
+        Conflict conflict = insert.conflict();
+        if (conflict != null) {
+            writeConflict(insert, conflict);
+        }
+        writeReturning(returnedBy(insert));
     }
 
-    private void writeRow(List<Assignment> row) {
+    /** Refuses several rows in one INSERT if the dialect has no such form. */
+    protected void checkSeveralRows() {}
+
+    static List<ColumnClause<?>> columnsOf(List<Assignment> row) {
+        List<ColumnClause<?>> columns = new ArrayList<>(row.size());
+        row.forEach(assignment -> columns.add(assignment.column()));
+        return columns;
+    }
+
+    final void writeColumnNames(List<? extends ColumnClause<?>> columns) {
+        write(" (");
+        for (int i = 0; i < columns.size(); i++) {
+            write(i == 0 ? "" : ", ");
+            writeColumnOnly(columns.get(i));
+        }
+        write(")");
+    }
+
+    private void writeInsertedQuery(QueryExpression query) {
+        // Its columns have no names to tell apart: it stands as a query in an expression does.
+        enclose(Set.of(), () -> write(query));
+    }
+
+    final void writeRow(List<Assignment> row) {
         enclose(Set.of(), () -> {
             for (int i = 0; i < row.size(); i++) {
                 write(i == 0 ? "" : ", ");
@@ -52,35 +97,219 @@ abstract class DmlCompiler extends SelectCompiler {
         });
     }
 
-    /** What an INSERT of a row of defaults says behind the table. */
-    protected String defaultValues(Insert insert) {
-        return " DEFAULT VALUES";
+    /** Writes what an INSERT of a row of defaults says behind the table. */
+    protected void writeDefaultValues(Insert insert) {
+        write(" DEFAULT VALUES");
+    }
+
+    /** What an INSERT returns: what it was asked for, or the generated key where the dialect fetches it in this way. */
+    private List<Expression<?>> returnedBy(Insert insert) {
+        if (!insert.returning().isEmpty()) {
+            return insert.returning();
+        }
+        if (!insert.returnedDefaults().isEmpty() && returnsRowsOfInsert()) {
+            return insert.returnedDefaults();
+        }
+        List<? extends ColumnClause<?>> key = insert.table().generatedKey();
+        boolean wanted = returnsGeneratedKey()
+                && isWholeStatement()
+                && !insert.isInline()
+                && insert.query() == null
+                && insert.rows().size() == 1
+                && !key.isEmpty();
+        if (!wanted || columnsOf(insert.rows().get(0)).containsAll(key)) {
+            return List.of();
+        }
+        return List.copyOf(key);
+    }
+
+    /** Whether INSERT has RETURNING. */
+    protected boolean returnsRowsOfInsert() {
+        return true;
+    }
+
+    /** Whether an INSERT of one row returns the generated key by itself. */
+    protected boolean returnsGeneratedKey() {
+        return false;
+    }
+
+    /** Writes what is done about a row that is there already. */
+    protected void writeConflict(Insert insert, Conflict conflict) {
+        write(" ON CONFLICT");
+        String constraint = conflict.constraint();
+        if (constraint != null) {
+            write(" ON CONSTRAINT ");
+            writeName(constraint);
+        } else if (!conflict.target().isEmpty()) {
+            writeColumnNames(conflict.target());
+            withoutQualifiers(() -> writeCriteria(" WHERE ", conflict.targetWhere()));
+        }
+        if (conflict.isIgnored()) {
+            write(" DO NOTHING");
+            return;
+        }
+        write(" DO UPDATE SET ");
+        writeConflictAssignments(insert, conflict);
+        enclose(Set.of(insert.table()), () -> writeCriteria(" WHERE ", conflict.where()));
+    }
+
+    /** Writes what a row gets that is there already. */
+    protected final void writeConflictAssignments(Insert insert, Conflict conflict) {
+        enclose(Set.of(insert.table()), () -> {
+            for (int i = 0; i < conflict.assignments().size(); i++) {
+                Assignment assignment = conflict.assignments().get(i);
+                write(i == 0 ? "" : ", ");
+                writeColumnOnly(assignment.column());
+                write(" = ");
+                write(assignment.value());
+            }
+        });
+    }
+
+    @Override
+    public void visitConflict(Conflict conflict) {
+        throw new IllegalStateException("what is done about a conflict is a part of INSERT");
+    }
+
+    @Override
+    public void visitExcluded(Excluded<?> excluded) {
+        write("excluded.");
+        writeColumnOnly(excluded.column());
     }
 
     @Override
     public void visitUpdate(Update update) {
+        List<FromClause> others = otherTables(update);
+        Set<FromClause> known = new LinkedHashSet<>(FromFinder.membersOf(others));
+        known.add(update.table());
         write("UPDATE ");
-        writeTableName(update.table());
+        withHints(update.hints(), () -> {
+            writePrefixes(update.prefixes());
+            writeUpdatedTables(update, others);
+        });
         write(" SET ");
-        enclose(Set.of(update.table()), () -> {
-            for (int i = 0; i < update.assignments().size(); i++) {
-                Assignment assignment = update.assignments().get(i);
-                write(i == 0 ? "" : ", ");
-                writeColumnOnly(assignment.column());
-                write("=");
-                write(assignment.value());
+        enclose(known, () -> {
+            writeAssignments(update, !others.isEmpty());
+            if (!others.isEmpty() && !updatesTableList()) {
+                write(" FROM ");
+                write(others, ", ");
             }
-            writeCriteria(" WHERE ", update.where());
+            writeCriteria(" WHERE ", criteriaOf(update));
         });
         writeReturning(update.returning());
     }
 
+    /** The tables beside the updated one that its values and criteria name. */
+    private List<FromClause> otherTables(Update update) {
+        Set<FromClause> all = new LinkedHashSet<>();
+        Join join = update.join();
+        if (join != null) {
+            all.addAll(FromFinder.membersOf(List.of(join)));
+            all.removeIf(clause -> clause instanceof Join);
+        }
+        List<Element> parts = new ArrayList<>();
+        update.assignments().forEach(assignment -> {
+            parts.add(assignment.column());
+            parts.add(assignment.value());
+        });
+        parts.addAll(update.targets());
+        all.addAll(FromFinder.in(parts));
+        all.addAll(FromFinder.in(update.where()));
+        all.remove(update.table());
+        return new ArrayList<>(all);
+    }
+
+    private List<Expression<Boolean>> criteriaOf(Update update) {
+        Join join = update.join();
+        if (join == null || updatesTableList()) {
+            return update.where();
+        }
+        List<Expression<Boolean>> all = new ArrayList<>();
+        addConditions(join, all);
+        all.addAll(update.where());
+        return all;
+    }
+
+    private void addConditions(FromClause clause, List<Expression<Boolean>> conditions) {
+        if (clause instanceof Join join) {
+            if (join.kind() != Join.Kind.INNER) {
+                throw unsupported("UPDATE of an outer join", "only inner joins can be written as FROM and WHERE");
+            }
+            addConditions(join.left(), conditions);
+            addConditions(join.right(), conditions);
+            Expression<Boolean> on = join.on();
+            if (on != null) {
+                conditions.add(on);
+            }
+        }
+    }
+
+    /** Whether UPDATE names all its tables before SET; otherwise the others stand in FROM. */
+    protected boolean updatesTableList() {
+        return false;
+    }
+
+    /** Writes what stands between UPDATE and SET. */
+    protected void writeUpdatedTables(Update update, List<FromClause> others) {
+        write(update.table());
+    }
+
+    private void writeAssignments(Update update, boolean severalTables) {
+        String separator = "";
+        for (Assignment assignment : update.assignments()) {
+            write(separator);
+            separator = ", ";
+            if (severalTables && updatesTableList()) {
+                write(assignment.column());
+            } else {
+                writeColumnOnly(assignment.column());
+            }
+            write("=");
+            write(assignment.value());
+        }
+        for (TargetAssignment assignment : update.targets()) {
+            write(separator);
+            separator = ", ";
+            write(assignment);
+        }
+    }
+
+    @Override
+    public void visitTargetAssignment(TargetAssignment assignment) {
+        if (assignment.target() instanceof TupleExpression) {
+            checkRowAssignment();
+        }
+        withoutQualifiers(() -> write(assignment.target()));
+        write("=");
+        write(assignment.value());
+    }
+
+    /** Refuses the assignment of a query's row to several columns if the dialect has no such form. */
+    protected void checkRowAssignment() {}
+
     @Override
     public void visitDelete(Delete delete) {
-        write("DELETE FROM ");
-        writeTableName(delete.table());
-        enclose(Set.of(delete.table()), () -> writeCriteria(" WHERE ", delete.where()));
+        Set<FromClause> others = new LinkedHashSet<>(FromFinder.in(delete.where()));
+        others.remove(delete.table());
+        Set<FromClause> known = new LinkedHashSet<>(others);
+        known.add(delete.table());
+        write("DELETE ");
+        writePrefixes(delete.prefixes());
+        write("FROM ");
+        withHints(delete.hints(), () -> write(delete.table()));
+        enclose(known, () -> {
+            if (!others.isEmpty()) {
+                writeDeleteUsing(delete, new ArrayList<>(others));
+            }
+            writeCriteria(" WHERE ", delete.where());
+        });
         writeReturning(delete.returning());
+    }
+
+    /** Writes the other tables that a DELETE's criteria name. */
+    protected void writeDeleteUsing(Delete delete, List<FromClause> others) {
+        write(" USING ");
+        write(others, ", ");
     }
 
     /** Writes what each changed row results in. */
@@ -89,11 +318,34 @@ abstract class DmlCompiler extends SelectCompiler {
             return;
         }
         write(" RETURNING ");
+        ColumnNamer namer = new ColumnNamer(this, LabelStyle.PLAIN, Place.STATEMENT);
+        enclose(Set.of(), () -> {
+            for (int i = 0; i < returning.size(); i++) {
+                Expression<?> expression = returning.get(i);
+                write(i == 0 ? "" : ", ");
+                String label = namer.label(expression);
+                writeReturned(expression);
+                if (label != null) {
+                    write(" AS ");
+                    writeName(label);
+                }
+            }
+        });
+        if (isWholeStatement()) {
+            for (Expression<?> expression : returning) {
+                addResultColumn(expression.defaultName(), expression);
+            }
+        }
+    }
+
+    /** Writes expressions behind RETURNING and the out parameters that take their values. */
+    protected final void writeReturnedInto(List<Expression<?>> returning) {
+        write(" RETURNING ");
+        enclose(Set.of(), () -> write(returning, ", "));
+        write(" INTO ");
         for (int i = 0; i < returning.size(); i++) {
-            Expression<?> expression = returning.get(i);
-            write(i == 0 ? "" : ", ");
-            writeReturned(expression);
-            addResultColumn(expression.defaultName(), expression);
+            write(i == 0 ? "?" : ", ?");
+            addResultColumn(returning.get(i).defaultName(), returning.get(i));
         }
     }
 
@@ -102,20 +354,18 @@ abstract class DmlCompiler extends SelectCompiler {
         write(expression);
     }
 
-    /** Writes a column behind RETURNING without its table. */
-    protected final void writeReturnedUnqualified(Expression<?> expression) {
-        if (expression instanceof ColumnClause<?>) {
-            writeColumnOnly(expression);
-        } else {
-            write(expression);
-        }
+    /** The expression without the name that it may have. */
+    protected static Expression<?> withoutLabel(Expression<?> expression) {
+        return expression instanceof Label<?> label ? label.expression() : expression;
     }
 
     @Override
     public void visitTextStatement(TextStatement statement) {
         write(statement.text());
-        for (Expression<?> column : statement.resultColumns()) {
-            addResultColumn(column.defaultName(), column);
+        if (isWholeStatement()) {
+            for (Expression<?> column : statement.resultColumns()) {
+                addResultColumn(column.defaultName(), column);
+            }
         }
     }
 }

@@ -1,35 +1,37 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.AnonymousLabel;
+import io.athanor.sql.ArrayLiteral;
 import io.athanor.sql.Between;
 import io.athanor.sql.BinaryElement;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.Case;
-import io.athanor.sql.Cast;
 import io.athanor.sql.ClauseList;
+import io.athanor.sql.Collation;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
 import io.athanor.sql.ExpandingBind;
 import io.athanor.sql.Expression;
-import io.athanor.sql.FunctionCall;
+import io.athanor.sql.FieldAccess;
 import io.athanor.sql.Grouping;
-import io.athanor.sql.In;
+import io.athanor.sql.JsonPath;
 import io.athanor.sql.Keyword;
 import io.athanor.sql.Label;
-import io.athanor.sql.Like;
+import io.athanor.sql.LiteralColumn;
 import io.athanor.sql.Operator;
 import io.athanor.sql.OrderBy;
+import io.athanor.sql.Subscript;
 import io.athanor.sql.Text;
 import io.athanor.sql.TupleExpression;
+import io.athanor.sql.TypeCoercion;
 import io.athanor.sql.UnaryElement;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
-import io.athanor.sql.type.Codec;
-import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.IntegerType;
 import io.athanor.sql.type.TypeSystem;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Writes expressions in standard SQL. */
+/** Writes operators and the plainest expressions in standard SQL. */
 abstract class ExpressionCompiler extends CompilerState {
 
     ExpressionCompiler(Dialect dialect, TypeSystem types, IdentifierRules identifiers) {
@@ -43,8 +45,12 @@ abstract class ExpressionCompiler extends CompilerState {
 
     @Override
     public void visitExpandingBind(ExpandingBind<?> bind) {
-        throw new IllegalStateException("a list of values stands only in IN");
+        write("(");
+        writeList(bind, "NULL");
+        write(")");
     }
+
+    abstract void writeList(ExpandingBind<?> list, String empty);
 
     @Override
     public void visitKeyword(Keyword<?> keyword) {
@@ -52,12 +58,63 @@ abstract class ExpressionCompiler extends CompilerState {
     }
 
     @Override
+    public void visitLiteralColumn(LiteralColumn<?> column) {
+        write(column.text());
+    }
+
+    @Override
+    public void visitTypeCoercion(TypeCoercion<?> coercion) {
+        write(coercion.operand());
+    }
+
+    @Override
     public void visitBinary(BinaryElement binary) {
-        write(binary.left());
+        switch (binary.operator().name()) {
+            case "divide" -> writeDivision(binary.left(), binary.right());
+            case "floor_divide" -> writeFloorDivision(binary.left(), binary.right());
+            default -> writeOperator(binary.left(), symbol(binary.operator()), binary.right());
+        }
+    }
+
+    /** Writes two operands with an operator's symbol between them. */
+    protected final void writeOperator(Expression<?> left, String symbol, Expression<?> right) {
+        write(left);
         write(" ");
-        write(symbol(binary.operator()));
+        write(symbol);
         write(" ");
-        write(binary.right());
+        write(right);
+    }
+
+    /** Writes a function's call with two arguments. */
+    protected final void writeCall(String function, Expression<?> first, Expression<?> second) {
+        write(function);
+        write("(");
+        write(first);
+        write(", ");
+        write(second);
+        write(")");
+    }
+
+    /** Writes a quotient with its fraction. */
+    protected void writeDivision(Expression<?> dividend, Expression<?> divisor) {
+        writeOperator(dividend, "/", divisor);
+    }
+
+    /** Writes a quotient without its fraction. */
+    protected void writeFloorDivision(Expression<?> dividend, Expression<?> divisor) {
+        boolean whole = dividend.type() instanceof IntegerType<?> && divisor.type() instanceof IntegerType<?>;
+        if (whole && dropsFractions()) {
+            writeOperator(dividend, "/", divisor);
+        } else {
+            write("FLOOR(");
+            writeOperator(dividend, "/", divisor);
+            write(")");
+        }
+    }
+
+    /** Whether the operator {@code /} drops the fraction if both operands are whole numbers. */
+    protected boolean dropsFractions() {
+        return false;
     }
 
     /** How the dialect spells an operator. */
@@ -67,6 +124,11 @@ abstract class ExpressionCompiler extends CompilerState {
 
     @Override
     public void visitUnary(UnaryElement unary) {
+        if (unary.operator().equals(Operator.NOT) && !hasBooleans() && TruthValues.isPlain(unary.operand())) {
+            write(unary.operand());
+            write(" = 0");
+            return;
+        }
         write(symbol(unary.operator()));
         if (Character.isLetter(unary.operator().symbol().charAt(0))) {
             write(" ");
@@ -76,94 +138,77 @@ abstract class ExpressionCompiler extends CompilerState {
 
     @Override
     public void visitClauseList(ClauseList list) {
-        write(list.clauses(), " " + symbol(list.operator()) + " ");
+        String separator = " " + symbol(list.operator()) + " ";
+        boolean first = true;
+        for (Expression<Boolean> clause : list.clauses()) {
+            write(first ? "" : separator);
+            first = false;
+            writeCondition(clause);
+        }
+    }
+
+    /** Writes a criterion; where the dialect has no truth values, a value that stands for one is compared. */
+    protected void writeCondition(Element criterion) {
+        write(criterion);
+        if (!hasBooleans() && TruthValues.isPlain(criterion)) {
+            write(" = 1");
+        }
+    }
+
+    /** Whether a truth value is a criterion by itself. */
+    protected boolean hasBooleans() {
+        return true;
     }
 
     @Override
     public void visitGrouping(Grouping<?> grouping) {
+        if (grouping.content() instanceof JsonPath && !readsJsonByOperators()) {
+            write(grouping.content());
+            return;
+        }
         write("(");
         write(grouping.content());
         write(")");
     }
 
-    @Override
-    public void visitIn(In in) {
-        // An empty list is written with a further condition, which must not be torn off by a surrounding AND.
-        write(in.negated() ? "(" : "");
-        write(in.left());
-        write(in.negated() ? " NOT IN (" : " IN (");
-        if (in.members() instanceof ExpandingBind<?> list) {
-            writeList(list, in.negated());
-        } else {
-            write(in.members());
-        }
-        write(in.negated() ? "))" : ")");
-    }
-
-    private void writeList(ExpandingBind<?> list, boolean negated) {
-        List<Codec<?>> rowCodecs = new ArrayList<>();
-        StringBuilder element = new StringBuilder();
-        if (list.rowTypes().isEmpty()) {
-            element.append(placeholder(list.type()));
-        } else {
-            for (SqlType<?> type : list.rowTypes()) {
-                element.append(rowCodecs.isEmpty() ? "(" : ", ").append(placeholder(type));
-                rowCodecs.add(codec(type));
-            }
-            element.append(')');
-        }
-        String empty = emptyList(list.rowTypes().isEmpty() ? List.of(list.type()) : list.rowTypes(), negated);
-        String prefix = list.rowTypes().isEmpty() ? "" : rowListPrefix();
-        writeExpanding(
-                list.values(), list.type(), new Expansion(element.toString(), prefix, empty, List.copyOf(rowCodecs)));
-    }
-
-    /**
-     * What stands between the parentheses of IN for an empty list, so that the whole is false, or true if negated; it
-     * may close and open them.
-     */
-    protected String emptyList(List<SqlType<?>> types, boolean negated) {
-        String nothing = String.join(", ", java.util.Collections.nCopies(types.size(), "NULL"));
-        String row = types.size() == 1 ? nothing : "(" + nothing + ")";
-        return negated ? row + ") OR (1 = 1" : row + ") AND (1 != 1";
-    }
-
-    /** What precedes a list of rows in IN. */
-    protected String rowListPrefix() {
-        return "";
+    /** Whether parts of JSON documents are read by operators rather than by functions. */
+    protected boolean readsJsonByOperators() {
+        return false;
     }
 
     @Override
     public void visitBetween(Between between) {
+        if (between.symmetric() && !hasSymmetricBetween()) {
+            writeSymmetric(between);
+            return;
+        }
         write(between.tested());
         write(between.negated() ? " NOT BETWEEN " : " BETWEEN ");
+        write(between.symmetric() ? "SYMMETRIC " : "");
         write(between.low());
         write(" AND ");
         write(between.high());
     }
 
-    @Override
-    public void visitLike(Like like) {
-        boolean lowered = like.foldsCase() && !hasIlike();
-        writeFolded(like.tested(), lowered);
-        write(like.negated() ? " NOT " : " ");
-        write(like.foldsCase() && !lowered ? "ILIKE " : "LIKE ");
-        writeFolded(like.pattern(), lowered);
-        Character escape = like.escape();
-        if (escape != null) {
-            write(" ESCAPE '" + (escape == '\'' ? "''" : escape.toString()) + "'");
-        }
+    /** Whether the dialect has BETWEEN SYMMETRIC; without it, both orders of the bounds are tried. */
+    protected boolean hasSymmetricBetween() {
+        return true;
     }
 
-    private void writeFolded(Expression<?> expression, boolean lowered) {
-        write(lowered ? "lower(" : "");
-        write(expression);
-        write(lowered ? ")" : "");
+    private void writeSymmetric(Between between) {
+        write(between.negated() ? "NOT (" : "(");
+        writeOrdered(between.tested(), between.low(), between.high());
+        write(" OR ");
+        writeOrdered(between.tested(), between.high(), between.low());
+        write(")");
     }
 
-    /** Whether the dialect has an operator ILIKE; without one both sides are put into lower case. */
-    protected boolean hasIlike() {
-        return false;
+    private void writeOrdered(Expression<?> tested, Expression<?> low, Expression<?> high) {
+        write(tested);
+        write(" BETWEEN ");
+        write(low);
+        write(" AND ");
+        write(high);
     }
 
     @Override
@@ -179,19 +224,21 @@ abstract class ExpressionCompiler extends CompilerState {
     }
 
     @Override
-    public void visitFunction(FunctionCall<?> function) {
-        writeName(function.name());
-        write("(");
-        write(function.arguments(), ", ");
-        write(")");
+    public void visitAnonymousLabel(AnonymousLabel<?> label) {
+        write(label.operand());
     }
 
     @Override
     public void visitCase(Case<?> expression) {
         write("CASE");
+        Expression<?> subject = expression.subject();
+        if (subject != null) {
+            write(" ");
+            write(subject);
+        }
         for (int i = 0; i < expression.conditions().size(); i++) {
             write(" WHEN ");
-            write(expression.conditions().get(i));
+            writeCaseCondition(expression.conditions().get(i));
             write(" THEN ");
             write(expression.results().get(i));
         }
@@ -203,35 +250,67 @@ abstract class ExpressionCompiler extends CompilerState {
         write(" END");
     }
 
-    @Override
-    public void visitCast(Cast<?> cast) {
-        write("CAST(");
-        write(cast.operand());
-        write(" AS ");
-        write(castType(cast.type()));
-        write(")");
+    /** Writes what stands behind WHEN. */
+    protected void writeCaseCondition(Expression<?> condition) {
+        write(condition);
     }
 
-    /** The name of a type in CAST. */
-    protected String castType(SqlType<?> type) {
-        return types().ddl(type);
+    @Override
+    public void visitCollation(Collation<?> collation) {
+        write(collation.operand());
+        write(" COLLATE ");
+        writeName(collation.name());
+    }
+
+    @Override
+    public void visitFieldAccess(FieldAccess<?> access) {
+        write("(");
+        write(access.composite());
+        write(").");
+        writeName(access.name());
+    }
+
+    @Override
+    public void visitArrayLiteral(ArrayLiteral<?> array) {
+        throw unsupported("an array", "the database has no arrays; use rows of values or JSON");
+    }
+
+    @Override
+    public void visitSubscript(Subscript<?> subscript) {
+        throw unsupported("an element of an array", "the database has no arrays; use rows of values or JSON");
     }
 
     @Override
     public void visitText(Text text) {
-        for (int i = 0; i < text.binds().size(); i++) {
+        List<Expression<?>> binds = text.binds();
+        for (int i = 0; i < binds.size(); i++) {
             write(text.literals().get(i));
-            write(text.binds().get(i));
+            write(binds.get(i));
         }
-        write(text.literals().get(text.literals().size() - 1));
+        write(text.literals().get(binds.size()));
     }
 
     @Override
     public void visitOrderBy(OrderBy orderBy) {
-        write(orderBy.expression());
-        write(" ");
-        write(orderBy.direction().symbol());
+        writeSortExpression(orderBy.expression());
+        writeDirection(orderBy);
+        OrderBy.Nulls nulls = orderBy.nulls();
+        if (nulls != null) {
+            write(nulls == OrderBy.Nulls.FIRST ? " NULLS FIRST" : " NULLS LAST");
+        }
     }
+
+    /** Writes the direction of a sort key, if it says one. */
+    protected final void writeDirection(OrderBy orderBy) {
+        Operator direction = orderBy.direction();
+        if (direction != null) {
+            write(" ");
+            write(direction.symbol());
+        }
+    }
+
+    /** Writes what is sorted by. */
+    protected abstract void writeSortExpression(Expression<?> expression);
 
     @Override
     public void visitUnresolved(Element element) {

@@ -1,18 +1,32 @@
 package io.athanor.sql.compiler;
 
 import io.athanor.sql.Alias;
+import io.athanor.sql.AnonymousColumn;
 import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Cte;
 import io.athanor.sql.Expression;
 import io.athanor.sql.FromClause;
+import io.athanor.sql.Hint;
 import io.athanor.sql.Join;
 import io.athanor.sql.Subquery;
 import io.athanor.sql.TableClause;
+import io.athanor.sql.TableFunction;
+import io.athanor.sql.TableSample;
+import io.athanor.sql.TextFrom;
+import io.athanor.sql.Values;
+import io.athanor.sql.ValuesQuery;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.TypeSystem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes tables, aliases and joins, and the columns that refer to them. */
-abstract class FromCompiler extends ExpressionCompiler {
+/** Writes what is selected from, and the columns that refer to it. */
+abstract class FromCompiler extends WindowCompiler {
+
+    private List<Hint> hints = List.of();
+    private boolean unqualified;
 
     FromCompiler(Dialect dialect, TypeSystem types, IdentifierRules identifiers) {
         super(dialect, types, identifiers);
@@ -21,11 +35,39 @@ abstract class FromCompiler extends ExpressionCompiler {
     @Override
     public void visitColumn(ColumnClause<?> column) {
         FromClause table = column.table();
-        if (table != null) {
+        if (table instanceof TableFunction function && function.shape() == TableFunction.Shape.COLUMN) {
+            writeColumnOfFunction(function);
+            return;
+        }
+        if (table != null && !unqualified) {
             writeQualifier(table);
             write(".");
         }
-        writeName(column.name());
+        writeName(nameOf(column));
+    }
+
+    /** Writes the one value of a row that a function results in. */
+    protected void writeColumnOfFunction(TableFunction function) {
+        writeName(nameOf(function));
+    }
+
+    /** The name of a column, made up or shortened if that has been done where it comes from. */
+    final String nameOf(ColumnClause<?> column) {
+        if (column instanceof AnonymousColumn<?> anonymous) {
+            return madeUpName(anonymous.source());
+        }
+        return column.table() instanceof TableClause ? column.name() : names.shortened(column.name());
+    }
+
+    /** The name that the compiler makes up for a selected expression. */
+    abstract String madeUpName(Expression<?> expression);
+
+    /** Writes columns without their tables while something is written. */
+    protected final void withoutQualifiers(Runnable writing) {
+        boolean before = unqualified;
+        unqualified = true;
+        writing.run();
+        unqualified = before;
     }
 
     private void writeQualifier(FromClause table) {
@@ -54,20 +96,76 @@ abstract class FromCompiler extends ExpressionCompiler {
         if (!clause.name().isEmpty()) {
             return clause.name();
         }
-        String base =
-                clause instanceof Alias alias && alias.original() instanceof TableClause table ? table.name() : "anon";
-        return names.of(clause, base);
+        if (clause instanceof Cte cte) {
+            return names.of(rootOf(cte), "anon");
+        }
+        FromClause named = clause instanceof TableSample sample ? sample.table() : clause;
+        FromClause original = named instanceof Alias alias ? alias.original() : named;
+        return names.of(clause, original instanceof TableClause table ? table.name() : "anon");
     }
+
+    static Cte rootOf(Cte cte) {
+        Cte root = cte;
+        for (Cte before = cte.restated(); before != null; before = before.restated()) {
+            root = before;
+        }
+        return root;
+    }
+
+    /** Writes with hints about tables while something is written. */
+    final void withHints(List<Hint> newHints, Runnable writing) {
+        List<Hint> before = hints;
+        hints = newHints;
+        writing.run();
+        hints = before;
+    }
+
+    /** The hints about a table, in its dialect. */
+    protected final List<String> hintsFor(FromClause table) {
+        List<String> texts = new ArrayList<>();
+        for (Hint hint : hints) {
+            if (hint.table() == table && hint.isFor(dialect().name())) {
+                texts.add(hint.text().replace("%(name)s", quoted(nameOf(table))));
+            }
+        }
+        return texts;
+    }
+
+    /** All hints about tables, in the dialect. */
+    protected final List<String> allHints() {
+        List<String> texts = new ArrayList<>();
+        for (Hint hint : hints) {
+            FromClause table = hint.table();
+            if (table != null) {
+                hintsFor(table).stream().filter(text -> !texts.contains(text)).forEach(texts::add);
+            }
+        }
+        return texts;
+    }
+
+    /** Writes hints that stand before a table in FROM. */
+    protected void writeHintsBefore(FromClause table) {}
+
+    /** Writes hints that stand behind a table in FROM. */
+    protected void writeHintsBehind(FromClause table) {}
 
     @Override
     public void visitTable(TableClause table) {
+        writeHintsBefore(table);
         writeTableName(table);
+        writeHintsBehind(table);
     }
 
     @Override
     public void visitAlias(Alias alias) {
-        write(alias.original());
+        writeHintsBefore(alias);
+        FromClause original = alias.original();
+        while (original instanceof Alias inner) {
+            original = inner.original();
+        }
+        write(original);
         writeAs(nameOf(alias));
+        writeHintsBehind(alias);
     }
 
     /** Writes a name for what stands before it in FROM. */
@@ -79,32 +177,144 @@ abstract class FromCompiler extends ExpressionCompiler {
     @Override
     public void visitSubquery(Subquery subquery) {
         String name = nameOf(subquery);
+        if (subquery.lateral()) {
+            writeLateral();
+        }
         write("(");
         writeDerivedTable(subquery);
         write(")");
         writeAs(name);
     }
 
+    /** Writes what lets a subquery refer to what stands before it in FROM. */
+    protected void writeLateral() {
+        write("LATERAL ");
+    }
+
     abstract void writeDerivedTable(Subquery subquery);
+
+    @Override
+    public void visitTextFrom(TextFrom from) {
+        write(from.text());
+    }
+
+    @Override
+    public void visitTableSample(TableSample sample) {
+        write(sample.table());
+        writeAs(nameOf(sample));
+        write(" TABLESAMPLE ");
+        write(sample.method());
+        Expression<?> seed = sample.seed();
+        if (seed != null) {
+            write(" REPEATABLE (");
+            write(seed);
+            write(")");
+        }
+    }
+
+    @Override
+    public void visitTableFunction(TableFunction function) {
+        write(function.function());
+        if (function.hasOrdinality()) {
+            write(" WITH ORDINALITY");
+        }
+        writeAs(nameOf(function));
+        boolean typed = function.shape() == TableFunction.Shape.TYPED;
+        if (typed || function.shape() == TableFunction.Shape.NAMED) {
+            writeColumnNames("(", function.columns().list(), typed);
+        }
+    }
+
+    private void writeColumnNames(String start, List<ColumnClause<?>> columns, boolean typed) {
+        write(start);
+        for (int i = 0; i < columns.size(); i++) {
+            write(i == 0 ? "" : ", ");
+            writeName(columns.get(i).name());
+            if (typed) {
+                write(" ");
+                write(types().ddl(columns.get(i).type()));
+            }
+        }
+        write(")");
+    }
+
+    @Override
+    public void visitValues(Values values) {
+        write("(");
+        writeRows(values.rows());
+        write(")");
+        writeAs(nameOf(values));
+        writeColumnNames(" (", values.columns().list(), false);
+    }
+
+    @Override
+    public void visitValuesQuery(ValuesQuery values) {
+        writeRows(values.rows());
+    }
+
+    private void writeRows(List<List<Expression<?>>> rows) {
+        requireRows(rows);
+        write("VALUES ");
+        for (int i = 0; i < rows.size(); i++) {
+            write(i == 0 ? "(" : ", (");
+            write(rows.get(i), ", ");
+            write(")");
+        }
+    }
+
+    /** Writes rows of values as a union of queries, for dialects that cannot name the columns of VALUES. */
+    protected final void writeRowsAsUnion(List<List<Expression<?>>> rows, List<ColumnClause<?>> columns, String from) {
+        requireRows(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            write(i == 0 ? "SELECT " : " UNION ALL SELECT ");
+            for (int j = 0; j < columns.size(); j++) {
+                write(j == 0 ? "" : ", ");
+                write(rows.get(i).get(j));
+                if (i == 0) {
+                    write(" AS ");
+                    writeName(columns.get(j).name());
+                }
+            }
+            write(from);
+        }
+    }
+
+    private void requireRows(List<List<Expression<?>>> rows) {
+        if (rows.isEmpty()) {
+            throw unsupported("VALUES", "it has no row: add one by row()");
+        }
+    }
+
+    @Override
+    public void visitCte(Cte cte) {
+        writeName(nameOf(cte));
+    }
 
     @Override
     public void visitJoin(Join join) {
         write(join.left());
-        write(
-                switch (join.kind()) {
-                    case INNER -> " JOIN ";
-                    case LEFT -> " LEFT OUTER JOIN ";
-                    case FULL -> " FULL OUTER JOIN ";
-                    case CROSS -> " CROSS JOIN ";
-                });
+        write(joinWords(join.kind()));
         boolean nested = join.right() instanceof Join;
         write(nested ? "(" : "");
         write(join.right());
         write(nested ? ")" : "");
-        Expression<Boolean> on = join.on();
+        writeOn(join.on());
+    }
+
+    private void writeOn(@Nullable Expression<Boolean> on) {
         if (on != null) {
             write(" ON ");
-            write(on);
+            writeCondition(on);
         }
+    }
+
+    /** The words between the sides of a join. */
+    protected String joinWords(Join.Kind kind) {
+        return switch (kind) {
+            case INNER -> " JOIN ";
+            case LEFT -> " LEFT OUTER JOIN ";
+            case FULL -> " FULL OUTER JOIN ";
+            case CROSS -> " CROSS JOIN ";
+        };
     }
 }

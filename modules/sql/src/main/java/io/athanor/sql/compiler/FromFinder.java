@@ -7,6 +7,7 @@ import io.athanor.sql.FromClause;
 import io.athanor.sql.Join;
 import io.athanor.sql.QueryExpression;
 import io.athanor.sql.Structure;
+import io.athanor.sql.TableFunction;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,23 @@ final class FromFinder implements Structure {
     @Override
     public void part(@Nullable Element part) {
         if (part instanceof FromClause from) {
-            found.add(from);
+            add(from);
         } else if (part instanceof ColumnClause<?> column) {
             FromClause table = column.table();
             if (table != null) {
-                found.add(table);
+                add(table);
             }
         } else if (part != null && !(part instanceof QueryExpression)) {
             part.describe(this);
         }
+    }
+
+    private void add(FromClause from) {
+        if (from instanceof TableFunction function) {
+            // Its arguments refer to what stands before it.
+            part(function.function());
+        }
+        found.add(from);
     }
 
     @Override

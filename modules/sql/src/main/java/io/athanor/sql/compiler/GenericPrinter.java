@@ -1,9 +1,17 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.ArrayLiteral;
 import io.athanor.sql.BindParameter;
+import io.athanor.sql.Cast;
 import io.athanor.sql.Element;
 import io.athanor.sql.ElementPrinter;
 import io.athanor.sql.ExpandingBind;
+import io.athanor.sql.In;
+import io.athanor.sql.JsonPath;
+import io.athanor.sql.JsonValue;
+import io.athanor.sql.NextValue;
+import io.athanor.sql.Select;
+import io.athanor.sql.Subscript;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.DialectFacet;
 import io.athanor.sql.dialect.IdentifierRules;
@@ -48,12 +56,7 @@ public final class GenericPrinter implements ElementPrinter {
         }
 
         @Override
-        protected String emptyList(java.util.List<io.athanor.sql.type.SqlType<?>> types, boolean negated) {
-            return "";
-        }
-
-        @Override
-        public void visitIn(io.athanor.sql.In in) {
+        public void visitIn(In in) {
             if (in.members() instanceof ExpandingBind<?> list) {
                 write(in.left());
                 write(in.negated() ? " NOT IN (" : " IN (");
@@ -62,6 +65,67 @@ public final class GenericPrinter implements ElementPrinter {
             } else {
                 super.visitIn(in);
             }
+        }
+
+        @Override
+        public void visitExpandingBind(ExpandingBind<?> bind) {
+            write(bind.values());
+        }
+
+        @Override
+        public void visitJsonPath(JsonPath path) {
+            writeCall("JSON_QUERY", path.document(), path.steps());
+        }
+
+        @Override
+        public void visitJsonValue(JsonValue<?> value) {
+            writeCall("JSON_VALUE", value.path().document(), value.path().steps());
+        }
+
+        @Override
+        public void visitArrayLiteral(ArrayLiteral<?> array) {
+            write("ARRAY[");
+            write(array.elements(), ", ");
+            write("]");
+        }
+
+        @Override
+        public void visitSubscript(Subscript<?> subscript) {
+            write(subscript.container());
+            write("[");
+            write(subscript.index());
+            write("]");
+        }
+
+        @Override
+        public void visitNextValue(NextValue value) {
+            write("NEXT VALUE FOR " + sequenceName(value));
+        }
+
+        @Override
+        public void visitCast(Cast<?> cast) {
+            if (cast.tolerant()) {
+                write("TRY_");
+            }
+            writeCast(cast.operand(), castType(cast.type()));
+        }
+
+        @Override
+        protected void writeDistinct(Select select) {
+            if (!select.isDistinct()) {
+                return;
+            }
+            write("DISTINCT ");
+            if (!select.distinctOn().isEmpty()) {
+                write("ON (");
+                write(select.distinctOn(), ", ");
+                write(") ");
+            }
+        }
+
+        @Override
+        protected boolean changesRowsInWith() {
+            return true;
         }
 
         @Override

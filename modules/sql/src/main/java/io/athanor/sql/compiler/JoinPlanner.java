@@ -9,6 +9,7 @@ import io.athanor.sql.JoinConditionException;
 import io.athanor.sql.JoinStep;
 import io.athanor.sql.Predicate;
 import io.athanor.sql.Select;
+import io.athanor.sql.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class JoinPlanner {
     static List<FromClause> explicitClauses(Select select) {
         JoinPlanner planner = new JoinPlanner(select);
         for (Element from : select.from()) {
-            planner.clauses.add((FromClause) from);
+            planner.clauses.add(from instanceof Text text ? text.asFrom() : (FromClause) from);
         }
         select.joins().forEach(planner::apply);
         return planner.clauses;
@@ -62,27 +63,35 @@ final class JoinPlanner {
      * target.
      */
     private int find(FromClause target, @Nullable Expression<Boolean> on) {
-        if (clauses.isEmpty()) {
-            for (FromClause from : FromFinder.in(select.resultColumns())) {
-                if (from != target) {
-                    clauses.add(from);
-                }
-            }
+        if (!clauses.isEmpty()) {
+            return clauses.size() == 1 ? 0 : choose(clauses, target, on);
         }
-        if (clauses.size() == 1) {
-            return 0;
+        List<FromClause> selected = new ArrayList<>(FromFinder.in(select.resultColumns()));
+        selected.remove(target);
+        if (selected.isEmpty()) {
+            throw ambiguous(target, selected);
         }
+        // What is joined comes first in FROM; what else is selected from follows by itself.
+        clauses.add(selected.size() == 1 ? selected.get(0) : selected.get(choose(selected, target, on)));
+        return 0;
+    }
+
+    private static int choose(List<FromClause> candidates, FromClause target, @Nullable Expression<Boolean> on) {
         Set<FromClause> mentioned = on == null ? Set.of() : FromFinder.in(List.of(on));
         int found = -1;
-        for (int i = 0; i < clauses.size(); i++) {
-            if (on == null ? isLinked(clauses.get(i), target) : mentionsAny(clauses.get(i), mentioned)) {
+        for (int i = 0; i < candidates.size(); i++) {
+            FromClause candidate = candidates.get(i);
+            if (on == null ? isLinked(candidate, target) : mentionsAny(candidate, mentioned)) {
                 if (found >= 0 && on == null) {
-                    return ambiguous(target);
+                    throw ambiguous(target, candidates);
                 }
                 found = i;
             }
         }
-        return found >= 0 ? found : ambiguous(target);
+        if (found < 0) {
+            throw ambiguous(target, candidates);
+        }
+        return found;
     }
 
     private static boolean isLinked(FromClause clause, FromClause target) {
@@ -99,8 +108,8 @@ final class JoinPlanner {
         return false;
     }
 
-    private int ambiguous(FromClause target) {
-        throw new JoinConditionException(
+    private static JoinConditionException ambiguous(FromClause target, List<FromClause> clauses) {
+        return new JoinConditionException(
                 "It is not clear what " + target + " is to be joined with: the statement selects from " + clauses
                         + ". Say it with selectFrom(), or pass the condition as a further argument.");
     }

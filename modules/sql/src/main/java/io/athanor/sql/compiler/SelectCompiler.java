@@ -1,48 +1,42 @@
 package io.athanor.sql.compiler;
 
-import io.athanor.sql.BindParameter;
+import io.athanor.sql.ClauseList;
 import io.athanor.sql.ColumnClause;
+import io.athanor.sql.CompoundSelect;
 import io.athanor.sql.Element;
 import io.athanor.sql.Exists;
 import io.athanor.sql.Expression;
+import io.athanor.sql.ForUpdate;
 import io.athanor.sql.FromClause;
-import io.athanor.sql.FunctionCall;
-import io.athanor.sql.Keyword;
+import io.athanor.sql.Hint;
 import io.athanor.sql.Label;
-import io.athanor.sql.LabelStyle;
+import io.athanor.sql.Operator;
+import io.athanor.sql.Quantified;
+import io.athanor.sql.QueryExpression;
+import io.athanor.sql.ResultName;
+import io.athanor.sql.RowLimit;
 import io.athanor.sql.ScalarSubquery;
 import io.athanor.sql.Select;
 import io.athanor.sql.Subquery;
-import io.athanor.sql.Text;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes SELECT and queries inside other statements. */
+/** Writes SELECT, set operations, and queries inside other statements. */
 abstract class SelectCompiler extends FromCompiler {
 
-    /** Where a SELECT stands, which decides how its columns are named and whether it may refer to what is around it. */
-    private enum Place {
-        /** It is the statement. */
-        STATEMENT,
-        /** It is a value, a set of values or a test inside an expression. */
-        EXPRESSION,
-        /** It is selected from. */
-        FROM
-    }
-
-    private final Deque<Set<FromClause>> enclosing = new ArrayDeque<>();
+    private Deque<Set<FromClause>> enclosing = new ArrayDeque<>();
     private final List<CompiledColumn> resultColumns = new ArrayList<>();
     private Place place = Place.STATEMENT;
+    private boolean collecting = true;
+    private @Nullable List<? extends Element> sortable;
 
     SelectCompiler(Dialect dialect, TypeSystem types, IdentifierRules identifiers) {
         super(dialect, types, identifiers);
@@ -54,12 +48,29 @@ abstract class SelectCompiler extends FromCompiler {
 
     /** Names what columns of a statement around a subquery the subquery may refer to. */
     final void enclose(Set<FromClause> clauses, Runnable writing) {
-        Place outer = place;
-        place = Place.EXPRESSION;
         enclosing.push(clauses);
-        writing.run();
+        at(Place.EXPRESSION, writing);
         enclosing.pop();
+    }
+
+    private void at(Place newPlace, Runnable writing) {
+        Place outer = place;
+        place = newPlace;
+        writing.run();
         place = outer;
+    }
+
+    /** Whether what is written now is the statement itself. */
+    final boolean isWholeStatement() {
+        return place == Place.STATEMENT;
+    }
+
+    /** Writes a statement that is named in WITH, where nothing around it can be referred to. */
+    final void writeNamed(Element statement) {
+        Deque<Set<FromClause>> outer = enclosing;
+        enclosing = new ArrayDeque<>();
+        at(Place.FROM, () -> write(statement));
+        enclosing = outer;
     }
 
     @Override
@@ -72,43 +83,61 @@ abstract class SelectCompiler extends FromCompiler {
     @Override
     public void visitScalarSubquery(ScalarSubquery<?> subquery) {
         write("(");
-        write(subquery.query());
+        at(Place.EXPRESSION, () -> write(subquery.query()));
+        write(")");
+    }
+
+    @Override
+    public void visitQuantified(Quantified<?> quantified) {
+        write(quantified.all() ? "ALL (" : "ANY (");
+        write(quantified.values());
         write(")");
     }
 
     @Override
     final void writeDerivedTable(Subquery subquery) {
-        Place outer = place;
-        place = Place.FROM;
-        write(subquery.query());
-        place = outer;
+        at(subquery.lateral() ? Place.LATERAL : Place.FROM, () -> write(subquery.query()));
     }
 
     @Override
     public void visitSelect(Select select) {
         Place own = place;
         List<FromClause> from = fromClauses(select, own);
-        enclose(FromFinder.membersOf(from), () -> {
-            write("SELECT ");
-            writeDistinct(select);
-            writeColumns(select, own);
-            writeFrom(from);
-            writeCriteria(" \nWHERE ", select.where());
-            if (!select.groupBy().isEmpty()) {
-                write(" GROUP BY ");
-                write(select.groupBy(), ", ");
+        withHints(
+                select.hints(),
+                () -> enclose(FromFinder.membersOf(from), () -> {
+                    write("SELECT ");
+                    writePrefixes(select.prefixes());
+                    writeDistinct(select);
+                    writeColumns(select, own);
+                    writeFrom(from);
+                    writeCriteria(" \nWHERE ", select.where());
+                    writeGroupBy(select.groupBy());
+                    writeCriteria(" \nHAVING ", select.having());
+                    writeOrderBy(select.orderBy(), select.resultColumns());
+                    writeLimit(select.rowLimit());
+                    ForUpdate lock = select.lock();
+                    if (lock != null) {
+                        writeLock(lock);
+                    }
+                }));
+    }
+
+    /** Writes the texts for this dialect that stand behind a statement's first word. */
+    protected void writePrefixes(List<Hint> prefixes) {
+        for (Hint prefix : prefixes) {
+            if (prefix.isFor(dialect().name())) {
+                write(prefix.text());
+                write(" ");
             }
-            writeCriteria(" \nHAVING ", select.having());
-            if (!select.orderBy().isEmpty()) {
-                write(" ORDER BY ");
-                write(select.orderBy(), ", ");
-            }
-            writeLimit(select);
-        });
+        }
     }
 
     /** Writes what leaves out duplicate rows. */
     protected void writeDistinct(Select select) {
+        if (!select.distinctOn().isEmpty()) {
+            throw unsupported("DISTINCT ON", "the database lacks it; number the rows of a window and keep the first");
+        }
         if (select.isDistinct()) {
             write("DISTINCT ");
         }
@@ -120,9 +149,7 @@ abstract class SelectCompiler extends FromCompiler {
             return;
         }
         write(" \nFROM ");
-        Place outer = place;
         write(from, ", ");
-        place = outer;
     }
 
     /** What stands in place of FROM where there is nothing to select from. */
@@ -134,30 +161,187 @@ abstract class SelectCompiler extends FromCompiler {
         if (criteria.isEmpty()) {
             return;
         }
-        write(keyword);
-        writeCriterion(
-                criteria.size() == 1
-                        ? criteria.get(0)
-                        : io.athanor.sql.ClauseList.of(io.athanor.sql.Operator.AND, criteria));
+        Element criterion = criteria.size() == 1 ? criteria.get(0) : ClauseList.of(Operator.AND, criteria);
+        if (!(criterion instanceof ClauseList list && list.isEmpty())) {
+            write(keyword);
+            writeCondition(criterion);
+        }
     }
 
-    /** Writes what stands behind WHERE or HAVING. */
-    protected void writeCriterion(Expression<Boolean> criterion) {
-        write(criterion);
+    /** Writes GROUP BY, unless there is nothing to group by. */
+    protected void writeGroupBy(List<Element> expressions) {
+        if (!expressions.isEmpty()) {
+            write(" GROUP BY ");
+            write(expressions, ", ");
+        }
+    }
+
+    private void writeOrderBy(List<Element> keys, List<? extends Element> selected) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        write(" ORDER BY ");
+        writeSortKeys(keys, selected);
+    }
+
+    @Override
+    protected final void writeSortKeys(List<? extends Element> keys) {
+        writeSortKeys(keys, null);
+    }
+
+    private void writeSortKeys(List<? extends Element> keys, @Nullable List<? extends Element> selected) {
+        List<? extends Element> before = sortable;
+        sortable = selected;
+        for (int i = 0; i < keys.size(); i++) {
+            write(i == 0 ? "" : ", ");
+            if (keys.get(i) instanceof Expression<?> expression) {
+                writeSortExpression(expression);
+            } else {
+                write(keys.get(i));
+            }
+        }
+        sortable = before;
+    }
+
+    @Override
+    protected void writeSortExpression(Expression<?> expression) {
+        List<? extends Element> selected = sortable;
+        if (expression instanceof Label<?> label && selected != null && selected.contains(label) && sortsByLabel()) {
+            writeName(label.name());
+        } else {
+            write(expression);
+        }
+    }
+
+    /** Whether a selected label is named in ORDER BY; otherwise its expression is written once more. */
+    protected boolean sortsByLabel() {
+        return true;
+    }
+
+    @Override
+    public void visitResultName(ResultName name) {
+        List<? extends Element> selected = sortable;
+        if (selected != null) {
+            for (Element element : selected) {
+                if (element instanceof ColumnClause<?> column && column.key().equals(name.name())) {
+                    write(column);
+                    return;
+                }
+            }
+        }
+        writeName(name.name());
+    }
+
+    @Override
+    public void visitCompoundSelect(CompoundSelect select) {
+        List<QueryExpression> members = select.members();
+        boolean before = collecting;
+        for (int i = 0; i < members.size(); i++) {
+            if (i > 0) {
+                write(" ");
+                write(operationWords(select.kind()));
+                write(" ");
+            }
+            QueryExpression member = members.get(i);
+            if (members.size() > 1 && CompoundSelect.needsParentheses(member)) {
+                writeMemberInParentheses(member);
+            } else {
+                write(member);
+            }
+            collecting = false;
+        }
+        collecting = before;
+        writeGroupBy(select.groupBy());
+        if (!select.orderBy().isEmpty()) {
+            write(" ORDER BY ");
+            writeSortKeys(select.orderBy(), null);
+        }
+        writeLimit(select.rowLimit());
+    }
+
+    /** The words for a set operation. */
+    protected String operationWords(CompoundSelect.Kind kind) {
+        return kind.words();
+    }
+
+    /** Writes a query of a set operation that must not be taken apart. */
+    protected void writeMemberInParentheses(QueryExpression member) {
+        write("(");
+        write(member);
+        write(")");
     }
 
     /** Writes the limits to the number of rows. */
-    protected void writeLimit(Select select) {
-        Expression<Integer> limit = select.limit();
-        Expression<Integer> offset = select.offset();
-        if (limit != null) {
+    protected void writeLimit(RowLimit limit) {
+        if (limit.unit() != null) {
+            writeFetch(limit);
+            return;
+        }
+        Expression<Integer> count = limit.count();
+        Expression<Integer> offset = limit.offset();
+        if (count != null) {
             write("\n LIMIT ");
-            write(limit);
+            write(count);
         }
         if (offset != null) {
-            write(limit == null ? "\n LIMIT ALL OFFSET " : " OFFSET ");
+            write(count == null ? "\n LIMIT ALL OFFSET " : " OFFSET ");
             write(offset);
         }
+    }
+
+    /** Writes the limits to the number of rows by OFFSET and FETCH FIRST. */
+    protected final void writeFetch(RowLimit limit) {
+        Expression<Integer> offset = limit.offset();
+        if (offset != null) {
+            write("\n OFFSET ");
+            writeFetchNumber(offset);
+            write(" ROWS");
+        }
+        Expression<Integer> count = limit.count();
+        if (count != null) {
+            write("\n FETCH FIRST ");
+            writeFetchNumber(count);
+            write(limit.unit() == RowLimit.Unit.PERCENT ? " PERCENT ROWS" : " ROWS");
+            write(limit.ties() ? " WITH TIES" : " ONLY");
+        }
+    }
+
+    /** Writes a number of rows in OFFSET or FETCH FIRST. */
+    protected void writeFetchNumber(Expression<Integer> number) {
+        write(number);
+    }
+
+    /** Writes how the selected rows are locked. */
+    protected void writeLock(ForUpdate lock) {
+        write(lock.read() ? " FOR SHARE" : " FOR UPDATE");
+        writeLockedTables(lock);
+        writeLockWait(lock);
+    }
+
+    /** Writes the tables whose rows are locked, if they are named. */
+    protected final void writeLockedTables(ForUpdate lock) {
+        if (lock.of().isEmpty()) {
+            return;
+        }
+        write(" OF ");
+        Set<String> tables = new LinkedHashSet<>();
+        for (Element element : lock.of()) {
+            FromClause table = element instanceof ColumnClause<?> column ? column.table() : (FromClause) element;
+            if (table != null) {
+                tables.add(quoted(table.name().isEmpty() ? nameOf(table) : table.name()));
+            }
+        }
+        write(String.join(", ", tables));
+    }
+
+    /** Writes what is done about rows that are locked already. */
+    protected final void writeLockWait(ForUpdate lock) {
+        write(
+                switch (lock.waiting()) {
+                    case YES -> "";
+                    case NO -> " NOWAIT";
+                    case SKIP -> " SKIP LOCKED";
+                });
     }
 
     private List<FromClause> fromClauses(Select select, Place own) {
@@ -175,21 +359,21 @@ abstract class SelectCompiler extends FromCompiler {
     }
 
     private List<FromClause> correlated(Select select, Place own, List<FromClause> from) {
-        List<FromClause> explicit = select.correlate();
         List<FromClause> remaining = new ArrayList<>(from);
-        if (explicit != null) {
-            if (!enclosing.isEmpty()) {
-                remaining.removeAll(explicit);
-            }
-            return remaining;
-        }
         List<FromClause> kept = select.correlateExcept();
         if (kept != null) {
             enclosing.forEach(
                     around -> around.stream().filter(c -> !kept.contains(c)).forEach(remaining::remove));
             return remaining;
         }
-        if (own != Place.EXPRESSION || enclosing.isEmpty()) {
+        List<FromClause> explicit = select.correlate();
+        if (explicit != null) {
+            if (!enclosing.isEmpty()) {
+                remaining.removeAll(explicit);
+            }
+            return remaining;
+        }
+        if (!own.correlates() || enclosing.isEmpty()) {
             return from;
         }
         remaining.removeAll(enclosing.peek());
@@ -197,8 +381,9 @@ abstract class SelectCompiler extends FromCompiler {
     }
 
     private void writeColumns(Select select, Place own) {
-        ColumnNamer namer = new ColumnNamer(select.labelStyle(), own);
+        ColumnNamer namer = new ColumnNamer(this, select.labelStyle(), own);
         boolean first = true;
+        boolean results = own == Place.STATEMENT && collecting;
         for (Element column : select.resultColumns()) {
             if (!first) {
                 write(", ");
@@ -210,62 +395,30 @@ abstract class SelectCompiler extends FromCompiler {
                 write(" AS ");
                 writeName(label);
             }
-            if (own == Place.STATEMENT && column instanceof Expression<?> expression) {
+            if (results && column instanceof Expression<?> expression) {
                 addResultColumn(label == null ? expression.defaultName() : label, expression);
             }
         }
     }
 
-    final void addResultColumn(String name, Expression<?> expression) {
-        resultColumns.add(new CompiledColumn(name, expression.type(), codec(expression.type())));
+    @Override
+    final String madeUpName(Expression<?> expression) {
+        return names.of(expression, ColumnNamer.baseOf(expression));
     }
 
-    /** Decides on the names of one SELECT's columns. */
-    private final class ColumnNamer {
+    final String shortened(String name) {
+        return names.shortened(name);
+    }
 
-        private final LabelStyle style;
-        private final Place own;
-        private final Map<String, List<Element>> used = new HashMap<>();
+    final String labelPrefix(FromClause table) {
+        return nameOf(table) + "_";
+    }
 
-        ColumnNamer(LabelStyle style, Place own) {
-            this.style = style;
-            this.own = own;
-        }
+    final boolean booleansAreCriteria() {
+        return hasBooleans();
+    }
 
-        /** The name to write, or null if the column keeps its own. */
-        @Nullable String label(Element element) {
-            if (element instanceof Label<?> label) {
-                used.computeIfAbsent(label.name(), name -> new ArrayList<>()).add(label);
-                return label.name();
-            }
-            if (element instanceof ColumnClause<?> column) {
-                return columnLabel(column);
-            }
-            if (element instanceof Keyword<?> || element instanceof Text) {
-                return null;
-            }
-            if (element instanceof io.athanor.sql.Cast<?> cast
-                    && !cast.defaultName().isEmpty()) {
-                return cast.defaultName();
-            }
-            String base = element instanceof FunctionCall<?> function ? function.name() : "anon";
-            return names.of(element, element instanceof BindParameter<?> ? "param" : base);
-        }
-
-        private @Nullable String columnLabel(ColumnClause<?> column) {
-            FromClause table = column.table();
-            String prefix = style == LabelStyle.TABLE_COLUMN && own != Place.EXPRESSION && table != null
-                    ? nameOf(table) + "_"
-                    : "";
-            boolean qualified = !prefix.isEmpty();
-            String name = prefix + column.name();
-            List<Element> sameName = used.computeIfAbsent(name, n -> new ArrayList<>());
-            boolean repeated = sameName.stream().anyMatch(other -> other.equals(column));
-            sameName.add(column);
-            if (sameName.size() > 1 && own != Place.EXPRESSION) {
-                return name + (repeated ? "__" : "_") + (sameName.size() - 1);
-            }
-            return qualified || own == Place.FROM ? name : null;
-        }
+    final void addResultColumn(String name, Expression<?> expression) {
+        resultColumns.add(new CompiledColumn(name, expression.type(), codec(expression.type())));
     }
 }

@@ -1,15 +1,19 @@
 package io.athanor.sql.compiler;
 
 import io.athanor.sql.BindParameter;
+import io.athanor.sql.CompoundSelect;
 import io.athanor.sql.Delete;
 import io.athanor.sql.Element;
 import io.athanor.sql.Insert;
+import io.athanor.sql.QueryExpression;
 import io.athanor.sql.Select;
 import io.athanor.sql.Statement;
 import io.athanor.sql.Update;
+import io.athanor.sql.ValuesQuery;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.TypeSystem;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,7 +21,7 @@ import java.util.Map;
  *
  * <p>There is one {@code visit} method per construct. A compiler is made for one statement and used by one thread.
  */
-public abstract class SqlCompiler extends DmlCompiler {
+public abstract class SqlCompiler extends MergeCompiler {
 
     /** A compiler with a dialect's types and identifiers. */
     protected SqlCompiler(Dialect dialect, TypeSystem types, IdentifierRules identifiers) {
@@ -28,14 +32,38 @@ public abstract class SqlCompiler extends DmlCompiler {
     final CompiledSql compile(Statement statement, Map<BindParameter<?>, Integer> slots) {
         start(slots);
         Element element = statement.element();
-        write(element);
-        return new CompiledSql(kindOf(element), out.toString(), parameters(), resultColumns());
+        writeStatement(element);
+        List<CompiledColumn> columns = resultColumns();
+        boolean inOutParameters = returnsInOutParameters() && !(element instanceof QueryExpression);
+        return new CompiledSql(
+                kindOf(element),
+                out.toString(),
+                parameters(),
+                inOutParameters ? List.of() : columns,
+                inOutParameters ? columns : List.of());
+    }
+
+    /** Whether RETURNING hands its values out in parameters instead of in rows. */
+    protected boolean returnsInOutParameters() {
+        return false;
     }
 
     /** The text of an element. */
     final String print(Element element, Map<BindParameter<?>, Integer> slots) {
         start(slots);
-        write(element);
+        writeStatement(element);
+        return out.toString();
+    }
+
+    /**
+     * The text of a whole statement with its values written as literals, for logs and scripts; prefer parameters for
+     * execution.
+     *
+     * @throws CompileException if a value has a type of which the dialect has no literals, or is given at execution
+     */
+    public final String literalText(Statement statement) {
+        inlineValues();
+        writeStatement(statement.element());
         return out.toString();
     }
 
@@ -43,17 +71,17 @@ public abstract class SqlCompiler extends DmlCompiler {
      * The text of an element with its values written as literals and its columns without their table, as DDL needs it,
      * where no statement can have parameters. It must come from the program, never from input.
      *
-     * @throws CompileException if a value has a type of which the dialect has no literals
+     * @throws CompileException if a value has a type of which the dialect has no literals, or is given at execution
      */
     public final String inline(Element element) {
-        start(Map.of());
+        inlineValues();
         int from = out.length();
-        write(new InlineRewriter(dialect(), types()).rewrite(element));
+        withoutQualifiers(() -> write(element));
         return out.substring(from);
     }
 
     private static StatementKind kindOf(Element element) {
-        if (element instanceof Select) {
+        if (element instanceof Select || element instanceof CompoundSelect || element instanceof ValuesQuery) {
             return StatementKind.SELECT;
         }
         if (element instanceof Insert) {

@@ -32,6 +32,9 @@ final class InferredTypes {
         if (known != null) {
             return known;
         }
+        if (Json.class.isAssignableFrom(javaType)) {
+            return Types.JSON;
+        }
         if (Enum.class.isAssignableFrom(javaType)) {
             Class<?> declaring = javaType.isEnum() ? javaType : javaType.getSuperclass();
             return new EnumType(declaring);

@@ -64,6 +64,16 @@ final class Literals implements TypeVisitor<String> {
     }
 
     @Override
+    public String visitJson(JsonType type) {
+        return types.stringLiteral(value(Json.class).toString());
+    }
+
+    @Override
+    public String visitArray(ArrayType<?> type) {
+        throw noLiteral("an array");
+    }
+
+    @Override
     public String visitConverted(ConvertedType<?, ?> type) {
         return converted(type);
     }

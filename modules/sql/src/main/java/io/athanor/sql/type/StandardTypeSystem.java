@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
 
     /** A date, time, timestamp or interval as a literal. */
     protected String temporalLiteral(TemporalType<?> type, Object value) {
-        return stringLiteral(TemporalText.format(type, value));
+        return stringLiteral(TemporalText.literal(type, value));
     }
 
     @Override
@@ -129,6 +130,16 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
     }
 
     @Override
+    public String visitJson(JsonType type) {
+        return "JSON";
+    }
+
+    @Override
+    public String visitArray(ArrayType<?> type) {
+        return ddl(type.element()) + " ARRAY";
+    }
+
+    @Override
     public String visitConverted(ConvertedType<?, ?> type) {
         return ddl(type.stored());
     }
@@ -173,6 +184,16 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
     /** The codec of a UUID. */
     protected Codec<UUID> uuidCodec() {
         return StandardCodecs.converted(StandardCodecs.STRING, UuidAsHex.CONVERTER);
+    }
+
+    /** The codec of a JSON document, which by default travels as its text. */
+    protected Codec<Json> jsonCodec() {
+        return StandardCodecs.converted(StandardCodecs.STRING, JsonAsText.CONVERTER);
+    }
+
+    /** The codec of an array, which by default travels as JDBC's own. */
+    protected <E> Codec<List<E>> arrayCodec(ArrayType<E> type) {
+        return new ArrayCodec<>(type.element().javaType(), ddl(type.element()));
     }
 
     /** The codec of an enumeration. */
@@ -237,6 +258,16 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
         }
 
         @Override
+        public Codec<?> visitJson(JsonType type) {
+            return jsonCodec();
+        }
+
+        @Override
+        public Codec<?> visitArray(ArrayType<?> type) {
+            return arrayCodec(type);
+        }
+
+        @Override
         public Codec<?> visitConverted(ConvertedType<?, ?> type) {
             return convertedCodec(type);
         }
@@ -281,6 +312,20 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
         @Override
         public Duration fromStored(Long stored) {
             return Duration.ofNanos(stored);
+        }
+    }
+
+    private enum JsonAsText implements Converter<Json, String> {
+        CONVERTER;
+
+        @Override
+        public String toStored(Json value) {
+            return value.toString();
+        }
+
+        @Override
+        public Json fromStored(String stored) {
+            return Json.parse(stored);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.athanor.sql.type;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +77,19 @@ public final class TemporalText {
             case INSTANT -> format(LocalDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
             case INTERVAL -> format(EPOCH.plus((Duration) value));
         };
+    }
+
+    /** A value as the text of a literal, which has a fraction only if the value has one. */
+    public static String literal(TemporalType<?> type, Object value) {
+        String text = format(type, value);
+        return text.endsWith(".000000") ? text.substring(0, text.length() - ".000000".length()) : text;
+    }
+
+    /** A length of time as a number of seconds with a fraction. */
+    public static String seconds(Duration value) {
+        BigDecimal seconds = BigDecimal.valueOf(value.getSeconds()).add(BigDecimal.valueOf(value.getNano(), 9));
+        BigDecimal plain = seconds.stripTrailingZeros();
+        return (plain.scale() < 1 ? plain.setScale(1) : plain).toPlainString();
     }
 
     private static String format(LocalDateTime value) {

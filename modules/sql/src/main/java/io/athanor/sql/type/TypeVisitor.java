@@ -34,6 +34,12 @@ public interface TypeVisitor<R> {
     /** Visits an enumeration stored by its names. */
     R visitEnum(EnumType<?> type);
 
+    /** Visits a JSON document. */
+    R visitJson(JsonType type);
+
+    /** Visits an array. */
+    R visitArray(ArrayType<?> type);
+
     /** Visits a type whose values another type stores. */
     R visitConverted(ConvertedType<?, ?> type);
 

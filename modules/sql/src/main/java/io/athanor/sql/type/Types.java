@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,9 @@ public final class Types {
     /** A UUID. */
     public static final SqlType<UUID> UUID = new UuidType();
 
+    /** A JSON document. */
+    public static final SqlType<Json> JSON = new JsonType();
+
     /** The type of an expression of which nothing is known. */
     public static final SqlType<Object> UNKNOWN = new UnknownType();
 
@@ -89,6 +93,11 @@ public final class Types {
     /** A byte string of at most {@code length} bytes. */
     public static SqlType<byte[]> binary(int length) {
         return new BinaryType(positive(length));
+    }
+
+    /** An array of values of a type; only some databases have it. */
+    public static <E> SqlType<List<E>> array(SqlType<E> element) {
+        return new ArrayType<>(element);
     }
 
     /** An enumeration stored by the names of its constants. */

@@ -1,0 +1,27 @@
+package io.athanor.sql;
+
+/**
+ * A column of a subquery that has no name of its own, such as one for a function's result.
+ *
+ * @param <T> the Java type of the values
+ */
+public final class AnonymousColumn<T> extends ColumnClause<T> {
+
+    private final Expression<T> source;
+
+    AnonymousColumn(FromClause table, Expression<T> source) {
+        super(table, "", source.type());
+        this.source = source;
+    }
+
+    /** What the subquery selects, to which the compiler gives a name. */
+    public Expression<T> source() {
+        return source;
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        super.describe(structure);
+        structure.identity(source);
+    }
+}

@@ -1,0 +1,87 @@
+package io.athanor.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** A common table expression: a statement that is named in WITH, to select from. */
+public final class Cte extends FromClause {
+
+    private final Statement statement;
+    private final @Nullable String name;
+    private final boolean recursive;
+    private final @Nullable Cte restated;
+    private final ColumnCollection columns;
+
+    Cte(Statement statement, @Nullable String name, boolean recursive, @Nullable Cte restated) {
+        this.statement = statement;
+        this.name = name;
+        this.recursive = recursive;
+        this.restated = restated;
+        this.columns = statement instanceof QueryExpression query
+                ? query.columnsOf(this)
+                : DerivedColumns.ofResult(this, statement.resultColumns());
+    }
+
+    /**
+     * This expression united with a query that may select from this one, which makes it recursive.
+     *
+     * @throws IllegalArgumentException if the query has another number of columns, or this one's statement is no query
+     */
+    public Cte union(QuerySource query) {
+        return new Cte(CompoundSelect.of(CompoundSelect.Kind.UNION, query(), query.asQuery()), name, recursive, this);
+    }
+
+    /**
+     * This expression united with a query that may select from this one, which makes it recursive; doubles are kept.
+     *
+     * @throws IllegalArgumentException if the query has another number of columns, or this one's statement is no query
+     */
+    public Cte unionAll(QuerySource query) {
+        return new Cte(
+                CompoundSelect.of(CompoundSelect.Kind.UNION_ALL, query(), query.asQuery()), name, recursive, this);
+    }
+
+    private QueryExpression query() {
+        if (statement instanceof QueryExpression query) {
+            return query;
+        }
+        throw new IllegalArgumentException("only a query can be united with another: " + statement);
+    }
+
+    /** The statement. */
+    public Statement statement() {
+        return statement;
+    }
+
+    /** Whether the statement may select from this expression. */
+    public boolean recursive() {
+        return recursive;
+    }
+
+    /** The expression of which this one is the continuation: references to it mean this one; null if there is none. */
+    public @Nullable Cte restated() {
+        return restated;
+    }
+
+    @Override
+    public String name() {
+        return name == null ? "" : name;
+    }
+
+    @Override
+    public ColumnCollection columns() {
+        return columns;
+    }
+
+    @Override
+    public void accept(ElementVisitor visitor) {
+        visitor.visitCte(this);
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        structure.identity(this);
+        structure.attribute(name);
+        structure.attribute(recursive);
+        structure.part(statement.element());
+    }
+}

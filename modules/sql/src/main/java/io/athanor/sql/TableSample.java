@@ -1,0 +1,70 @@
+package io.athanor.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** A random sample of a table's rows. */
+public final class TableSample extends FromClause {
+
+    private final FromClause table;
+    private final FunctionCall<?> method;
+    private final @Nullable String name;
+    private final @Nullable Expression<?> seed;
+    private final ColumnCollection columns;
+
+    TableSample(FromClause table, FunctionCall<?> method, @Nullable String name, @Nullable Expression<?> seed) {
+        this.table = table;
+        this.method = method;
+        this.name = name;
+        this.seed = seed;
+        this.columns = DerivedColumns.of("sample of " + table.name(), this, table.columns());
+    }
+
+    /** This sample under a name. */
+    public TableSample named(String newName) {
+        return new TableSample(table, method, newName, seed);
+    }
+
+    /** The same sample whenever the seed has the same value. */
+    public TableSample repeatable(Expression<?> newSeed) {
+        return new TableSample(table, method, name, newSeed);
+    }
+
+    /** The table. */
+    public FromClause table() {
+        return table;
+    }
+
+    /** The way to choose rows, with its arguments. */
+    public FunctionCall<?> method() {
+        return method;
+    }
+
+    /** What makes the sample repeatable, or null. */
+    public @Nullable Expression<?> seed() {
+        return seed;
+    }
+
+    @Override
+    public String name() {
+        return name == null ? "" : name;
+    }
+
+    @Override
+    public ColumnCollection columns() {
+        return columns;
+    }
+
+    @Override
+    public void accept(ElementVisitor visitor) {
+        visitor.visitTableSample(this);
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        structure.identity(this);
+        structure.attribute(name);
+        structure.part(table);
+        structure.part(method);
+        structure.part(seed);
+    }
+}

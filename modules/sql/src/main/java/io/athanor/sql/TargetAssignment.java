@@ -1,0 +1,41 @@
+package io.athanor.sql;
+
+/** What something other than a whole column gets in UPDATE: an array's element, or several columns at once. */
+public final class TargetAssignment extends Element {
+
+    private final Expression<?> target;
+    private final Expression<?> value;
+
+    TargetAssignment(Expression<?> target, Expression<?> value) {
+        this.target = target;
+        this.value = value.groupedAgainst(Operator.ENCLOSED);
+    }
+
+    /** What is set. */
+    public Expression<?> target() {
+        return target;
+    }
+
+    /** What it gets. */
+    public Expression<?> value() {
+        return value;
+    }
+
+    @Override
+    public void accept(ElementVisitor visitor) {
+        visitor.visitTargetAssignment(this);
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        structure.part(target);
+        structure.part(value);
+    }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        Expression<?> newTarget = rewriter.rewrite(target);
+        Expression<?> newValue = rewriter.rewrite(value);
+        return newTarget == target && newValue == value ? this : new TargetAssignment(newTarget, newValue);
+    }
+}

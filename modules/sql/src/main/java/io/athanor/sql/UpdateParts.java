@@ -1,0 +1,66 @@
+package io.athanor.sql;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an UPDATE; changed only between being copied and being put into a statement. */
+final class UpdateParts {
+
+    final TableClause table;
+    final @Nullable Join join;
+    List<Assignment> assignments = List.of();
+    List<TargetAssignment> targets = List.of();
+    List<Expression<Boolean>> where = List.of();
+    List<Expression<?>> returning = List.of();
+    List<Hint> prefixes = List.of();
+    List<Hint> hints = List.of();
+
+    UpdateParts(TableClause table, @Nullable Join join) {
+        this.table = table;
+        this.join = join;
+    }
+
+    UpdateParts copyFor(TableClause newTable, @Nullable Join newJoin) {
+        UpdateParts copy = new UpdateParts(newTable, newJoin);
+        copy.assignments = assignments;
+        copy.targets = targets;
+        copy.where = where;
+        copy.returning = returning;
+        copy.prefixes = prefixes;
+        copy.hints = hints;
+        return copy;
+    }
+
+    void describe(Structure structure) {
+        structure.part(table);
+        Assignments.describe(assignments, structure);
+        structure.parts(where);
+        structure.parts(returning);
+        boolean plain = join == null && targets.isEmpty() && prefixes.isEmpty() && hints.isEmpty();
+        structure.attribute(plain);
+        if (!plain) {
+            structure.part(join);
+            structure.parts(targets);
+            Hints.describe(prefixes, structure);
+            Hints.describe(hints, structure);
+        }
+    }
+
+    UpdateParts rewrite(Rewriter rewriter) {
+        UpdateParts copy = copyFor(rewriter.rewrite(table), rewriter.rewriteOptional(join));
+        copy.assignments = Assignments.rewrite(assignments, rewriter);
+        copy.targets = rewriter.rewriteAll(targets);
+        copy.where = rewriter.rewriteAll(where);
+        copy.returning = rewriter.rewriteAll(returning);
+        return copy.sameAs(this) ? this : copy;
+    }
+
+    private boolean sameAs(UpdateParts other) {
+        return table == other.table
+                && join == other.join
+                && assignments == other.assignments
+                && targets == other.targets
+                && where == other.where
+                && returning == other.returning;
+    }
+}

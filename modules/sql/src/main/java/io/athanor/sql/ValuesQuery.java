@@ -1,0 +1,48 @@
+package io.athanor.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of values as a query. */
+public final class ValuesQuery extends QueryExpression {
+
+    private final List<ColumnClause<?>> given;
+    private final List<List<Expression<?>>> rows;
+
+    ValuesQuery(List<ColumnClause<?>> given, List<List<Expression<?>>> rows) {
+        this.given = given;
+        this.rows = rows;
+    }
+
+    /** The rows. */
+    public List<List<Expression<?>>> rows() {
+        return rows;
+    }
+
+    @Override
+    public List<ColumnClause<?>> resultColumns() {
+        return given;
+    }
+
+    @Override
+    protected ColumnCollection columnsOf(FromClause subquery) {
+        List<ColumnClause<?>> own = new ArrayList<>();
+        given.forEach(column -> own.add(DerivedColumns.named(subquery, column.name(), column)));
+        return new ColumnCollection("the rows of values", own);
+    }
+
+    @Override
+    public void accept(ElementVisitor visitor) {
+        visitor.visitValuesQuery(this);
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        structure.attribute(given.size());
+        given.forEach(column -> structure.attribute(column.name()));
+        structure.attribute(rows.size());
+        for (List<Expression<?>> row : rows) {
+            structure.parts(row);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.athanor.sql.compiler;
+
+import io.athanor.sql.BindParameter;
+import io.athanor.sql.Cte;
+import io.athanor.sql.Element;
+import io.athanor.sql.Structure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the common table expressions of a whole statement, each behind those that it selects from. */
+final class CteFinder implements Structure {
+
+    private final List<Cte> found = new ArrayList<>();
+    private final Set<Cte> roots = new HashSet<>();
+
+    private CteFinder() {}
+
+    static List<Cte> in(Element statement) {
+        CteFinder finder = new CteFinder();
+        statement.describe(finder);
+        return finder.found;
+    }
+
+    @Override
+    public void part(@Nullable Element part) {
+        if (part instanceof Cte cte) {
+            Cte root = FromCompiler.rootOf(cte);
+            if (roots.add(root)) {
+                cte.statement().element().describe(this);
+                found.add(cte);
+            } else if (cte.restated() != null) {
+                replaceEarlierForm(root, cte);
+            }
+        } else if (part != null) {
+            part.describe(this);
+        }
+    }
+
+    /** The form of a recursive expression that was met first may be the one before it was united with more. */
+    private void replaceEarlierForm(Cte root, Cte cte) {
+        for (int i = 0; i < found.size(); i++) {
+            Cte other = found.get(i);
+            if (FromCompiler.rootOf(other) == root && isRestatedBy(other, cte)) {
+                found.set(i, cte);
+            }
+        }
+    }
+
+    private static boolean isRestatedBy(Cte earlier, Cte later) {
+        for (Cte before = later.restated(); before != null; before = before.restated()) {
+            if (before == earlier) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void attribute(@Nullable Object value) {}
+
+    @Override
+    public void identity(Object object) {}
+
+    @Override
+    public void bind(BindParameter<?> parameter) {}
+}
