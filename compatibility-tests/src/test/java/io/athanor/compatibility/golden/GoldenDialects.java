@@ -1,0 +1,22 @@
+package io.athanor.compatibility.golden;
+
+import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.dialect.ServerVersion;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The dialects, in the versions for which the facts were recorded. */
+final class GoldenDialects {
+
+    private GoldenDialects() {}
+
+    static Map<String, Dialect> all() {
+        Map<String, Dialect> dialects = new LinkedHashMap<>();
+        dialects.put("sqlite", Dialect.of("sqlite"));
+        dialects.put("mysql", Dialect.of("mysql").forVersion(ServerVersion.parse("8.0.36")));
+        dialects.put("mariadb", Dialect.of("mariadb").forVersion(ServerVersion.parse("10.11.0")));
+        dialects.put("postgresql", Dialect.of("postgresql").forVersion(ServerVersion.parse("16.0")));
+        dialects.put("oracle", Dialect.of("oracle").forVersion(ServerVersion.parse("21.0")));
+        return dialects;
+    }
+}

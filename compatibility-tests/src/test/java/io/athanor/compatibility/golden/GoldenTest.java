@@ -1,0 +1,114 @@
+package io.athanor.compatibility.golden;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.athanor.sql.AthanorException;
+import io.athanor.sql.dialect.Dialect;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Compares text and parameters with what SQLAlchemy printed, on each dialect. */
+class GoldenTest {
+
+    private static final List<String> AREAS = List.of("expr", "select", "dml", "types");
+    private static final Map<String, Dialect> DIALECTS = GoldenDialects.all();
+    private static final Deviations DEVIATIONS = Deviations.read();
+    private static final GoldenReport REPORT = new GoldenReport();
+
+    private static Map<String, GoldenForms.GoldenForm> forms() {
+        Map<String, GoldenForms.GoldenForm> forms = new HashMap<>();
+        GoldenCatalog.all().forEach(area -> forms.putAll(area.forms()));
+        return forms;
+    }
+
+    private static List<GoldenCase> cases() {
+        List<GoldenCase> cases = new ArrayList<>();
+        AREAS.forEach(area -> cases.addAll(GoldenFile.read(area)));
+        return cases;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> statement_saysWhatWasRecorded() {
+        Map<String, GoldenForms.GoldenForm> forms = forms();
+        List<DynamicTest> tests = new ArrayList<>();
+        for (GoldenCase golden : cases()) {
+            GoldenForms.GoldenForm form = forms.get(golden.id());
+            if (form == null) {
+                golden.dialects().forEach(dialect -> REPORT.add(golden, dialect, GoldenReport.Outcome.MISSING));
+            } else {
+                tests.add(DynamicTest.dynamicTest(golden.id(), () -> compare(golden, form)));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static void compare(GoldenCase golden, GoldenForms.GoldenForm form) {
+        List<String> differences = new ArrayList<>();
+        for (String dialect : golden.dialects()) {
+            String difference = difference(golden, form, dialect);
+            Optional<String> listed = DEVIATIONS.of(golden.id(), dialect);
+            GoldenReport.Outcome outcome = difference.isEmpty()
+                    ? listed.isPresent() ? GoldenReport.Outcome.DEVIATION : GoldenReport.Outcome.EQUAL
+                    : GoldenReport.Outcome.DIFFERENT;
+            REPORT.add(golden, dialect, outcome);
+            if (!difference.isEmpty()) {
+                differences.add(dialect + ": " + difference);
+            }
+        }
+        assertTrue(differences.isEmpty(), () -> String.join("\n", differences));
+    }
+
+    /** What is wrong, or an empty string. */
+    private static String difference(GoldenCase golden, GoldenForms.GoldenForm form, String dialect) {
+        Optional<String> listed = DEVIATIONS.of(golden.id(), dialect);
+        Rendered rendered;
+        try {
+            rendered = Rendered.of(form, DIALECTS.get(dialect));
+        } catch (AthanorException | IllegalArgumentException e) {
+            boolean expected = listed.map(Deviations.REFUSED::equals).orElse(golden.isError(dialect));
+            return expected ? "" : "refused: " + e.getMessage();
+        }
+        boolean same =
+                !golden.isError(dialect) && golden.forms(dialect).stream().anyMatch(rendered::matches);
+        if (listed.isPresent()) {
+            return same
+                    ? "listed as a deviation, but there is none"
+                    : rendered.text().equals(listed.get()) ? "" : "not as listed: " + rendered.text();
+        }
+        return same ? "" : "got " + rendered + ", recorded " + golden.forms(dialect);
+    }
+
+    @Test
+    void forms_areOfRecordedCases() {
+        Set<String> unknown = new TreeSet<>(forms().keySet());
+        cases().forEach(golden -> unknown.remove(golden.id()));
+        assertTrue(unknown.isEmpty(), unknown::toString);
+    }
+
+    @Test
+    void forms_coverNearlyAllCases() {
+        List<GoldenCase> cases = cases();
+        Map<String, GoldenForms.GoldenForm> forms = forms();
+        long built =
+                cases.stream().filter(golden -> forms.containsKey(golden.id())).count();
+        assertTrue(built >= cases.size() * 0.97, built + " of " + cases.size());
+    }
+
+    @AfterAll
+    static void writeReport() throws IOException {
+        REPORT.write(Path.of("target", "golden-report.json"));
+        System.out.println(REPORT.table());
+    }
+}
