@@ -104,6 +104,12 @@ final class MariaDbCompiler extends MySqlCompiler {
     }
 
     @Override
+    protected void writeReturned(Expression<?> expression) {
+        // The server refuses a table's name in front of a column behind RETURNING of INSERT.
+        withoutQualifiers(() -> super.writeReturned(expression));
+    }
+
+    @Override
     boolean namesNewRow() {
         return false;
     }
