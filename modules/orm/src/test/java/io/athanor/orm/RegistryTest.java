@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.instrument.UninstrumentedClassException;
 import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.schema.MetaData;
 import io.athanor.sql.type.Types;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,12 +23,14 @@ class RegistryTest {
                 EntityDescriptor.of(Plain.class).table("plain");
         builder.column("id", Types.INTEGER).id().add();
         EntityDescriptor<Plain> plain = builder.build();
-        String message = assertThrows(UninstrumentedClassException.class, () -> Registry.of(plain))
+        MetaData metadata = new MetaData();
+        String message = assertThrows(UninstrumentedClassException.class, () -> Registry.of(metadata, plain))
                 .getMessage();
         assertTrue(message.startsWith("Class " + Plain.class.getName() + " is not instrumented"), message);
         assertTrue(message.contains("compile it with athanor-processor on the processor path"), message);
         assertTrue(message.contains("java -jar athanor-processor.jar"), message);
         assertTrue(message.contains("-javaagent:athanor-processor.jar"), message);
+        assertEquals(List.of(), metadata.tables());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
+import io.athanor.orm.instrument.Instrumentation;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.ColumnDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
@@ -28,6 +29,8 @@ final class MappedTable {
                     + " has no primary key, so its objects cannot be told apart. Put @Id on the field or"
                     + " fields that identify a row.");
         }
+        // Before there is a table: a class that cannot be mapped must leave none behind.
+        Instrumentation.prototype(descriptor.javaType());
         Table existing = metadata.find(descriptor.schema(), descriptor.tableName());
         if (existing != null) {
             return existing;
