@@ -118,7 +118,12 @@ public final class StatementCache {
     private @Nullable Entry find(KeyBuilder builder) {
         for (Entry entry = buckets.get(builder.hash()); entry != null; entry = entry.next) {
             if (builder.matches(entry.key)) {
-                entry.lastUsed = clock.incrementAndGet();
+                // Nothing is dropped but after a miss, so only misses move the clock: threads that hit write to nothing
+                // that they share. Odd times are of hits, later than the even one of the miss before.
+                long now = clock.get() + 1;
+                if (entry.lastUsed != now) {
+                    entry.lastUsed = now;
+                }
                 return entry;
             }
         }
@@ -129,7 +134,7 @@ public final class StatementCache {
         if (capacity == 0) {
             return entry;
         }
-        entry.lastUsed = clock.incrementAndGet();
+        entry.lastUsed = clock.addAndGet(2);
         buckets.compute(builder.hash(), (hash, first) -> new Entry(entry, first));
         if (buckets.size() > capacity + capacity / 2 && pruning.tryLock()) {
             try {
@@ -142,13 +147,17 @@ public final class StatementCache {
     }
 
     private void prune() {
-        List<Map.Entry<Integer, Entry>> oldestFirst = buckets.entrySet().stream()
-                .sorted(Comparator.comparingLong(bucket -> bucket.getValue().lastUsed))
+        // The times are read once: they change while they are sorted.
+        List<Use> oldestFirst = buckets.entrySet().stream()
+                .map(bucket -> new Use(bucket.getKey(), bucket.getValue(), bucket.getValue().lastUsed))
+                .sorted(Comparator.comparingLong(Use::time))
                 .toList();
-        for (int i = 0; i < oldestFirst.size() - capacity; i++) {
-            buckets.remove(oldestFirst.get(i).getKey(), oldestFirst.get(i).getValue());
+        for (Use use : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - capacity))) {
+            buckets.remove(use.bucket(), use.first());
         }
     }
+
+    private record Use(Integer bucket, Entry first, long time) {}
 
     /**
      * Replaces a statement before it is compiled.
