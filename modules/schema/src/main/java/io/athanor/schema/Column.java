@@ -2,6 +2,7 @@ package io.athanor.schema;
 
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Expression;
+import io.athanor.sql.Structure;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,12 @@ public final class Column<T> extends ColumnClause<T> {
             resolvedType = known;
         }
         return known;
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        // There is one object per column of a table, and it never changes: no need to take it apart.
+        structure.attribute(this);
     }
 
     /** Whether the type was given, and is not taken from the column referred to. */

@@ -2,6 +2,7 @@ package io.athanor.schema;
 
 import io.athanor.sql.ColumnCollection;
 import io.athanor.sql.ForeignKeyLink;
+import io.athanor.sql.Structure;
 import io.athanor.sql.TableClause;
 import io.athanor.sql.type.SqlType;
 import java.util.List;
@@ -96,6 +97,12 @@ public class Table extends TableClause {
         for (TableElement element : elements) {
             definition.add(element);
         }
+    }
+
+    @Override
+    public void describe(Structure structure) {
+        // Complete and unchanging when it is in a statement, so no need to take it apart.
+        structure.attribute(this);
     }
 
     private void checkOpen() {
