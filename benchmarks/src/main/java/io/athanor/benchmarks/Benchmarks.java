@@ -18,10 +18,10 @@ public final class Benchmarks {
 
     /** Runs all benchmarks, or those that JMH's options name. */
     public static void main(String... arguments) throws RunnerException, CommandLineOptionException {
-        ChainedOptionsBuilder options =
-                new OptionsBuilder().parent(new CommandLineOptions(arguments)).shouldFailOnError(true);
+        CommandLineOptions given = new CommandLineOptions(arguments);
+        ChainedOptionsBuilder options = new OptionsBuilder().parent(given).shouldFailOnError(true);
         boolean postgresql = System.getenv(Shop.POSTGRESQL) != null;
-        if (postgresql) {
+        if (postgresql && !given.getParameter("database").hasValue()) {
             options.param("database", "sqlite", "postgresql");
         }
         PrintStream out = System.out;
