@@ -18,6 +18,8 @@ import io.athanor.sql.Select;
 import io.athanor.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces attributes by columns, classes by tables, and criteria about relationships by criteria about columns. */
 final class EntityResolver implements Rewriter {
@@ -75,7 +77,7 @@ final class EntityResolver implements Rewriter {
         BindParameter<Object> value = criterion.value();
         return value == null
                 ? column.isNull()
-                : column.compare(Operator.EQ, BindParameter.derived(column.type(), value, given -> given));
+                : column.compare(Operator.EQ, BindParameter.derived(column.type(), value, SameValue.OF_COLUMN));
     }
 
     /** A query inside the statement: classes among its columns stand for all their columns. */
@@ -110,5 +112,15 @@ final class EntityResolver implements Rewriter {
         }
         Select plain = joined.onlyColumns(List.of(io.athanor.sql.Keyword.ONE)).onlyGroupBy(groupBy);
         return (Select) plain.rewrite(this);
+    }
+
+    /** Takes a value as it was given; only the type by which it is bound is another. */
+    private enum SameValue implements UnaryOperator<@Nullable Object> {
+        OF_COLUMN;
+
+        @Override
+        public @Nullable Object apply(@Nullable Object value) {
+            return value;
+        }
     }
 }
