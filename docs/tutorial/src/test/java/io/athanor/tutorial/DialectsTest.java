@@ -68,7 +68,7 @@ class DialectsTest {
         assertEquals(USERS + " ORDER BY users.id LIMIT ? OFFSET ?", one("sqlite", 1));
         assertEquals(USERS + " ORDER BY users.id LIMIT ? OFFSET ?", one("postgresql", 1));
         assertEquals(USERS + " ORDER BY users.id LIMIT ?, ?", one("mysql", 1));
-        assertEquals(USERS + " ORDER BY users.id OFFSET ? ROWS FETCH FIRST ? ROWS ONLY", one("oracle", 1));
+        assertEquals(USERS + " ORDER BY users.id OFFSET 1 ROWS FETCH FIRST 2 ROWS ONLY", one("oracle", 1));
     }
 
     @Test
