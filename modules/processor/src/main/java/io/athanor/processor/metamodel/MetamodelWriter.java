@@ -25,7 +25,7 @@ final class MetamodelWriter {
     private MetamodelWriter(Elements elements, EntityModel model) {
         this.elements = elements;
         this.model = model;
-        this.suppressions = new Suppressions(elements);
+        this.suppressions = new Suppressions(elements, model.type());
         this.names = new SourceNames(elements, model.packageName(), List.of("Alias", model.metamodelName()));
         this.entity = type(model.type().type());
     }

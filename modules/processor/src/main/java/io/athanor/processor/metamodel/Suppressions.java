@@ -3,6 +3,7 @@ package io.athanor.processor.metamodel;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -13,10 +14,14 @@ import javax.lang.model.util.Elements;
 final class Suppressions {
 
     private final Elements elements;
+    private final boolean exportable;
     private final Set<String> warnings = new TreeSet<>();
 
-    Suppressions(Elements elements) {
+    /** What is to be suppressed in the metamodel class of this entity. */
+    Suppressions(Elements elements, MappedClass entity) {
         this.elements = elements;
+        ModuleElement module = elements.getModuleOf(entity.type());
+        exportable = module != null && !module.isUnnamed() && entity.isPublic();
     }
 
     /** Takes note of a class that the file names. */
@@ -28,7 +33,7 @@ final class Suppressions {
             warnings.add("deprecation");
             warnings.add("removal");
         }
-        if (!new MappedClass(type).isPublic()) {
+        if (exportable && !new MappedClass(type).isPublic()) {
             warnings.add("exports");
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.processor.AthanorProcessor;
+import io.athanor.processor.support.ClassPath;
 import io.athanor.processor.support.Compilation;
 import io.athanor.processor.support.Compiled;
 import java.io.IOException;
@@ -243,6 +244,30 @@ class MetamodelTest {
                             @Relationship private List<Box<String>> inner;
                         }
                         """));
+    }
+
+    @Test
+    void exportedEntityWithPackagePrivateTypes_causesNoWarnings() {
+        compile(Compilation.in(folder)
+                .withoutClassPath()
+                .options("-Werror", "--module-path", ClassPath.ofApplications())
+                .source("module-info", "module app { requires transitive io.athanor.orm; exports shop; }")
+                .source("shop/Colour", COLOUR)
+                .source("shop/Paint", """
+                        package shop;
+                        import io.athanor.orm.annotation.*;
+                        @Entity
+                        public class Paint {
+                            @Id private Integer id;
+                            private Colour colour;
+                            @ForeignKey("drop.id") private Integer dropId;
+                            @Relationship private Drop drop;
+                            public Paint() {}
+                        }
+                        """)
+                .source(
+                        "shop/Drop",
+                        "package shop; import io.athanor.orm.annotation.*; @Entity class Drop { @Id Integer id; }"));
     }
 
     @Test
