@@ -70,7 +70,12 @@ public abstract class JoinSuite extends ShopSuite {
                         + " customers.email AS customers_email, customers.score AS customers_score"
                         + " FROM customers JOIN orders ON customers.id = orders.customer_id"
                         + " WHERE orders.reference = ? ORDER BY customers.name"),
-                sql());
+                plainJoins());
+    }
+
+    /** The statements with joins as most dialects write them: one of them says INNER. */
+    private List<String> plainJoins() {
+        return each(sql(), text -> text.replace("INNER JOIN", "JOIN"));
     }
 
     @Test
@@ -170,7 +175,8 @@ public abstract class JoinSuite extends ShopSuite {
                         .filter(first.reference.eq("a-1"))
                         .filter(second.reference.eq("a-2"))));
         assertTrue(
-                sql().get(0)
+                plainJoins()
+                        .get(0)
                         .contains("JOIN orders AS first_order ON customers.id = first_order.customer_id"
                                 + " JOIN orders AS second_order ON customers.id = second_order.customer_id"),
                 sql().toString());
