@@ -170,12 +170,7 @@ public final class UnitOfWork {
     }
 
     private void save(Mapper mapper) {
-        List<EntityState> states = new ArrayList<>();
-        for (EntityState state : work.savedStates()) {
-            if (context.mapper(state) == mapper) {
-                states.add(state);
-            }
-        }
+        List<EntityState> states = work.savedStates(mapper.shape());
         if (states.isEmpty()) {
             return;
         }

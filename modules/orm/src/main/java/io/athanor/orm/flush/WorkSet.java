@@ -1,13 +1,15 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.state.EntityShape;
 import io.athanor.orm.state.EntityState;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * The instances that one flush inserts, updates and deletes, in the order in which they came. Instances are held
@@ -17,6 +19,8 @@ public final class WorkSet {
 
     private final Map<EntityState, Instrumented> saved = new LinkedHashMap<>();
     private final Map<EntityState, Instrumented> deleted = new LinkedHashMap<>();
+    private final Map<EntityShape, List<EntityState>> savedOfShape = new HashMap<>();
+    private boolean shapesStale;
     private final Map<EntityState, Boolean> seen = new IdentityHashMap<>();
 
     /** Nothing to do yet. */
@@ -24,20 +28,24 @@ public final class WorkSet {
 
     /** Adds an instance to be inserted, or updated if it turns out to be changed. */
     public void save(EntityState state, Instrumented entity) {
-        if (!deleted.containsKey(state)) {
-            saved.putIfAbsent(state, entity);
+        if (!deleted.containsKey(state) && saved.putIfAbsent(state, entity) == null) {
+            addToShape(state);
         }
+    }
+
+    private void addToShape(EntityState state) {
+        savedOfShape.computeIfAbsent(state.shape(), s -> new ArrayList<>()).add(state);
     }
 
     /** Adds an instance to be deleted. */
     public void delete(EntityState state, Instrumented entity) {
-        saved.remove(state);
+        forget(state);
         deleted.putIfAbsent(state, entity);
     }
 
     /** Takes an instance out, so that nothing is done with it. */
     void forget(EntityState state) {
-        saved.remove(state);
+        shapesStale |= saved.remove(state) != null;
     }
 
     boolean isDeleted(EntityState state) {
@@ -57,14 +65,23 @@ public final class WorkSet {
         return new ArrayList<>(saved.keySet());
     }
 
+    /** The saved instances of one class, in the order in which they came. */
+    List<EntityState> savedStates(EntityShape shape) {
+        if (shapesStale) {
+            savedOfShape.clear();
+            saved.keySet().forEach(this::addToShape);
+            shapesStale = false;
+        }
+        return List.copyOf(savedOfShape.getOrDefault(shape, List.of()));
+    }
+
     List<EntityState> deletedStates() {
         return new ArrayList<>(deleted.keySet());
     }
 
-    /** The instance of a state in this set. */
+    /** The instance of a state in this set, which keeps it from being collected. */
     Instrumented entity(EntityState state) {
-        @Nullable Instrumented entity = saved.get(state);
-        return entity != null ? entity : java.util.Objects.requireNonNull(deleted.get(state));
+        return (Instrumented) Objects.requireNonNull(state.get());
     }
 
     /** Whether there is nothing to do. */

@@ -27,6 +27,8 @@ final class EntityReader implements RowReader {
     private final boolean refreshing;
     private ResultSet row;
     private @Nullable EntityState partly;
+    private final int keyAttribute;
+    private @Nullable Object key;
 
     /**
      * A reader.
@@ -42,6 +44,7 @@ final class EntityReader implements RowReader {
         this.known = context.identityMap().of(mapper);
         this.row = row;
         this.refreshing = refreshing;
+        this.keyAttribute = mapper.keyAttributes().length == 1 ? mapper.keyAttributes()[0] : -1;
         this.joined = new JoinedReader[plan.joined().size()];
         for (int i = 0; i < joined.length; i++) {
             EntityPlan.JoinedPlan child = plan.joined().get(i);
@@ -69,6 +72,7 @@ final class EntityReader implements RowReader {
         if (key == null) {
             return null;
         }
+        this.key = key;
         EntityState state = known.get(key);
         Instrumented entity = state == null ? null : (Instrumented) state.get();
         if (state == null || entity == null) {
@@ -149,6 +153,9 @@ final class EntityReader implements RowReader {
 
     @Override
     public @Nullable Object readObject(int attribute) {
+        if (attribute == keyAttribute) {
+            return key;
+        }
         try {
             return codecs[attribute].read(row, positions[attribute]);
         } catch (SQLException e) {

@@ -2,7 +2,7 @@ package io.athanor.orm.load;
 
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.orm.instrument.Instrumented;
-import io.athanor.orm.state.Identity;
+import io.athanor.orm.state.EntityState;
 import io.athanor.sql.Element;
 import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.BoundSql;
@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Executes statements about classes and reads their results. */
@@ -29,10 +28,10 @@ public final class ResultReader {
     public List<Object> objects(Statement statement, Map<String, ?> parameters) {
         List<@Nullable Object[]> rows = rows(statement, parameters);
         List<Object> objects = new ArrayList<>(rows.size());
-        Set<Object> seen = Identity.setOf(List.of());
+        Object result = new Object();
         for (@Nullable Object[] row : rows) {
             Object object = row[0];
-            if (object != null && seen.add(object)) {
+            if (object != null && EntityState.of(object).isFirstIn(result)) {
                 objects.add(object);
             }
         }

@@ -30,6 +30,7 @@ public final class EntityState extends InstanceState {
     private StateOwner owner;
     private Lifecycle lifecycle = Lifecycle.TRANSIENT;
     private @Nullable Object key;
+    private @Nullable Object lastResult;
     private @Nullable Object @Nullable [] committed;
     private @Nullable CollectionChanges @Nullable [] unloadedChanges;
     private boolean modified;
@@ -93,6 +94,13 @@ public final class EntityState extends InstanceState {
     /** Moves the instance on; attributes are trapped as the new place demands. */
     public void lifecycle(Lifecycle next) {
         lifecycle = next;
+    }
+
+    /** Whether the instance is asked about this result for the first time, another result not in between. */
+    public boolean isFirstIn(Object result) {
+        boolean first = lastResult != result;
+        lastResult = result;
+        return first;
     }
 
     /** The primary key, a single value or a list of values, or null while there is no row. */
