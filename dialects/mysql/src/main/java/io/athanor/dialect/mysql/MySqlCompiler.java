@@ -12,6 +12,7 @@ import io.athanor.sql.Excluded;
 import io.athanor.sql.Expression;
 import io.athanor.sql.FilteredAggregate;
 import io.athanor.sql.ForUpdate;
+import io.athanor.sql.Frame;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.FullTextMatch;
 import io.athanor.sql.FunctionCall;
@@ -148,6 +149,14 @@ class MySqlCompiler extends SqlCompiler {
     @Override
     public void visitFilteredAggregate(FilteredAggregate<?> aggregate) {
         writeFilterAsCase(aggregate);
+    }
+
+    @Override
+    public void visitFrame(Frame frame) {
+        if (frame.unit() == Frame.Unit.GROUPS || frame.exclusion() != null) {
+            throw unsupported("a frame of GROUPS or with EXCLUDE", "the database has frames of ROWS and RANGE only");
+        }
+        super.visitFrame(frame);
     }
 
     @Override

@@ -1,0 +1,159 @@
+package io.athanor.compatibility.golden;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.athanor.compatibility.server.MariaDbServer;
+import io.athanor.compatibility.server.PostgreSqlServer;
+import io.athanor.compatibility.server.SqliteDatabase;
+import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.schema.Column;
+import io.athanor.schema.Table;
+import io.athanor.sql.AthanorException;
+import io.athanor.sql.compiler.SqlFacet;
+import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.Types;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Lets real servers parse each statement that they accepted when the facts were recorded, or that Athanor says better.
+ */
+class ServersAcceptTest {
+
+    private static final SqlType<?> ARRAY = Types.array(Types.INTEGER);
+
+    /** What the statements need besides tables. */
+    private static final Map<String, List<String>> BEFOREHAND = Map.of(
+            "mariadb",
+            List.of("CREATE SEQUENCE my_seq"),
+            "postgresql",
+            List.of(
+                    "CREATE SEQUENCE my_seq",
+                    "CREATE EXTENSION hstore",
+                    "CREATE TYPE color AS ENUM ('red', 'green', 'blue')"));
+
+    /** The types of columns that only PostgreSQL has. */
+    private static final Map<String, String> VENDOR_TYPES =
+            Map.of("hs", "HSTORE", "docb", "JSONB", "span", "INT4RANGE", "tsv", "TSVECTOR");
+
+    @Test
+    void sqlite_acceptsWhatItAccepted() throws SQLException {
+        try (TestDatabase database = SqliteDatabase.create()) {
+            assertAccepted("sqlite", database.url(), database);
+        }
+    }
+
+    @Test
+    void postgreSql_acceptsWhatItAccepted() throws SQLException {
+        try (TestDatabase database = PostgreSqlServer.instance().createDatabase()) {
+            assertAccepted("postgresql", database.url(), database);
+        }
+    }
+
+    @Test
+    void mariaDb_acceptsWhatItAccepted() throws SQLException {
+        try (TestDatabase database = MariaDbServer.instance().createDatabase()) {
+            assertAccepted("mariadb", database.url() + "&useServerPrepStmts=true", database);
+        }
+    }
+
+    private static void assertAccepted(String name, String url, TestDatabase database) throws SQLException {
+        Dialect dialect = GoldenDialects.all().get(name);
+        Deviations deviations = Deviations.read();
+        Map<String, GoldenForms.GoldenForm> forms = new HashMap<>();
+        GoldenCatalog.all().forEach(area -> forms.putAll(area.forms()));
+        List<String> refused = new ArrayList<>();
+        int parsed = 0;
+        try (Connection connection = DriverManager.getConnection(url)) {
+            createTables(connection, dialect);
+            for (String area : List.of("expr", "select", "dml", "types")) {
+                for (GoldenCase golden : GoldenFile.read(area)) {
+                    GoldenForms.GoldenForm form = forms.get(golden.id());
+                    if (form == null || !isAccepted(golden, name, deviations)) {
+                        continue;
+                    }
+                    String text = Rendered.of(form, dialect).text();
+                    if (!text.contains("acct.") && !text.contains("My Schema")) {
+                        parsed++;
+                        parse(connection, text, golden.id(), refused);
+                    }
+                }
+            }
+        }
+        assertTrue(refused.isEmpty(), () -> String.join("\n", refused));
+        assertTrue(parsed > 300, database.product() + " parsed only " + parsed);
+    }
+
+    private static boolean isAccepted(GoldenCase golden, String dialect, Deviations deviations) {
+        boolean better = golden.facts().path("server_check").has(dialect)
+                && deviations
+                        .of(golden.id(), dialect)
+                        .filter(text -> !text.equals(Deviations.REFUSED))
+                        .isPresent();
+        boolean refused = deviations
+                .of(golden.id(), dialect)
+                .filter(Deviations.REFUSED::equals)
+                .isPresent();
+        return better
+                || !refused && golden.facts().path("server_check").path(dialect).asBoolean(false);
+    }
+
+    private static void parse(Connection connection, String text, String id, List<String> refused) {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            // Some drivers ask the server only now.
+            statement.getParameterMetaData();
+            statement.getMetaData();
+        } catch (SQLException e) {
+            refused.add(id + ": " + text + " - " + e.getMessage());
+        }
+    }
+
+    private static void createTables(Connection connection, Dialect dialect) throws SQLException {
+        SqlFacet sql = dialect.facet(SqlFacet.class);
+        try (Statement statement = connection.createStatement()) {
+            for (String command : BEFOREHAND.getOrDefault(dialect.name(), List.of())) {
+                statement.execute(command);
+            }
+            for (Table table : Tables.METADATA.tables()) {
+                if (table.schema() == null) {
+                    statement.execute(createTable(table, sql));
+                }
+            }
+        }
+    }
+
+    /** Types as near as the server has them; keys do not matter to a parser but for conflicts. */
+    private static String createTable(Table table, SqlFacet sql) {
+        IdentifierRules identifiers = sql.identifiers();
+        List<String> columns = new ArrayList<>();
+        for (Column<?> column : table.columnList()) {
+            String type = column.type().javaType().isEnum() ? "VARCHAR(10)" : typeOf(column, sql);
+            boolean key = column.isPrimaryKey() && table.primaryKeyColumns().size() == 1;
+            columns.add(identifiers.quote(column.name()) + " " + type + (key ? " PRIMARY KEY" : ""));
+        }
+        return "CREATE TABLE " + identifiers.quote(table.name()) + " (" + String.join(", ", columns) + ")";
+    }
+
+    private static String typeOf(Column<?> column, SqlFacet sql) {
+        String vendor = VENDOR_TYPES.get(column.name());
+        if (vendor != null) {
+            return sql.types().ddl(ARRAY).endsWith("[]") ? vendor : "TEXT";
+        }
+        try {
+            String type = sql.types().ddl(column.type());
+            return type.equals("NULL") || type.endsWith("ARRAY") ? "TEXT" : type;
+        } catch (AthanorException e) {
+            return "TEXT";
+        }
+    }
+}
