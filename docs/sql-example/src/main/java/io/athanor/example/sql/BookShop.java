@@ -12,6 +12,7 @@ import static io.athanor.sql.Sql.table;
 import static io.athanor.sql.Sql.update;
 
 import io.athanor.sql.ColumnClause;
+import io.athanor.sql.LikeOption;
 import io.athanor.sql.TableClause;
 import io.athanor.sql.type.Types;
 import java.math.BigDecimal;
@@ -59,7 +60,7 @@ final class BookShop {
                 "One page of an author's books, the dearest first",
                 select(title, authorName.label("author_name"), price)
                         .selectFrom(book.join(author, bookAuthorId.eq(authorId)))
-                        .where(authorName.startsWith(authorNamePrefix), price.isNotNull())
+                        .where(authorName.startsWith(authorNamePrefix, LikeOption.AUTOESCAPE), price.isNotNull())
                         .orderBy(price.desc(), title)
                         .limit(10)
                         .offset(10 * page));
