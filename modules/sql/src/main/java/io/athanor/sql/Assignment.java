@@ -14,7 +14,7 @@ public record Assignment(ColumnClause<?> column, Expression<?> value) {
     }
 
     void describe(Structure structure) {
-        structure.attribute(column.name());
+        structure.part(column);
         structure.part(value);
     }
 

@@ -17,6 +17,7 @@ final class KeyBuilder implements Structure {
     private Object[] identities = new Object[8];
     private int identityCount;
     private int hash = 1;
+    private boolean cacheable = true;
 
     void add(Element element) {
         part(element);
@@ -54,6 +55,16 @@ final class KeyBuilder implements Structure {
             identities[identityCount++] = object;
         }
         attribute(ordinal);
+    }
+
+    @Override
+    public void uncacheable() {
+        cacheable = false;
+    }
+
+    /** Whether the structure says all that tells the statement apart from others. */
+    boolean isCacheable() {
+        return cacheable;
     }
 
     @Override

@@ -84,6 +84,10 @@ public final class StatementCache {
     private Entry find(Statement statement, Translation<?> translation, KeyBuilder builder) {
         builder.attribute(translation.identity());
         builder.add(statement.element());
+        if (!builder.isCacheable()) {
+            misses.increment();
+            return compile(statement, builder, translation);
+        }
         Entry entry = find(builder);
         if (entry == null) {
             misses.increment();
