@@ -18,8 +18,12 @@ import io.athanor.compatibility.shop.Order_;
 import io.athanor.compatibility.shop.Product;
 import io.athanor.compatibility.shop.Review;
 import io.athanor.compatibility.shop.Tag;
+import io.athanor.compatibility.shop.Ticket;
+import io.athanor.compatibility.shop.Ticket_;
 import io.athanor.engine.error.IntegrityException;
+import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
+import io.athanor.orm.SessionFactory;
 import io.athanor.orm.SessionOption;
 import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.error.StaleDataException;
@@ -46,6 +50,25 @@ public abstract class FlushSuite extends ShopSuite {
             customers.add(new Customer("name " + i, null, i));
         }
         return customers;
+    }
+
+    @Test
+    void flush_primitiveKeyField_getsAGeneratedKey() {
+        Registry registry = Registry.of(Ticket_.ENTITY);
+        registry.metadata().createAll(engine());
+        try (Session session = SessionFactory.of(engine(), registry).open()) {
+            Ticket first = new Ticket("a");
+            Ticket second = new Ticket("b");
+            session.addAll(List.of(first, second));
+            session.flush();
+            assertTrue(first.getId() > 0, "the key is " + first.getId());
+            assertTrue(second.getId() > first.getId(), "the keys are " + first.getId() + " and " + second.getId());
+            session.commit();
+            assertSame(second, session.get(Ticket.class, second.getId()).orElseThrow());
+            assertEquals("b", second.getSeat());
+        } finally {
+            registry.metadata().dropAll(engine());
+        }
     }
 
     @Test

@@ -49,7 +49,7 @@ final class RowWriter {
     private static BitSet insertedColumns(Mapper mapper, Instrumented entity) {
         BitSet columns = new BitSet(mapper.shape().attributeCount());
         for (MappedColumn mapped : mapper.columns()) {
-            if (!mapped.isKey() || entity.$orm_get(mapped.attribute()) != null) {
+            if (!mapped.isKey() || mapper.hasKeyValue(entity, mapped.attribute())) {
                 columns.set(mapped.attribute());
             }
         }

@@ -141,10 +141,23 @@ public final class Mapper {
         return attribute < relationshipOfAttribute.length ? relationshipOfAttribute[attribute] : null;
     }
 
+    /**
+     * Whether a key attribute has a value. A field of a primitive type cannot be null, so where the database generates
+     * the key its zero, which is what an untouched field holds, stands for none.
+     */
+    public boolean hasKeyValue(Instrumented entity, int attribute) {
+        Object value = entity.$orm_get(attribute);
+        return value != null && !(generatesKey() && value.equals(prototype.$orm_get(attribute)));
+    }
+
+    private boolean generatesKey() {
+        return keyAttributes.length == 1 && table.autoincrementColumn() != null;
+    }
+
     /** The primary key that an instance's fields hold, or null if a part of it is not set. */
     public @Nullable Object keyOf(Instrumented entity) {
         if (keyAttributes.length == 1) {
-            return entity.$orm_get(keyAttributes[0]);
+            return hasKeyValue(entity, keyAttributes[0]) ? entity.$orm_get(keyAttributes[0]) : null;
         }
         @Nullable Object[] values = new Object[keyAttributes.length];
         for (int i = 0; i < values.length; i++) {
