@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /** The behaviour that every dialect must show, as a suite that a third-party dialect can run too. */
 @NullMarked
 module io.athanor.compatibility {
+    requires transitive io.athanor.feature;
     requires transitive io.athanor.orm;
     requires transitive io.athanor.testkit;
     requires transitive org.junit.jupiter.api;

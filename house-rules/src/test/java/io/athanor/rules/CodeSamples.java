@@ -50,6 +50,10 @@ final class CodeSamples {
                 Sample.bad(
                         TestHabitsRule.class, "does not end in Test", OTHER_TEST, "class Checks { @Test void a() {} }"),
                 //
+                Sample.good(FeatureTagsRule.class, TEST, "@Feature({\"SQL-X-17\", \"SQL-X-18\"}) @Test void a() {}"),
+                Sample.good(FeatureTagsRule.class, TEST, "// @Feature(\"SQL-X-0\")"),
+                Sample.bad(FeatureTagsRule.class, "SQL-X-0", TEST, "@Feature(\"SQL-X-0\") @Test void a() {}"),
+                //
                 Sample.good(LeftoversRule.class, MAIN, "// the mastodon is extinct"),
                 Sample.bad(LeftoversRule.class, "A.java:1: TO" + "DO later", MAIN, "// TO" + "DO later"),
                 Sample.bad(LeftoversRule.class, "README.md:2", "README.md", "\nFIX" + "ME"));

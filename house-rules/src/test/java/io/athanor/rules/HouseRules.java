@@ -19,6 +19,7 @@ final class HouseRules {
                 new FileSizeRule(),
                 new TypeNamesRule(),
                 new TestHabitsRule(),
+                new FeatureTagsRule(),
                 new LeftoversRule(),
                 new BomRule());
     }

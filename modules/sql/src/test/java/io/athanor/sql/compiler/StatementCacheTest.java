@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.athanor.feature.Feature;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.CustomPredicate;
 import io.athanor.sql.SqlOutput;
@@ -36,6 +37,7 @@ class StatementCacheTest {
     private final StatementCache cache = new StatementCache(new StandardDialect(), 10);
 
     @Test
+    @Feature("SQL-C-15")
     void prepare_equalStructure_compilesOnceAndKeepsTheValuesApart() {
         BoundSql first = cache.prepare(select(NAME).where(ID.eq(1)), Map.of());
         BoundSql second = cache.prepare(select(NAME).where(ID.eq(2)), Map.of());

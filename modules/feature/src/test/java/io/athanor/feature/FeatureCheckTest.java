@@ -1,0 +1,75 @@
+package io.athanor.feature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.athanor.feature.FeatureResult.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeatureCheckTest {
+    private static final FeatureResult PASSED = new FeatureResult("ASY-01", "sqlite", "ATest.a", Outcome.PASSED);
+
+    @Test
+    void complaints_nameRowsThatNoTestShows() throws IOException {
+        List<String> complaints = FeatureCheck.complaints(List.of(PASSED), List.of(), Set.of("ASY"));
+        assertFalse(complaints.stream().anyMatch(line -> line.contains("ASY-01")), complaints::toString);
+        assertTrue(complaints.stream().anyMatch(line -> line.startsWith("no test shows: ASY-02 ")));
+    }
+
+    @Test
+    void complaints_acceptADeviation() throws IOException {
+        List<String> complaints =
+                FeatureCheck.complaints(List.of(PASSED), List.of("| ASY-02 | left out | why |"), Set.of("ASY"));
+        assertFalse(complaints.stream().anyMatch(line -> line.contains("ASY-02")), complaints::toString);
+    }
+
+    @Test
+    void complaints_nameFailuresAndUnknownRows() throws IOException {
+        FeatureResult failed = new FeatureResult("ASY-01", "mariadb", "ATest.a", Outcome.FAILED);
+        FeatureResult unknown = new FeatureResult("ASY-99", "any", "ATest.b", Outcome.PASSED);
+        List<String> complaints = FeatureCheck.complaints(List.of(PASSED, failed, unknown), List.of(), Set.of("ASY"));
+        assertTrue(complaints.contains("unknown feature: ASY-99"), complaints::toString);
+        assertTrue(complaints.stream().anyMatch(line -> line.startsWith("a test fails: ASY-01 ")));
+    }
+
+    @Test
+    void complaints_areOfFinishedAreasOnly() throws IOException {
+        assertEquals(List.of(), FeatureCheck.complaints(List.of(), List.of(), Set.of()));
+    }
+
+    @Test
+    void report_listsTestsByRowAndDialect(@TempDir Path folder) throws IOException {
+        ResultFiles files = new ResultFiles(folder.resolve("results"));
+        files.write("a", List.of(PASSED));
+        files.write("b", List.of(new FeatureResult("ASY-01", "any", "BTest.b \"x\"", Outcome.FAILED)));
+        FeatureReport.write(files);
+        String report = Files.readString(files.report());
+        assertTrue(report.contains("\"row\": \"ASY-01\""), report);
+        assertTrue(
+                report.contains("\"any\": [{\"test\": \"BTest.b \\\"x\\\"\", \"outcome\": \"failed\"}], "
+                        + "\"sqlite\": [{\"test\": \"ATest.a\", \"outcome\": \"passed\"}]"),
+                report);
+    }
+
+    @Test
+    void dialect_isToldByAnnotationClassOrCase() {
+        assertEquals("mariadb", DialectOfTest.of(ConnectorJSample.class, "a()"));
+        assertEquals("acme", DialectOfTest.of(AnnotatedSqliteSample.class, "a()"));
+        assertEquals("oracle", DialectOfTest.of(Sample.class, "in_list oracle"));
+        assertEquals(DialectOfTest.ANY, DialectOfTest.of(Sample.class, "a()"));
+    }
+
+    private static final class ConnectorJSample {}
+
+    @OnDialect("acme")
+    private static final class AnnotatedSqliteSample {}
+
+    private static final class Sample {}
+}
