@@ -1,6 +1,8 @@
 package io.athanor.schema;
 
 import io.athanor.sql.Expression;
+import io.athanor.sql.RowValues;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,13 @@ public sealed interface ColumnDefault<T> {
      * @param supplier is called by the thread that executes the statement
      */
     record Supplied<T>(Supplier<? extends @Nullable T> supplier) implements ColumnDefault<T> {}
+
+    /**
+     * A value made for each row from the row's other values.
+     *
+     * @param function is called by the thread that executes the statement
+     */
+    record Derived<T>(Function<RowValues, ? extends @Nullable T> function) implements ColumnDefault<T> {}
 
     /**
      * A SQL expression, a part of the statement.

@@ -2,10 +2,12 @@ package io.athanor.schema;
 
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.Expression;
+import io.athanor.sql.RowValues;
 import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class ColumnDefinition<T> implements TableElement {
     private @Nullable Computed computed;
     private @Nullable String comment;
     private boolean system;
+    private @Nullable CheckedValues checkedValues;
     private List<ForeignKeyConstraint> references = List.of();
     private DialectOptions options = DialectOptions.NONE;
 
@@ -65,6 +68,7 @@ public final class ColumnDefinition<T> implements TableElement {
         this.computed = original.computed;
         this.comment = original.comment;
         this.system = original.system;
+        this.checkedValues = original.checkedValues;
         this.references = original.references;
         this.options = original.options;
     }
@@ -105,6 +109,19 @@ public final class ColumnDefinition<T> implements TableElement {
         return with(copy -> copy.indexed = true);
     }
 
+    /**
+     * With a check that the database accepts only the values of the type, a truth value or an enumeration, where it
+     * stores them in a way that accepts more.
+     */
+    public ColumnDefinition<T> checkValues() {
+        return with(copy -> copy.checkedValues = new CheckedValues(null));
+    }
+
+    /** As {@link #checkValues()}, under a name for the constraint. */
+    public ColumnDefinition<T> checkValues(String constraintName) {
+        return with(copy -> copy.checkedValues = new CheckedValues(constraintName));
+    }
+
     /** Numbered by the database or not, whatever the rule says. */
     public ColumnDefinition<T> autoincrement(boolean numbered) {
         return with(copy -> copy.autoincrement = numbered ? Autoincrement.YES : Autoincrement.NO);
@@ -118,6 +135,11 @@ public final class ColumnDefinition<T> implements TableElement {
     /** With a value asked for once for each row, where a statement has none. */
     public ColumnDefinition<T> defaultValue(Supplier<? extends @Nullable T> supplier) {
         return with(copy -> copy.defaultValue = new ColumnDefault.Supplied<>(supplier));
+    }
+
+    /** With a value made for each row from the row's other values, where a statement has none. */
+    public ColumnDefinition<T> defaultFrom(Function<RowValues, ? extends @Nullable T> function) {
+        return with(copy -> copy.defaultValue = new ColumnDefault.Derived<>(function));
     }
 
     /** With an expression that becomes a part of an INSERT that has no value. */
@@ -138,6 +160,11 @@ public final class ColumnDefinition<T> implements TableElement {
     /** With a value asked for once for each row that is updated without one. */
     public ColumnDefinition<T> onUpdate(Supplier<? extends @Nullable T> supplier) {
         return with(copy -> copy.onUpdate = new ColumnDefault.Supplied<>(supplier));
+    }
+
+    /** With a value made from the row's other new values for each row that is updated without one. */
+    public ColumnDefinition<T> onUpdateFrom(Function<RowValues, ? extends @Nullable T> function) {
+        return with(copy -> copy.onUpdate = new ColumnDefault.Derived<>(function));
     }
 
     /** With an expression that becomes a part of an UPDATE that has no value. */
@@ -237,6 +264,10 @@ public final class ColumnDefinition<T> implements TableElement {
         return type;
     }
 
+    @Nullable CheckedValues checkedValues() {
+        return checkedValues;
+    }
+
     boolean isPrimaryKey() {
         return primaryKey;
     }
@@ -295,6 +326,11 @@ public final class ColumnDefinition<T> implements TableElement {
 
     DialectOptions options() {
         return options;
+    }
+
+    /** This definition with foreign keys that take the place of its own. */
+    ColumnDefinition<T> withForeignKeys(List<ForeignKeyConstraint> foreignKeys) {
+        return with(copy -> copy.references = List.copyOf(foreignKeys));
     }
 
     /** The foreign keys, with the final key of this column. */

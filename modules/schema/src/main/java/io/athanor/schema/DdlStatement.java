@@ -5,7 +5,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A change of a schema, as data. Immutable. */
-public sealed interface DdlStatement {
+public sealed interface DdlStatement
+        permits ColumnChange,
+                ViewStatement,
+                DdlStatement.CreateTable,
+                DdlStatement.DropTable,
+                DdlStatement.RenameTable,
+                DdlStatement.CreateIndex,
+                DdlStatement.DropIndex,
+                DdlStatement.AddConstraint,
+                DdlStatement.DropConstraint,
+                DdlStatement.CreateSequence,
+                DdlStatement.DropSequence,
+                DdlStatement.CreateEnumeratedType,
+                DdlStatement.DropEnumeratedType,
+                DdlStatement.CreateDomain,
+                DdlStatement.DropDomain,
+                DdlStatement.TableComment,
+                DdlStatement.ColumnComment,
+                DdlStatement.CreateSchema,
+                DdlStatement.DropSchema,
+                DdlStatement.Custom {
 
     /** Calls the visitor's method for this kind of statement. */
     <R> R accept(DdlVisitor<R> visitor);
@@ -17,6 +37,15 @@ public sealed interface DdlStatement {
      */
     default String sql(Dialect dialect) {
         return accept(dialect.facet(SchemaFacet.class).ddlCompiler());
+    }
+
+    /**
+     * Executes the statement.
+     *
+     * @throws io.athanor.sql.compiler.CompileException if the database's dialect cannot say it
+     */
+    default void execute(DdlTarget target) {
+        target.runDdl(connection -> connection.execute(sql(connection.dialect())));
     }
 
     /**
@@ -50,6 +79,20 @@ public sealed interface DdlStatement {
         @Override
         public <R> R accept(DdlVisitor<R> visitor) {
             return visitor.visitDropTable(this);
+        }
+    }
+
+    /**
+     * ALTER TABLE RENAME.
+     *
+     * @param table the table under its old name
+     * @param newName the new name, in the same schema
+     */
+    record RenameTable(Table table, String newName) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitRenameTable(this);
         }
     }
 
@@ -165,6 +208,32 @@ public sealed interface DdlStatement {
     }
 
     /**
+     * CREATE DOMAIN.
+     *
+     * @param domain the domain
+     */
+    record CreateDomain(Domain<?> domain) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitCreateDomain(this);
+        }
+    }
+
+    /**
+     * DROP DOMAIN.
+     *
+     * @param domain the domain
+     */
+    record DropDomain(Domain<?> domain) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitDropDomain(this);
+        }
+    }
+
+    /**
      * The comment of a table that is there.
      *
      * @param table the table
@@ -218,6 +287,19 @@ public sealed interface DdlStatement {
         @Override
         public <R> R accept(DdlVisitor<R> visitor) {
             return visitor.visitDropSchema(this);
+        }
+    }
+
+    /**
+     * A statement of the program's own.
+     *
+     * @param text the SQL; it must come from the program, never from input
+     */
+    record Custom(String text) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitCustom(this);
         }
     }
 }

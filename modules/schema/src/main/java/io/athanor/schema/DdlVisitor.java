@@ -48,4 +48,46 @@ public interface DdlVisitor<R> {
 
     /** Visits DROP SCHEMA. */
     R visitDropSchema(DdlStatement.DropSchema statement);
+
+    /** Visits ALTER TABLE RENAME. */
+    R visitRenameTable(DdlStatement.RenameTable statement);
+
+    /** Visits CREATE DOMAIN. */
+    R visitCreateDomain(DdlStatement.CreateDomain statement);
+
+    /** Visits DROP DOMAIN. */
+    R visitDropDomain(DdlStatement.DropDomain statement);
+
+    /** Visits a statement of the program's own. */
+    R visitCustom(DdlStatement.Custom statement);
+
+    /** Visits ALTER TABLE ADD of a column. */
+    R visitAddColumn(ColumnChange.Add statement);
+
+    /** Visits ALTER TABLE DROP of a column. */
+    R visitDropColumn(ColumnChange.Drop statement);
+
+    /** Visits ALTER TABLE RENAME of a column. */
+    R visitRenameColumn(ColumnChange.Rename statement);
+
+    /** Visits the change of a column's type. */
+    R visitAlterType(ColumnChange.AlterType statement);
+
+    /** Visits the change of whether a column may be NULL. */
+    R visitAlterNullability(ColumnChange.AlterNullability statement);
+
+    /** Visits the change of a column's default. */
+    R visitAlterDefault(ColumnChange.AlterDefault statement);
+
+    /** Visits CREATE VIEW. */
+    R visitCreateView(ViewStatement.CreateView statement);
+
+    /** Visits DROP VIEW. */
+    R visitDropView(ViewStatement.DropView statement);
+
+    /** Visits the refresh of a materialized view. */
+    R visitRefreshView(ViewStatement.RefreshView statement);
+
+    /** Visits CREATE TABLE AS. */
+    R visitCreateTableAs(ViewStatement.CreateTableAs statement);
 }

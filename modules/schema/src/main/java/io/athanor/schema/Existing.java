@@ -17,6 +17,8 @@ interface Existing {
 
     boolean enumeratedType(@Nullable String schema, String name);
 
+    boolean domain(@Nullable String schema, String name);
+
     /** The same answer to all. */
     record Constant(boolean answer) implements Existing {
 
@@ -32,6 +34,11 @@ interface Existing {
 
         @Override
         public boolean enumeratedType(@Nullable String schema, String name) {
+            return answer;
+        }
+
+        @Override
+        public boolean domain(@Nullable String schema, String name) {
             return answer;
         }
     }

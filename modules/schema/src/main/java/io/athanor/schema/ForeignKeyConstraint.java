@@ -109,6 +109,17 @@ public record ForeignKeyConstraint(
         return new ForeignKeyConstraint(name, columns, targets, onDelete, onUpdate, match, true, deferral, options);
     }
 
+    /** This foreign key with an option of one dialect. */
+    public ForeignKeyConstraint option(String dialect, String option, Object value) {
+        DialectOptions more = options.with(dialect, option, value);
+        return new ForeignKeyConstraint(name, columns, targets, onDelete, onUpdate, match, useAlter, deferral, more);
+    }
+
+    ForeignKeyConstraint to(List<ColumnReference> newTargets) {
+        return new ForeignKeyConstraint(
+                name, columns, newTargets, onDelete, onUpdate, match, useAlter, deferral, options);
+    }
+
     ForeignKeyConstraint onColumns(List<String> keys) {
         return new ForeignKeyConstraint(name, keys, targets, onDelete, onUpdate, match, useAlter, deferral, options);
     }

@@ -19,7 +19,9 @@ public final class MetaData {
     private final NamingConvention namingConvention;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Map<String, Table> tables = Map.of();
+    private volatile Map<String, View> views = Map.of();
     private volatile Map<String, Sequence> sequences = Map.of();
+    private volatile List<DdlHook> hooks = List.of();
 
     /** A catalog whose tables are in the connection's own schema, and whose constraints are named by the database. */
     public MetaData() {
@@ -48,28 +50,49 @@ public final class MetaData {
     }
 
     /**
-     * Adds a table.
+     * Adds a table or a view.
      *
      * @return the table
-     * @throws DuplicateDefinitionException if there is a table of this schema and name, or the table is in a catalog
-     *     already
+     * @throws DuplicateDefinitionException if there is a table or view of this schema and name, or the table is in a
+     *     catalog already
      */
     public <T extends Table> T add(T table) {
         lock.lock();
         try {
-            Map<String, Table> known = tables;
-            if (known.containsKey(table.fullName())) {
-                throw new DuplicateDefinitionException("the metadata already has a table \"" + table.fullName() + "\": "
-                        + known.get(table.fullName()) + "; define it once, or use another MetaData");
+            String name = table.fullName();
+            Table known = tables.containsKey(name) ? tables.get(name) : views.get(name);
+            if (known != null) {
+                throw new DuplicateDefinitionException("the metadata already has a table \"" + name + "\": " + known
+                        + "; define it once, or use another MetaData");
             }
             table.bind(this);
-            Map<String, Table> all = new LinkedHashMap<>(known);
-            all.put(table.fullName(), table);
-            tables = Collections.unmodifiableMap(all);
+            if (table instanceof View view) {
+                views = with(views, name, view);
+            } else {
+                tables = with(tables, name, table);
+            }
         } finally {
             lock.unlock();
         }
         return table;
+    }
+
+    private static <V> Map<String, V> with(Map<String, V> known, String name, V value) {
+        Map<String, V> all = new LinkedHashMap<>(known);
+        all.put(name, value);
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** Adds statements of the program's own around the creation or the drop of all the tables. */
+    public void add(DdlHook hook) {
+        lock.lock();
+        try {
+            List<DdlHook> all = new ArrayList<>(hooks);
+            all.add(hook);
+            hooks = List.copyOf(all);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -86,9 +109,7 @@ public final class MetaData {
                 throw new DuplicateDefinitionException("the metadata already has another sequence \""
                         + sequence.fullName() + "\": " + known + "; define it once");
             }
-            Map<String, Sequence> all = new LinkedHashMap<>(sequences);
-            all.put(sequence.fullName(), sequence);
-            sequences = Collections.unmodifiableMap(all);
+            sequences = with(sequences, sequence.fullName(), sequence);
         } finally {
             lock.unlock();
         }
@@ -147,86 +168,98 @@ public final class MetaData {
         return own != null ? own : all.get(name);
     }
 
+    /** The views, in the order they were added, so that each follows those that it selects from. */
+    public List<View> views() {
+        return List.copyOf(views.values());
+    }
+
+    /**
+     * The view of a name in this catalog's schema, or of {@code "schema.view"}.
+     *
+     * @throws UnknownTableException if there is none; the message suggests similar names
+     */
+    public View view(String name) {
+        View own = schema == null ? null : views.get(schema + "." + name);
+        View view = own != null ? own : views.get(name);
+        if (view == null) {
+            throw new UnknownTableException(name, views.keySet());
+        }
+        return view;
+    }
+
+    /** The statements of the program's own around the creation and the drop of all the tables, in order. */
+    public List<DdlHook> hooks() {
+        return hooks;
+    }
+
     /** The sequences that were added without a column, in order. */
     public List<Sequence> sequences() {
         return List.copyOf(sequences.values());
     }
 
     /**
-     * Creates what is missing of all the tables, with their indexes, sequences and types: first the database is asked
-     * what it has, then the rest is created in the order of the foreign keys, in one transaction.
+     * Creates what is missing of all the tables, with their indexes, sequences and types, and of the views: first the
+     * database is asked what it has, then the rest is created in the order of the foreign keys, in one transaction.
+     *
+     * @throws PartialDdlException if a statement fails, and the database keeps what the statements before it did
      */
     public void createAll(DdlTarget target) {
-        create(target, tables(), sequences());
-    }
-
-    /** Creates those of the given tables that are missing, as {@link #createAll(DdlTarget)} does. */
-    public void createAll(DdlTarget target, Table... some) {
-        create(target, owned(some), List.of());
-    }
-
-    /** Drops all the tables that are there, with their sequences and types, in one transaction. */
-    public void dropAll(DdlTarget target) {
-        drop(target, tables(), sequences());
-    }
-
-    /** Drops those of the given tables that are there, as {@link #dropAll(DdlTarget)} does. */
-    public void dropAll(DdlTarget target, Table... some) {
-        drop(target, owned(some), List.of());
+        Execution.create(target, this, SchemaParts.of(this));
     }
 
     /**
-     * The statements that create all the tables in an empty database, which is not asked.
+     * Creates those of the given tables and views that are missing, as {@link #createAll(DdlTarget)} does.
+     *
+     * @throws SchemaException if one of them is not in this catalog
+     */
+    public void createAll(DdlTarget target, Table... some) {
+        Execution.create(target, this, SchemaParts.of(this, some));
+    }
+
+    /**
+     * Drops all the tables that are there, with their sequences and types, and the views, in one transaction.
+     *
+     * @throws PartialDdlException if a statement fails, and the database keeps what the statements before it did
+     */
+    public void dropAll(DdlTarget target) {
+        Execution.drop(target, this, SchemaParts.of(this));
+    }
+
+    /**
+     * Drops those of the given tables and views that are there, as {@link #dropAll(DdlTarget)} does.
+     *
+     * @throws SchemaException if one of them is not in this catalog
+     */
+    public void dropAll(DdlTarget target, Table... some) {
+        Execution.drop(target, this, SchemaParts.of(this, some));
+    }
+
+    /**
+     * The statements that create everything in an empty database, which is not asked.
      *
      * @throws io.athanor.sql.compiler.CompileException if the dialect cannot say one of them
      */
     public List<String> ddl(Dialect dialect) {
-        SchemaFacet facet = dialect.facet(SchemaFacet.class);
-        return text(facet, Plans.creation(this, facet, tables(), sequences(), Existing.NOTHING));
+        return Execution.text(dialect, Plans.creation(this, dialect, SchemaParts.of(this), Existing.NOTHING));
+    }
+
+    /** As {@link #ddl(Dialect)}, of the given tables and views. */
+    public List<String> ddl(Dialect dialect, Table... some) {
+        return Execution.text(dialect, Plans.creation(this, dialect, SchemaParts.of(this, some), Existing.NOTHING));
     }
 
     /**
-     * The statements that drop all the tables of a database that has them all, which is not asked.
+     * The statements that drop everything of a database that has it all, which is not asked.
      *
      * @throws io.athanor.sql.compiler.CompileException if the dialect cannot say one of them
      */
     public List<String> dropDdl(Dialect dialect) {
-        SchemaFacet facet = dialect.facet(SchemaFacet.class);
-        return text(facet, Plans.removal(this, facet, tables(), sequences(), Existing.EVERYTHING));
+        return Execution.text(dialect, Plans.removal(this, dialect, SchemaParts.of(this), Existing.EVERYTHING));
     }
 
-    private void create(DdlTarget target, List<Table> all, List<Sequence> loose) {
-        target.runDdl(connection -> {
-            SchemaFacet facet = connection.dialect().facet(SchemaFacet.class);
-            Existing existing = new ExistingInDatabase(facet, connection);
-            text(facet, Plans.creation(this, facet, all, loose, existing)).forEach(connection::execute);
-        });
-    }
-
-    private void drop(DdlTarget target, List<Table> all, List<Sequence> loose) {
-        target.runDdl(connection -> {
-            SchemaFacet facet = connection.dialect().facet(SchemaFacet.class);
-            Existing existing = new ExistingInDatabase(facet, connection);
-            text(facet, Plans.removal(this, facet, all, loose, existing)).forEach(connection::execute);
-        });
-    }
-
-    /** All texts are made before the first one is executed, so that nothing is half done if one cannot be said. */
-    private static List<String> text(SchemaFacet facet, List<DdlStatement> statements) {
-        DdlVisitor<String> compiler = facet.ddlCompiler();
-        List<String> texts = new ArrayList<>();
-        statements.forEach(statement -> texts.add(statement.accept(compiler)));
-        return texts;
-    }
-
-    private List<Table> owned(Table... some) {
-        for (Table table : some) {
-            if (table.metadata() != this) {
-                throw new SchemaException(
-                        "table \"" + table.fullName() + "\" is not in this metadata; it has " + tableNames());
-            }
-        }
-        return List.of(some);
+    /** As {@link #dropDdl(Dialect)}, of the given tables and views. */
+    public List<String> dropDdl(Dialect dialect, Table... some) {
+        return Execution.text(dialect, Plans.removal(this, dialect, SchemaParts.of(this, some), Existing.EVERYTHING));
     }
 
     /** The names of the tables. */

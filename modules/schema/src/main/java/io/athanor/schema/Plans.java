@@ -1,5 +1,6 @@
 package io.athanor.schema;
 
+import io.athanor.sql.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,14 +12,14 @@ final class Plans {
 
     private Plans() {}
 
-    static List<DdlStatement> creation(
-            MetaData metadata, SchemaFacet facet, List<Table> tables, List<Sequence> loose, Existing existing) {
-        List<Table> missing = tables.stream()
+    static List<DdlStatement> creation(MetaData metadata, Dialect dialect, SchemaParts parts, Existing existing) {
+        SchemaFacet facet = dialect.facet(SchemaFacet.class);
+        List<Table> missing = parts.tables().stream()
                 .filter(table -> !existing.table(table.schema(), table.name()))
                 .toList();
         TableOrder order = TableOrder.of(missing);
         List<DdlStatement> plan = new ArrayList<>();
-        for (Sequence sequence : sequencesOf(facet, tables, loose)) {
+        for (Sequence sequence : sequencesOf(facet, parts.tables(), parts.sequences())) {
             if (!existing.sequence(sequence.schema(), sequence.name())) {
                 plan.add(new DdlStatement.CreateSequence(sequence));
             }
@@ -28,41 +29,89 @@ final class Plans {
                 plan.add(new DdlStatement.CreateEnumeratedType(type));
             }
         }
+        for (Domain<?> domain : domainsOf(missing)) {
+            if (!existing.domain(domain.schema(), domain.name())) {
+                plan.add(new DdlStatement.CreateDomain(domain));
+            }
+        }
         List<ForeignKey> later = facet.altersConstraints() ? later(order) : List.of();
-        order.tables().forEach(table -> addTable(table, later, facet, plan));
+        order.tables().forEach(table -> addTable(table, later, dialect, plan));
         later.forEach(
                 foreignKey -> plan.add(new DdlStatement.AddConstraint(foreignKey.table(), foreignKey.constraint())));
-        return plan;
+        for (View view : parts.views()) {
+            if (!existing.table(view.schema(), view.name())) {
+                addView(view, dialect, plan);
+            }
+        }
+        return withHooks(metadata, dialect, plan, DdlMoment.BEFORE_CREATE, DdlMoment.AFTER_CREATE);
     }
 
-    private static void addTable(Table table, List<ForeignKey> later, SchemaFacet facet, List<DdlStatement> plan) {
+    private static void addTable(Table table, List<ForeignKey> later, Dialect dialect, List<DdlStatement> plan) {
         Set<ForeignKeyConstraint> leftOut = new HashSet<>();
         for (ForeignKey foreignKey : later) {
             if (foreignKey.table() == table) {
                 leftOut.add(foreignKey.constraint());
             }
         }
+        addHooks(table, DdlMoment.BEFORE_CREATE, dialect, plan);
         plan.add(new DdlStatement.CreateTable(table, false, Set.copyOf(leftOut)));
         table.indexes().forEach(index -> plan.add(new DdlStatement.CreateIndex(table, index, false)));
-        if (facet.commentsByStatement()) {
-            if (table.comment() != null) {
-                plan.add(new DdlStatement.TableComment(table, table.comment()));
-            }
-            for (Column<?> column : table.columnList()) {
-                if (column.comment() != null) {
-                    plan.add(new DdlStatement.ColumnComment(column, column.comment()));
-                }
+        addComments(table, dialect, plan);
+        addHooks(table, DdlMoment.AFTER_CREATE, dialect, plan);
+    }
+
+    private static void addView(View view, Dialect dialect, List<DdlStatement> plan) {
+        addHooks(view, DdlMoment.BEFORE_CREATE, dialect, plan);
+        plan.add(new ViewStatement.CreateView(view));
+        addHooks(view, DdlMoment.AFTER_CREATE, dialect, plan);
+    }
+
+    private static void addComments(Table table, Dialect dialect, List<DdlStatement> plan) {
+        if (!dialect.facet(SchemaFacet.class).commentsByStatement()) {
+            return;
+        }
+        if (table.comment() != null) {
+            plan.add(new DdlStatement.TableComment(table, table.comment()));
+        }
+        for (Column<?> column : table.columnList()) {
+            if (column.comment() != null) {
+                plan.add(new DdlStatement.ColumnComment(column, column.comment()));
             }
         }
     }
 
-    static List<DdlStatement> removal(
-            MetaData metadata, SchemaFacet facet, List<Table> tables, List<Sequence> loose, Existing existing) {
-        List<Table> present = tables.stream()
+    private static void addHooks(Table table, DdlMoment moment, Dialect dialect, List<DdlStatement> plan) {
+        DdlHook.add(table.hooks(), moment, dialect, table, plan);
+    }
+
+    /** Nothing is done around an empty plan: a second creation changes nothing. */
+    private static List<DdlStatement> withHooks(
+            MetaData metadata, Dialect dialect, List<DdlStatement> plan, DdlMoment before, DdlMoment after) {
+        if (plan.isEmpty() || metadata.hooks().isEmpty()) {
+            return plan;
+        }
+        List<DdlStatement> all = new ArrayList<>();
+        DdlHook.add(metadata.hooks(), before, dialect, null, all);
+        all.addAll(plan);
+        DdlHook.add(metadata.hooks(), after, dialect, null, all);
+        return all;
+    }
+
+    static List<DdlStatement> removal(MetaData metadata, Dialect dialect, SchemaParts parts, Existing existing) {
+        SchemaFacet facet = dialect.facet(SchemaFacet.class);
+        List<Table> present = parts.tables().stream()
                 .filter(table -> existing.table(table.schema(), table.name()))
                 .toList();
         TableOrder order = TableOrder.of(present);
         List<DdlStatement> plan = new ArrayList<>();
+        for (int i = parts.views().size() - 1; i >= 0; i--) {
+            View view = parts.views().get(i);
+            if (existing.table(view.schema(), view.name())) {
+                addHooks(view, DdlMoment.BEFORE_DROP, dialect, plan);
+                plan.add(new ViewStatement.DropView(view, false));
+                addHooks(view, DdlMoment.AFTER_DROP, dialect, plan);
+            }
+        }
         if (facet.altersConstraints()) {
             for (ForeignKey foreignKey : later(order)) {
                 if (present.contains(foreignKey.target())) {
@@ -70,25 +119,36 @@ final class Plans {
                 }
             }
         }
-        order.reversed(facet.altersConstraints()).forEach(table -> plan.add(new DdlStatement.DropTable(table, false)));
+        for (Table table : order.reversed(facet.altersConstraints())) {
+            addHooks(table, DdlMoment.BEFORE_DROP, dialect, plan);
+            plan.add(new DdlStatement.DropTable(table, false));
+            addHooks(table, DdlMoment.AFTER_DROP, dialect, plan);
+        }
         List<Table> staying = metadata.tables().stream()
-                .filter(table -> !tables.contains(table))
+                .filter(table -> !parts.tables().contains(table))
                 .toList();
-        Set<EnumeratedType> types = typesOf(facet, tables);
+        Set<Domain<?>> domains = domainsOf(parts.tables());
+        domains.removeAll(domainsOf(staying));
+        for (Domain<?> domain : domains) {
+            if (existing.domain(domain.schema(), domain.name())) {
+                plan.add(new DdlStatement.DropDomain(domain));
+            }
+        }
+        Set<EnumeratedType> types = typesOf(facet, parts.tables());
         types.removeAll(typesOf(facet, staying));
         for (EnumeratedType type : types) {
             if (existing.enumeratedType(type.schema(), type.name())) {
                 plan.add(new DdlStatement.DropEnumeratedType(type));
             }
         }
-        Set<Sequence> sequences = sequencesOf(facet, tables, loose);
-        sequences.removeAll(sequencesOf(facet, staying, loose.isEmpty() ? metadata.sequences() : List.of()));
+        Set<Sequence> sequences = sequencesOf(facet, parts.tables(), parts.sequences());
+        sequences.removeAll(sequencesOf(facet, staying, parts.isAll() ? List.of() : metadata.sequences()));
         for (Sequence sequence : sequences) {
             if (existing.sequence(sequence.schema(), sequence.name())) {
                 plan.add(new DdlStatement.DropSequence(sequence));
             }
         }
-        return plan;
+        return withHooks(metadata, dialect, plan, DdlMoment.BEFORE_DROP, DdlMoment.AFTER_DROP);
     }
 
     private static DdlStatement dropOf(ForeignKey foreignKey) {
@@ -126,6 +186,18 @@ final class Plans {
                 EnumeratedType type = facet.enumeratedType(column.type());
                 if (type != null) {
                     all.add(type);
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Set<Domain<?>> domainsOf(List<Table> tables) {
+        Set<Domain<?>> all = new LinkedHashSet<>();
+        for (Table table : tables) {
+            for (Column<?> column : table.columnList()) {
+                if (column.type() instanceof Domain<?> domain) {
+                    all.add(domain);
                 }
             }
         }

@@ -23,6 +23,11 @@ public interface SchemaFacet extends DialectFacet {
         return false;
     }
 
+    /** Whether the database has a domain of a name; asked only if a table has a {@link Domain}. */
+    default boolean hasDomain(DdlConnection connection, @Nullable String schema, String name) {
+        return false;
+    }
+
     /** Whether a sequence is created: the database has sequences, and needs this one. */
     default boolean creates(Sequence sequence) {
         return false;
@@ -40,6 +45,16 @@ public interface SchemaFacet extends DialectFacet {
 
     /** Whether comments are statements of their own rather than a part of CREATE TABLE. */
     default boolean commentsByStatement() {
+        return false;
+    }
+
+    /** Whether the storage of a type in a column accepts its values only, so that it needs no check of them. */
+    default boolean enforcesValues(SqlType<?> type) {
+        return false;
+    }
+
+    /** Whether DDL is undone when its transaction is rolled back. */
+    default boolean rollsBackDdl() {
         return false;
     }
 }

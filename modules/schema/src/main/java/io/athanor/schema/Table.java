@@ -211,6 +211,38 @@ public class Table extends TableClause {
         return contents().options();
     }
 
+    /** The statements of the program's own around its creation and drop, in order. */
+    public final List<DdlHook> hooks() {
+        return contents().hooks();
+    }
+
+    /**
+     * An equal table in another catalog, in this table's schema, or in that catalog's if this one has none. Foreign
+     * keys refer to the tables of the other catalog. The copy of an instance of a subclass is a plain table.
+     *
+     * @throws DuplicateDefinitionException if the catalog has a table of this name
+     */
+    public final Table copyTo(MetaData other) {
+        return copyTo(other, schema() == null ? other.schema() : schema(), name());
+    }
+
+    /**
+     * An equal table in another catalog under another schema and name. Foreign keys to tables of this table's schema
+     * refer to the new schema, and those to this table to the new one.
+     *
+     * @param newSchema the schema, or null for the connection's own
+     * @throws DuplicateDefinitionException if the catalog has a table of this name
+     */
+    public final Table copyTo(MetaData other, @Nullable String newSchema, String newName) {
+        contents();
+        return other.add(new TableCopy(this, newSchema, newName).make());
+    }
+
+    /** All that the table was defined of; for a copy of it. */
+    final TableDefinition definition() {
+        return definition;
+    }
+
     /**
      * The foreign keys with what they refer to, in order.
      *

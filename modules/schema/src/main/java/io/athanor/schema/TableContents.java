@@ -13,12 +13,14 @@ record TableContents(
         List<Index> indexes,
         @Nullable String comment,
         List<String> prefixes,
-        DialectOptions options) {
+        DialectOptions options,
+        List<DdlHook> hooks) {
 
     TableContents {
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
         prefixes = List.copyOf(prefixes);
+        hooks = List.copyOf(hooks);
     }
 }

@@ -13,6 +13,7 @@ final class TableDefinition {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
+    private final List<DdlHook> hooks = new ArrayList<>();
     private DialectOptions options = DialectOptions.NONE;
     private @Nullable String comment;
 
@@ -40,6 +41,8 @@ final class TableDefinition {
             constraints.add(constraint);
         } else if (element instanceof Index index) {
             indexes.add(index);
+        } else if (element instanceof DdlHook hook) {
+            hooks.add(hook);
         } else if (element instanceof TableOption.Comment text) {
             comment = text.text();
         } else if (element instanceof TableOption.Prefix prefix) {
@@ -47,6 +50,32 @@ final class TableDefinition {
         } else if (element instanceof TableOption.Specific option) {
             options = options.with(option.dialect(), option.name(), option.value());
         }
+    }
+
+    /**
+     * The constraints, indexes, options and hooks of the table itself, in an order in which they can be added again.
+     */
+    List<TableElement> elements() {
+        List<TableElement> elements = new ArrayList<>(constraints);
+        elements.addAll(indexes);
+        elements.addAll(hooks);
+        prefixes.forEach(word -> elements.add(TableOption.prefix(word)));
+        if (comment != null) {
+            elements.add(TableOption.comment(comment));
+        }
+        return elements;
+    }
+
+    List<Column<?>> columns() {
+        return columns;
+    }
+
+    DialectOptions options() {
+        return options;
+    }
+
+    void options(DialectOptions all) {
+        options = all;
     }
 
     TableContents contents() {
@@ -65,10 +94,14 @@ final class TableDefinition {
             } else if (column.isUnique()) {
                 all.add(UniqueConstraint.of(column.key()));
             }
+            CheckedValues checkedValues = column.definition().checkedValues();
+            if (checkedValues != null) {
+                all.add(checkedValues.constraint(column));
+            }
             all.addAll(column.definition().foreignKeys());
         }
         check(byKey, all, allIndexes);
-        return new TableContents(columns, byKey, primaryKey(byKey), all, allIndexes, comment, prefixes, options);
+        return new TableContents(columns, byKey, primaryKey(byKey), all, allIndexes, comment, prefixes, options, hooks);
     }
 
     private PrimaryKeyConstraint primaryKey(ColumnCollection byKey) {

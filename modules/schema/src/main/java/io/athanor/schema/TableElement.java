@@ -1,4 +1,4 @@
 package io.athanor.schema;
 
-/** What a table is defined of: columns, constraints, indexes and options. */
-public sealed interface TableElement permits ColumnDefinition, Constraint, Index, TableOption {}
+/** What a table is defined of: columns, constraints, indexes, options and hooks. */
+public sealed interface TableElement permits ColumnDefinition, Constraint, Index, TableOption, DdlHook {}

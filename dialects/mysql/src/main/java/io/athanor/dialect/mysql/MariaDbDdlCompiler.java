@@ -4,6 +4,7 @@ import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.Sequence;
+import io.athanor.schema.View;
 import io.athanor.sql.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,10 @@ final class MariaDbDdlCompiler extends MySqlDdlCompiler {
     public String visitDropSequence(DdlStatement.DropSequence statement) {
         return "DROP SEQUENCE "
                 + name(statement.sequence().schema(), statement.sequence().name());
+    }
+
+    @Override
+    protected String visitIfNotExists(View view) {
+        return "IF NOT EXISTS ";
     }
 }

@@ -2,6 +2,7 @@ package io.athanor.dialect.mysql;
 
 import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
+import io.athanor.schema.ColumnChange;
 import io.athanor.schema.Constraint;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.ForeignKeyConstraint;
@@ -137,6 +138,27 @@ class MySqlDdlCompiler extends DdlCompiler {
     /** The word for a check constraint that is dropped. */
     String checkWord(CheckConstraint constraint) {
         return "CHECK";
+    }
+
+    @Override
+    public String visitRenameTable(DdlStatement.RenameTable statement) {
+        // A name without a schema would move the table into the connection's own.
+        return alter(statement.table()) + "RENAME TO " + name(statement.table().schema(), statement.newName());
+    }
+
+    @Override
+    public String visitAlterType(ColumnChange.AlterType statement) {
+        return modify(statement.column());
+    }
+
+    @Override
+    public String visitAlterNullability(ColumnChange.AlterNullability statement) {
+        return modify(statement.column());
+    }
+
+    /** The server wants all of the column; what is left out is lost. */
+    private String modify(Column<?> column) {
+        return alter(column.table()) + "MODIFY COLUMN " + visitColumn(column);
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.athanor.schema.DdlVisitor;
 import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.ddl.DdlCompiler;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.EnumType;
+import io.athanor.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL's schemas, which are its databases. */
@@ -31,5 +33,11 @@ class MySqlSchema implements SchemaFacet {
         return schema == null
                 ? connection.exists(query + "DATABASE()", name)
                 : connection.exists(query + "?", name, schema);
+    }
+
+    @Override
+    public final boolean enforcesValues(SqlType<?> type) {
+        // Under a strict sql_mode, which is the default.
+        return type instanceof EnumType<?>;
     }
 }

@@ -1,6 +1,7 @@
 package io.athanor.dialect.oracle;
 
 import io.athanor.schema.Column;
+import io.athanor.schema.ColumnChange;
 import io.athanor.schema.Computed;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.ForeignKeyConstraint;
@@ -8,6 +9,8 @@ import io.athanor.schema.Identity;
 import io.athanor.schema.Index;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
+import io.athanor.schema.View;
+import io.athanor.schema.ViewStatement;
 import io.athanor.schema.ddl.DdlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import java.util.Map;
@@ -125,5 +128,50 @@ final class OracleDdlCompiler extends DdlCompiler {
     @Override
     protected String visitCommentText(@Nullable String text) {
         return literal(text == null ? "" : text);
+    }
+
+    @Override
+    public String visitAddColumn(ColumnChange.Add statement) {
+        return alter(statement.column().table()) + "ADD " + visitColumn(statement.column());
+    }
+
+    @Override
+    public String visitAlterType(ColumnChange.AlterType statement) {
+        return modify(statement.column(), plainType(statement.column()));
+    }
+
+    @Override
+    public String visitAlterNullability(ColumnChange.AlterNullability statement) {
+        return modify(statement.column(), statement.column().isNullable() ? "NULL" : "NOT NULL");
+    }
+
+    @Override
+    public String visitAlterDefault(ColumnChange.AlterDefault statement) {
+        Column<?> column = statement.column();
+        // A default cannot be dropped, only be NULL.
+        return modify(
+                column,
+                column.serverDefault() == null
+                        ? "DEFAULT NULL"
+                        : visitDefault(column).trim());
+    }
+
+    private String modify(Column<?> column, String change) {
+        return alter(column.table()) + "MODIFY " + name(column.name()) + " " + change;
+    }
+
+    @Override
+    protected String visitMaterialized(View view) {
+        return "MATERIALIZED VIEW ";
+    }
+
+    @Override
+    protected String commented(Table table) {
+        return table instanceof View view && view.isMaterialized() ? "MATERIALIZED VIEW" : "TABLE";
+    }
+
+    @Override
+    public String visitRefreshView(ViewStatement.RefreshView statement) {
+        return "BEGIN DBMS_MVIEW.REFRESH(" + literal(tableName(statement.view())) + "); END;";
     }
 }

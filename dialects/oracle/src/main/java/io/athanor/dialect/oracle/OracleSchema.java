@@ -5,6 +5,8 @@ import io.athanor.schema.DdlVisitor;
 import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Sequence;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.BooleanType;
+import io.athanor.sql.type.SqlType;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,11 @@ final class OracleSchema implements SchemaFacet {
 
     private static final String CURRENT = "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')";
 
+    private final Dialect dialect;
     private final DdlVisitor<String> ddlCompiler;
 
     OracleSchema(Dialect dialect) {
+        this.dialect = dialect;
         this.ddlCompiler = new OracleDdlCompiler(dialect);
     }
 
@@ -62,5 +66,10 @@ final class OracleSchema implements SchemaFacet {
     @Override
     public boolean commentsByStatement() {
         return true;
+    }
+
+    @Override
+    public boolean enforcesValues(SqlType<?> type) {
+        return type instanceof BooleanType && dialect.version().isAtLeast(23, 0);
     }
 }

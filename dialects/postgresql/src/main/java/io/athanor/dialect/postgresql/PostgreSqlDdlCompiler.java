@@ -3,11 +3,13 @@ package io.athanor.dialect.postgresql;
 import io.athanor.schema.Column;
 import io.athanor.schema.Computed;
 import io.athanor.schema.DdlStatement;
+import io.athanor.schema.Domain;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.Identity;
 import io.athanor.schema.Index;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
+import io.athanor.schema.View;
 import io.athanor.schema.ddl.DdlCompiler;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
@@ -179,5 +181,41 @@ final class PostgreSqlDdlCompiler extends DdlCompiler {
     @Override
     public String visitDropEnumeratedType(DdlStatement.DropEnumeratedType statement) {
         return "DROP TYPE " + name(statement.type().schema(), statement.type().name());
+    }
+
+    @Override
+    protected String visitDomainName(Domain<?> domain) {
+        return name(domain.schema(), domain.name());
+    }
+
+    @Override
+    protected String visitMaterialized(View view) {
+        return "MATERIALIZED VIEW ";
+    }
+
+    @Override
+    protected String visitOrReplace(View view) {
+        if (view.isMaterialized()) {
+            throw unsupported(
+                    "OR REPLACE of the materialized view " + view.fullName(), "drop the view and create it anew");
+        }
+        return super.visitOrReplace(view);
+    }
+
+    @Override
+    protected String visitIfNotExists(View view) {
+        return view.isMaterialized() ? "IF NOT EXISTS " : super.visitIfNotExists(view);
+    }
+
+    @Override
+    protected String visitViewOptions(View view) {
+        Map<String, Object> options = options(view.options(), "view " + view.fullName(), Set.of("with", "tablespace"));
+        StringBuilder text = new StringBuilder();
+        if (options.get("with") instanceof Map<?, ?> with) {
+            text.append(" WITH ").append(parameters(with));
+        }
+        Object tablespace = options.get("tablespace");
+        append(text, " TABLESPACE ", tablespace == null ? null : name(tablespace.toString()));
+        return text.toString();
     }
 }

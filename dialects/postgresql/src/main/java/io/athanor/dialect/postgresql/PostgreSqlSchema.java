@@ -6,6 +6,7 @@ import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Sequence;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.BooleanType;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
@@ -24,7 +25,9 @@ final class PostgreSqlSchema implements SchemaFacet {
     private static final String IN_SCHEMA = " AND n.nspname = ?";
 
     private static final String TYPE = "SELECT 1 FROM pg_catalog.pg_type t"
-            + " JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace WHERE t.typname = ? AND t.typtype = 'e'";
+            + " JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace WHERE t.typname = ? AND t.typtype = ";
+    private static final String ENUMERATION = TYPE + "'e'";
+    private static final String DOMAIN = TYPE + "'d'";
     private static final String VISIBLE_TYPE = " AND pg_catalog.pg_type_is_visible(t.oid)";
 
     private final DdlVisitor<String> ddlCompiler;
@@ -50,7 +53,7 @@ final class PostgreSqlSchema implements SchemaFacet {
 
     @Override
     public boolean hasEnumeratedType(DdlConnection connection, @Nullable String schema, String name) {
-        return exists(connection, TYPE, VISIBLE_TYPE, schema, name);
+        return exists(connection, ENUMERATION, VISIBLE_TYPE, schema, name);
     }
 
     private static boolean exists(
@@ -79,6 +82,21 @@ final class PostgreSqlSchema implements SchemaFacet {
 
     @Override
     public boolean commentsByStatement() {
+        return true;
+    }
+
+    @Override
+    public boolean hasDomain(DdlConnection connection, @Nullable String schema, String name) {
+        return exists(connection, DOMAIN, VISIBLE_TYPE, schema, name);
+    }
+
+    @Override
+    public boolean enforcesValues(SqlType<?> type) {
+        return type instanceof BooleanType || type instanceof EnumType<?>;
+    }
+
+    @Override
+    public boolean rollsBackDdl() {
         return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.athanor.dialect.sqlite;
 
 import io.athanor.schema.Column;
+import io.athanor.schema.ColumnChange;
 import io.athanor.schema.Constraint;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.DialectOptions;
@@ -10,6 +11,7 @@ import io.athanor.schema.Index;
 import io.athanor.schema.PrimaryKeyConstraint;
 import io.athanor.schema.Table;
 import io.athanor.schema.UniqueConstraint;
+import io.athanor.schema.View;
 import io.athanor.schema.ddl.DdlCompiler;
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
@@ -97,9 +99,11 @@ final class SqliteDdlCompiler extends DdlCompiler {
     @Override
     protected boolean isWritten(Table table, Constraint constraint) {
         // A foreign key cannot reach into another attached database.
-        return !(constraint instanceof ForeignKeyConstraint foreignKey)
-                || Objects.equals(
-                        table.schema(), table.resolve(foreignKey).target().schema());
+        return super.isWritten(table, constraint)
+                && (!(constraint instanceof ForeignKeyConstraint foreignKey)
+                        || Objects.equals(
+                                table.schema(),
+                                table.resolve(foreignKey).target().schema()));
     }
 
     @Override
@@ -130,7 +134,33 @@ final class SqliteDdlCompiler extends DdlCompiler {
     private CompileException noAlter(Table table) {
         return unsupported(
                 "ALTER TABLE " + table.fullName(),
-                "the database cannot change the constraints of a table; create a new one, copy the rows and rename it");
+                "the database can add, drop and rename columns of a table, but not change them or its constraints; create a new one, copy the rows and rename it");
+    }
+
+    @Override
+    public String visitAlterType(ColumnChange.AlterType statement) {
+        throw noAlter(statement.column().table());
+    }
+
+    @Override
+    public String visitAlterNullability(ColumnChange.AlterNullability statement) {
+        throw noAlter(statement.column().table());
+    }
+
+    @Override
+    public String visitAlterDefault(ColumnChange.AlterDefault statement) {
+        throw noAlter(statement.column().table());
+    }
+
+    @Override
+    protected String visitOrReplace(View view) {
+        throw unsupported(
+                "OR REPLACE of the view " + view.fullName(), "the database cannot; drop the view and create it anew");
+    }
+
+    @Override
+    protected String visitIfNotExists(View view) {
+        return "IF NOT EXISTS ";
     }
 
     @Override

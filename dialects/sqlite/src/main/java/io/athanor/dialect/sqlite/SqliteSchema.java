@@ -36,4 +36,9 @@ final class SqliteSchema implements SchemaFacet {
     public boolean altersConstraints() {
         return false;
     }
+
+    @Override
+    public boolean rollsBackDdl() {
+        return true;
+    }
 }

@@ -2,12 +2,15 @@ package io.athanor.schema.ddl;
 
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.DdlVisitor;
+import io.athanor.schema.Domain;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.GivenName;
 import io.athanor.schema.Index;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
+import io.athanor.schema.View;
 import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
 import java.util.ArrayList;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There is one {@code visit} method per construct. Immutable and safe for use by several threads.
  */
-public abstract class DdlCompiler extends TableCompiler implements DdlVisitor<String> {
+public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<String> {
 
     /** A compiler with a dialect's types, identifiers and expressions. */
     protected DdlCompiler(Dialect dialect) {
@@ -29,6 +32,16 @@ public abstract class DdlCompiler extends TableCompiler implements DdlVisitor<St
     @Override
     public String visitDropTable(DdlStatement.DropTable statement) {
         return "DROP TABLE " + (statement.ifExists() ? "IF EXISTS " : "") + tableName(statement.table());
+    }
+
+    @Override
+    public String visitRenameTable(DdlStatement.RenameTable statement) {
+        return alter(statement.table()) + "RENAME TO " + name(statement.newName());
+    }
+
+    @Override
+    public String visitCustom(DdlStatement.Custom statement) {
+        return statement.text();
     }
 
     @Override
@@ -185,19 +198,39 @@ public abstract class DdlCompiler extends TableCompiler implements DdlVisitor<St
         throw noEnumeratedType(statement.type());
     }
 
+    @Override
+    public String visitCreateDomain(DdlStatement.CreateDomain statement) {
+        Domain<?> domain = statement.domain();
+        Expression<?> value = domain.defaultValue();
+        return "CREATE DOMAIN " + visitDomainName(domain) + " AS " + type(domain.base())
+                + (value == null ? "" : " DEFAULT " + expression(value)) + (domain.isNullable() ? "" : " NOT NULL")
+                + (domain.check() == null ? "" : " CHECK (" + expression(domain.check()) + ")");
+    }
+
+    @Override
+    public String visitDropDomain(DdlStatement.DropDomain statement) {
+        return "DROP DOMAIN " + visitDomainName(statement.domain());
+    }
+
     private CompileException noEnumeratedType(EnumeratedType type) {
         return unsupported("the enumerated type " + type.name(), "the database has no such types");
     }
 
     @Override
     public String visitTableComment(DdlStatement.TableComment statement) {
-        return "COMMENT ON TABLE " + tableName(statement.table()) + " IS " + visitCommentText(statement.text());
+        return "COMMENT ON " + commented(statement.table()) + " " + tableName(statement.table()) + " IS "
+                + visitCommentText(statement.text());
     }
 
     @Override
     public String visitColumnComment(DdlStatement.ColumnComment statement) {
         return "COMMENT ON COLUMN " + tableName(statement.column().table()) + "."
                 + name(statement.column().name()) + " IS " + visitCommentText(statement.text());
+    }
+
+    /** What a comment is on: a table or a kind of view. */
+    protected String commented(Table table) {
+        return table instanceof View view ? view.isMaterialized() ? "MATERIALIZED VIEW" : "VIEW" : "TABLE";
     }
 
     /** Visits the text of a comment, null for none. */

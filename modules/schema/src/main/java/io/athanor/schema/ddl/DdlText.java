@@ -2,10 +2,12 @@ package io.athanor.schema.ddl;
 
 import io.athanor.schema.Column;
 import io.athanor.schema.DialectOptions;
+import io.athanor.schema.Domain;
 import io.athanor.schema.GivenName;
 import io.athanor.schema.SchemaException;
 import io.athanor.schema.Table;
 import io.athanor.sql.Element;
+import io.athanor.sql.Statement;
 import io.athanor.sql.Suggestions;
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.compiler.SqlFacet;
@@ -114,6 +116,14 @@ abstract class DdlText {
      * @throws CompileException if the database has no such type, naming the column
      */
     protected String type(Column<?> column) {
+        return plainType(column);
+    }
+
+    /** A column's type without what numbers the rows. */
+    protected final String plainType(Column<?> column) {
+        if (column.type() instanceof Domain<?> domain) {
+            return visitDomainName(domain);
+        }
         try {
             return sql().types().ddl(column.type());
         } catch (CompileException e) {
@@ -124,6 +134,12 @@ abstract class DdlText {
         }
     }
 
+    /** Visits the name of a domain as the type of a column. */
+    protected String visitDomainName(Domain<?> domain) {
+        throw unsupported(
+                "the domain " + domain.fullName(), "the database has none; use its type and a check constraint");
+    }
+
     /** The name of a type. */
     protected final String type(SqlType<?> type) {
         return sql().types().ddl(type);
@@ -132,6 +148,11 @@ abstract class DdlText {
     /** An expression with its values as literals and its columns without their table. */
     protected final String expression(Element element) {
         return sql().newCompiler().inline(element);
+    }
+
+    /** A whole statement with its values as literals. */
+    protected final String statementText(Statement statement) {
+        return sql().newCompiler().literalText(statement);
     }
 
     /** A string as a literal. */

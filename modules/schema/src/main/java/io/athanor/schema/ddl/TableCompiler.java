@@ -1,10 +1,12 @@
 package io.athanor.schema.ddl;
 
+import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
 import io.athanor.schema.Computed;
 import io.athanor.schema.Constraint;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.Identity;
+import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.SequenceOptions;
 import io.athanor.schema.Table;
 import io.athanor.sql.Expression;
@@ -54,7 +56,15 @@ abstract class TableCompiler extends ConstraintCompiler {
 
     /** Whether a constraint is written at all. */
     protected boolean isWritten(Table table, Constraint constraint) {
-        return true;
+        return !(constraint instanceof CheckConstraint check) || !enforcesItself(table, check);
+    }
+
+    private boolean enforcesItself(Table table, CheckConstraint check) {
+        String key = check.valuesOf();
+        return key != null
+                && dialect()
+                        .facet(SchemaFacet.class)
+                        .enforcesValues(table.column(key).type());
     }
 
     /** Visits what follows the closing parenthesis of CREATE TABLE. */
