@@ -68,6 +68,11 @@ public abstract class EngineSuite {
         return created.url();
     }
 
+    /** The engine that is tested, with a pool that keeps at least two connections. */
+    protected Engine createEngine(String url) {
+        return Engine.create(url, EngineOption.poolSize(2));
+    }
+
     /** The engine over the database. */
     protected final Engine engine() {
         return engine;
@@ -76,7 +81,7 @@ public abstract class EngineSuite {
     @BeforeEach
     final void createTables() throws SQLException {
         database = createDatabase();
-        engine = Engine.create(url(database), EngineOption.poolSize(2));
+        engine = createEngine(url(database));
         metadata.createAll(engine);
     }
 

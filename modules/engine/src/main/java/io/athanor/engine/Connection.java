@@ -429,6 +429,19 @@ public final class Connection implements AutoCloseable, DdlTarget {
         lost = false;
     }
 
+    /**
+     * Takes the JDBC connection underneath out of the pool, which opens another one when it needs it; closing this
+     * connection will close it. For settings that must not reach the next borrower.
+     */
+    public Connection detach() {
+        physical();
+        ConnectionLease current = lease;
+        if (current != null) {
+            lease = new DetachedLease(current.detach(), engine.opener());
+        }
+        return this;
+    }
+
     /** Rolls back what was not committed and gives the connection back to the pool. Closing again does nothing. */
     @Override
     public void close() {
@@ -453,7 +466,9 @@ public final class Connection implements AutoCloseable, DdlTarget {
     private void giveBack(ConnectionLease current) {
         boolean clean = false;
         try {
-            if (transactionOpen) {
+            if (exposed && engine.resetOnReturn() != ResetOnReturn.ROLLBACK) {
+                resetExposed(current.connection());
+            } else if (transactionOpen) {
                 rollback();
             } else if (exposed && current.connection().currentTransaction() == 0) {
                 current.connection().jdbc().rollback();
@@ -478,6 +493,19 @@ public final class Connection implements AutoCloseable, DdlTarget {
                 }
             }
         }
+    }
+
+    private void resetExposed(PhysicalConnection physical) throws SQLException {
+        if (engine.resetOnReturn() == ResetOnReturn.COMMIT) {
+            if (transactionOpen) {
+                share.commit(physical);
+            } else if (physical.currentTransaction() == 0) {
+                physical.jdbc().commit();
+            }
+        } else if (transactionOpen) {
+            physical.transactionEnded();
+        }
+        endTransaction();
     }
 
     // ---- for the runner and its cursors

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,14 @@ final class DriverSource implements JdbcSource {
     private final String dialect;
     private final List<JdbcTarget> targets;
     private final Map<String, String> extraProperties;
+    private final @Nullable Supplier<Credentials> credentials;
     private volatile @Nullable Found found;
 
-    DriverSource(String dialect, List<JdbcTarget> targets, Map<String, String> extraProperties) {
+    DriverSource(String dialect, List<JdbcTarget> targets, EngineSettings settings) {
         this.dialect = dialect;
         this.targets = targets;
-        this.extraProperties = Map.copyOf(extraProperties);
+        this.extraProperties = Map.copyOf(settings.driverProperties);
+        this.credentials = settings.credentials;
     }
 
     @Override
@@ -41,6 +44,11 @@ final class DriverSource implements JdbcSource {
         Properties properties = new Properties();
         target.target.properties().forEach(properties::setProperty);
         extraProperties.forEach(properties::setProperty);
+        if (credentials != null) {
+            Credentials current = credentials.get();
+            properties.setProperty("user", current.username());
+            properties.setProperty("password", current.password());
+        }
         Connection connection = target.driver.connect(target.target.url(), properties);
         if (connection == null) {
             throw new SQLException("the driver " + target.target.driverClass() + " does not take the URL", "08001");

@@ -1,5 +1,6 @@
 package io.athanor.engine;
 
+import io.athanor.engine.error.DisconnectedException;
 import io.athanor.engine.pool.ConnectionLease;
 import io.athanor.engine.pool.ConnectionOpener;
 import io.athanor.engine.pool.ConnectionPool;
@@ -12,6 +13,7 @@ import io.athanor.schema.DdlConnection;
 import io.athanor.schema.DdlTarget;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.dialect.Dialect;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -25,10 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements AutoCloseable, DdlTarget {
 
+    /** How many connections are tried if a listener says of each that it is broken. */
+    private static final int MOST_CHECKOUTS = 3;
+
     private final @Nullable EngineUrl url;
     private final EngineSettings settings;
     private final EngineServer server;
     private final Listeners listeners;
+    private final ConnectionOpener opener;
     private final ConnectionPool pool;
 
     private Engine(
@@ -37,7 +43,8 @@ public final class Engine implements AutoCloseable, DdlTarget {
         this.settings = settings;
         this.server = server;
         this.listeners = settings.listeners();
-        this.pool = pool(new JdbcOpener(source, server, settings, listeners), source, settings, kind);
+        this.opener = new JdbcOpener(source, server, settings, listeners);
+        this.pool = pool(opener, source, settings, kind);
     }
 
     /**
@@ -62,15 +69,44 @@ public final class Engine implements AutoCloseable, DdlTarget {
         EngineServer server = new EngineServer(Dialect.of(url.dialect()), settings);
         EngineFacet facet = server.facet();
         UrlOptionPolicy.check(url, facet.harmlessUrlOptions());
-        JdbcSource source = new DriverSource(server.dialect().name(), facet.targets(url), settings.driverProperties);
-        return new Engine(url, settings, server, source, facet.poolKind(url));
+        if (settings.credentials != null) {
+            requireNoUser(url);
+        }
+        JdbcSource source = new DriverSource(server.dialect().name(), facet.targets(url), settings);
+        return new Engine(url, settings, server, source, facet.poolKind(url)).started();
     }
 
     /** An engine over connections that somebody else pools; closing the engine does not close the data source. */
     public static Engine of(DataSource dataSource, Dialect dialect, EngineOption... options) {
         EngineSettings settings = new EngineSettings(options);
         EngineServer server = new EngineServer(dialect, settings);
-        return new Engine(null, settings, server, new JdbcSource.OfDataSource(dataSource), PoolKind.NONE);
+        return new Engine(null, settings, server, new JdbcSource.OfDataSource(dataSource), PoolKind.NONE).started();
+    }
+
+    /** Drivers let what stands in a JDBC URL go before what they are given beside it. */
+    private static void requireNoUser(EngineUrl url) {
+        for (String option : List.of("user", "password")) {
+            if (url.option(option).isPresent()) {
+                throw new EngineUrlException("the URL sets the option \"" + option
+                        + "\", which would go before the credentials that the engine is to ask for: leave it out of "
+                        + url);
+            }
+        }
+    }
+
+    private Engine started() {
+        if (settings.connectAtStart) {
+            boolean success = false;
+            try {
+                pool.acquire().release();
+                success = true;
+            } finally {
+                if (!success) {
+                    close();
+                }
+            }
+        }
+        return this;
     }
 
     private static ConnectionPool pool(
@@ -96,11 +132,20 @@ public final class Engine implements AutoCloseable, DdlTarget {
      * @throws io.athanor.engine.error.PoolTimeoutException if the pool has none to give in time
      */
     public Connection connect() {
-        Connection connection = new Connection(this, pool.acquire(), settings.options);
-        if (!listeners.isEmpty()) {
-            connection.tellCheckedOut();
+        for (int attempt = 1; ; attempt++) {
+            Connection connection = new Connection(this, pool.acquire(), settings.options);
+            if (listeners.isEmpty()) {
+                return connection;
+            }
+            try {
+                connection.tellCheckedOut();
+                return connection;
+            } catch (DisconnectedException e) {
+                if (attempt == MOST_CHECKOUTS) {
+                    throw e;
+                }
+            }
         }
-        return connection;
     }
 
     /**
@@ -151,6 +196,14 @@ public final class Engine implements AutoCloseable, DdlTarget {
         return pool.status();
     }
 
+    /**
+     * Replaces all JDBC connections without interrupting anybody: idle ones are closed now, those in use when they are
+     * given back. Of an engine over a data source nothing is kept that could be replaced.
+     */
+    public void evictConnections() {
+        pool.invalidate();
+    }
+
     /** The compiled statements, for the server's version once connected. */
     public StatementCache statementCache() {
         return server.statements();
@@ -179,8 +232,16 @@ public final class Engine implements AutoCloseable, DdlTarget {
         return listeners;
     }
 
+    ResetOnReturn resetOnReturn() {
+        return settings.resetOnReturn;
+    }
+
     EngineServer server() {
         return server;
+    }
+
+    ConnectionOpener opener() {
+        return opener;
     }
 
     ConnectionLease acquire() {

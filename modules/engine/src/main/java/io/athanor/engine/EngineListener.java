@@ -11,7 +11,14 @@ public interface EngineListener {
     /** A JDBC connection was opened. */
     default void connected(java.sql.Connection jdbc) {}
 
-    /** A connection was taken from the pool. */
+    /** A JDBC connection is about to be closed. What this throws is logged and keeps nobody from closing it. */
+    default void closing(java.sql.Connection jdbc) {}
+
+    /**
+     * A connection was taken from the pool.
+     *
+     * @throws io.athanor.engine.error.DisconnectedException to have it closed and another one taken, up to two times
+     */
     default void checkedOut(Connection connection) {}
 
     /** A connection is given back to the pool. */

@@ -4,7 +4,9 @@ import io.athanor.engine.pool.NullPool;
 import io.athanor.engine.pool.PoolFactory;
 import io.athanor.engine.pool.SingleConnectionPool;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A choice about an engine, given when it is created; of two that contradict each other the later counts. Immutable.
@@ -32,6 +34,10 @@ public final class EngineOption {
             settings ->
                     settings.poolFactory = opener -> new SingleConnectionPool(opener, settings.queuePool.timeout()));
 
+    /** Connect when the engine is created, so that an unreachable database or a wrong password is told at once. */
+    public static final EngineOption CONNECT_AT_START =
+            new EngineOption("CONNECT_AT_START", settings -> settings.connectAtStart = true);
+
     private final String description;
     private final Consumer<EngineSettings> change;
 
@@ -54,7 +60,7 @@ public final class EngineOption {
         return pool("poolSize=" + connections, s -> s.queuePool = s.queuePool.withSize(connections));
     }
 
-    /** Open so many more connections when all are in use; 10 unless said otherwise. */
+    /** Open so many more connections when all are in use; 10 unless said otherwise, -1 for any number. */
     public static EngineOption maxOverflow(int connections) {
         return pool("maxOverflow=" + connections, s -> s.queuePool = s.queuePool.withMaxOverflow(connections));
     }
@@ -64,7 +70,7 @@ public final class EngineOption {
         return pool("poolTimeout=" + timeout, s -> s.queuePool = s.queuePool.withTimeout(timeout));
     }
 
-    /** Replace connections that are older before they are used. */
+    /** Replace connections before they are older than this; each up to a tenth earlier, so that not all go at once. */
     public static EngineOption poolRecycle(Duration age) {
         return pool("poolRecycle=" + age, s -> s.queuePool = s.queuePool.withRecycle(age));
     }
@@ -82,6 +88,45 @@ public final class EngineOption {
     /** Record where connections are acquired, to tell it when one is lost or the pool is used up. */
     public static EngineOption poolLeakTrace() {
         return pool("poolLeakTrace", s -> s.queuePool = s.queuePool.withLeakTrace(true));
+    }
+
+    /** Close connections that nobody has used for so long. */
+    public static EngineOption poolIdleTimeout(Duration time) {
+        return pool("poolIdleTimeout=" + time, s -> s.queuePool = s.queuePool.withIdleTimeout(time));
+    }
+
+    /** Ask connections that nobody uses for a sign of life at this interval. */
+    public static EngineOption poolKeepalive(Duration interval) {
+        return pool("poolKeepalive=" + interval, s -> s.queuePool = s.queuePool.withKeepalive(interval));
+    }
+
+    /** Log connections that are in use for longer, with the place where they were acquired. */
+    public static EngineOption poolLeakThreshold(Duration time) {
+        return pool("poolLeakThreshold=" + time, s -> s.queuePool = s.queuePool.withLeakThreshold(time));
+    }
+
+    /** Do this about work done beneath a connection and left open; roll it back unless said otherwise. */
+    public static EngineOption resetOnReturn(ResetOnReturn reset) {
+        return new EngineOption("resetOnReturn=" + reset, settings -> settings.resetOnReturn = reset);
+    }
+
+    /** Execute these statements, one after another, on each JDBC connection that is opened, before anything else. */
+    public static EngineOption initSql(String... statements) {
+        List<String> copy = List.of(statements);
+        return new EngineOption("initSql", settings -> settings.initSql.addAll(copy));
+    }
+
+    /**
+     * Ask for user and password whenever a JDBC connection is opened, instead of taking those of the URL: for tokens
+     * that expire. The supplier is called by several threads; what it throws reaches whoever needs the connection.
+     */
+    public static EngineOption credentials(Supplier<Credentials> supplier) {
+        return new EngineOption("credentials", settings -> settings.credentials = supplier);
+    }
+
+    /** Let a rule have the last word on which exceptions mean that the connection broke. */
+    public static EngineOption disconnectRule(DisconnectRule rule) {
+        return new EngineOption("disconnectRule", settings -> settings.disconnectRule = rule);
     }
 
     private static EngineOption pool(String description, Consumer<EngineSettings> change) {

@@ -26,7 +26,7 @@ final class EngineServer {
         return new Known(
                 dialect,
                 facet,
-                new ErrorTranslator(facet, settings.hideParameters),
+                new ErrorTranslator(facet, settings.hideParameters, settings.disconnectRule),
                 new StatementCache(dialect, settings.statementCacheSize),
                 met);
     }

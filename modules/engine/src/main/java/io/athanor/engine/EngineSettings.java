@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the options of one engine add up to. Not changed once the engine is made. */
@@ -19,6 +20,12 @@ final class EngineSettings {
 
     @Nullable PoolFactory poolFactory;
 
+    @Nullable Supplier<Credentials> credentials;
+
+    boolean connectAtStart;
+    ResetOnReturn resetOnReturn = ResetOnReturn.ROLLBACK;
+    DisconnectRule disconnectRule = (exception, found) -> found;
+    final List<String> initSql = new ArrayList<>();
     int statementCacheSize = 500;
     int preparedStatements = 64;
     ExecutionOptions options = ExecutionOptions.NONE;

@@ -27,10 +27,12 @@ final class ErrorTranslator {
 
     private final EngineFacet facet;
     private final boolean hideParameters;
+    private final DisconnectRule disconnectRule;
 
-    ErrorTranslator(EngineFacet facet, boolean hideParameters) {
+    ErrorTranslator(EngineFacet facet, boolean hideParameters, DisconnectRule disconnectRule) {
         this.facet = facet;
         this.hideParameters = hideParameters;
+        this.disconnectRule = disconnectRule;
     }
 
     /** An exception outside the execution of a statement. */
@@ -74,9 +76,17 @@ final class ErrorTranslator {
             SQLException e, java.sql.@Nullable Connection jdbc, @Nullable String text, @Nullable String parameters) {
         SQLException specific = mostSpecific(e);
         ErrorClassification classification = facet.classify(specific);
-        ErrorCode code = isBroken(specific, jdbc) ? ErrorCode.DISCONNECTED : classification.code();
+        ErrorCode code = code(specific, jdbc, classification.code());
         ErrorDetails details = new ErrorDetails(facet.reason(specific, hideParameters), text, parameters, specific);
         return create(code, classification.constraint(), details);
+    }
+
+    private ErrorCode code(SQLException e, java.sql.@Nullable Connection jdbc, ErrorCode classified) {
+        boolean found = classified == ErrorCode.DISCONNECTED || isBroken(e, jdbc);
+        if (disconnectRule.isDisconnect(e, found)) {
+            return ErrorCode.DISCONNECTED;
+        }
+        return classified == ErrorCode.DISCONNECTED ? ErrorCode.UNCLASSIFIED : classified;
     }
 
     /** The exception that tells about the row, where the driver wraps it in one that tells about the batch. */

@@ -6,6 +6,7 @@ import io.athanor.engine.pool.PhysicalConnection;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Opens and prepares the JDBC connections of one engine. */
 final class JdbcOpener implements ConnectionOpener {
@@ -49,6 +50,11 @@ final class JdbcOpener implements ConnectionOpener {
         try {
             server.facet().initialize(jdbc);
             jdbc.setAutoCommit(true);
+            for (String sql : settings.initSql) {
+                try (Statement statement = jdbc.createStatement()) {
+                    statement.execute(sql);
+                }
+            }
             server.meet(jdbc);
             jdbc.setAutoCommit(false);
         } catch (SQLException e) {
@@ -73,6 +79,7 @@ final class JdbcOpener implements ConnectionOpener {
 
     @Override
     public void close(PhysicalConnection connection) {
+        tellClosing(connection);
         if (source.isForeignPool()) {
             leaveAsFound(connection.jdbc());
         }
@@ -80,6 +87,15 @@ final class JdbcOpener implements ConnectionOpener {
             connection.close();
         } catch (SQLException e) {
             LOG.log(Level.DEBUG, "a connection did not close cleanly", e);
+        }
+    }
+
+    private void tellClosing(PhysicalConnection connection) {
+        try {
+            listeners.closing(connection.jdbc());
+        } catch (RuntimeException e) {
+            // Whoever made room in the pool did not ask for this, and the connection must be closed all the same.
+            LOG.log(Level.WARNING, "a listener failed when a connection was to be closed", e);
         }
     }
 

@@ -32,6 +32,11 @@ final class Listeners implements EngineListener {
     }
 
     @Override
+    public void closing(java.sql.Connection jdbc) {
+        all.forEach(listener -> listener.closing(jdbc));
+    }
+
+    @Override
     public void checkedOut(Connection connection) {
         all.forEach(listener -> listener.checkedOut(connection));
     }

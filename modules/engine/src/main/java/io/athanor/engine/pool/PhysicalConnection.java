@@ -2,6 +2,7 @@ package io.athanor.engine.pool;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A JDBC connection together with its prepared statements. Used by one thread at a time. */
@@ -9,11 +10,13 @@ public final class PhysicalConnection {
 
     private final Connection jdbc;
     private final PreparedStatements statements;
-    private final long openedAt = System.nanoTime();
+    private final AtomicReference<@Nullable LeaseReference> leaseReference = new AtomicReference<>();
     private int generation;
+    private long expiresAt;
+    private long idleSince;
+    private long aliveAt;
     private long transactions;
     private boolean inTransaction;
-    private @Nullable LeaseReference leaseReference;
 
     /**
      * Of an open JDBC connection.
@@ -74,20 +77,43 @@ public final class PhysicalConnection {
         return generation;
     }
 
-    /** Makes this connection, which nobody has seen yet, a member of a pool's generation. */
-    void generation(int number) {
-        this.generation = number;
+    /** The time by the pool's clock from which it is too old to be handed out, if its pool has a greatest age. */
+    long expiresAt() {
+        return expiresAt;
     }
 
-    long ageNanos() {
-        return System.nanoTime() - openedAt;
+    /** Makes this connection, which nobody has seen yet, a member of a pool. */
+    void join(int newGeneration, long newExpiresAt) {
+        this.generation = newGeneration;
+        this.expiresAt = newExpiresAt;
+    }
+
+    /** The time by the pool's clock since which nobody uses it, if its pool counts that. */
+    long idleSince() {
+        return idleSince;
+    }
+
+    /** The time by the pool's clock when it last was known to reach its server, if its pool counts that. */
+    long aliveAt() {
+        return aliveAt;
+    }
+
+    /** Notes that its user has just given it back. */
+    void rest(long now) {
+        idleSince = now;
+        aliveAt = now;
+    }
+
+    /** Notes that it has just given a sign of life. */
+    void alive(long now) {
+        aliveAt = now;
     }
 
     @Nullable LeaseReference leaseReference() {
-        return leaseReference;
+        return leaseReference.getAcquire();
     }
 
     void leaseReference(@Nullable LeaseReference reference) {
-        this.leaseReference = reference;
+        leaseReference.setRelease(reference);
     }
 }

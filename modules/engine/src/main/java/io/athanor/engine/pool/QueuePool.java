@@ -5,59 +5,90 @@ import io.athanor.engine.error.PoolClosedException;
 import io.athanor.engine.error.PoolTimeoutException;
 import java.lang.System.Logger.Level;
 import java.lang.ref.ReferenceQueue;
-import java.util.Deque;
-import java.util.Queue;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A pool that keeps some connections, opens more under load, and makes everybody else wait in line.
  *
- * <p>It has no lock. Idle connections are in a concurrent queue; a thread that finds none and may not open one waits in
- * line, and each connection or leave to open one that becomes free is handed to the first in line. After a disconnect
- * is reported by {@link #invalidate}, all connections opened before are replaced before they are used again.
+ * <p>It has no lock. Idle connections are in a concurrent collection; a thread that finds none and may not open one
+ * waits in line, and each connection or leave to open one that becomes free is handed to the first in line. After a
+ * disconnect is reported by {@link ConnectionLease#invalidate}, all connections opened before are replaced before they
+ * are used again. If its {@link PoolUpkeep} asks for it, a daemon thread looks after it from its first connection until
+ * it is closed.
  */
 public final class QueuePool implements ConnectionPool {
 
     private static final System.Logger LOG = System.getLogger("io.athanor.engine.pool");
     private static final long LEAK_CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** Lifetimes differ by up to this part, so that connections opened together are not replaced together. */
+    private static final int JITTER_PART = 10;
+
     private final ConnectionOpener opener;
     private final QueuePoolOptions options;
+    private final LongSupplier clock;
     private final int limit;
     private final long timeoutNanos;
-    private final Deque<PhysicalConnection> idle = new ConcurrentLinkedDeque<>();
-    private final AtomicInteger idleCount = new AtomicInteger();
+    private final long lifetimeNanos;
+    private final boolean countsIdleTime;
+    private final boolean countsLeaseTime;
+    private final IdleConnections idle;
     private final AtomicInteger openCount = new AtomicInteger();
     private final AtomicInteger generation = new AtomicInteger();
-    private final Queue<PoolWaiter> waiters = new ConcurrentLinkedQueue<>();
+    private final WaitingLine line = new WaitingLine();
     private final Set<PhysicalConnection> members = ConcurrentHashMap.newKeySet();
     private final ReferenceQueue<ConnectionLease> dropped = new ReferenceQueue<>();
     private final LongAdder opened = new LongAdder();
     private final LongAdder timeouts = new LongAdder();
+    private final AtomicBoolean upkeepWanted;
+    private volatile @Nullable Thread upkeep;
     private volatile boolean closed;
 
     /** A pool without connections yet. */
     public QueuePool(ConnectionOpener opener, QueuePoolOptions options) {
+        this(opener, options, System::nanoTime, options.upkeep().needsRounds());
+    }
+
+    /**
+     * A pool without a thread of its own, for programs that have their own clock and call {@link #maintain} themselves.
+     *
+     * @param clock the time in nanoseconds, which never goes back; waiting for connections does not follow it
+     */
+    public QueuePool(ConnectionOpener opener, QueuePoolOptions options, LongSupplier clock) {
+        this(opener, options, clock, false);
+    }
+
+    private QueuePool(ConnectionOpener opener, QueuePoolOptions options, LongSupplier clock, boolean ownUpkeep) {
+        PoolUpkeep times = options.upkeep();
         this.opener = opener;
         this.options = options;
-        this.limit = options.size() + options.maxOverflow();
+        this.clock = clock;
+        this.limit = options.limit();
         this.timeoutNanos = options.timeout().toNanos();
+        this.lifetimeNanos = times.recycle() == null ? -1 : times.recycle().toNanos();
+        this.countsIdleTime = times.countsIdleTime();
+        this.countsLeaseTime = times.leakThreshold() != null;
+        this.idle = options.lifo() ? new IdleStack(options.size()) : new IdleQueue(options.size());
+        this.upkeepWanted = new AtomicBoolean(ownUpkeep);
     }
 
     @Override
     public ConnectionLease acquire() {
-        checkOpen();
-        if (waiters.isEmpty()) {
-            PhysicalConnection connection = pollIdle();
+        if (closed) {
+            throw closedException();
+        }
+        if (line.isEmpty()) {
+            PhysicalConnection connection = idle.poll();
             if (connection != null) {
                 return lease(usable(connection));
             }
@@ -70,9 +101,8 @@ public final class QueuePool implements ConnectionPool {
 
     private ConnectionLease acquireInLine() {
         reclaimDropped();
-        PoolWaiter waiter = new PoolWaiter();
-        waiters.add(waiter);
-        serveWaiters();
+        PoolWaiter waiter = line.join();
+        serveLine();
         Object handed = waitFor(waiter);
         if (handed == PoolWaiter.CLOSED) {
             throw closedException();
@@ -92,7 +122,7 @@ public final class QueuePool implements ConnectionPool {
                 long remaining = deadline - System.nanoTime();
                 interrupted |= Thread.interrupted();
                 if ((remaining <= 0 || interrupted || closed) && waiter.giveUp()) {
-                    waiters.remove(waiter);
+                    line.leave(waiter);
                     throw waitedInVain(interrupted);
                 }
                 LockSupport.parkNanos(this, Math.min(remaining, LEAK_CHECK_NANOS));
@@ -125,7 +155,7 @@ public final class QueuePool implements ConnectionPool {
             LeaseReference reference = member.leaseReference();
             Throwable acquiredAt = reference == null ? null : reference.acquiredAt();
             if (acquiredAt != null) {
-                StringBuilder out = new StringBuilder(" One of those in use was acquired at:");
+                StringBuilder out = new StringBuilder(" One of those in use was ").append(acquiredAt.getMessage());
                 for (StackTraceElement frame : acquiredAt.getStackTrace()) {
                     out.append("\n    ").append(frame);
                 }
@@ -137,23 +167,30 @@ public final class QueuePool implements ConnectionPool {
 
     /** The connection itself if it may be used, otherwise a new one in its place. */
     private PhysicalConnection usable(PhysicalConnection connection) {
-        if (isOutdated(connection)) {
-            remove(connection);
-            return openReserved();
+        boolean success = false;
+        try {
+            boolean usable = !isOutdated(connection);
+            if (usable && options.prePing() && !opener.answers(connection)) {
+                LOG.log(Level.DEBUG, "a pooled connection did not answer; all older ones are replaced");
+                invalidate(connection.generation());
+                usable = false;
+            }
+            success = true;
+            if (usable) {
+                return connection;
+            }
+        } finally {
+            if (!success) {
+                closeFreed(connection);
+            }
         }
-        if (options.prePing() && !opener.answers(connection)) {
-            LOG.log(Level.DEBUG, "a pooled connection did not answer; all older ones are replaced");
-            invalidate(connection.generation());
-            remove(connection);
-            return openReserved();
-        }
-        return connection;
+        remove(connection);
+        return openReserved();
     }
 
     private boolean isOutdated(PhysicalConnection connection) {
         return connection.generation() != generation.get()
-                || options.recycle() != null
-                        && connection.ageNanos() >= options.recycle().toNanos();
+                || lifetimeNanos >= 0 && clock.getAsLong() - connection.expiresAt() >= 0;
     }
 
     private PhysicalConnection openReserved() {
@@ -161,47 +198,85 @@ public final class QueuePool implements ConnectionPool {
         try {
             int number = generation.get();
             PhysicalConnection connection = opener.open();
-            connection.generation(number);
+            connection.join(number, lifetimeNanos < 0 ? 0 : expiry());
             members.add(connection);
             opened.increment();
             success = true;
+            if (upkeepWanted.compareAndSet(true, false)) {
+                startUpkeep();
+            }
             return connection;
         } finally {
             if (!success) {
                 openCount.decrementAndGet();
-                serveWaiters();
+                serveLine();
             }
         }
     }
 
+    private long expiry() {
+        long spread = lifetimeNanos / JITTER_PART;
+        long earlier = spread == 0 ? 0 : ThreadLocalRandom.current().nextLong(spread);
+        return clock.getAsLong() + lifetimeNanos - earlier;
+    }
+
     private ConnectionLease lease(PhysicalConnection connection) {
-        Lease lease = new Lease(connection);
-        Throwable acquiredAt = options.leakTrace() ? new Throwable("acquired here") : null;
-        connection.leaseReference(new LeaseReference(lease, dropped, connection, acquiredAt));
+        QueueLease lease = new QueueLease(this, connection);
+        Throwable acquiredAt = options.leakTrace()
+                ? new Throwable("acquired by thread \"" + Thread.currentThread().getName() + "\" at:")
+                : null;
+        long since = countsLeaseTime ? clock.getAsLong() : 0;
+        connection.leaseReference(new LeaseReference(lease, dropped, connection, acquiredAt, since));
         return lease;
     }
 
-    private void takeBack(PhysicalConnection connection) {
+    // ---- what ends a lease
+
+    void takeBack(PhysicalConnection connection) {
+        if (countsIdleTime) {
+            connection.rest(clock.getAsLong());
+        }
+        putBack(connection, true);
+    }
+
+    private void putBack(PhysicalConnection connection, boolean next) {
         if (closed || connection.generation() != generation.get()) {
             closeFreed(connection);
-        } else if (!handOver(connection)) {
-            if (idleCount.incrementAndGet() > options.size()) {
-                idleCount.decrementAndGet();
+        } else if (!line.handOver(connection)) {
+            if (!(next ? idle.add(connection) : idle.addLast(connection))) {
                 closeFreed(connection);
                 return;
             }
-            pushIdle(connection);
-            serveWaiters();
+            serveLine();
             if (closed) {
                 closeIdle();
             }
         }
     }
 
-    private void closeFreed(PhysicalConnection connection) {
-        remove(connection);
+    void closeFreed(PhysicalConnection connection) {
+        try {
+            remove(connection);
+        } finally {
+            openCount.decrementAndGet();
+            serveLine();
+        }
+    }
+
+    /** Makes room for another connection, since somebody took this one out of the pool. */
+    void letGo(PhysicalConnection connection) {
+        members.remove(connection);
         openCount.decrementAndGet();
-        serveWaiters();
+        serveLine();
+    }
+
+    void invalidate(int number) {
+        // Only the first who notices: those that come later speak of connections that are outdated already.
+        generation.compareAndSet(number, number + 1);
+    }
+
+    void cameBack(LeaseReference reference) {
+        LOG.log(Level.INFO, "the connection that was reported as out for long was given back", reference.acquiredAt());
     }
 
     /** Closes a connection but keeps its place in the count. */
@@ -210,17 +285,18 @@ public final class QueuePool implements ConnectionPool {
         opener.close(connection);
     }
 
+    // ---- handing on
+
     /** Hands what is free to those in line. Called after something became free and after somebody joined the line. */
-    private void serveWaiters() {
-        while (!waiters.isEmpty()) {
-            PhysicalConnection connection = pollIdle();
+    private void serveLine() {
+        while (!line.isEmpty()) {
+            PhysicalConnection connection = idle.poll();
             if (connection != null) {
-                if (!handOver(connection)) {
-                    idleCount.incrementAndGet();
-                    pushIdle(connection);
+                if (!line.handOver(connection)) {
+                    returnUnused(connection);
                 }
             } else if (reserve()) {
-                if (!handOver(PoolWaiter.PERMIT)) {
+                if (!line.handOver(PoolWaiter.PERMIT)) {
                     openCount.decrementAndGet();
                 }
             } else {
@@ -229,14 +305,11 @@ public final class QueuePool implements ConnectionPool {
         }
     }
 
-    private boolean handOver(Object offered) {
-        PoolWaiter waiter;
-        while ((waiter = waiters.poll()) != null) {
-            if (waiter.offer(offered)) {
-                return true;
-            }
+    private void returnUnused(PhysicalConnection connection) {
+        if (!idle.add(connection)) {
+            remove(connection);
+            openCount.decrementAndGet();
         }
-        return false;
     }
 
     private boolean reserve() {
@@ -251,19 +324,72 @@ public final class QueuePool implements ConnectionPool {
         return false;
     }
 
-    private @Nullable PhysicalConnection pollIdle() {
-        PhysicalConnection connection = idle.pollFirst();
-        if (connection != null) {
-            idleCount.decrementAndGet();
+    // ---- upkeep
+
+    private void startUpkeep() {
+        upkeep = UpkeepThread.start(this, options.upkeep().interval());
+        if (closed) {
+            LockSupport.unpark(upkeep);
         }
-        return connection;
     }
 
-    private void pushIdle(PhysicalConnection connection) {
-        if (options.lifo()) {
-            idle.addFirst(connection);
-        } else {
-            idle.addLast(connection);
+    /**
+     * Does once what the pool's {@link PoolUpkeep} asks for: closes idle connections that are too old or have rested
+     * too long, asks those that have rested for a sign of life, and reports those in use for too long. Also closes
+     * those whose users dropped them.
+     */
+    public void maintain() {
+        reclaimDropped();
+        reportLeaks();
+        Duration idleTimeout = options.upkeep().idleTimeout();
+        Duration keepalive = options.upkeep().keepalive();
+        for (PhysicalConnection connection : idle.list()) {
+            long now = clock.getAsLong();
+            if (isOutdated(connection) || isPast(now - connection.idleSince(), idleTimeout)) {
+                if (idle.remove(connection)) {
+                    closeFreed(connection);
+                }
+            } else if (isPast(now - connection.aliveAt(), keepalive) && idle.remove(connection)) {
+                askForSignOfLife(connection);
+            }
+        }
+    }
+
+    private static boolean isPast(long nanos, @Nullable Duration limit) {
+        return limit != null && nanos >= limit.toNanos();
+    }
+
+    private void askForSignOfLife(PhysicalConnection connection) {
+        boolean alive = false;
+        try {
+            alive = opener.answers(connection);
+        } finally {
+            if (alive) {
+                connection.alive(clock.getAsLong());
+                putBack(connection, false);
+            } else {
+                invalidate(connection.generation());
+                closeFreed(connection);
+            }
+        }
+    }
+
+    private void reportLeaks() {
+        Duration threshold = options.upkeep().leakThreshold();
+        if (threshold == null) {
+            return;
+        }
+        long now = clock.getAsLong();
+        for (PhysicalConnection member : members) {
+            LeaseReference reference = member.leaseReference();
+            if (reference != null && !reference.isReported() && isPast(now - reference.since(), threshold)) {
+                reference.report();
+                LOG.log(
+                        Level.WARNING,
+                        "a connection has been in use for " + TimeUnit.NANOSECONDS.toMillis(now - reference.since())
+                                + " ms, longer than the leak threshold of " + threshold.toMillis() + " ms",
+                        reference.acquiredAt());
+            }
         }
     }
 
@@ -281,104 +407,56 @@ public final class QueuePool implements ConnectionPool {
         }
     }
 
+    // ---- the pool as a whole
+
+    /** Closes idle connections now and those in use when they are given back; new ones are opened in their place. */
     @Override
     public void invalidate() {
         generation.incrementAndGet();
-    }
-
-    private void invalidate(int number) {
-        // Only the first who notices: those that come later speak of connections that are outdated already.
-        generation.compareAndSet(number, number + 1);
+        for (PhysicalConnection connection : idle.list()) {
+            if (connection.generation() != generation.get() && idle.remove(connection)) {
+                closeFreed(connection);
+            }
+        }
     }
 
     @Override
     public PoolStatus status() {
+        int open = openCount.get();
+        int unused = Math.min(idle.count(), open);
         return new PoolStatus(
-                "QueuePool", limit, openCount.get(), idleCount.get(), waiters.size(), opened.sum(), timeouts.sum());
+                "QueuePool",
+                limit == Integer.MAX_VALUE ? -1 : limit,
+                open,
+                unused,
+                line.size(),
+                opened.sum(),
+                timeouts.sum());
     }
 
     @Override
     public void close() {
         closed = true;
+        LockSupport.unpark(upkeep);
         closeIdle();
-        while (handOver(PoolWaiter.CLOSED)) {
+        while (line.handOver(PoolWaiter.CLOSED)) {
             // Each one in line is told.
         }
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     private void closeIdle() {
         PhysicalConnection connection;
-        while ((connection = pollIdle()) != null) {
+        while ((connection = idle.poll()) != null) {
             remove(connection);
             openCount.decrementAndGet();
         }
     }
 
-    private void checkOpen() {
-        if (closed) {
-            throw closedException();
-        }
-    }
-
     private static PoolClosedException closedException() {
         return new PoolClosedException("the engine is closed, so its pool gives no more connections");
-    }
-
-    private final class Lease implements ConnectionLease {
-
-        private final PhysicalConnection connection;
-        private final AtomicBoolean ended = new AtomicBoolean();
-
-        Lease(PhysicalConnection connection) {
-            this.connection = connection;
-        }
-
-        @Override
-        public PhysicalConnection connection() {
-            return connection;
-        }
-
-        @Override
-        public void release() {
-            if (end()) {
-                takeBack(connection);
-            }
-        }
-
-        @Override
-        public void discard() {
-            if (end()) {
-                closeFreed(connection);
-            }
-        }
-
-        @Override
-        public void invalidate() {
-            QueuePool.this.invalidate(connection.generation());
-            discard();
-        }
-
-        @Override
-        public PhysicalConnection detach() {
-            if (!end()) {
-                throw new ConnectionStateException("a connection that was given back cannot be detached from its pool");
-            }
-            members.remove(connection);
-            openCount.decrementAndGet();
-            serveWaiters();
-            return connection;
-        }
-
-        private boolean end() {
-            if (!ended.compareAndSet(false, true)) {
-                return false;
-            }
-            LeaseReference reference = connection.leaseReference();
-            if (reference != null) {
-                reference.clear();
-                connection.leaseReference(null);
-            }
-            return true;
-        }
     }
 }
