@@ -21,7 +21,7 @@ public final class Column<T> extends ColumnClause<T> {
 
     @SuppressWarnings("unchecked") // the placeholder is never handed out: type() is overridden
     Column(Table table, ColumnDefinition<T> definition) {
-        super(table, definition.name(), (SqlType<T>) Types.UNKNOWN);
+        super(table, definition.name(), (SqlType<T>) Types.UNKNOWN, true);
         this.table = table;
         this.definition = definition;
         this.resolvedType = definition.type();
@@ -71,7 +71,6 @@ public final class Column<T> extends ColumnClause<T> {
 
     @Override
     public void describe(Structure structure) {
-        // There is one object per column of a table, and it never changes: no need to take it apart.
         structure.attribute(this);
     }
 

@@ -73,7 +73,7 @@ final class Assignments {
     }
 
     static void describe(List<Assignment> assignments, Structure structure) {
-        structure.attribute(assignments.size());
+        structure.count(assignments.size());
         for (Assignment assignment : assignments) {
             assignment.describe(structure);
         }

@@ -145,6 +145,11 @@ public final class BindParameter<T> extends Expression<T> {
         visitor.visitBind(this);
     }
 
+    /** Whether its type is all that its place in a text depends on. */
+    boolean isPlain() {
+        return name == null && source == null;
+    }
+
     @Override
     public void describe(Structure structure) {
         structure.attribute(type);

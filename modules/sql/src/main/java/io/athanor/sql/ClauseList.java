@@ -47,7 +47,7 @@ public final class ClauseList extends Predicate {
         if (flat.size() == 1 && single(criteria, flat) instanceof Predicate single) {
             return single;
         }
-        return new ClauseList(operator, List.copyOf(flat));
+        return new ClauseList(operator, ElementList.copyOf(flat));
     }
 
     /** The one criterion as it was given, without the parentheses that it needs among others. */

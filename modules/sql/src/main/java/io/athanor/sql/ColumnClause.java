@@ -13,12 +13,28 @@ public class ColumnClause<T> extends Expression<T> {
     private final String name;
     private final SqlType<T> type;
     private final @Nullable FromClause table;
+    private final boolean indivisible;
 
     /** A column; {@code table} is null for a name that is not qualified. */
     public ColumnClause(@Nullable FromClause table, String name, SqlType<T> type) {
+        this(table, name, type, false);
+    }
+
+    /**
+     * For subclasses.
+     *
+     * @param indivisible whether there is one object per column of the database, which the structure of a statement
+     *     therefore need not take apart
+     */
+    protected ColumnClause(@Nullable FromClause table, String name, SqlType<T> type, boolean indivisible) {
         this.table = table;
         this.name = name;
         this.type = type;
+        this.indivisible = indivisible;
+    }
+
+    final boolean isIndivisible() {
+        return indivisible;
     }
 
     /** The name in the database. */

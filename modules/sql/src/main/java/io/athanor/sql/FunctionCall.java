@@ -21,15 +21,15 @@ public final class FunctionCall<T> extends Expression<T> implements WindowFuncti
      * @param name any name, with points between the names of packages; it is quoted if it is not a plain one
      */
     public FunctionCall(String name, List<? extends Expression<?>> arguments, SqlType<T> type) {
-        this(name, arguments, type, List.of());
+        this(name, arguments, type, ElementList.empty());
     }
 
     private FunctionCall(
             String name, List<? extends Expression<?>> arguments, SqlType<T> type, List<? extends Element> orderBy) {
         this.name = name;
-        this.arguments = List.copyOf(arguments);
+        this.arguments = ElementList.copyOf(arguments);
         this.type = type;
-        this.orderBy = List.copyOf(orderBy);
+        this.orderBy = ElementList.copyOf(orderBy);
     }
 
     /** This aggregate function over the rows that meet all of these criteria. */

@@ -15,7 +15,7 @@ final class Hints {
     }
 
     static void describe(List<Hint> hints, Structure structure) {
-        structure.attribute(hints.size());
+        structure.count(hints.size());
         for (Hint hint : hints) {
             hint.describe(structure);
         }

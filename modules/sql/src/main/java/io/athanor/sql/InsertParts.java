@@ -39,7 +39,7 @@ final class InsertParts {
 
     void describe(Structure structure) {
         structure.part(table);
-        structure.attribute(rows.size());
+        structure.count(rows.size());
         for (List<Assignment> row : rows) {
             Assignments.describe(row, structure);
         }

@@ -1,7 +1,6 @@
 package io.athanor.sql;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,21 +28,15 @@ public final class Select extends QueryExpression {
         return new Select(copy);
     }
 
-    private static <E> List<E> append(List<E> list, List<? extends E> more) {
-        List<E> all = new ArrayList<>(list.size() + more.size());
-        all.addAll(list);
-        all.addAll(more);
-        return List.copyOf(all);
-    }
-
     /** With further selected columns. */
     public Select columns(Element... more) {
-        return with(p -> p.columns = append(p.columns, Sql.expand(more)));
+        return with(p ->
+                p.columns = ElementList.appended(p.columns, Sql.expand(more).toArray(new Element[0])));
     }
 
     /** With other selected columns instead. */
     public Select onlyColumns(List<? extends Element> columns) {
-        return with(p -> p.columns = List.copyOf(columns));
+        return with(p -> p.columns = ElementList.copyOf(columns));
     }
 
     /** With other selected columns instead, still from what the present columns need. */
@@ -55,21 +48,21 @@ public final class Select extends QueryExpression {
             }
         }
         return with(p -> {
-            p.columns = List.copyOf(columns);
-            p.from = List.copyOf(needed);
+            p.columns = ElementList.copyOf(columns);
+            p.from = ElementList.copyOf(needed);
         });
     }
 
     /** With what it selects from, beside what its columns and criteria need. */
     public Select selectFrom(Element... from) {
-        return with(p -> p.from = append(p.from, Arrays.asList(from)));
+        return with(p -> p.from = ElementList.appended(p.from, from));
     }
 
     /** With other explicit from clauses and joins instead. */
     public Select onlyFrom(List<? extends Element> from) {
         return with(p -> {
-            p.from = List.copyOf(from);
-            p.joins = List.of();
+            p.from = ElementList.copyOf(from);
+            p.joins = ElementList.empty();
         });
     }
 
@@ -120,34 +113,34 @@ public final class Select extends QueryExpression {
 
     /** With a join. */
     public Select join(JoinStep step) {
-        return with(p -> p.joins = append(p.joins, List.of(step)));
+        return with(p -> p.joins = ElementList.appended(p.joins, step));
     }
 
     /** With other joins instead. */
     public Select onlyJoins(List<JoinStep> steps) {
-        return with(p -> p.joins = List.copyOf(steps));
+        return with(p -> p.joins = ElementList.copyOf(steps));
     }
 
     /** With further criteria, all of which must hold. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Select where(Expression<Boolean>... criteria) {
-        return with(p -> p.where = append(p.where, Arrays.asList(criteria)));
+        return with(p -> p.where = ElementList.appended(p.where, criteria));
     }
 
     /** With other criteria instead. */
     public Select onlyWhere(List<? extends Expression<Boolean>> criteria) {
-        return with(p -> p.where = List.copyOf(criteria));
+        return with(p -> p.where = ElementList.copyOf(criteria));
     }
 
     /** With further expressions to group by. */
     public Select groupBy(Element... expressions) {
-        return with(p -> p.groupBy = append(p.groupBy, Arrays.asList(expressions)));
+        return with(p -> p.groupBy = ElementList.appended(p.groupBy, expressions));
     }
 
     /** With other expressions to group by instead. */
     public Select onlyGroupBy(List<? extends Element> expressions) {
-        return with(p -> p.groupBy = List.copyOf(expressions));
+        return with(p -> p.groupBy = ElementList.copyOf(expressions));
     }
 
     /** Without groups. */
@@ -159,12 +152,12 @@ public final class Select extends QueryExpression {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Select having(Expression<Boolean>... criteria) {
-        return with(p -> p.having = append(p.having, Arrays.asList(criteria)));
+        return with(p -> p.having = ElementList.appended(p.having, criteria));
     }
 
     /** With further sort keys. */
     public Select orderBy(Element... keys) {
-        return with(p -> p.orderBy = append(p.orderBy, Arrays.asList(keys)));
+        return with(p -> p.orderBy = ElementList.appended(p.orderBy, keys));
     }
 
     /** Without sort keys. */
@@ -285,7 +278,7 @@ public final class Select extends QueryExpression {
 
     /** With a common table expression that nothing refers to, such as one that changes rows. */
     public Select addCte(Cte cte) {
-        return with(p -> p.ctes = append(p.ctes, List.of(cte)));
+        return with(p -> p.ctes = ElementList.appended(p.ctes, cte));
     }
 
     /**
@@ -295,7 +288,7 @@ public final class Select extends QueryExpression {
     public Select distinctOn(Expression<?>... expressions) {
         return with(p -> {
             p.distinct = true;
-            p.distinctOn = append(p.distinctOn, Arrays.asList(expressions));
+            p.distinctOn = ElementList.appended(p.distinctOn, expressions);
         });
     }
 
@@ -311,7 +304,7 @@ public final class Select extends QueryExpression {
 
     /** As a subquery it refers to these clauses of the statement around it instead of selecting from them itself. */
     public Select correlate(FromClause... clauses) {
-        return with(p -> p.correlate = List.of(clauses));
+        return with(p -> p.correlate = ElementList.of(clauses));
     }
 
     /**
@@ -319,17 +312,17 @@ public final class Select extends QueryExpression {
      * itself.
      */
     public Select correlateExcept(FromClause... clauses) {
-        return with(p -> p.correlateExcept = List.of(clauses));
+        return with(p -> p.correlateExcept = ElementList.of(clauses));
     }
 
     /** With options of an upper layer. */
     public Select options(StatementOption... options) {
-        return with(p -> p.options = append(p.options, Arrays.asList(options)));
+        return with(p -> p.options = ElementList.appended(p.options, options));
     }
 
     /** With other options of an upper layer instead. */
     public Select onlyOptions(List<? extends StatementOption> options) {
-        return with(p -> p.options = List.copyOf(options));
+        return with(p -> p.options = ElementList.copyOf(options));
     }
 
     /** Whether this query has any row. */

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a SELECT; changed only between being copied and being put into a statement. */
 final class SelectParts {
 
-    List<Element> columns = List.of();
-    List<Element> from = List.of();
-    List<JoinStep> joins = List.of();
-    List<Expression<Boolean>> where = List.of();
-    List<Element> groupBy = List.of();
-    List<Expression<Boolean>> having = List.of();
-    List<Element> orderBy = List.of();
+    List<Element> columns = ElementList.empty();
+    List<Element> from = ElementList.empty();
+    List<JoinStep> joins = ElementList.empty();
+    List<Expression<Boolean>> where = ElementList.empty();
+    List<Element> groupBy = ElementList.empty();
+    List<Expression<Boolean>> having = ElementList.empty();
+    List<Element> orderBy = ElementList.empty();
     RowLimit rowLimit = RowLimit.NONE;
     boolean distinct;
-    List<Expression<?>> distinctOn = List.of();
+    List<Expression<?>> distinctOn = ElementList.empty();
     LabelStyle labelStyle = LabelStyle.PLAIN;
 
     @Nullable List<FromClause> correlate;
@@ -25,10 +25,10 @@ final class SelectParts {
 
     @Nullable ForUpdate forUpdate;
 
-    List<Hint> prefixes = List.of();
-    List<Hint> hints = List.of();
-    List<Cte> ctes = List.of();
-    List<StatementOption> options = List.of();
+    List<Hint> prefixes = ElementList.empty();
+    List<Hint> hints = ElementList.empty();
+    List<Cte> ctes = ElementList.empty();
+    List<StatementOption> options = ElementList.empty();
 
     SelectParts copy() {
         SelectParts copy = new SelectParts();
@@ -56,7 +56,7 @@ final class SelectParts {
     void describe(Structure structure) {
         structure.parts(columns);
         structure.parts(from);
-        structure.attribute(joins.size());
+        structure.count(joins.size());
         for (int i = 0; i < joins.size(); i++) {
             joins.get(i).describe(structure);
         }
@@ -112,7 +112,7 @@ final class SelectParts {
             joinsChanged |= newJoin != join;
             newJoins.add(newJoin);
         }
-        copy.joins = joinsChanged ? List.copyOf(newJoins) : joins;
+        copy.joins = joinsChanged ? ElementList.copyOf(newJoins) : joins;
         copy.where = rewriter.rewriteAll(where);
         copy.groupBy = rewriter.rewriteAll(groupBy);
         copy.having = rewriter.rewriteAll(having);

@@ -37,7 +37,7 @@ public final class Sql {
                 all.add(column);
             }
         }
-        return List.copyOf(all);
+        return ElementList.copyOf(all);
     }
 
     /** INSERT into a table; without values it inserts a row of defaults. */

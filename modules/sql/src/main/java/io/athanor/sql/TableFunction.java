@@ -116,7 +116,7 @@ public final class TableFunction extends FromClause {
         structure.attribute(shape);
         structure.attribute(ordinality);
         structure.part(function);
-        structure.attribute(given.size());
+        structure.count(given.size());
         for (ColumnClause<?> column : given) {
             structure.attribute(column.name());
             structure.attribute(column.type());

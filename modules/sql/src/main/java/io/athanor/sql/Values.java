@@ -80,9 +80,9 @@ public final class Values extends FromClause {
     public void describe(Structure structure) {
         structure.identity(this);
         structure.attribute(name);
-        structure.attribute(given.size());
+        structure.count(given.size());
         given.forEach(column -> structure.attribute(column.name()));
-        structure.attribute(rows.size());
+        structure.count(rows.size());
         for (List<Expression<?>> row : rows) {
             structure.parts(row);
         }

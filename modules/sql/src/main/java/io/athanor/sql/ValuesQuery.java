@@ -38,9 +38,9 @@ public final class ValuesQuery extends QueryExpression {
 
     @Override
     public void describe(Structure structure) {
-        structure.attribute(given.size());
+        structure.count(given.size());
         given.forEach(column -> structure.attribute(column.name()));
-        structure.attribute(rows.size());
+        structure.count(rows.size());
         for (List<Expression<?>> row : rows) {
             structure.parts(row);
         }

@@ -1,6 +1,5 @@
 package io.athanor.sql.compiler;
 
-import io.athanor.sql.BindParameter;
 import io.athanor.sql.Cte;
 import io.athanor.sql.Element;
 import io.athanor.sql.Structure;
@@ -8,34 +7,33 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the common table expressions of a whole statement, each behind those that it selects from. */
-final class CteFinder implements Structure {
+final class CteFinder {
 
     private final List<Cte> found = new ArrayList<>();
     private final Set<Cte> roots = new HashSet<>();
+    private final Structure parts = Structure.visiting(this::visit);
 
     private CteFinder() {}
 
     static List<Cte> in(Element statement) {
         CteFinder finder = new CteFinder();
-        statement.describe(finder);
+        statement.describe(finder.parts);
         return finder.found;
     }
 
-    @Override
-    public void part(@Nullable Element part) {
+    private void visit(Element part) {
         if (part instanceof Cte cte) {
             Cte root = FromCompiler.rootOf(cte);
             if (roots.add(root)) {
-                cte.statement().element().describe(this);
+                cte.statement().element().describe(parts);
                 found.add(cte);
             } else if (cte.restated() != null) {
                 replaceEarlierForm(root, cte);
             }
-        } else if (part != null) {
-            part.describe(this);
+        } else {
+            part.describe(parts);
         }
     }
 
@@ -57,13 +55,4 @@ final class CteFinder implements Structure {
         }
         return false;
     }
-
-    @Override
-    public void attribute(@Nullable Object value) {}
-
-    @Override
-    public void identity(Object object) {}
-
-    @Override
-    public void bind(BindParameter<?> parameter) {}
 }

@@ -1,6 +1,5 @@
 package io.athanor.sql.compiler;
 
-import io.athanor.sql.BindParameter;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
 import io.athanor.sql.FromClause;
@@ -10,16 +9,16 @@ import io.athanor.sql.Structure;
 import io.athanor.sql.TableFunction;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what an expression needs in FROM; it does not look into subqueries, which have a FROM of their own. */
-final class FromFinder implements Structure {
+final class FromFinder {
 
     private final Set<FromClause> found = new LinkedHashSet<>();
+    private final Structure parts = Structure.visiting(this::visit);
 
     static Set<FromClause> in(Iterable<? extends Element> elements) {
         FromFinder finder = new FromFinder();
-        elements.forEach(finder::part);
+        elements.forEach(finder::visit);
         return finder.found;
     }
 
@@ -38,8 +37,7 @@ final class FromFinder implements Structure {
         }
     }
 
-    @Override
-    public void part(@Nullable Element part) {
+    private void visit(Element part) {
         if (part instanceof FromClause from) {
             add(from);
         } else if (part instanceof ColumnClause<?> column) {
@@ -47,25 +45,16 @@ final class FromFinder implements Structure {
             if (table != null) {
                 add(table);
             }
-        } else if (part != null && !(part instanceof QueryExpression)) {
-            part.describe(this);
+        } else if (!(part instanceof QueryExpression)) {
+            part.describe(parts);
         }
     }
 
     private void add(FromClause from) {
         if (from instanceof TableFunction function) {
             // Its arguments refer to what stands before it.
-            part(function.function());
+            visit(function.function());
         }
         found.add(from);
     }
-
-    @Override
-    public void attribute(@Nullable Object value) {}
-
-    @Override
-    public void identity(Object object) {}
-
-    @Override
-    public void bind(BindParameter<?> parameter) {}
 }

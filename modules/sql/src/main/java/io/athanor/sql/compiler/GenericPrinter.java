@@ -11,6 +11,7 @@ import io.athanor.sql.JsonPath;
 import io.athanor.sql.JsonValue;
 import io.athanor.sql.NextValue;
 import io.athanor.sql.Select;
+import io.athanor.sql.Structure;
 import io.athanor.sql.Subscript;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.DialectFacet;
@@ -33,9 +34,9 @@ public final class GenericPrinter implements ElementPrinter {
 
     @Override
     public String print(Element element) {
-        KeyBuilder builder = new KeyBuilder();
-        builder.add(element);
-        return new Printer().print(element, builder.slots());
+        Structure structure = new Structure();
+        structure.part(element);
+        return new Printer().print(element, Slots.of(structure));
     }
 
     private static final class Printer extends SqlCompiler {

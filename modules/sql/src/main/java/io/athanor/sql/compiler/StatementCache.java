@@ -1,15 +1,11 @@
 package io.athanor.sql.compiler;
 
 import io.athanor.sql.Statement;
+import io.athanor.sql.Structure;
+import io.athanor.sql.compiler.CompiledStatements.Entry;
 import io.athanor.sql.dialect.Dialect;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compiled statements of one dialect by their structure, the least recently used dropped beyond a capacity.
@@ -21,9 +17,7 @@ public final class StatementCache {
 
     private final Dialect dialect;
     private final int capacity;
-    private final ConcurrentHashMap<Integer, Entry> buckets = new ConcurrentHashMap<>();
-    private final ReentrantLock pruning = new ReentrantLock();
-    private final AtomicLong clock = new AtomicLong();
+    private final CompiledStatements statements;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
@@ -38,6 +32,7 @@ public final class StatementCache {
         }
         this.dialect = dialect;
         this.capacity = capacity;
+        this.statements = new CompiledStatements(capacity);
     }
 
     /** The dialect that is compiled for. */
@@ -59,11 +54,11 @@ public final class StatementCache {
      * @param translation what to compile in place of the statement; called only if it has not been compiled before
      */
     public <A> Prepared<A> prepare(Statement statement, Map<String, ?> named, Translation<A> translation) {
-        KeyBuilder builder = new KeyBuilder();
-        Entry entry = find(statement, translation, builder);
+        Structure structure = new Structure();
+        Entry entry = find(statement, translation, structure);
         @SuppressWarnings("unchecked")
         A attachment = (A) entry.attachment;
-        return new Prepared<>(entry.compiled.bind(builder.values(), named), attachment);
+        return new Prepared<>(entry.compiled.bind(structure.values(), named), attachment);
     }
 
     /**
@@ -75,23 +70,24 @@ public final class StatementCache {
 
     /** The compiled form of a statement that an upper layer replaces, with what that layer keeps beside it. */
     public <A> Compiled<A> compile(Statement statement, Translation<A> translation) {
-        Entry entry = find(statement, translation, new KeyBuilder());
+        Entry entry = find(statement, translation, new Structure());
         @SuppressWarnings("unchecked")
         A attachment = (A) entry.attachment;
         return new Compiled<>(entry.compiled, attachment);
     }
 
-    private Entry find(Statement statement, Translation<?> translation, KeyBuilder builder) {
-        builder.attribute(translation.identity());
-        builder.add(statement.element());
-        if (!builder.isCacheable()) {
+    private Entry find(Statement statement, Translation<?> translation, Structure structure) {
+        structure.attribute(translation.identity());
+        structure.part(statement.element());
+        if (!structure.isCacheable()) {
             misses.increment();
-            return compile(statement, builder, translation);
+            return compile(statement, structure, translation);
         }
-        Entry entry = find(builder);
+        Entry entry = statements.find(structure);
         if (entry == null) {
             misses.increment();
-            return add(builder, compile(statement, builder, translation));
+            Entry compiled = compile(statement, structure, translation);
+            return capacity == 0 ? compiled : statements.add(structure, compiled);
         }
         hits.increment();
         return entry;
@@ -99,69 +95,15 @@ public final class StatementCache {
 
     /** The counters. */
     public CacheStatistics statistics() {
-        return new CacheStatistics(hits.sum(), misses.sum(), size());
+        return new CacheStatistics(hits.sum(), misses.sum(), statements.size());
     }
 
-    private int size() {
-        int size = 0;
-        for (Entry first : buckets.values()) {
-            for (Entry entry = first; entry != null; entry = entry.next) {
-                size++;
-            }
-        }
-        return size;
-    }
-
-    private <A> Entry compile(Statement statement, KeyBuilder builder, Translation<A> translation) {
+    private <A> Entry compile(Statement statement, Structure structure, Translation<A> translation) {
         Translated<A> translated = translation.translate(statement);
         SqlCompiler compiler = dialect.facet(SqlFacet.class).newCompiler();
-        CompiledSql compiled = compiler.compile(translated.statement(), builder.slots());
-        return new Entry(builder.key(), compiled, translated.attachment(), null);
+        CompiledSql compiled = compiler.compile(translated.statement(), Slots.of(structure));
+        return new Entry(new StatementKey(structure), compiled, translated.attachment());
     }
-
-    private @Nullable Entry find(KeyBuilder builder) {
-        for (Entry entry = buckets.get(builder.hash()); entry != null; entry = entry.next) {
-            if (builder.matches(entry.key)) {
-                // Nothing is dropped but after a miss, so only misses move the clock: threads that hit write to nothing
-                // that they share. Odd times are of hits, later than the even one of the miss before.
-                long now = clock.get() + 1;
-                if (entry.lastUsed != now) {
-                    entry.lastUsed = now;
-                }
-                return entry;
-            }
-        }
-        return null;
-    }
-
-    private Entry add(KeyBuilder builder, Entry entry) {
-        if (capacity == 0) {
-            return entry;
-        }
-        entry.lastUsed = clock.addAndGet(2);
-        buckets.compute(builder.hash(), (hash, first) -> new Entry(entry, first));
-        if (buckets.size() > capacity + capacity / 2 && pruning.tryLock()) {
-            try {
-                prune();
-            } finally {
-                pruning.unlock();
-            }
-        }
-        return entry;
-    }
-
-    private void prune() {
-        // The times are read once: they change while they are sorted.
-        List<Use> oldestFirst = buckets.entrySet().stream()
-                .map(bucket -> new Use(bucket.getKey(), bucket.getValue(), bucket.getValue().lastUsed))
-                .sorted(Comparator.comparingLong(Use::time))
-                .toList();
-        for (Use use : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - capacity))) {
-            buckets.remove(use.bucket(), use.first());
-        }
-    }
-
-    private record Use(Integer bucket, Entry first, long time) {}
 
     /**
      * Replaces a statement before it is compiled.
@@ -215,25 +157,4 @@ public final class StatementCache {
             return StatementCache.class;
         }
     };
-
-    private static final class Entry {
-
-        final StatementKey key;
-        final CompiledSql compiled;
-        final Object attachment;
-        final @Nullable Entry next;
-        volatile long lastUsed;
-
-        Entry(StatementKey key, CompiledSql compiled, Object attachment, @Nullable Entry next) {
-            this.key = key;
-            this.compiled = compiled;
-            this.attachment = attachment;
-            this.next = next;
-        }
-
-        Entry(Entry entry, @Nullable Entry next) {
-            this(entry.key, entry.compiled, entry.attachment, next);
-            this.lastUsed = entry.lastUsed;
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.Structure;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +12,13 @@ public final class StatementKey {
     private final @Nullable Object[] parts;
     private final int hash;
 
-    StatementKey(@Nullable Object[] parts, int hash) {
-        this.parts = parts;
-        this.hash = hash;
+    StatementKey(Structure structure) {
+        this.parts = structure.entries();
+        this.hash = structure.hash();
     }
 
-    boolean matches(@Nullable Object[] others, int count, int otherHash) {
-        if (hash != otherHash || parts.length != count) {
-            return false;
-        }
-        for (int i = 0; i < count; i++) {
-            Object part = parts[i];
-            Object other = others[i];
-            if (part != other && (part == null || !part.equals(other))) {
-                return false;
-            }
-        }
-        return true;
+    boolean isOf(Structure structure) {
+        return hash == structure.hash() && structure.hasEntries(parts);
     }
 
     @Override
