@@ -1,5 +1,6 @@
 package io.athanor.engine.pool;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,13 @@ final class PoolWaiter {
 
     private static final Object GIVEN_UP = new Object();
 
+    /** How long the first in line lets others go before it. */
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final Thread thread = Thread.currentThread();
+    private final long since = System.nanoTime();
     private final AtomicReference<@Nullable Object> handed = new AtomicReference<>();
+    private volatile boolean woken;
 
     boolean offer(Object offered) {
         boolean taken = handed.compareAndSet(null, offered);
@@ -33,5 +39,27 @@ final class PoolWaiter {
 
     @Nullable Object handed() {
         return handed.get();
+    }
+
+    long since() {
+        return since;
+    }
+
+    /** Whether nobody may go before it any more. */
+    boolean isImpatient() {
+        return System.nanoTime() - since >= PATIENCE_NANOS;
+    }
+
+    /** Has it look for a connection itself. */
+    void wake() {
+        if (!woken) {
+            woken = true;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /** Notes, before it looks, that it has to be woken when something comes afterwards. */
+    void aboutToLook() {
+        woken = false;
     }
 }

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * A pool that keeps some connections, opens more under load, and makes everybody else wait in line.
  *
  * <p>It has no lock. Idle connections are in a concurrent collection; a thread that finds none and may not open one
- * waits in line, and each connection or leave to open one that becomes free is handed to the first in line. After a
- * disconnect is reported by {@link ConnectionLease#invalidate}, all connections opened before are replaced before they
- * are used again. If its {@link PoolUpkeep} asks for it, a daemon thread looks after it from its first connection until
- * it is closed.
+ * waits in line. Whoever comes later goes first only as long as the first in line has waited for less than a
+ * millisecond, in which others may take and return a connection many times; from then on each connection that becomes
+ * free, and each leave to open one, is handed to the first in line. After a disconnect is reported by
+ * {@link ConnectionLease#invalidate}, all connections opened before are replaced before they are used again. If its
+ * {@link PoolUpkeep} asks for it, a daemon thread looks after it from its first connection until it is closed.
  */
 public final class QueuePool implements ConnectionPool {
 
@@ -87,7 +88,8 @@ public final class QueuePool implements ConnectionPool {
         if (closed) {
             throw closedException();
         }
-        if (line.isEmpty()) {
+        PoolWaiter first = line.first();
+        if (first == null || !first.isImpatient()) {
             PhysicalConnection connection = idle.poll();
             if (connection != null) {
                 return lease(usable(connection));
@@ -104,6 +106,8 @@ public final class QueuePool implements ConnectionPool {
         PoolWaiter waiter = line.join();
         serveLine();
         Object handed = waitFor(waiter);
+        // Somebody may have woken this thread, which needs nothing any more, instead of the next one.
+        serveLine();
         if (handed == PoolWaiter.CLOSED) {
             throw closedException();
         }
@@ -111,7 +115,7 @@ public final class QueuePool implements ConnectionPool {
     }
 
     private Object waitFor(PoolWaiter waiter) {
-        long deadline = System.nanoTime() + timeoutNanos;
+        long deadline = waiter.since() + timeoutNanos;
         boolean interrupted = false;
         try {
             while (true) {
@@ -119,10 +123,21 @@ public final class QueuePool implements ConnectionPool {
                 if (handed != null) {
                     return handed;
                 }
+                waiter.aboutToLook();
+                PhysicalConnection found = line.first() == waiter ? idle.poll() : null;
+                if (found != null) {
+                    if (waiter.giveUp()) {
+                        line.leave(waiter);
+                        return found;
+                    }
+                    putBack(found, true);
+                    continue;
+                }
                 long remaining = deadline - System.nanoTime();
                 interrupted |= Thread.interrupted();
                 if ((remaining <= 0 || interrupted || closed) && waiter.giveUp()) {
                     line.leave(waiter);
+                    serveLine();
                     throw waitedInVain(interrupted);
                 }
                 LockSupport.parkNanos(this, Math.min(remaining, LEAK_CHECK_NANOS));
@@ -242,15 +257,26 @@ public final class QueuePool implements ConnectionPool {
     private void putBack(PhysicalConnection connection, boolean next) {
         if (closed || connection.generation() != generation.get()) {
             closeFreed(connection);
-        } else if (!line.handOver(connection)) {
-            if (!(next ? idle.add(connection) : idle.addLast(connection))) {
+            return;
+        }
+        PoolWaiter first = line.first();
+        if (first == null || !first.isImpatient() || !line.handOver(connection)) {
+            boolean kept = next ? idle.add(connection) : idle.addLast(connection);
+            if (kept) {
+                wakeFirst();
+                if (closed) {
+                    closeIdle();
+                }
+            } else if (!line.handOver(connection)) {
                 closeFreed(connection);
-                return;
             }
-            serveLine();
-            if (closed) {
-                closeIdle();
-            }
+        }
+    }
+
+    private void wakeFirst() {
+        PoolWaiter first = line.first();
+        if (first != null) {
+            first.wake();
         }
     }
 

@@ -2,6 +2,7 @@ package io.athanor.engine.pool;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /** Those who wait for a connection, in the order of their arrival. Safe for use by several threads, without locks. */
 final class WaitingLine {
@@ -10,6 +11,11 @@ final class WaitingLine {
 
     boolean isEmpty() {
         return waiters.isEmpty();
+    }
+
+    /** The one who has waited longest, or null. */
+    @Nullable PoolWaiter first() {
+        return waiters.peek();
     }
 
     int size() {

@@ -1,37 +1,36 @@
-package io.athanor.dialect.sqlite;
+package io.athanor.compatibility.pool;
 
 import io.athanor.engine.error.ConnectionStateException;
 import io.athanor.engine.pool.ConnectionOpener;
 import io.athanor.engine.pool.PhysicalConnection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Opens real connections to databases in memory, counts them, and fails or hangs when told to. */
-final class SqliteOpener implements ConnectionOpener {
+/** Opens real connections, counts them, and fails or hangs when told to. */
+final class CountingOpener implements ConnectionOpener {
 
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger closed = new AtomicInteger();
     final AtomicInteger pings = new AtomicInteger();
-    final List<PhysicalConnection> connections = new CopyOnWriteArrayList<>();
-    volatile int failures;
+    final AtomicInteger failures = new AtomicInteger();
     volatile CountDownLatch gate = new CountDownLatch(0);
+    private final String url;
+
+    CountingOpener(String url) {
+        this.url = url;
+    }
 
     @Override
     public PhysicalConnection open() {
         try {
             gate.await();
-            if (failures > 0) {
-                failures--;
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new ConnectionStateException("the database does not answer");
             }
-            PhysicalConnection connection =
-                    new PhysicalConnection(DriverManager.getConnection("jdbc:sqlite::memory:"), 8);
+            PhysicalConnection connection = new PhysicalConnection(DriverManager.getConnection(url), 8);
             opened.incrementAndGet();
-            connections.add(connection);
             return connection;
         } catch (SQLException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -42,7 +41,7 @@ final class SqliteOpener implements ConnectionOpener {
     public boolean answers(PhysicalConnection connection) {
         pings.incrementAndGet();
         try {
-            return !connection.jdbc().isClosed();
+            return connection.jdbc().isValid(5);
         } catch (SQLException e) {
             return false;
         }

@@ -1,0 +1,2 @@
+/** What the pools of an engine do with connections to every real database. */
+package io.athanor.compatibility.pool;
