@@ -3,12 +3,9 @@ package io.athanor.engine;
 import io.athanor.engine.error.ConnectionStateException;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.error.DisconnectedException;
-import io.athanor.engine.error.ErrorCode;
-import io.athanor.engine.error.ErrorDetails;
 import io.athanor.engine.error.TransactionAbortedException;
 import io.athanor.engine.pool.ConnectionLease;
 import io.athanor.engine.pool.PhysicalConnection;
-import io.athanor.engine.spi.InsertExecution;
 import io.athanor.engine.spi.KeyedInsert;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.schema.DdlConnection;
@@ -17,11 +14,7 @@ import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.dialect.Dialect;
-import java.lang.System.Logger.Level;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,35 +24,22 @@ import org.jspecify.annotations.Nullable;
  * A connection taken from an engine's pool until it is closed.
  *
  * <p>The first statement begins a transaction; {@link #commit} or {@link #rollback} ends it, and the next statement
- * begins another. Closing rolls back what was not committed. Used by one thread at a time.
+ * begins another. Closing rolls back what was not committed. Used by one thread at a time, but for {@link #cancel}.
  */
 public final class Connection implements AutoCloseable, DdlTarget {
 
-    private static final System.Logger LOG = System.getLogger("io.athanor.engine");
-
     private final Engine engine;
-    private final Listeners listeners;
+    private final HeldConnection held;
+    private final TransactionControl transactions;
     private final StatementRunner runner;
-    private final SessionAttributes attributes;
-    private final TransactionShare share = new TransactionShare();
-    private final Deque<Transaction> savepoints = new ArrayDeque<>(2);
     private ExecutionOptions options;
-    private @Nullable ConnectionLease lease;
-    private @Nullable Transaction root;
-    private @Nullable StatementCursor openCursors;
-    private boolean transactionOpen;
-    private boolean statementFailed;
-    private boolean lost;
-    private boolean exposed;
     private boolean closed;
-    private int savepointNumber;
 
     Connection(Engine engine, ConnectionLease lease, ExecutionOptions options) {
         this.engine = engine;
-        this.listeners = engine.listeners();
+        this.held = new HeldConnection(this, engine, lease);
+        this.transactions = new TransactionControl(this, held, engine);
         this.runner = new StatementRunner(this, engine);
-        this.attributes = new SessionAttributes(engine.server());
-        this.lease = lease;
         this.options = options;
     }
 
@@ -76,7 +56,8 @@ public final class Connection implements AutoCloseable, DdlTarget {
     }
 
     /**
-     * Executes a statement with values by name. An INSERT without values takes the names as columns.
+     * Executes a statement with values by name. An INSERT or UPDATE that assigns nothing itself takes the names of
+     * columns among them as what it assigns.
      *
      * @throws DatabaseException if the database refuses
      * @throws io.athanor.sql.compiler.MissingValueException if a parameter of the statement got no value
@@ -90,12 +71,26 @@ public final class Connection implements AutoCloseable, DdlTarget {
         requireUsable();
         Statement complete = ParameterColumns.assign(statement, parameters.keySet());
         BoundSql sql = engine.statementCache().prepare(complete, parameters);
-        return runner.execute(sql, complete.resultColumns(), options.overriddenBy(statementOptions));
+        return runner.execute(sql, complete.resultColumns(), effectiveOptions().overriddenBy(statementOptions));
     }
 
     /** Executes a statement that is compiled and has its values; its rows are known by position and name only. */
     public Result execute(BoundSql sql) {
-        return runner.execute(sql, List.of(), options);
+        return runner.execute(sql, List.of(), effectiveOptions());
+    }
+
+    /**
+     * Executes a query whose rows are made into something else.
+     *
+     * @throws DatabaseException if the database refuses
+     */
+    public <T> MappedResult<T> execute(MappedStatement<T> query) {
+        return execute(query, Map.of());
+    }
+
+    /** Executes a query whose rows are made into something else, with values by name. */
+    public <T> MappedResult<T> execute(MappedStatement<T> query, Map<String, ?> parameters) {
+        return query.map(execute(query.statement(), parameters));
     }
 
     /**
@@ -104,7 +99,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
      * @throws IllegalArgumentException if the statement results in no rows
      */
     public RowCursor cursor(BoundSql sql) {
-        return runner.cursor(sql, options);
+        return runner.cursor(sql, effectiveOptions());
     }
 
     /**
@@ -121,7 +116,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
         }
         Statement complete =
                 ParameterColumns.assign(statement, parameters.get(0).keySet());
-        return runner.batch(engine.statementCache().compile(complete), parameters, options);
+        return runner.batches().ofMaps(engine.statementCache().compile(complete), parameters, effectiveOptions());
     }
 
     /**
@@ -131,7 +126,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
      *     not tell
      */
     public int[] executeBatch(CompiledSql sql, List<@Nullable Object[]> rows) {
-        return runner.batchOfRows(sql, rows, options);
+        return runner.batches().ofRows(sql, rows, effectiveOptions());
     }
 
     /**
@@ -146,14 +141,39 @@ public final class Connection implements AutoCloseable, DdlTarget {
         if (rows.isEmpty()) {
             return List.of();
         }
-        InsertExecution execution = runner.insertExecution(options);
+        KeyedExecution execution = new KeyedExecution(this, runner, effectiveOptions());
         return engine.server().facet().generatedKeys().insert(insert, rows, execution);
+    }
+
+    /**
+     * Calls a stored procedure and reads all that it results in.
+     *
+     * @throws io.athanor.engine.error.ProgrammingException if the database has no procedures
+     * @throws DatabaseException if the database refuses
+     */
+    public ProcedureResult call(ProcedureCall call) {
+        requireUsable();
+        return new ProcedureRunner(this, runner).call(call, effectiveOptions());
+    }
+
+    /**
+     * Asks the database to give up the statement that is being executed, which then throws a
+     * {@link io.athanor.engine.error.TimeoutException}; does nothing if there is none. May be called by any thread.
+     *
+     * @throws DatabaseException if the driver cannot ask
+     */
+    public void cancel() {
+        try {
+            runner.control().cancel();
+        } catch (SQLException e) {
+            throw engine.server().errors().translate(e, null);
+        }
     }
 
     @Override
     public void runDdl(Consumer<DdlConnection> work) {
         requireUsable();
-        if (transactionOpen) {
+        if (transactions.isOpen()) {
             work.accept(new RawStatements(this));
             return;
         }
@@ -176,38 +196,89 @@ public final class Connection implements AutoCloseable, DdlTarget {
      * @throws ConnectionStateException if a transaction has begun already, by this method or by a statement
      */
     public Transaction begin() {
+        return begin(ExecutionOptions.NONE);
+    }
+
+    /**
+     * Begins a transaction with options, isolation and read-only among them, that go before the connection's and end
+     * with it.
+     *
+     * @throws ConnectionStateException if a transaction has begun already, by this method or by a statement
+     */
+    public Transaction begin(ExecutionOptions transactionOptions) {
         requireUsable();
-        if (transactionOpen) {
-            throw new ConnectionStateException(
-                    "this connection is in a transaction already, begun by begin() or by a statement:"
-                            + " commit() or rollback() it first, or use beginNested()");
-        }
-        beginImplicitly();
-        Transaction transaction = new Transaction(this, null, "");
-        root = transaction;
-        return transaction;
+        return transactions.begin(transactionOptions);
     }
 
     /** Sets a savepoint whose scope rolls back to it unless it is committed; begins a transaction if there is none. */
     public Transaction beginNested() {
         requireUsable();
-        beginImplicitly();
-        String name = "sa_savepoint_" + ++savepointNumber;
-        Savepoint savepoint;
-        try {
-            savepoint = jdbc().setSavepoint(name);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-        listeners.savepointSet(this, name);
-        Transaction nested = new Transaction(this, savepoint, name);
-        savepoints.push(nested);
-        return nested;
+        return transactions.beginNested();
+    }
+
+    /**
+     * Begins a transaction that can be prepared, under an id that is made up.
+     *
+     * @throws ConnectionStateException if a transaction has begun already
+     * @throws io.athanor.engine.error.ProgrammingException if the database has no such transactions
+     */
+    public TwoPhaseTransaction beginTwoPhase() {
+        return beginTwoPhase(TwoPhaseRecovery.newId());
+    }
+
+    /**
+     * Begins a transaction that can be prepared, under an id that no other of the database's server has.
+     *
+     * @param id 1 to 64 letters, digits and {@code . : _ -}
+     * @throws IllegalArgumentException if the id has other characters
+     * @throws ConnectionStateException if a transaction has begun already
+     * @throws io.athanor.engine.error.ProgrammingException if the database has no such transactions
+     */
+    public TwoPhaseTransaction beginTwoPhase(String id) {
+        requireUsable();
+        return recovery().begin(id, transactions);
+    }
+
+    /**
+     * The ids of the transactions that are prepared and not decided, of this and other programs.
+     *
+     * @throws ConnectionStateException if a transaction has begun
+     * @throws io.athanor.engine.error.ProgrammingException if the database has no such transactions
+     */
+    public List<String> recover() {
+        requireUsable();
+        return recovery().prepared();
+    }
+
+    /**
+     * Commits a transaction that was prepared on a connection that is no more.
+     *
+     * @throws ConnectionStateException if a transaction has begun
+     * @throws DatabaseException if the database refuses, as when it knows no transaction of the id
+     */
+    public void commitPrepared(String id) {
+        requireUsable();
+        recovery().decide(id, true);
+    }
+
+    /**
+     * Rolls back a transaction that was prepared on a connection that is no more.
+     *
+     * @throws ConnectionStateException if a transaction has begun
+     * @throws DatabaseException if the database refuses, as when it knows no transaction of the id
+     */
+    public void rollbackPrepared(String id) {
+        requireUsable();
+        recovery().decide(id, false);
+    }
+
+    private TwoPhaseRecovery recovery() {
+        return new TwoPhaseRecovery(this, held, engine.server());
     }
 
     /** Whether a transaction has begun that is neither committed nor rolled back. */
     public boolean inTransaction() {
-        return transactionOpen;
+        return transactions.isOpen();
     }
 
     /**
@@ -220,27 +291,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
      */
     public void commit() {
         requireUsable();
-        if (!transactionOpen) {
-            endTransaction();
-            return;
-        }
-        if (statementFailed && engine.server().facet().failedStatementAbortsTransaction()) {
-            rollback();
-            String reason =
-                    "A statement failed earlier in this transaction, so it cannot be committed; it was rolled back."
-                            + " Use beginNested() around statements that may fail.";
-            throw new TransactionAbortedException(
-                    ErrorCode.TRANSACTION_ABORTED, new ErrorDetails(reason, null, null, null));
-        }
-        try {
-            share.commit(physical());
-        } catch (SQLException e) {
-            DatabaseException failure = engine.server().errors().commitFailure(e, jdbc());
-            loseIfBroken(failure);
-            throw failure;
-        }
-        endTransaction();
-        listeners.committed(this);
+        transactions.commit();
     }
 
     /**
@@ -249,107 +300,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
      */
     public void rollback() {
         requireOpen();
-        lost = false;
-        if (!transactionOpen) {
-            return;
-        }
-        ConnectionLease current = lease;
-        if (current != null) {
-            try {
-                share.rollback(current.connection());
-            } catch (SQLException e) {
-                LOG.log(Level.DEBUG, "rollback failed; the connection is closed instead", e);
-                drop(
-                        current,
-                        engine.server()
-                                .errors()
-                                .translate(e, current.connection().jdbc()));
-            }
-        }
-        endTransaction();
-        listeners.rolledBack(this);
-    }
-
-    void release(Transaction nested, Savepoint savepoint) {
-        requireActive(nested);
-        if (engine.server().facet().releasesSavepoints()) {
-            try {
-                jdbc().releaseSavepoint(savepoint);
-            } catch (SQLException e) {
-                throw failed(e);
-            }
-        }
-        popSavepoints(nested);
-        listeners.savepointReleased(this, nested.name());
-    }
-
-    void rollbackTo(Transaction nested, Savepoint savepoint) {
-        requireOpen();
-        if (lost) {
-            return;
-        }
-        try {
-            jdbc().rollback(savepoint);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-        statementFailed = false;
-        popSavepoints(nested);
-        listeners.savepointRolledBack(this, nested.name());
-    }
-
-    private void popSavepoints(Transaction upTo) {
-        while (!savepoints.isEmpty()) {
-            Transaction popped = savepoints.pop();
-            popped.deactivate();
-            if (popped == upTo) {
-                return;
-            }
-        }
-    }
-
-    private void endTransaction() {
-        transactionOpen = false;
-        statementFailed = false;
-        savepointNumber = 0;
-        while (!savepoints.isEmpty()) {
-            savepoints.pop().deactivate();
-        }
-        if (root != null) {
-            root.deactivate();
-            root = null;
-        }
-    }
-
-    void requireActive(Transaction transaction) {
-        requireUsable();
-        if (!transaction.isActive()) {
-            throw new ConnectionStateException("the " + (transaction.isNested() ? "savepoint" : "transaction")
-                    + " has been committed or rolled back already");
-        }
-    }
-
-    /**
-     * Begins a transaction if there is none: JDBC does it by itself, what remains is to set its attributes and to tell.
-     */
-    void beginImplicitly() {
-        if (transactionOpen) {
-            return;
-        }
-        try {
-            PhysicalConnection physical = physical();
-            attributes.apply(options, physical.jdbc());
-            if (attributes.isAutocommit()) {
-                return;
-            }
-            share.begin(physical);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-        transactionOpen = true;
-        if (!listeners.isEmpty()) {
-            listeners.begun(this);
-        }
+        transactions.rollback();
     }
 
     // ---- options and state
@@ -369,6 +320,11 @@ public final class Connection implements AutoCloseable, DdlTarget {
         return options;
     }
 
+    /** The connection's options and, before them, those of its transaction. */
+    ExecutionOptions effectiveOptions() {
+        return options.overriddenBy(transactions.options());
+    }
+
     /**
      * Sets the isolation level from the next transaction on, until the connection is closed.
      *
@@ -376,7 +332,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
      */
     public Connection isolation(IsolationLevel level) {
         requireOpen();
-        if (transactionOpen) {
+        if (transactions.isOpen()) {
             throw new ConnectionStateException(
                     "the isolation level cannot be changed inside a transaction: commit() or rollback() first");
         }
@@ -399,34 +355,45 @@ public final class Connection implements AutoCloseable, DdlTarget {
      * again.
      */
     public boolean isLost() {
-        return lost;
+        return transactions.isLost();
     }
 
     /**
-     * The JDBC connection underneath, for what Athanor does not do. It belongs to the pool: do not close it and leave
-     * it as it was.
+     * What is underneath, for what Athanor does not do: {@code java.sql.Connection}, or a class of the driver. It
+     * belongs to the pool: do not close it, and leave it as it was; it is in a transaction, which ends with this
+     * connection's.
+     *
+     * @throws ConnectionStateException if the driver has no such class underneath
      */
-    public java.sql.Connection jdbcConnection() {
+    public <T> T unwrap(Class<T> type) {
         requireUsable();
-        beginImplicitly();
-        exposed = true;
-        return jdbc();
+        transactions.beginImplicitly();
+        java.sql.Connection jdbc = held.jdbc();
+        held.expose();
+        if (type == java.sql.Connection.class) {
+            return type.cast(jdbc);
+        }
+        try {
+            return jdbc.unwrap(type);
+        } catch (SQLException e) {
+            throw new ConnectionStateException(
+                    "the JDBC connection underneath is a " + jdbc.getClass().getName() + ", not a " + type.getName());
+        }
+    }
+
+    /** The JDBC connection underneath, as {@link #unwrap} gives it. */
+    public java.sql.Connection jdbcConnection() {
+        return unwrap(java.sql.Connection.class);
     }
 
     /**
-     * Closes the JDBC connection underneath instead of giving it back; the next statement gets another one. Rolls back.
+     * Closes the JDBC connection underneath instead of giving it back; the next statement gets another one. Rolls back
+     * what was not prepared for a commit in two phases.
      */
     public void invalidate() {
         requireOpen();
-        ConnectionLease current = lease;
-        if (current != null) {
-            closeCursors();
-            lease = null;
-            current.discard();
-            listeners.invalidated(this, null);
-        }
-        endTransaction();
-        lost = false;
+        held.discard();
+        transactions.abandon();
     }
 
     /**
@@ -434,11 +401,8 @@ public final class Connection implements AutoCloseable, DdlTarget {
      * connection will close it. For settings that must not reach the next borrower.
      */
     public Connection detach() {
-        physical();
-        ConnectionLease current = lease;
-        if (current != null) {
-            lease = new DetachedLease(current.detach(), engine.opener());
-        }
+        requireUsable();
+        held.detach();
         return this;
     }
 
@@ -448,93 +412,50 @@ public final class Connection implements AutoCloseable, DdlTarget {
         if (closed) {
             return;
         }
-        ConnectionLease current = lease;
-        try {
-            if (current != null) {
-                closeCursors();
-                giveBack(current);
-            } else if (transactionOpen) {
-                endTransaction();
-                listeners.rolledBack(this);
-            }
-        } finally {
-            closed = true;
-            lease = null;
-        }
-    }
-
-    private void giveBack(ConnectionLease current) {
         boolean clean = false;
         try {
-            if (exposed && engine.resetOnReturn() != ResetOnReturn.ROLLBACK) {
-                resetExposed(current.connection());
-            } else if (transactionOpen) {
-                rollback();
-            } else if (exposed && current.connection().currentTransaction() == 0) {
-                current.connection().jdbc().rollback();
+            held.closeCursors();
+            if (held.isExposed() && engine.resetOnReturn() != ResetOnReturn.ROLLBACK) {
+                transactions.endExposed(engine.resetOnReturn() == ResetOnReturn.COMMIT);
+            } else {
+                transactions.rollback();
             }
-            if (lease == null) {
-                return;
-            }
-            attributes.restore(current.connection().jdbc());
-            if (!listeners.isEmpty()) {
-                listeners.checkedIn(this);
-            }
+            held.giveBack();
             clean = true;
-        } catch (SQLException e) {
-            LOG.log(Level.DEBUG, "a connection could not be reset and is closed instead of given back", e);
         } finally {
-            if (lease != null) {
-                if (clean) {
-                    current.release();
-                } else {
-                    current.discard();
-                    listeners.invalidated(this, null);
-                }
+            closed = true;
+            if (!clean) {
+                held.discard();
             }
         }
     }
 
-    private void resetExposed(PhysicalConnection physical) throws SQLException {
-        if (engine.resetOnReturn() == ResetOnReturn.COMMIT) {
-            if (transactionOpen) {
-                share.commit(physical);
-            } else if (physical.currentTransaction() == 0) {
-                physical.jdbc().commit();
-            }
-        } else if (transactionOpen) {
-            physical.transactionEnded();
-        }
-        endTransaction();
+    // ---- for the classes that share its work
+
+    HeldConnection held() {
+        return held;
     }
 
-    // ---- for the runner and its cursors
+    TransactionControl transactions() {
+        return transactions;
+    }
 
     PhysicalConnection physical() {
-        requireUsable();
-        ConnectionLease current = lease;
-        if (current == null) {
-            current = engine.acquire();
-            lease = current;
-            if (!listeners.isEmpty()) {
-                listeners.checkedOut(this);
-            }
-        }
-        return current.connection();
-    }
-
-    private java.sql.Connection jdbc() {
-        return physical().jdbc();
+        return held.physical();
     }
 
     Listeners listeners() {
-        return listeners;
+        return engine.listeners();
+    }
+
+    void decide(String statement) {
+        new TwoPhaseRecovery(this, held, engine.server()).send(statement);
     }
 
     void tellCheckedOut() {
         boolean success = false;
         try {
-            listeners.checkedOut(this);
+            listeners().checkedOut(this);
             success = true;
         } finally {
             if (!success) {
@@ -544,85 +465,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
         }
     }
 
-    StatementCursor remember(StatementCursor cursor) {
-        cursor.next = openCursors;
-        if (openCursors != null) {
-            openCursors.previous = cursor;
-        }
-        openCursors = cursor;
-        return cursor;
-    }
-
-    void forget(StatementCursor cursor) {
-        if (cursor.previous != null) {
-            cursor.previous.next = cursor.next;
-        } else if (openCursors == cursor) {
-            openCursors = cursor.next;
-        }
-        if (cursor.next != null) {
-            cursor.next.previous = cursor.previous;
-        }
-        cursor.previous = null;
-        cursor.next = null;
-    }
-
-    private void closeCursors() {
-        StatementCursor cursor;
-        while ((cursor = openCursors) != null) {
-            try {
-                cursor.close();
-            } catch (DatabaseException e) {
-                LOG.log(Level.DEBUG, "an open result did not close cleanly", e);
-            }
-        }
-    }
-
-    /** The exception for a failed statement; notes what the failure means for the transaction. */
-    DatabaseException statementFailed(
-            SQLException e, String text, List<? extends @Nullable Object> parameters, boolean batch) {
-        ConnectionLease current = lease;
-        java.sql.Connection jdbc = current == null ? null : current.connection().jdbc();
-        DatabaseException failure = engine.server().errors().translate(e, jdbc, text, parameters, batch);
-        statementFailed = true;
-        loseIfBroken(failure);
-        return failure;
-    }
-
-    private DatabaseException failed(SQLException e) {
-        ConnectionLease current = lease;
-        DatabaseException failure = engine.server()
-                .errors()
-                .translate(e, current == null ? null : current.connection().jdbc());
-        statementFailed = true;
-        loseIfBroken(failure);
-        return failure;
-    }
-
-    private void loseIfBroken(DatabaseException failure) {
-        ConnectionLease current = lease;
-        if (failure instanceof DisconnectedException && current != null) {
-            lost = transactionOpen;
-            drop(current, failure);
-        }
-    }
-
-    /**
-     * Ends the lease of a connection that failed; if it broke, its contemporaries in the pool are not used again
-     * either.
-     */
-    private void drop(ConnectionLease current, DatabaseException failure) {
-        lease = null;
-        openCursors = null;
-        attributes.forget();
-        if (failure instanceof DisconnectedException) {
-            current.invalidate();
-        } else {
-            current.discard();
-        }
-        listeners.invalidated(this, failure);
-    }
-
-    private void requireOpen() {
+    void requireOpen() {
         if (closed) {
             throw new ConnectionStateException("the connection is closed: take another one from the engine");
         }
@@ -630,7 +473,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
 
     void requireUsable() {
         requireOpen();
-        if (lost) {
+        if (transactions.isLost()) {
             throw new ConnectionStateException(
                     "the connection to the database broke and the transaction is lost: call rollback() first");
         }

@@ -57,6 +57,6 @@ final class EchoListener implements EngineListener {
         out.accept(
                 hideParameters
                         ? "[" + event.parameters().size() + (event.batch() ? " rows of" : "") + " parameters hidden]"
-                        : ParameterText.of(event.parameters(), event.batch()));
+                        : event.shownParameters());
     }
 }

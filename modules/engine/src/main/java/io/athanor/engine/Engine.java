@@ -36,6 +36,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
     private final Listeners listeners;
     private final ConnectionOpener opener;
     private final ConnectionPool pool;
+    private final ExecutionOptions options;
 
     private Engine(
             @Nullable EngineUrl url, EngineSettings settings, EngineServer server, JdbcSource source, PoolKind kind) {
@@ -45,6 +46,17 @@ public final class Engine implements AutoCloseable, DdlTarget {
         this.listeners = settings.listeners();
         this.opener = new JdbcOpener(source, server, settings, listeners);
         this.pool = pool(opener, source, settings, kind);
+        this.options = settings.options;
+    }
+
+    private Engine(Engine other, ExecutionOptions options) {
+        this.url = other.url;
+        this.settings = other.settings;
+        this.server = other.server;
+        this.listeners = other.listeners;
+        this.opener = other.opener;
+        this.pool = other.pool;
+        this.options = options;
     }
 
     /**
@@ -133,7 +145,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
      */
     public Connection connect() {
         for (int attempt = 1; ; attempt++) {
-            Connection connection = new Connection(this, pool.acquire(), settings.options);
+            Connection connection = new Connection(this, pool.acquire(), options);
             if (listeners.isEmpty()) {
                 return connection;
             }
@@ -173,6 +185,47 @@ public final class Engine implements AutoCloseable, DdlTarget {
             transaction.commit();
             return outcome;
         }
+    }
+
+    /**
+     * Does work in a transaction that is committed at its end and repeated as a whole, from {@code begin} on, if it
+     * fails in a way that the policy names; so the work must have no effects but in the database.
+     *
+     * @throws E what the work throws, if it is not to be repeated or was repeated often enough; what the attempts
+     *     before it failed with is suppressed in it
+     */
+    public <E extends Exception> void transaction(Retry retry, ConnectionWork<E> work) throws E {
+        transactionAndGet(retry, connection -> {
+            work.run(connection);
+            return true;
+        });
+    }
+
+    /** As {@link #transaction}, with an outcome. */
+    public <R extends @Nullable Object, E extends Exception> R transactionAndGet(
+            Retry retry, ConnectionFunction<R, E> work) throws E {
+        return new RetriedTransaction(this, retry).run(work);
+    }
+
+    /**
+     * This engine with other options, leaving those of which nothing is said. Both share connections, caches and
+     * listeners; closing one closes the other.
+     */
+    public Engine executionOptions(ExecutionOptions changed) {
+        return new Engine(this, options.overriddenBy(changed));
+    }
+
+    /** The options of what is executed unless connection, transaction or statement say otherwise. */
+    public ExecutionOptions executionOptions() {
+        return options;
+    }
+
+    /**
+     * The engine as a source of JDBC connections, for code that wants nothing but JDBC. Closing such a connection rolls
+     * back what was not committed, resets it and gives it back to the pool.
+     */
+    public DataSource asDataSource() {
+        return new EngineDataSource(this);
     }
 
     @Override

@@ -1,15 +1,18 @@
 package io.athanor.engine;
 
+import io.athanor.engine.spi.CallStyle;
 import io.athanor.engine.spi.ErrorClassification;
 import io.athanor.engine.spi.GeneratedKeys;
 import io.athanor.engine.spi.JdbcTarget;
 import io.athanor.engine.spi.PoolKind;
+import io.athanor.engine.spi.TwoPhaseCommit;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.DialectFacet;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a dialect contributes to the engine. Implementations are immutable and safe for use by several threads. */
@@ -74,6 +77,34 @@ public interface EngineFacet extends DialectFacet {
     /** Whether savepoints can be released. */
     default boolean releasesSavepoints() {
         return true;
+    }
+
+    /** How transactions are committed in two phases; empty if the database cannot do that. */
+    default Optional<TwoPhaseCommit> twoPhaseCommit() {
+        return Optional.empty();
+    }
+
+    /** How stored procedures are called. */
+    default CallStyle callStyle() {
+        return CallStyle.CALLABLE_STATEMENT;
+    }
+
+    /** Whether the driver stops statements after the time set by {@link java.sql.Statement#setQueryTimeout}. */
+    default boolean enforcesTimeouts() {
+        return true;
+    }
+
+    /** Whether the driver fetches rows in portions only while autocommit is off. */
+    default boolean fetchesOnlyInTransactions() {
+        return false;
+    }
+
+    /**
+     * What the driver is to be told by {@link java.sql.Statement#setFetchSize} to keep no more than so many rows of a
+     * query in memory.
+     */
+    default int driverFetchSize(Connection connection, int rows) throws SQLException {
+        return rows;
     }
 
     /** Whether prepared statements are worth keeping beside each connection. */

@@ -1,5 +1,6 @@
 package io.athanor.engine;
 
+import io.athanor.engine.error.DatabaseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,17 @@ public interface EngineListener {
     /** A statement is about to be executed. */
     default void beforeStatement(Connection connection, StatementEvent event) {}
 
-    /** A statement was executed, or failed. */
+    /** A statement was executed, or failed; of a query nothing has been read yet. */
     default void afterStatement(Connection connection, StatementEvent event) {}
+
+    /** A query that {@link #afterStatement} was told of has ended; the event's row count is the number of rows read. */
+    default void rowsRead(Connection connection, StatementEvent event) {}
+
+    /**
+     * A transaction of {@link Engine#transaction} failed and is about to be repeated.
+     *
+     * @param failure what it failed with
+     * @param attempt the number of the attempt that failed, counted from 1
+     */
+    default void retrying(DatabaseException failure, int attempt) {}
 }

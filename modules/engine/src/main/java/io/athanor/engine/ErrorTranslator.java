@@ -17,7 +17,6 @@ import java.io.EOFException;
 import java.net.SocketException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a driver's exceptions into Athanor's. Immutable. */
@@ -37,18 +36,13 @@ final class ErrorTranslator {
 
     /** An exception outside the execution of a statement. */
     DatabaseException translate(SQLException e, java.sql.@Nullable Connection jdbc) {
-        return translate(e, jdbc, null, null);
+        return describe(e, jdbc, null, null);
     }
 
     /** An exception of a statement. */
-    DatabaseException translate(
-            SQLException e,
-            java.sql.@Nullable Connection jdbc,
-            String text,
-            List<? extends @Nullable Object> parameters,
-            boolean batch) {
-        String shown = hideParameters ? "hidden" : ParameterText.of(parameters, batch);
-        return translate(e, jdbc, text, shown);
+    DatabaseException translate(SQLException e, java.sql.@Nullable Connection jdbc, String text, SentValues values) {
+        String shown = hideParameters ? "hidden" : values.text();
+        return describe(e, jdbc, text, shown);
     }
 
     /** An exception in opening a connection. */
@@ -58,12 +52,12 @@ final class ErrorTranslator {
             case UNCLASSIFIED, DISCONNECTED, INVALID_STATEMENT, STATEMENT_TIMEOUT -> ErrorCode.CONNECTION_FAILED;
             default -> classification.code();
         };
-        return create(code, null, new ErrorDetails(facet.reason(e, hideParameters), null, null, e));
+        return create(code, classification, new ErrorDetails(facet.reason(e, hideParameters), null, null, e));
     }
 
     /** An exception in COMMIT: without a connection nobody knows how it ended. */
     DatabaseException commitFailure(SQLException e, java.sql.Connection jdbc) {
-        DatabaseException translated = translate(e, jdbc, null, null);
+        DatabaseException translated = describe(e, jdbc, null, null);
         if (!(translated instanceof DisconnectedException)) {
             return translated;
         }
@@ -72,13 +66,13 @@ final class ErrorTranslator {
         return new DisconnectedException(ErrorCode.COMMIT_IN_DOUBT, new ErrorDetails(reason, null, null, e));
     }
 
-    private DatabaseException translate(
+    private DatabaseException describe(
             SQLException e, java.sql.@Nullable Connection jdbc, @Nullable String text, @Nullable String parameters) {
         SQLException specific = mostSpecific(e);
         ErrorClassification classification = facet.classify(specific);
         ErrorCode code = code(specific, jdbc, classification.code());
         ErrorDetails details = new ErrorDetails(facet.reason(specific, hideParameters), text, parameters, specific);
-        return create(code, classification.constraint(), details);
+        return create(code, classification, details);
     }
 
     private ErrorCode code(SQLException e, java.sql.@Nullable Connection jdbc, ErrorCode classified) {
@@ -117,10 +111,10 @@ final class ErrorTranslator {
         }
     }
 
-    private static DatabaseException create(ErrorCode code, @Nullable String constraint, ErrorDetails details) {
+    private static DatabaseException create(ErrorCode code, ErrorClassification classification, ErrorDetails details) {
         return switch (code) {
             case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, NOT_NULL_VIOLATION, CHECK_VIOLATION, INTEGRITY_VIOLATION ->
-                new IntegrityException(code, details, constraint);
+                new IntegrityException(code, details, classification.constraint(), table(classification, details));
             case INVALID_DATA -> new DataException(code, details);
             case INVALID_STATEMENT, PERMISSION_DENIED, NOT_SUPPORTED -> new ProgrammingException(code, details);
             case DISCONNECTED, CONNECTION_FAILED, COMMIT_IN_DOUBT -> new DisconnectedException(code, details);
@@ -132,5 +126,13 @@ final class ErrorTranslator {
                 new OperationalException(code, details);
             case UNCLASSIFIED -> new DatabaseException(code, details);
         };
+    }
+
+    /** The table that the database tells, or else the one that the statement changes. */
+    private static @Nullable String table(ErrorClassification classification, ErrorDetails details) {
+        if (classification.table() != null) {
+            return classification.table();
+        }
+        return details.statement() == null ? null : ChangedTable.of(details.statement());
     }
 }

@@ -4,13 +4,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How statements are executed. A statement's own options go before its connection's, and those before the engine's.
- * Immutable.
+ * How statements are executed. A statement's own options go before its transaction's, those before its connection's,
+ * and those before the engine's. Immutable.
  *
  * @param isolation the isolation level of transactions, or null for the database's own
  * @param readOnly whether transactions only read, or null for the database's own
- * @param timeout how long a statement may take, in whole seconds, or null for any time
- * @param fetchSize how many rows are fetched from the server at a time, or null for the driver's own
+ * @param timeout how long a statement may take until its first row, in whole seconds, or null for any time
+ * @param fetchSize how many rows of a query are fetched from the server at a time, so that never more are in memory; 0
+ *     or null for the driver's own, which as a rule is all
  */
 public record ExecutionOptions(
         @Nullable IsolationLevel isolation,
@@ -53,7 +54,7 @@ public record ExecutionOptions(
 
     /** These, but where the others say something, what they say. */
     public ExecutionOptions overriddenBy(ExecutionOptions others) {
-        if (others.equals(NONE)) {
+        if (others == NONE || others.equals(NONE)) {
             return this;
         }
         return new ExecutionOptions(

@@ -1,5 +1,6 @@
 package io.athanor.engine;
 
+import io.athanor.engine.error.DatabaseException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -89,5 +90,15 @@ final class Listeners implements EngineListener {
     @Override
     public void afterStatement(Connection connection, StatementEvent event) {
         all.forEach(listener -> listener.afterStatement(connection, event));
+    }
+
+    @Override
+    public void rowsRead(Connection connection, StatementEvent event) {
+        all.forEach(listener -> listener.rowsRead(connection, event));
+    }
+
+    @Override
+    public void retrying(DatabaseException failure, int attempt) {
+        all.forEach(listener -> listener.retrying(failure, attempt));
     }
 }

@@ -27,7 +27,7 @@ final class RawStatements implements DdlConnection {
 
     @Override
     public void execute(String sql) {
-        observed(sql, List.of(), jdbc -> {
+        begun(sql, SentValues.NONE, jdbc -> {
             try (Statement statement = jdbc.createStatement()) {
                 statement.execute(sql);
             }
@@ -37,7 +37,7 @@ final class RawStatements implements DdlConnection {
     @Override
     public List<List<@Nullable Object>> query(String sql, @Nullable Object... parameters) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        observed(sql, Arrays.asList(parameters), jdbc -> {
+        begun(sql, SentValues.of(Arrays.asList(parameters)), jdbc -> {
             try (PreparedStatement statement = jdbc.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) {
                     statement.setObject(i + 1, parameters[i]);
@@ -61,16 +61,22 @@ final class RawStatements implements DdlConnection {
         }
     }
 
-    private interface Work {
+    /** Something that is done with the JDBC connection. */
+    interface Work {
         void on(java.sql.Connection jdbc) throws SQLException;
     }
 
-    private void observed(String sql, List<? extends @Nullable Object> parameters, Work work) {
+    private void begun(String sql, SentValues values, Work work) {
         connection.requireUsable();
-        connection.beginImplicitly();
+        connection.transactions().beginImplicitly();
+        observed(sql, values, work);
+    }
+
+    /** Does something and tells listeners of it; begins no transaction. */
+    void observed(String sql, SentValues values, Work work) {
         Listeners listeners = connection.listeners();
         boolean told = !listeners.isEmpty();
-        StatementEvent event = new StatementEvent(sql, parameters, false, 0, -1, null);
+        StatementEvent event = StatementEvent.of(sql, values, false);
         if (told) {
             listeners.beforeStatement(connection, event);
         }
@@ -78,7 +84,7 @@ final class RawStatements implements DdlConnection {
         try {
             work.on(connection.physical().jdbc());
         } catch (SQLException e) {
-            RuntimeException failure = connection.statementFailed(e, sql, parameters, false);
+            RuntimeException failure = connection.transactions().failed(e, sql, values);
             if (told) {
                 listeners.afterStatement(connection, event.failed(System.nanoTime() - begin, failure));
             }

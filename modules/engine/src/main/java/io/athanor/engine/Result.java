@@ -2,29 +2,20 @@ package io.athanor.engine;
 
 import io.athanor.engine.spi.RowSource;
 import io.athanor.sql.Expression;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What executing a statement resulted in: rows, which can be read once, or a count of rows.
- *
- * <p>Rows are read from the database as they are asked for. All methods but iterators and streams that are left early
- * close the result; a result that is not closed is closed with its connection. Used by one thread.
- */
-public final class Result implements Iterable<Row>, AutoCloseable {
+/** What executing a statement resulted in: rows, which can be read once, or a count of rows. */
+public final class Result extends Rows<Row> {
 
     private final @Nullable RowMetadata metadata;
     private final RowSource source;
     private final int rowCount;
+    private @Nullable Object @Nullable [] values;
     private boolean exhausted;
 
     private Result(@Nullable RowMetadata metadata, RowSource source, int rowCount) {
@@ -74,66 +65,41 @@ public final class Result implements Iterable<Row>, AutoCloseable {
         return metadata().names();
     }
 
-    @Nullable Object @Nullable [] nextValues() {
+    @Override
+    boolean advance() {
         metadata();
-        @Nullable Object @Nullable [] values = exhausted ? null : source.next();
+        values = exhausted ? null : source.next();
         exhausted = values == null;
+        return !exhausted;
+    }
+
+    @Override
+    Row current() {
+        return Row.of(metadata(), Objects.requireNonNull(values));
+    }
+
+    /** The values of the row that {@link #advance} has gone to. */
+    @Nullable Object @Nullable [] values() {
         return values;
     }
 
-    private @Nullable Row next() {
-        @Nullable Object @Nullable [] values = nextValues();
-        return values == null ? null : Row.of(metadata(), values);
+    @Override
+    public Iterator<Row> iterator() {
+        metadata();
+        return super.iterator();
     }
 
-    /** All remaining rows. */
-    public List<Row> all() {
-        List<Row> rows = new ArrayList<>();
-        Row row;
-        while ((row = next()) != null) {
-            rows.add(row);
-        }
-        return rows;
+    /** This result, which from now on leaves out rows that equal one that was there before. */
+    public Result unique() {
+        leaveOutRepeated();
+        return this;
     }
 
-    /**
-     * The only row.
-     *
-     * @throws NoResultFoundException if there is none
-     * @throws MultipleResultsFoundException if there are more
-     */
-    public Row one() {
-        return oneOrNone().orElseThrow(() -> new NoResultFoundException("one() found no row"));
-    }
-
-    /**
-     * The only row, if there is one.
-     *
-     * @throws MultipleResultsFoundException if there are more
-     */
-    public Optional<Row> oneOrNone() {
-        try (this) {
-            Row row = next();
-            if (row != null && next() != null) {
-                throw new MultipleResultsFoundException("at most one row was demanded, but there are more");
-            }
-            return Optional.ofNullable(row);
-        }
-    }
-
-    /** The first row, if there is one; the others are not read. */
-    public Optional<Row> first() {
-        try (this) {
-            return Optional.ofNullable(next());
-        }
-    }
+    // ---- single values
 
     /** The first column of the first row; null if that is NULL or there is no row. */
     public @Nullable Object scalar() {
-        try (this) {
-            @Nullable Object @Nullable [] values = nextValues();
-            return values == null ? null : values[0];
-        }
+        return scalars().first().orElse(null);
     }
 
     /**
@@ -142,10 +108,7 @@ public final class Result implements Iterable<Row>, AutoCloseable {
      * @throws RowAccessException if the value is not of the class
      */
     public <T> @Nullable T scalar(Class<T> type) {
-        try (this) {
-            Row row = next();
-            return row == null ? null : row.get(0, type);
-        }
+        return scalars(type).first().orElse(null);
     }
 
     /**
@@ -154,7 +117,7 @@ public final class Result implements Iterable<Row>, AutoCloseable {
      * @throws MultipleResultsFoundException if there are more rows
      */
     public @Nullable Object scalarOneOrNone() {
-        return oneOrNone().map(row -> row.get(0)).orElse(null);
+        return scalars().oneOrNone().orElse(null);
     }
 
     /**
@@ -164,17 +127,17 @@ public final class Result implements Iterable<Row>, AutoCloseable {
      * @throws MultipleResultsFoundException if there are more
      */
     public @Nullable Object scalarOne() {
-        return one().get(0);
+        return scalars().one();
     }
 
     /** The first column of each row instead of rows. */
-    public ScalarResult<Object> scalars() {
-        return new ScalarResult<>(this, 0, Object.class);
+    public MappedResult<@Nullable Object> scalars() {
+        return new MappedResult<>(this, row -> row[0]);
     }
 
-    /** The first column of each row, as a class. */
-    public <T> ScalarResult<T> scalars(Class<T> type) {
-        return new ScalarResult<>(this, 0, type);
+    /** The first column of each row, as a class; reading one that is of another throws {@link RowAccessException}. */
+    public <T> MappedResult<@Nullable T> scalars(Class<T> type) {
+        return column(0, type);
     }
 
     /**
@@ -182,55 +145,59 @@ public final class Result implements Iterable<Row>, AutoCloseable {
      *
      * @throws RowAccessException if the rows have no such column
      */
-    public <T> ScalarResult<T> scalars(Expression<T> expression) {
-        return new ScalarResult<>(
-                this, metadata().position(expression), expression.type().javaType());
+    public <T> MappedResult<@Nullable T> scalars(Expression<T> expression) {
+        return column(metadata().position(expression), expression.type().javaType());
     }
 
-    /** All remaining rows as maps from name to value. */
-    public List<Map<String, @Nullable Object>> mappings() {
-        List<Map<String, @Nullable Object>> maps = new ArrayList<>();
-        for (Row row : this) {
-            maps.add(row.asMap());
+    private <T> MappedResult<@Nullable T> column(int position, Class<T> type) {
+        RowMetadata columns = metadata();
+        return new MappedResult<>(this, row -> Row.value(columns, row, position, type));
+    }
+
+    // ---- rows as something else
+
+    /** Each row as a map from name to value, in the order of the columns; of columns of the same name the first. */
+    public MappedResult<Map<String, @Nullable Object>> mappings() {
+        RowMetadata columns = metadata();
+        return new MappedResult<>(this, row -> Row.of(columns, row).asMap());
+    }
+
+    /**
+     * What a mapping makes of each row.
+     *
+     * @throws RowMappingException if the rows lack a column that the mapping needs, or have it of another type
+     */
+    public <T> MappedResult<T> as(RowMapping<T> mapping) {
+        return new MappedResult<>(this, mapping.reader(metadata()));
+    }
+
+    /** All remaining rows, to be read any number of times; this result is closed. */
+    public FrozenResult freeze() {
+        return new FrozenResult(metadata(), all());
+    }
+
+    /**
+     * Writes the remaining rows for people or programs; values of sensitive columns are written, too.
+     *
+     * @throws IOException if the receiver throws it; the result is closed then, too
+     */
+    public void write(ResultFormat format, Appendable out) throws IOException {
+        try (this) {
+            format.write(this, out);
         }
-        return maps;
     }
 
-    /** The remaining rows; they can be iterated over once. */
-    @Override
-    public Iterator<Row> iterator() {
-        metadata();
-        return new Iterator<>() {
-            private @Nullable Row ahead;
-
-            @Override
-            public boolean hasNext() {
-                if (ahead == null) {
-                    ahead = Result.this.next();
-                }
-                return ahead != null;
-            }
-
-            @Override
-            public Row next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException("the result has no more rows");
-                }
-                Row row = ahead;
-                ahead = null;
-                return java.util.Objects.requireNonNull(row);
-            }
-        };
+    /** The remaining rows as text. */
+    public String format(ResultFormat format) {
+        StringBuilder out = new StringBuilder();
+        try {
+            write(format, out);
+        } catch (IOException e) {
+            throw new IllegalStateException("a string builder does no I/O", e);
+        }
+        return out.toString();
     }
 
-    /** The remaining rows; closing the stream closes the result. */
-    public Stream<Row> stream() {
-        int kind = Spliterator.ORDERED | Spliterator.NONNULL;
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), kind), false)
-                .onClose(this::close);
-    }
-
-    /** Ends the query; rows that have not been read are lost. Closing again does nothing. */
     @Override
     public void close() {
         exhausted = true;

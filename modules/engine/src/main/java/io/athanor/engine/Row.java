@@ -35,6 +35,10 @@ public final class Row implements Iterable<@Nullable Object> {
      * @throws RowAccessException if the row has no such position
      */
     public @Nullable Object get(int position) {
+        return at(values, position);
+    }
+
+    private static @Nullable Object at(@Nullable Object[] values, int position) {
         if (position < 0 || position >= values.length) {
             throw new RowAccessException(
                     "the row has " + values.length + " columns, there is none at position " + position);
@@ -48,7 +52,11 @@ public final class Row implements Iterable<@Nullable Object> {
      * @throws RowAccessException if the row has no such position, or the value is not of the class
      */
     public <T> @Nullable T get(int position, Class<T> type) {
-        Object value = get(position);
+        return value(metadata, values, position, type);
+    }
+
+    static <T> @Nullable T value(RowMetadata metadata, @Nullable Object[] values, int position, Class<T> type) {
+        Object value = at(values, position);
         if (value != null && !type.isInstance(value)) {
             throw new RowAccessException(
                     "column " + position + " of the row (\"" + metadata.names().get(position) + "\") is of "
@@ -83,6 +91,11 @@ public final class Row implements Iterable<@Nullable Object> {
     @SuppressWarnings("unchecked")
     public <T> @Nullable T get(Expression<T> expression) {
         return (T) values[metadata.position(expression)];
+    }
+
+    /** The values themselves, which nobody may change. */
+    @Nullable Object[] array() {
+        return values;
     }
 
     /** The number of columns. */

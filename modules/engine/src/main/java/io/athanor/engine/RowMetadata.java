@@ -2,10 +2,16 @@ package io.athanor.engine;
 
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Label;
+import io.athanor.sql.LabelStyle;
+import io.athanor.sql.ResultNames;
+import io.athanor.sql.Statement;
 import io.athanor.sql.TableClause;
 import io.athanor.sql.compiler.CompiledColumn;
+import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +52,28 @@ public final class RowMetadata {
     /** The names are taken from the compiled columns when somebody asks for one. */
     static RowMetadata ofCompiled(List<CompiledColumn> columns, List<? extends Element> elements) {
         return new RowMetadata(null, columns, elements.size() == columns.size() ? elements : List.of());
+    }
+
+    /** What is known of a statement's rows before it is executed; names that the compiler makes up are empty. */
+    static RowMetadata ofStatement(Statement statement) {
+        List<? extends Element> elements = statement.resultColumns();
+        return of(
+                elements.stream()
+                        .map(element -> element instanceof Expression<?> expression
+                                ? ResultNames.of(expression, LabelStyle.PLAIN)
+                                : "")
+                        .toList(),
+                elements);
+    }
+
+    /** The type of the column at a position, as far as it is known. */
+    SqlType<?> type(int position) {
+        if (!columns.isEmpty()) {
+            return columns.get(position).type();
+        }
+        return !elements.isEmpty() && elements.get(position) instanceof Expression<?> expression
+                ? expression.type()
+                : Types.UNKNOWN;
     }
 
     /** The names, in order. */

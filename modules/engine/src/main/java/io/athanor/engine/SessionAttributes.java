@@ -30,10 +30,13 @@ final class SessionAttributes {
         IsolationLevel level = options.isolation();
         if (level != null) {
             apply(level, jdbc);
+        } else if (levelChanged || autocommit) {
+            restoreLevel(jdbc);
         }
-        if (options.readOnly() != null && options.readOnly() != readOnly) {
-            server.facet().setReadOnly(jdbc, options.readOnly());
-            readOnly = options.readOnly();
+        boolean wantsReadOnly = options.readOnly() != null && options.readOnly();
+        if (wantsReadOnly != readOnly) {
+            server.facet().setReadOnly(jdbc, wantsReadOnly);
+            readOnly = wantsReadOnly;
         }
     }
 
@@ -65,13 +68,19 @@ final class SessionAttributes {
         if (readOnly) {
             server.facet().setReadOnly(jdbc, false);
         }
+        restoreLevel(jdbc);
+        forget();
+    }
+
+    private void restoreLevel(Connection jdbc) throws SQLException {
         if (levelChanged) {
             jdbc.setTransactionIsolation(originalLevel);
+            levelChanged = false;
         }
         if (autocommit) {
             jdbc.setAutoCommit(false);
+            autocommit = false;
         }
-        forget();
     }
 
     /** Starts anew with another JDBC connection. */

@@ -24,6 +24,8 @@ final class StatementCursor implements RowCursor {
     private final BoundSql sql;
     private final KeptStatement statement;
     private final ResultSet rows;
+    private final @Nullable StatementEvent event;
+    private long rowsRead;
     private boolean closed;
 
     /** The neighbours in the connection's list of open cursors. */
@@ -31,11 +33,18 @@ final class StatementCursor implements RowCursor {
 
     @Nullable StatementCursor next;
 
-    StatementCursor(Connection connection, BoundSql sql, KeptStatement statement, ResultSet rows) {
+    /** The rows of a statement; they are counted for the listeners if there is an event to tell them of. */
+    StatementCursor(
+            Connection connection,
+            BoundSql sql,
+            KeptStatement statement,
+            ResultSet rows,
+            @Nullable StatementEvent event) {
         this.connection = connection;
         this.sql = sql;
         this.statement = statement;
         this.rows = rows;
+        this.event = event;
     }
 
     @Override
@@ -45,6 +54,7 @@ final class StatementCursor implements RowCursor {
         }
         try {
             if (rows.next()) {
+                rowsRead++;
                 return true;
             }
         } catch (SQLException e) {
@@ -66,7 +76,7 @@ final class StatementCursor implements RowCursor {
 
     @Override
     public DatabaseException failure(SQLException e) {
-        DatabaseException failure = connection.statementFailed(e, sql.text(), sql.values(), false);
+        DatabaseException failure = connection.transactions().failed(e, sql.text(), SentValues.of(sql));
         statement.forget();
         close();
         return failure;
@@ -78,12 +88,15 @@ final class StatementCursor implements RowCursor {
             return;
         }
         closed = true;
-        connection.forget(this);
+        connection.held().forget(this);
         try {
             rows.close();
             statement.release();
         } catch (SQLException e) {
-            throw connection.statementFailed(e, sql.text(), sql.values(), false);
+            throw connection.transactions().failed(e, sql.text(), SentValues.of(sql));
+        }
+        if (event != null) {
+            connection.listeners().rowsRead(connection, event.withRows(rowsRead));
         }
     }
 

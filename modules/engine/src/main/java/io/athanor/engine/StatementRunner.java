@@ -1,36 +1,43 @@
 package io.athanor.engine;
 
+import io.athanor.engine.error.ConnectionStateException;
 import io.athanor.engine.pool.KeptStatement;
-import io.athanor.engine.spi.InsertExecution;
-import io.athanor.engine.spi.KeyedInsert;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.sql.Element;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.CompiledSql;
-import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.compiler.StatementKind;
-import io.athanor.sql.type.Codec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Executes statements on one connection and tells its listeners. */
 final class StatementRunner {
 
-    private static final String[] NO_NAMES = {};
-
     private final Connection connection;
-    private final Engine engine;
+    private final EngineServer server;
     private final Listeners listeners;
+    private final StatementControl control = new StatementControl();
+    private final BatchRunner batches;
 
     StatementRunner(Connection connection, Engine engine) {
         this.connection = connection;
-        this.engine = engine;
+        this.server = engine.server();
         this.listeners = engine.listeners();
+        this.batches = new BatchRunner(connection, this, engine.listeners());
+    }
+
+    /** Executes many at once. */
+    BatchRunner batches() {
+        return batches;
+    }
+
+    /** What is being executed. */
+    StatementControl control() {
+        return control;
     }
 
     Result execute(BoundSql sql, List<? extends Element> elements, ExecutionOptions options) {
@@ -73,14 +80,14 @@ final class StatementRunner {
     }
 
     /** A statement that has been executed: its rows, or how many it changed. */
-    private record Started(@Nullable StatementCursor cursor, int count) {}
+    record Started(@Nullable StatementCursor cursor, int count) {}
 
     /**
      * Executes a statement.
      *
      * @param keyNames the key columns that the driver is to tell, empty if it finds out itself; null to ask for no keys
      */
-    private Started start(BoundSql sql, ExecutionOptions options, String @Nullable [] keyNames) {
+    Started start(BoundSql sql, ExecutionOptions options, String @Nullable [] keyNames) {
         String text = sql.text();
         KeptStatement statement = prepare(sql, options, keyNames);
         StatementEvent event = null;
@@ -90,20 +97,21 @@ final class StatementRunner {
             PreparedStatement jdbc = statement.jdbc();
             sql.bindTo(jdbc);
             if (!listeners.isEmpty()) {
-                event = new StatementEvent(text, sql.values(), false, 0, -1, null);
+                event = StatementEvent.of(text, SentValues.of(sql), false);
                 listeners.beforeStatement(connection, event);
                 begin = System.nanoTime();
             }
-            boolean returnsRows = jdbc.execute();
+            boolean returnsRows = execute(jdbc, options);
             int count = returnsRows ? -1 : jdbc.getUpdateCount();
             if (event != null) {
-                listeners.afterStatement(connection, event.done(System.nanoTime() - begin, count));
+                event = event.done(System.nanoTime() - begin, count);
+                listeners.afterStatement(connection, event);
             }
             Started started;
             if (returnsRows || keyNames != null) {
                 ResultSet rows = keyNames != null ? jdbc.getGeneratedKeys() : jdbc.getResultSet();
-                started =
-                        new Started(connection.remember(new StatementCursor(connection, sql, statement, rows)), count);
+                StatementCursor cursor = new StatementCursor(connection, sql, statement, rows, event);
+                started = new Started(connection.held().remember(cursor), count);
             } else {
                 statement.release();
                 started = new Started(null, count);
@@ -111,7 +119,7 @@ final class StatementRunner {
             success = true;
             return started;
         } catch (SQLException e) {
-            RuntimeException failure = connection.statementFailed(e, text, sql.values(), false);
+            RuntimeException failure = connection.transactions().failed(e, text, SentValues.of(sql));
             if (event != null) {
                 listeners.afterStatement(connection, event.failed(System.nanoTime() - begin, failure));
             }
@@ -123,203 +131,74 @@ final class StatementRunner {
         }
     }
 
-    private KeptStatement prepare(BoundSql sql, ExecutionOptions options, String @Nullable [] keyNames) {
-        connection.requireUsable();
-        connection.beginImplicitly();
+    private boolean execute(PreparedStatement jdbc, ExecutionOptions options) throws SQLException {
+        control.begin(jdbc, limit(options));
         try {
-            KeptStatement statement = keyNames == null
-                    ? connection.physical().prepare(sql.text())
-                    : connection.physical().prepareForKeys(sql.text(), keyNames);
-            int timeout =
-                    options.timeout() == null ? 0 : (int) options.timeout().toSeconds();
-            statement.configure(timeout, options.fetchSize() == null ? 0 : options.fetchSize());
-            return statement;
-        } catch (SQLException e) {
-            throw preparationFailed(e, sql.text(), sql.values(), false);
+            return jdbc.execute();
+        } finally {
+            control.end(jdbc);
         }
     }
 
+    /** The time after which the engine itself must stop a statement; null if the driver does. */
+    @Nullable Duration limit(ExecutionOptions options) {
+        return options.timeout() == null || server.facet().enforcesTimeouts() ? null : options.timeout();
+    }
+
+    /** What the driver is told of the time that a statement may take; 0 for any. */
+    int timeoutSeconds(ExecutionOptions options) {
+        return options.timeout() == null || !server.facet().enforcesTimeouts()
+                ? 0
+                : (int) options.timeout().toSeconds();
+    }
+
+    private KeptStatement prepare(BoundSql sql, ExecutionOptions options, String @Nullable [] keyNames) {
+        connection.requireUsable();
+        connection.transactions().beginImplicitly();
+        try {
+            int fetchSize = fetchSize(options);
+            KeptStatement statement = keyNames == null
+                    ? connection.physical().prepare(sql.text())
+                    : connection.physical().prepareForKeys(sql.text(), keyNames);
+            statement.configure(timeoutSeconds(options), fetchSize);
+            return statement;
+        } catch (SQLException e) {
+            throw preparationFailed(e, sql.text(), SentValues.of(sql), false);
+        }
+    }
+
+    private int fetchSize(ExecutionOptions options) throws SQLException {
+        Integer rows = options.fetchSize();
+        if (rows == null || rows == 0) {
+            return 0;
+        }
+        EngineFacet facet = server.facet();
+        if (facet.fetchesOnlyInTransactions() && connection.held().attributes().isAutocommit()) {
+            throw new ConnectionStateException("at the isolation level AUTOCOMMIT "
+                    + server.dialect().name() + " sends all rows at once: use another level, or no fetch size");
+        }
+        return facet.driverFetchSize(connection.physical().jdbc(), rows);
+    }
+
     /** A statement that cannot even be prepared was not seen by listeners yet. */
-    private RuntimeException preparationFailed(
-            SQLException e, String text, List<? extends @Nullable Object> parameters, boolean batch) {
-        RuntimeException failure = connection.statementFailed(e, text, parameters, batch);
+    RuntimeException preparationFailed(SQLException e, String text, SentValues values, boolean batch) {
+        RuntimeException failure = connection.transactions().failed(e, text, values);
         if (!listeners.isEmpty()) {
-            StatementEvent event = new StatementEvent(text, parameters, batch, 0, -1, null);
+            StatementEvent event = StatementEvent.of(text, values, batch);
             listeners.beforeStatement(connection, event);
             listeners.afterStatement(connection, event.failed(0, failure));
         }
         return failure;
     }
 
-    private static void abandon(KeptStatement statement) {
+    /** Closes a statement that failed instead of keeping it. */
+    static void abandon(KeptStatement statement) {
         statement.forget();
         try {
             statement.release();
         } catch (SQLException e) {
             System.getLogger("io.athanor.engine")
                     .log(System.Logger.Level.DEBUG, "a failed statement did not close cleanly", e);
-        }
-    }
-
-    // ---- batches
-
-    int[] batch(CompiledSql sql, List<? extends Map<String, ?>> parameters, ExecutionOptions options) {
-        List<BoundSql> bound = new ArrayList<>(parameters.size());
-        for (Map<String, ?> values : parameters) {
-            bound.add(sql.bindNamed(values));
-        }
-        return batchOf(sql, bound, options);
-    }
-
-    int[] batchOfRows(CompiledSql sql, List<@Nullable Object[]> rows, ExecutionOptions options) {
-        List<BoundSql> bound = new ArrayList<>(rows.size());
-        for (@Nullable Object[] row : rows) {
-            bound.add(sql.bindPositions(row));
-        }
-        return batchOf(sql, bound, options);
-    }
-
-    private int[] batchOf(CompiledSql sql, List<BoundSql> bound, ExecutionOptions options) {
-        if (bound.isEmpty()) {
-            return new int[0];
-        }
-        if (bound.size() == 1) {
-            return new int[] {execute(bound.get(0), List.of(), options).rowCount()};
-        }
-        String text = sql.text();
-        connection.requireUsable();
-        connection.beginImplicitly();
-        KeptStatement statement = prepareBatch(text, bound, options);
-        StatementEvent event = null;
-        long begin = 0;
-        boolean success = false;
-        try {
-            PreparedStatement jdbc = statement.jdbc();
-            for (BoundSql row : bound) {
-                row.bindTo(jdbc);
-                jdbc.addBatch();
-            }
-            if (!listeners.isEmpty()) {
-                event = new StatementEvent(text, values(bound), true, 0, -1, null);
-                listeners.beforeStatement(connection, event);
-                begin = System.nanoTime();
-            }
-            int[] counts = jdbc.executeBatch();
-            if (event != null) {
-                listeners.afterStatement(connection, event.done(System.nanoTime() - begin, total(counts)));
-            }
-            statement.release();
-            success = true;
-            return counts;
-        } catch (SQLException e) {
-            RuntimeException failure = connection.statementFailed(e, text, values(bound), true);
-            if (event != null) {
-                listeners.afterStatement(connection, event.failed(System.nanoTime() - begin, failure));
-            }
-            throw failure;
-        } finally {
-            if (!success) {
-                abandon(statement);
-            }
-        }
-    }
-
-    private KeptStatement prepareBatch(String text, List<BoundSql> bound, ExecutionOptions options) {
-        try {
-            KeptStatement statement = connection.physical().prepare(text);
-            statement.configure(
-                    options.timeout() == null ? 0 : (int) options.timeout().toSeconds(), 0);
-            return statement;
-        } catch (SQLException e) {
-            throw preparationFailed(e, text, values(bound), true);
-        }
-    }
-
-    private static List<List<@Nullable Object>> values(List<BoundSql> bound) {
-        return bound.stream().map(BoundSql::values).toList();
-    }
-
-    private static long total(int[] counts) {
-        long total = 0;
-        for (int count : counts) {
-            if (count < 0) {
-                return -1;
-            }
-            total += count;
-        }
-        return total;
-    }
-
-    // ---- generated keys
-
-    InsertExecution insertExecution(ExecutionOptions options) {
-        return new KeyedExecution(options);
-    }
-
-    private final class KeyedExecution implements InsertExecution {
-
-        private final ExecutionOptions options;
-
-        KeyedExecution(ExecutionOptions options) {
-            this.options = options;
-        }
-
-        @Override
-        public StatementCache statements() {
-            return engine.statementCache();
-        }
-
-        @Override
-        public List<@Nullable Object[]> query(CompiledSql sql, @Nullable Object[] values) {
-            StatementCursor cursor = start(sql.bindPositions(values), options, null).cursor;
-            return cursor == null ? List.of() : cursor.readAll(sql.columns().size());
-        }
-
-        @Override
-        public List<@Nullable Object[]> insertForDriverKeys(
-                CompiledSql sql, @Nullable Object[] values, KeyedInsert insert, boolean named) {
-            StatementCursor cursor = start(
-                            sql.bindPositions(values), options, named ? insert.keyNames(engine.dialect()) : NO_NAMES)
-                    .cursor;
-            return cursor == null ? List.of() : readKeys(cursor, insert);
-        }
-
-        @Override
-        public @Nullable Object[] insertThenAsk(
-                CompiledSql sql, @Nullable Object[] values, KeyedInsert insert, String query) {
-            start(sql.bindPositions(values), options, null);
-            try {
-                KeptStatement statement = connection.physical().prepare(query);
-                try (ResultSet row = statement.jdbc().executeQuery()) {
-                    row.next();
-                    return key(row, insert.keyCodecs(engine.dialect()));
-                } finally {
-                    statement.release();
-                }
-            } catch (SQLException e) {
-                throw connection.statementFailed(e, query, List.of(), false);
-            }
-        }
-
-        private List<@Nullable Object[]> readKeys(StatementCursor cursor, KeyedInsert insert) {
-            Codec<?>[] codecs = insert.keyCodecs(engine.dialect());
-            List<@Nullable Object[]> keys = new ArrayList<>();
-            while (cursor.next()) {
-                try {
-                    keys.add(key(cursor.row(), codecs));
-                } catch (SQLException e) {
-                    throw cursor.failure(e);
-                }
-            }
-            return keys;
-        }
-
-        private static @Nullable Object[] key(ResultSet row, Codec<?>[] codecs) throws SQLException {
-            @Nullable Object[] key = new Object[codecs.length];
-            for (int i = 0; i < codecs.length; i++) {
-                key[i] = codecs[i].read(row, i + 1);
-            }
-            return key;
         }
     }
 }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transaction implements AutoCloseable {
 
-    private final Connection connection;
+    private final TransactionControl control;
     private final @Nullable Savepoint savepoint;
     private final String name;
     private boolean active = true;
 
-    Transaction(Connection connection, @Nullable Savepoint savepoint, String name) {
-        this.connection = connection;
+    Transaction(TransactionControl control, @Nullable Savepoint savepoint, String name) {
+        this.control = control;
         this.savepoint = savepoint;
         this.name = name;
     }
@@ -37,23 +37,13 @@ public final class Transaction implements AutoCloseable {
      * @throws io.athanor.engine.error.DatabaseException if the database refuses
      */
     public void commit() {
-        if (savepoint == null) {
-            connection.requireActive(this);
-            connection.commit();
-        } else {
-            connection.release(this, savepoint);
-        }
+        control.commit(this);
     }
 
     /** Rolls back all that was done in it; does nothing if it is not active any more. */
     public void rollback() {
-        if (!active) {
-            return;
-        }
-        if (savepoint == null) {
-            connection.rollback();
-        } else {
-            connection.rollbackTo(this, savepoint);
+        if (active) {
+            control.rollback(this);
         }
     }
 
@@ -65,6 +55,10 @@ public final class Transaction implements AutoCloseable {
 
     String name() {
         return name;
+    }
+
+    @Nullable Savepoint savepoint() {
+        return savepoint;
     }
 
     void deactivate() {

@@ -5,10 +5,12 @@ import io.athanor.engine.EngineUrl;
 import io.athanor.engine.spi.ErrorClassification;
 import io.athanor.engine.spi.GeneratedKeys;
 import io.athanor.engine.spi.JdbcTarget;
+import io.athanor.engine.spi.TwoPhaseCommit;
 import io.athanor.sql.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** MariaDB through its own driver or, if that is not on the path or not wanted, MySQL's. */
@@ -52,6 +54,16 @@ final class MariaDbEngine implements EngineFacet {
     @Override
     public String reason(SQLException e, boolean hideValues) {
         return MySqlErrors.reason(e, hideValues);
+    }
+
+    @Override
+    public Optional<TwoPhaseCommit> twoPhaseCommit() {
+        return Optional.of(new XaTransactions());
+    }
+
+    @Override
+    public int driverFetchSize(Connection connection, int rows) throws SQLException {
+        return MySqlTargets.fetchSize(connection, rows);
     }
 
     @Override

@@ -13,13 +13,18 @@ final class MySqlErrors {
 
     private static final Pattern NAME = Pattern.compile(
             "for key '([^']+)'|CONSTRAINT [`']([^`']+)[`']|[Cc]onstraint '([^']+)'|Column '([^']+)'|Field '([^']+)'");
+    private static final Pattern TABLE = Pattern.compile("`(?:[^`]|``)+`\\.`((?:[^`]|``)+)`");
     private static final Pattern VALUE = Pattern.compile("(entry|value:?) '(?:[^']|'(?! for | at ))*'");
 
     private MySqlErrors() {}
 
     static ErrorClassification classify(SQLException e) {
         ErrorCode code = code(e);
-        return new ErrorClassification(code, isIntegrity(code) ? constraint(String.valueOf(e.getMessage())) : null);
+        if (!isIntegrity(code)) {
+            return ErrorClassification.of(code);
+        }
+        String message = String.valueOf(e.getMessage());
+        return new ErrorClassification(code, constraint(message), table(message));
     }
 
     private static ErrorCode code(SQLException e) {
@@ -61,6 +66,12 @@ final class MySqlErrors {
             }
         }
         return null;
+    }
+
+    /** Foreign keys and CHECK are told with the table, as `database`.`table`. */
+    private static @Nullable String table(String message) {
+        Matcher matcher = TABLE.matcher(message);
+        return matcher.find() ? matcher.group(1).replace("``", "`") : null;
     }
 
     static String reason(SQLException e, boolean hideValues) {

@@ -4,6 +4,8 @@ import io.athanor.engine.EngineUrl;
 import io.athanor.engine.spi.JdbcTarget;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,14 @@ final class MySqlTargets {
     static JdbcTarget mariaDb(EngineUrl url) {
         String jdbc = url.jdbcUrl().orElseGet(() -> "jdbc:mariadb:" + location(url));
         return new JdbcTarget("org.mariadb.jdbc.Driver", "org.mariadb.jdbc:mariadb-java-client", jdbc, properties(url));
+    }
+
+    /**
+     * What makes a driver keep only some rows in memory: MySQL's takes the least of numbers to read row by row and
+     * passes over all others, unless every statement is to be prepared on the server.
+     */
+    static int fetchSize(Connection connection, int rows) throws SQLException {
+        return connection.getMetaData().getDriverName().startsWith("MySQL") ? Integer.MIN_VALUE : rows;
     }
 
     private static String location(EngineUrl url) {

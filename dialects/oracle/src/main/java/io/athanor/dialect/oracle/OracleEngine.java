@@ -7,6 +7,7 @@ import io.athanor.engine.spi.ErrorClassification;
 import io.athanor.engine.spi.GeneratedKeys;
 import io.athanor.engine.spi.JdbcTarget;
 import io.athanor.engine.spi.RowByRowKeys;
+import io.athanor.engine.spi.TwoPhaseCommit;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.ServerVersion;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -75,6 +77,11 @@ final class OracleEngine implements EngineFacet {
     @Override
     public boolean releasesSavepoints() {
         return false;
+    }
+
+    @Override
+    public Optional<TwoPhaseCommit> twoPhaseCommit() {
+        return Optional.of(new XaCalls());
     }
 
     @Override

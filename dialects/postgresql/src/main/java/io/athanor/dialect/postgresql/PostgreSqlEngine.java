@@ -2,10 +2,12 @@ package io.athanor.dialect.postgresql;
 
 import io.athanor.engine.EngineFacet;
 import io.athanor.engine.EngineUrl;
+import io.athanor.engine.spi.CallStyle;
 import io.athanor.engine.spi.ErrorClassification;
 import io.athanor.engine.spi.GeneratedKeys;
 import io.athanor.engine.spi.JdbcTarget;
 import io.athanor.engine.spi.MultiRowKeys;
+import io.athanor.engine.spi.TwoPhaseCommit;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.ServerVersion;
 import java.net.URLEncoder;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -80,6 +83,21 @@ final class PostgreSqlEngine implements EngineFacet {
 
     @Override
     public boolean failedStatementAbortsTransaction() {
+        return true;
+    }
+
+    @Override
+    public Optional<TwoPhaseCommit> twoPhaseCommit() {
+        return Optional.of(new PreparedTransactions());
+    }
+
+    @Override
+    public CallStyle callStyle() {
+        return CallStyle.ROW_OF_OUT_PARAMETERS;
+    }
+
+    @Override
+    public boolean fetchesOnlyInTransactions() {
         return true;
     }
 

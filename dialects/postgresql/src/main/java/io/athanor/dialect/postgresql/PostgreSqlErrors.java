@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class PostgreSqlErrors {
 
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
+    private static final Pattern TABLE = Pattern.compile("(?:relation|on table) \"([^\"]+)\"");
     private static final Pattern COLUMN = Pattern.compile("column \"([^\"]+)\" of relation \"([^\"]+)\"");
 
     private PostgreSqlErrors() {}
 
     static ErrorClassification classify(SQLException e) {
         ErrorCode code = code(e);
-        return new ErrorClassification(code, constraint(code, firstLine(e)));
+        String message = firstLine(e);
+        return new ErrorClassification(code, constraint(code, message), table(message));
     }
 
     private static ErrorCode code(SQLException e) {
@@ -44,6 +46,12 @@ final class PostgreSqlErrors {
         }
         Matcher constraint = CONSTRAINT.matcher(message);
         return constraint.find() ? constraint.group(1) : null;
+    }
+
+    /** Unique keys are told without their table. */
+    private static @Nullable String table(String message) {
+        Matcher table = TABLE.matcher(message);
+        return table.find() ? table.group(1) : null;
     }
 
     static String reason(SQLException e, boolean hideValues) {

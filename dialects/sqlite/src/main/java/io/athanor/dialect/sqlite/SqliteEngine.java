@@ -3,6 +3,7 @@ package io.athanor.dialect.sqlite;
 import io.athanor.engine.EngineFacet;
 import io.athanor.engine.EngineUrl;
 import io.athanor.engine.IsolationLevel;
+import io.athanor.engine.spi.CallStyle;
 import io.athanor.engine.spi.ErrorClassification;
 import io.athanor.engine.spi.GeneratedKeys;
 import io.athanor.engine.spi.JdbcTarget;
@@ -67,6 +68,17 @@ final class SqliteEngine implements EngineFacet {
         } finally {
             connection.setAutoCommit(autocommit);
         }
+    }
+
+    @Override
+    public CallStyle callStyle() {
+        return CallStyle.NONE;
+    }
+
+    @Override
+    public boolean enforcesTimeouts() {
+        // What the driver does by setQueryTimeout is set how long to wait for locks.
+        return false;
     }
 
     @Override

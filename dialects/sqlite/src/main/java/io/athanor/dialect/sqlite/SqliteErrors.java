@@ -17,7 +17,8 @@ final class SqliteErrors {
     static ErrorClassification classify(SQLException e) {
         String message = e.getMessage() == null ? "" : e.getMessage();
         ErrorCode code = code(e.getErrorCode() & 0xff, message);
-        return new ErrorClassification(code, isIntegrity(code) ? constraint(message) : null);
+        String constraint = isIntegrity(code) ? constraint(message) : null;
+        return new ErrorClassification(code, constraint, constraint == null ? null : table(code, constraint));
     }
 
     private static ErrorCode code(int result, String message) {
@@ -66,5 +67,12 @@ final class SqliteErrors {
     private static @Nullable String constraint(String message) {
         Matcher matcher = CONSTRAINT.matcher(message);
         return matcher.find() ? matcher.group(1).trim() : null;
+    }
+
+    /** Of keys and NOT NULL the message tells columns, as in {@code users.name}; of others it tells a name. */
+    private static @Nullable String table(ErrorCode code, String constraint) {
+        boolean tellsColumns = code == ErrorCode.UNIQUE_VIOLATION || code == ErrorCode.NOT_NULL_VIOLATION;
+        int dot = constraint.indexOf('.');
+        return tellsColumns && dot > 0 ? constraint.substring(0, dot) : null;
     }
 }

@@ -133,11 +133,11 @@ class EnginePoolTest {
         try (Engine engine = UsersTable.inFile(folder)) {
             java.sql.Connection first;
             try (Connection connection = engine.connect()) {
-                first = connection.jdbcConnection();
+                first = connection.unwrap(java.sql.Connection.class);
                 UsersTable.names(connection);
             }
             try (Connection connection = engine.connect()) {
-                assertSame(first, connection.jdbcConnection());
+                assertSame(first, connection.unwrap(java.sql.Connection.class));
             }
             assertFalse(first.isClosed());
         }

@@ -178,7 +178,7 @@ class ResultsTest {
         expected.put("id", 2);
         expected.put("name", "mary");
         expected.put("age", null);
-        Map<String, Object> second = connection.execute(ALL).mappings().get(1);
+        Map<String, Object> second = connection.execute(ALL).mappings().all().get(1);
         assertEquals(expected, second);
         assertEquals(List.of("id", "name", "age"), List.copyOf(second.keySet()));
     }

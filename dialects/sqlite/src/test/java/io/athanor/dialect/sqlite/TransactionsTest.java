@@ -210,7 +210,7 @@ class TransactionsTest {
     @Test
     void jdbcConnection_leftDirty_isRolledBackOnReturn() throws Exception {
         try (Connection connection = engine.connect()) {
-            try (var statement = connection.jdbcConnection().createStatement()) {
+            try (var statement = connection.unwrap(java.sql.Connection.class).createStatement()) {
                 statement.executeUpdate("INSERT INTO users (name) VALUES ('raw')");
             }
         }

@@ -10,6 +10,7 @@ public final class IntegrityException extends DatabaseException {
 
     private final Kind kind;
     private final @Nullable String constraint;
+    private final @Nullable String table;
 
     /** The kinds of rules. */
     public enum Kind {
@@ -25,8 +26,9 @@ public final class IntegrityException extends DatabaseException {
         OTHER
     }
 
-    /** An exception about a rule, whose name or columns may be known. */
-    public IntegrityException(ErrorCode code, ErrorDetails details, @Nullable String constraint) {
+    /** An exception about a rule, whose name or columns and whose table may be known. */
+    public IntegrityException(
+            ErrorCode code, ErrorDetails details, @Nullable String constraint, @Nullable String table) {
         super(code, details);
         this.kind = switch (code) {
             case UNIQUE_VIOLATION -> Kind.UNIQUE;
@@ -36,6 +38,7 @@ public final class IntegrityException extends DatabaseException {
             default -> Kind.OTHER;
         };
         this.constraint = constraint;
+        this.table = table;
     }
 
     /** The kind of rule. */
@@ -49,5 +52,13 @@ public final class IntegrityException extends DatabaseException {
      */
     public Optional<String> constraint() {
         return Optional.ofNullable(constraint);
+    }
+
+    /**
+     * The name of the table whose rule is violated: the one that the database tells, or else the one that the statement
+     * changes; empty if neither is known.
+     */
+    public Optional<String> table() {
+        return Optional.ofNullable(table);
     }
 }

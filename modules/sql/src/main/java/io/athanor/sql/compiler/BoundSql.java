@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A statement with its values, ready to be sent. Its string form does not show the values. */
 public final class BoundSql {
 
+    private static final String HIDDEN = "***";
+
     private final CompiledSql compiled;
     private final String text;
     private final Codec<?>[] codecs;
@@ -36,6 +38,18 @@ public final class BoundSql {
     /** The values in the order of the text, as the program gave them; not modifiable. */
     public List<@Nullable Object> values() {
         return Collections.unmodifiableList(Arrays.asList(values));
+    }
+
+    /** The values as people may see them: those of sensitive types are replaced by asterisks. */
+    public List<@Nullable Object> shownValues() {
+        @Nullable Object[] shown = values;
+        for (int i = 0; i < codecs.length; i++) {
+            if (codecs[i].isSensitive()) {
+                shown = shown == values ? values.clone() : shown;
+                shown[i] = HIDDEN;
+            }
+        }
+        return Collections.unmodifiableList(Arrays.asList(shown));
     }
 
     /**

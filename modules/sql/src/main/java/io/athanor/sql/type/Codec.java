@@ -18,4 +18,9 @@ public interface Codec<T> {
 
     /** Reads a value; SQL NULL reads as null. */
     @Nullable T read(ResultSet row, int index) throws SQLException;
+
+    /** Whether values must be shown neither in logs nor in messages. */
+    default boolean isSensitive() {
+        return false;
+    }
 }

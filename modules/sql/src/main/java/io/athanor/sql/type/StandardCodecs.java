@@ -143,6 +143,11 @@ public final class StandardCodecs {
                 S value = stored.read(row, index);
                 return value == null ? null : converter.fromStored(value);
             }
+
+            @Override
+            public boolean isSensitive() {
+                return stored.isSensitive();
+            }
         };
     }
 }

@@ -272,7 +272,10 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
             return convertedCodec(type);
         }
 
-        private <T, S> Codec<T> convertedCodec(ConvertedType<T, S> type) {
+        private <T, S> Codec<?> convertedCodec(ConvertedType<T, S> type) {
+            if (Sensitive.isMarked(type)) {
+                return new Sensitive.SensitiveCodec<>(codec(type.stored()));
+            }
             return StandardCodecs.converted(codec(type.stored()), type.converter());
         }
 

@@ -105,6 +105,14 @@ public final class Types {
         return new EnumType<>(type);
     }
 
+    /**
+     * A type of values that are shown neither by echo nor in messages of exceptions, such as passwords; stored as the
+     * given type's.
+     */
+    public static <T> SqlType<T> sensitive(SqlType<T> type) {
+        return new ConvertedType<>(type.javaType(), type, Sensitive.converter());
+    }
+
     /** The type by which a value of this class is bound when nothing else tells, or null if there is none. */
     public static @Nullable SqlType<?> of(Class<?> javaType) {
         return InferredTypes.of(javaType);

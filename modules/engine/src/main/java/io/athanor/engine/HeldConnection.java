@@ -1,0 +1,196 @@
+package io.athanor.engine;
+
+import io.athanor.engine.error.DatabaseException;
+import io.athanor.engine.error.DisconnectedException;
+import io.athanor.engine.pool.ConnectionLease;
+import io.athanor.engine.pool.PhysicalConnection;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** A connection's hold on a JDBC connection of the pool, with the results that are open on it. */
+final class HeldConnection {
+
+    private static final System.Logger LOG = System.getLogger("io.athanor.engine");
+
+    private final Connection owner;
+    private final Engine engine;
+    private final Listeners listeners;
+    private final SessionAttributes attributes;
+    private @Nullable ConnectionLease lease;
+    private @Nullable StatementCursor openCursors;
+    private boolean exposed;
+
+    HeldConnection(Connection owner, Engine engine, ConnectionLease lease) {
+        this.owner = owner;
+        this.engine = engine;
+        this.listeners = engine.listeners();
+        this.attributes = new SessionAttributes(engine.server());
+        this.lease = lease;
+    }
+
+    /** The JDBC connection with its statements; another one is taken from the pool if the last one broke. */
+    PhysicalConnection physical() {
+        ConnectionLease current = lease;
+        if (current == null) {
+            current = engine.acquire();
+            lease = current;
+            if (!listeners.isEmpty()) {
+                listeners.checkedOut(owner);
+            }
+        }
+        return current.connection();
+    }
+
+    java.sql.Connection jdbc() {
+        return physical().jdbc();
+    }
+
+    /** As {@link #physical}, but null if none is held. */
+    @Nullable PhysicalConnection current() {
+        ConnectionLease current = lease;
+        return current == null ? null : current.connection();
+    }
+
+    /** Isolation level and access mode of what is held. */
+    SessionAttributes attributes() {
+        return attributes;
+    }
+
+    /** Notes that the program got the JDBC connection itself, and may have begun a transaction by it. */
+    void expose() {
+        exposed = true;
+    }
+
+    /** Whether {@link #expose} was called. */
+    boolean isExposed() {
+        return exposed;
+    }
+
+    /** Takes what is held out of the pool. */
+    void detach() {
+        physical();
+        ConnectionLease current = lease;
+        if (current != null) {
+            lease = new DetachedLease(current.detach(), engine.opener());
+        }
+    }
+
+    // ---- open results
+
+    StatementCursor remember(StatementCursor cursor) {
+        cursor.next = openCursors;
+        if (openCursors != null) {
+            openCursors.previous = cursor;
+        }
+        openCursors = cursor;
+        return cursor;
+    }
+
+    void forget(StatementCursor cursor) {
+        if (cursor.previous != null) {
+            cursor.previous.next = cursor.next;
+        } else if (openCursors == cursor) {
+            openCursors = cursor.next;
+        }
+        if (cursor.next != null) {
+            cursor.next.previous = cursor.previous;
+        }
+        cursor.previous = null;
+        cursor.next = null;
+    }
+
+    void closeCursors() {
+        StatementCursor cursor;
+        while ((cursor = openCursors) != null) {
+            try {
+                cursor.close();
+            } catch (DatabaseException e) {
+                LOG.log(Level.DEBUG, "an open result did not close cleanly", e);
+            }
+        }
+    }
+
+    // ---- failures
+
+    DatabaseException translate(SQLException e) {
+        PhysicalConnection current = current();
+        return engine.server().errors().translate(e, current == null ? null : current.jdbc());
+    }
+
+    DatabaseException translate(SQLException e, String text, SentValues values) {
+        PhysicalConnection current = current();
+        return engine.server().errors().translate(e, current == null ? null : current.jdbc(), text, values);
+    }
+
+    /** Ends the lease if a failure tells that the connection broke; its contemporaries are not used again either. */
+    boolean dropIfBroken(DatabaseException failure) {
+        if (lease == null || !(failure instanceof DisconnectedException)) {
+            return false;
+        }
+        drop(failure);
+        return true;
+    }
+
+    /** Ends the lease of a connection that failed. */
+    void drop(DatabaseException failure) {
+        ConnectionLease current = lease;
+        if (current == null) {
+            return;
+        }
+        lease = null;
+        openCursors = null;
+        attributes.forget();
+        if (failure instanceof DisconnectedException) {
+            current.invalidate();
+        } else {
+            current.discard();
+        }
+        listeners.invalidated(owner, failure);
+    }
+
+    // ---- giving back
+
+    /** Closes what is held instead of giving it back, on request. */
+    void discard() {
+        ConnectionLease current = lease;
+        if (current != null) {
+            closeCursors();
+            lease = null;
+            attributes.forget();
+            current.discard();
+            listeners.invalidated(owner, null);
+        }
+    }
+
+    /** Gives back what is held; there must be no transaction begun by its owner. */
+    void giveBack() {
+        ConnectionLease current = lease;
+        if (current == null) {
+            return;
+        }
+        boolean clean = false;
+        try {
+            if (exposed
+                    && engine.resetOnReturn() == ResetOnReturn.ROLLBACK
+                    && current.connection().currentTransaction() == 0) {
+                current.connection().jdbc().rollback();
+            }
+            attributes.restore(current.connection().jdbc());
+            if (!listeners.isEmpty()) {
+                listeners.checkedIn(owner);
+            }
+            clean = true;
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "a connection could not be reset and is closed instead of given back", e);
+        } finally {
+            lease = null;
+            if (clean) {
+                current.release();
+            } else {
+                current.discard();
+                listeners.invalidated(owner, null);
+            }
+        }
+    }
+}

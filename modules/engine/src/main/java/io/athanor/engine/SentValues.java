@@ -1,0 +1,70 @@
+package io.athanor.engine;
+
+import io.athanor.sql.compiler.BoundSql;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The values that go with a statement, made into lists and text only if somebody asks. */
+abstract class SentValues {
+
+    /** None. */
+    static final SentValues NONE = of(List.of());
+
+    private SentValues() {}
+
+    /** Values, none of which is sensitive. */
+    static SentValues of(List<? extends @Nullable Object> values) {
+        return new SentValues() {
+            @Override
+            List<? extends @Nullable Object> list() {
+                return values;
+            }
+
+            @Override
+            String text() {
+                return ParameterText.of(values, false);
+            }
+        };
+    }
+
+    /** The values of a statement. */
+    static SentValues of(BoundSql sql) {
+        return new SentValues() {
+            @Override
+            List<? extends @Nullable Object> list() {
+                return sql.values();
+            }
+
+            @Override
+            String text() {
+                return ParameterText.of(sql.shownValues(), false);
+            }
+        };
+    }
+
+    /** The values of a batch. */
+    static SentValues ofBatch(List<BoundSql> rows) {
+        return new SentValues() {
+            @Override
+            List<? extends @Nullable Object> list() {
+                List<List<@Nullable Object>> all = new ArrayList<>(rows.size());
+                rows.forEach(row -> all.add(row.values()));
+                return all;
+            }
+
+            @Override
+            String text() {
+                List<List<@Nullable Object>> all = new ArrayList<>(rows.size());
+                rows.forEach(row -> all.add(row.shownValues()));
+                return ParameterText.of(all, true);
+            }
+        };
+    }
+
+    /** The values in the order of the text; of a batch one list of values for each row. */
+    abstract List<? extends @Nullable Object> list();
+
+    /** The values as they may be shown: sensitive ones hidden, long ones cut. */
+    abstract String text();
+}
