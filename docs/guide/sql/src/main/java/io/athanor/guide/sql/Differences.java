@@ -1,0 +1,95 @@
+package io.athanor.guide.sql;
+
+import static io.athanor.sql.Sql.column;
+import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.Sql.table;
+
+import io.athanor.sql.Select;
+import io.athanor.sql.TableClause;
+import io.athanor.sql.UnknownColumnException;
+import io.athanor.sql.compiler.CompileException;
+import io.athanor.sql.compiler.StatementCache;
+import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.dialect.ServerVersion;
+import io.athanor.sql.dialect.UnknownDialectException;
+import io.athanor.sql.type.Types;
+import java.util.Map;
+
+/** Where the databases differ, and how that shows. */
+final class Differences {
+
+    private final Blocks blocks;
+
+    Differences(Blocks blocks) {
+        this.blocks = blocks;
+    }
+
+    void run() {
+        refused();
+        versions();
+        names();
+        unknown();
+        misspelt();
+    }
+
+    private void refused() {
+        Object refusal = "";
+        // tag::refused
+        Select all = select(Album.TITLE, Artist.NAME)
+                .selectFrom(Album.TABLE.fullJoin(Artist.TABLE, Album.ARTIST_ID.eq(Artist.ID)));
+        try {
+            new StatementCache(Dialect.of("mysql"), 0).prepare(all, Map.of());
+        } catch (CompileException e) {
+            refusal = e.construct() + "\n" + e.getMessage();
+        }
+        // end::refused
+        blocks.text("refused", refusal);
+    }
+
+    private void versions() {
+        // tag::versions
+        Select page = select(Album.TITLE).orderBy(Album.ID).limit(10).offset(20);
+        Dialect newest = Dialect.of("oracle");
+        Dialect old = newest.forVersion(ServerVersion.of(11, 2));
+        // end::versions
+        blocks.text(
+                "versions",
+                "-- " + newest.version(),
+                new StatementCache(newest, 0).prepare(page, Map.of()),
+                "",
+                "-- " + old.version(),
+                new StatementCache(old, 0).prepare(page, Map.of()));
+    }
+
+    private void names() {
+        // tag::names
+        TableClause order = table("order", column("Number", Types.INTEGER), column("total sum", Types.NUMERIC));
+        Select numbers = select(order);
+        // end::names
+        blocks.everywhere("names", numbers);
+    }
+
+    private void unknown() {
+        Object refusal = "";
+        try {
+            // tag::unknown
+            Dialect.of("postgres9");
+            // end::unknown
+        } catch (UnknownDialectException e) {
+            refusal = e.getMessage();
+        }
+        blocks.text("unknown", refusal);
+    }
+
+    private void misspelt() {
+        Object refusal = "";
+        try {
+            // tag::misspelt
+            Album.TABLE.c("titel");
+            // end::misspelt
+        } catch (UnknownColumnException e) {
+            refusal = e.getMessage();
+        }
+        blocks.text("misspelt", refusal);
+    }
+}
