@@ -19,6 +19,7 @@ final class GoldenCatalog {
                 new SubqueryForms(),
                 new QueryForms(),
                 new InsertForms(),
+                new DefaultForms(),
                 new ChangeForms(),
                 new UpsertForms(),
                 new TypeForms());

@@ -124,6 +124,20 @@ public final class Column<T> extends ColumnClause<T> {
         return definition.onUpdate();
     }
 
+    /** What an INSERT without a value for it gives to it as the program's default, or null. */
+    @Override
+    public @Nullable Expression<?> insertDefault() {
+        ColumnDefault<T> value = definition.defaultValue();
+        return value == null ? null : value.expression(type());
+    }
+
+    /** What an UPDATE without a value for it gives to it, or null. */
+    @Override
+    public @Nullable Expression<?> updateDefault() {
+        ColumnDefault<T> value = definition.onUpdate();
+        return value == null ? null : value.expression(type());
+    }
+
     /** The default of the database, or null. */
     public @Nullable Expression<?> serverDefault() {
         return definition.serverDefaultExpression();

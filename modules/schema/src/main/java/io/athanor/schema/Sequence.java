@@ -1,5 +1,6 @@
 package io.athanor.schema;
 
+import io.athanor.sql.NextValue;
 import io.athanor.sql.type.SqlType;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public record Sequence(
     /** This sequence with an option of one dialect. */
     public Sequence option(String dialect, String option, Object value) {
         return new Sequence(schema, name, type, counting, isOptional, options.with(dialect, option, value));
+    }
+
+    /** The next number, as an expression. */
+    public NextValue nextValue() {
+        return new NextValue(schema, name);
     }
 
     /** The schema and the name, joined by a point. */

@@ -3,6 +3,8 @@ package io.athanor.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Builds and walks lists of assignments, with one assignment a column. */
@@ -44,6 +46,33 @@ final class Assignments {
             }
         }
         return all.equals(assignments) ? assignments : List.copyOf(all);
+    }
+
+    /** The assignments with the defaults of the columns that have none, in the order of the table's columns. */
+    static List<Assignment> withDefaults(
+            List<Assignment> assignments,
+            FromClause table,
+            Function<ColumnClause<?>, @Nullable Expression<?>> defaultOf,
+            Predicate<? super Expression<?>> isWritten) {
+        List<Assignment> all = null;
+        for (ColumnClause<?> column : table.columns()) {
+            Expression<?> value = defaultOf.apply(column);
+            boolean given = value == null || assignments.stream().anyMatch(assignment -> isOf(assignment, column));
+            if (value != null && !given && isWritten.test(value)) {
+                all = all == null ? new ArrayList<>(assignments) : all;
+                all.add(defaultFor(column, value));
+            }
+        }
+        if (all == null) {
+            return assignments;
+        }
+        // An order of the program's own stays as it is.
+        boolean sorted = inOrderOf(table, assignments) == assignments;
+        return sorted ? inOrderOf(table, List.copyOf(all)) : List.copyOf(all);
+    }
+
+    private static Assignment defaultFor(ColumnClause<?> column, Expression<?> value) {
+        return new Assignment(column, new DefaultValue<>(value.groupedAgainst(Operator.ENCLOSED)));
     }
 
     static List<Assignment> with(List<Assignment> assignments, FromClause table, Map<String, ?> values) {

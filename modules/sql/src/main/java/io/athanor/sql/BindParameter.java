@@ -2,6 +2,7 @@ package io.athanor.sql;
 
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,19 @@ public final class BindParameter<T> extends Expression<T> {
     private final Origin origin;
     private final @Nullable BindParameter<?> source;
     private final @Nullable UnaryOperator<@Nullable Object> derivation;
+    private final @Nullable Function<RowValues, ? extends @Nullable Object> supplier;
 
     /** Where the value comes from. */
     private enum Origin {
         GIVEN,
         EXECUTION,
         CONSTANT,
-        DERIVED
+        DERIVED,
+        SUPPLIED
     }
 
     private BindParameter(SqlType<T> type, @Nullable Object value, @Nullable String name, Origin origin) {
-        this(type, value, name, origin, null, null);
+        this(type, value, name, origin, null, null, null);
     }
 
     private BindParameter(
@@ -37,13 +40,15 @@ public final class BindParameter<T> extends Expression<T> {
             @Nullable String name,
             Origin origin,
             @Nullable BindParameter<?> source,
-            @Nullable UnaryOperator<@Nullable Object> derivation) {
+            @Nullable UnaryOperator<@Nullable Object> derivation,
+            @Nullable Function<RowValues, ? extends @Nullable Object> supplier) {
         this.type = type;
         this.value = value;
         this.name = name;
         this.origin = origin;
         this.source = source;
         this.derivation = derivation;
+        this.supplier = supplier;
     }
 
     /** A value that is the same in every statement of the same structure, such as one that a compiler adds. */
@@ -59,7 +64,16 @@ public final class BindParameter<T> extends Expression<T> {
      */
     public static <T> BindParameter<T> derived(
             SqlType<T> type, BindParameter<?> source, UnaryOperator<@Nullable Object> derivation) {
-        return new BindParameter<>(type, null, null, Origin.DERIVED, source, derivation);
+        return new BindParameter<>(type, null, null, Origin.DERIVED, source, derivation, null);
+    }
+
+    /**
+     * A value asked for once for each row of an INSERT or UPDATE when it is executed; for the default of a column.
+     *
+     * @param supplier is called by the thread that executes the statement, with the row's other values
+     */
+    public static <T> BindParameter<T> supplied(SqlType<T> type, Function<RowValues, ? extends @Nullable T> supplier) {
+        return new BindParameter<>(type, null, null, Origin.SUPPLIED, null, null, supplier);
     }
 
     /** A value bound with a type. */
@@ -140,6 +154,11 @@ public final class BindParameter<T> extends Expression<T> {
         return derivation;
     }
 
+    /** What is asked for the value once for each row, or null. */
+    public @Nullable Function<RowValues, ? extends @Nullable Object> supplier() {
+        return supplier;
+    }
+
     @Override
     public void accept(ElementVisitor visitor) {
         visitor.visitBind(this);
@@ -155,6 +174,10 @@ public final class BindParameter<T> extends Expression<T> {
         structure.attribute(type);
         structure.attribute(name);
         structure.attribute(derivation);
-        structure.bind(source == null ? this : source);
+        if (supplier == null) {
+            structure.bind(source == null ? this : source);
+        } else {
+            structure.attribute(supplier);
+        }
     }
 }

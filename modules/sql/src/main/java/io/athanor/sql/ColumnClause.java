@@ -52,6 +52,16 @@ public class ColumnClause<T> extends Expression<T> {
         return table;
     }
 
+    /** What it gets in an INSERT that has no value for it, or null for what the database gives. */
+    public @Nullable Expression<?> insertDefault() {
+        return null;
+    }
+
+    /** What it gets in an UPDATE that has no value for it, or null to leave it as it is. */
+    public @Nullable Expression<?> updateDefault() {
+        return null;
+    }
+
     @Override
     public SqlType<T> type() {
         return type;

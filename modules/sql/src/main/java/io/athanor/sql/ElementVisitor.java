@@ -135,6 +135,9 @@ public interface ElementVisitor {
     /** Visits the next number of a sequence. */
     void visitNextValue(NextValue value);
 
+    /** Visits a column's default as a value of a row. */
+    void visitDefaultValue(DefaultValue<?> value);
+
     /** Visits a set of expressions to group by. */
     void visitGroupingSet(GroupingSet set);
 

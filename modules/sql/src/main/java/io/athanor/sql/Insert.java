@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,8 @@ public final class Insert extends Element implements Statement {
     }
 
     /**
-     * With the rows of a query instead of values, whose columns go into these in order.
+     * With the rows of a query instead of values, whose columns go into these in order. Other columns get what the
+     * database gives; defaults that the program gives are not added to the query.
      *
      * @throws UnknownColumnException if the table has no such column
      * @throws IllegalArgumentException if the query has another number of columns
@@ -137,6 +139,28 @@ public final class Insert extends Element implements Statement {
     /** With SQL text behind INSERT for one dialect; it must never hold a value that comes from outside. */
     public Insert prefix(String text, String dialect) {
         return with(p -> p.prefixes = Hints.with(p.prefixes, new Hint(text, dialect, null)));
+    }
+
+    /**
+     * This statement of rows as a compiler writes it: with the defaults of the columns to which it gives no value.
+     *
+     * @param isWritten which defaults the database is told; the others it makes itself
+     */
+    public Insert withDefaults(Predicate<? super Expression<?>> isWritten) {
+        if (parts.query != null) {
+            return this;
+        }
+        List<Assignment> first = parts.rows.get(0);
+        List<Assignment> filled = Assignments.withDefaults(first, parts.table, ColumnClause::insertDefault, isWritten);
+        if (filled == first) {
+            return this;
+        }
+        List<List<Assignment>> all = new ArrayList<>(parts.rows.size());
+        all.add(filled);
+        for (List<Assignment> row : parts.rows.subList(1, parts.rows.size())) {
+            all.add(Assignments.withDefaults(row, parts.table, ColumnClause::insertDefault, isWritten));
+        }
+        return with(p -> p.rows = List.copyOf(all));
     }
 
     /** This statement as a common table expression, of its returned columns. */

@@ -9,11 +9,27 @@ public final class NextValue extends Expression<Long> {
 
     private final @Nullable String schema;
     private final String name;
+    private final boolean isOptional;
 
     /** The next number of a sequence. */
     public NextValue(@Nullable String schema, String name) {
+        this(schema, name, false);
+    }
+
+    /**
+     * The next number of a sequence.
+     *
+     * @param isOptional whether a database that numbers rows without a sequence does without it in a column's default
+     */
+    public NextValue(@Nullable String schema, String name, boolean isOptional) {
         this.schema = schema;
         this.name = name;
+        this.isOptional = isOptional;
+    }
+
+    /** Whether a database that numbers rows without a sequence does without it in a column's default. */
+    public boolean isOptional() {
+        return isOptional;
     }
 
     /** The sequence's schema, or null for the connection's own. */
@@ -40,5 +56,6 @@ public final class NextValue extends Expression<Long> {
     public void describe(Structure structure) {
         structure.attribute(schema);
         structure.attribute(name);
+        structure.attribute(isOptional);
     }
 }

@@ -21,6 +21,18 @@ public final class TargetAssignment extends Element {
         return value;
     }
 
+    /** Whether all or a part of a column is set. */
+    boolean isOf(ColumnClause<?> column) {
+        if (target instanceof TupleExpression columns) {
+            return columns.elements().contains(column);
+        }
+        Expression<?> set = target;
+        while (set instanceof Subscript<?> element) {
+            set = element.container();
+        }
+        return set == column;
+    }
+
     @Override
     public void accept(ElementVisitor visitor) {
         visitor.visitTargetAssignment(this);

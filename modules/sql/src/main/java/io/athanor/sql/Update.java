@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,25 @@ public final class Update extends Element implements Statement {
 
     private Update assigned(List<Assignment> newAssignments) {
         return with(p -> p.assignments = Assignments.inOrderOf(p.table, newAssignments));
+    }
+
+    /**
+     * This statement as a compiler writes it: with what columns get at each update to which it gives no value.
+     *
+     * @param isWritten which defaults the database is told
+     */
+    public Update withDefaults(Predicate<? super Expression<?>> isWritten) {
+        List<Assignment> filled = Assignments.withDefaults(parts.assignments, parts.table, this::defaultOf, isWritten);
+        return filled == parts.assignments ? this : with(p -> p.assignments = filled);
+    }
+
+    private @Nullable Expression<?> defaultOf(ColumnClause<?> column) {
+        for (TargetAssignment assignment : parts.targets) {
+            if (assignment.isOf(column)) {
+                return null;
+            }
+        }
+        return column.updateDefault();
     }
 
     /** With further criteria, all of which must hold; tables that they name besides are joined to the updated one. */

@@ -66,6 +66,15 @@ final class MariaDbCompiler extends MySqlCompiler {
         writeInlined(distance);
     }
 
+    static boolean hasSequences(Dialect dialect) {
+        return dialect.version().isAtLeast(10, 3);
+    }
+
+    @Override
+    protected boolean numbersBy(NextValue sequence) {
+        return !sequence.isOptional() && hasSequences(dialect());
+    }
+
     @Override
     public void visitNextValue(NextValue value) {
         write("nextval(" + sequenceName(value) + ")");

@@ -17,7 +17,7 @@ final class MariaDbDdlCompiler extends MySqlDdlCompiler {
 
     @Override
     boolean hasNumbersOf(@Nullable Sequence sequence) {
-        return sequence != null && !sequence.isOptional() && MariaDbSchema.hasSequences(dialect());
+        return sequence != null && !sequence.isOptional() && MariaDbCompiler.hasSequences(dialect());
     }
 
     @Override

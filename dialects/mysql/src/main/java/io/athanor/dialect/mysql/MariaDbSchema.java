@@ -17,11 +17,7 @@ final class MariaDbSchema extends MySqlSchema {
 
     @Override
     public boolean creates(Sequence sequence) {
-        return hasSequences(dialect);
-    }
-
-    static boolean hasSequences(Dialect dialect) {
-        return dialect.version().isAtLeast(10, 3);
+        return !sequence.isOptional() && MariaDbCompiler.hasSequences(dialect);
     }
 
     @Override

@@ -144,6 +144,11 @@ final class OracleCompiler extends SqlCompiler {
     }
 
     @Override
+    protected boolean numbersBy(NextValue sequence) {
+        return true;
+    }
+
+    @Override
     public void visitNextValue(NextValue value) {
         write(sequenceName(value) + ".nextval");
     }
@@ -375,7 +380,7 @@ final class OracleCompiler extends SqlCompiler {
         if (conflict == null) {
             super.visitInsert(insert);
         } else {
-            writeMerge(insert, conflict);
+            writeMerge(insert.withDefaults(this::isWrittenDefault), conflict);
         }
     }
 
@@ -418,15 +423,18 @@ final class OracleCompiler extends SqlCompiler {
 
     private void writeNewRows(Insert insert) {
         for (int i = 0; i < insert.rows().size(); i++) {
+            List<Assignment> row = insert.rows().get(i);
             write(i == 0 ? "SELECT " : " UNION ALL SELECT ");
-            String separator = "";
-            for (Assignment assignment : insert.rows().get(i)) {
-                write(separator);
-                write(assignment.value());
-                write(" AS ");
-                writeName(assignment.column().name());
-                separator = ", ";
-            }
+            inRow(() -> {
+                String separator = "";
+                for (Assignment assignment : row) {
+                    write(separator);
+                    writeAssigned(assignment);
+                    write(" AS ");
+                    writeName(assignment.column().name());
+                    separator = ", ";
+                }
+            });
             write(" FROM DUAL");
         }
     }

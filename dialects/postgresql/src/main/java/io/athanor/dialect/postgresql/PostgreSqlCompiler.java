@@ -96,6 +96,11 @@ final class PostgreSqlCompiler extends SqlCompiler {
     }
 
     @Override
+    protected boolean numbersBy(NextValue sequence) {
+        return !sequence.isOptional();
+    }
+
+    @Override
     public void visitNextValue(NextValue value) {
         write("nextval(");
         writeLiteral(sequenceName(value));

@@ -31,6 +31,7 @@ public final class KeyedInsert {
     private final TableClause table;
     private final List<ColumnClause<?>> columns;
     private final List<ColumnClause<?>> keys;
+    private final int parametersPerRow;
     private final Map<Form, CompiledSql> texts = new ConcurrentHashMap<>();
     private final Map<Dialect, Codec<?>[]> keyCodecs = new ConcurrentHashMap<>();
 
@@ -50,6 +51,21 @@ public final class KeyedInsert {
         this.table = table;
         this.columns = List.copyOf(columns);
         this.keys = List.copyOf(keys);
+        this.parametersPerRow = this.columns.size() + defaults(table, this.columns);
+    }
+
+    /** At most so many columns get their defaults as parameters besides. */
+    private static int defaults(TableClause table, List<ColumnClause<?>> given) {
+        int count = 0;
+        for (ColumnClause<?> column : table.columns()) {
+            count += column.insertDefault() != null && !given.contains(column) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The most parameters that a row has in the statement, the defaults that the statement adds among them. */
+    public int parametersPerRow() {
+        return parametersPerRow;
     }
 
     /** The table. */
@@ -71,6 +87,11 @@ public final class KeyedInsert {
     public boolean hasIntegerKey() {
         Class<?> type = keys.get(0).type().javaType();
         return keys.size() == 1 && (type == Integer.class || type == Long.class || type == Short.class);
+    }
+
+    /** Whether a key is the column's default, such as a sequence's number, of which drivers do not tell. */
+    public boolean hasDefaultKey() {
+        return keys.stream().anyMatch(key -> key.insertDefault() != null);
     }
 
     /** The compiled INSERT of so many rows, with the keys in its RETURNING clause or without. */

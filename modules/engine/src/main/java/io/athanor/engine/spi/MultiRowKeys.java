@@ -51,7 +51,7 @@ public final class MultiRowKeys implements GeneratedKeys {
             KeyedInsert insert, List<@Nullable Object[]> rows, InsertExecution execution) {
         int width = insert.columns().size();
         // A statement without columns inserts one row of defaults.
-        int step = width == 0 ? 1 : Math.max(1, Math.min(mostRows, mostParameters / width));
+        int step = width == 0 ? 1 : Math.max(1, Math.min(mostRows, mostParameters / insert.parametersPerRow()));
         List<@Nullable Object[]> keys = new ArrayList<>(rows.size());
         for (int from = 0; from < rows.size(); from += step) {
             List<@Nullable Object[]> some = rows.subList(from, Math.min(rows.size(), from + step));

@@ -33,6 +33,7 @@ public final class FlushStatements {
     private final Map<Form, CompiledSql> inserts = new ConcurrentHashMap<>();
     private final Map<Form, CompiledSql> updates = new ConcurrentHashMap<>();
     private final Map<Mapper, CompiledSql> deletes = new ConcurrentHashMap<>();
+    private final Map<Mapper, ColumnDefaults> defaults = new ConcurrentHashMap<>();
     private final Map<LinkForm, CompiledSql> links = new ConcurrentHashMap<>();
 
     /** No statements yet. */
@@ -71,6 +72,11 @@ public final class FlushStatements {
         });
     }
 
+    /** What the columns of a class get for which an object has no value. */
+    ColumnDefaults defaults(Mapper mapper) {
+        return defaults.computeIfAbsent(mapper, ColumnDefaults::new);
+    }
+
     /** DELETE by primary key. */
     CompiledSql delete(StatementCache cache, Mapper mapper) {
         return deletes.computeIfAbsent(
@@ -106,7 +112,7 @@ public final class FlushStatements {
 
     private static List<ColumnClause<?>> columns(Mapper mapper, BitSet attributes) {
         List<ColumnClause<?>> columns = new ArrayList<>();
-        for (MappedColumn mapped : mapper.columns()) {
+        for (MappedColumn mapped : mapper.columnsInTableOrder()) {
             if (attributes.get(mapped.attribute())) {
                 columns.add(mapped.column());
             }

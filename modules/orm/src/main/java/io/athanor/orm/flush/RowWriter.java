@@ -26,13 +26,16 @@ final class RowWriter {
     }
 
     void insert(Mapper mapper, List<EntityState> states) {
+        ColumnDefaults defaults = context.statements().defaults(mapper);
         List<EntityState> group = new ArrayList<>();
         BitSet columns = null;
         for (EntityState state : states) {
             if (state.lifecycle() != Lifecycle.PENDING) {
                 continue;
             }
-            BitSet own = insertedColumns(mapper, work.entity(state));
+            Instrumented entity = work.entity(state);
+            defaults.fillInserted(mapper, entity);
+            BitSet own = insertedColumns(mapper, defaults, entity);
             if (columns != null && !columns.equals(own)) {
                 insert(mapper, columns, group);
                 group.clear();
@@ -45,12 +48,15 @@ final class RowWriter {
         }
     }
 
-    /** All columns but those of the primary key that have no value yet. */
-    private static BitSet insertedColumns(Mapper mapper, Instrumented entity) {
+    /** All columns but those that have no value yet and get one from the database or the statement. */
+    private static BitSet insertedColumns(Mapper mapper, ColumnDefaults defaults, Instrumented entity) {
         BitSet columns = new BitSet(mapper.shape().attributeCount());
         for (MappedColumn mapped : mapper.columns()) {
-            if (!mapped.isKey() || mapper.hasKeyValue(entity, mapped.attribute())) {
-                columns.set(mapped.attribute());
+            int attribute = mapped.attribute();
+            boolean sent =
+                    mapped.isKey() ? mapper.hasKeyValue(entity, attribute) : !defaults.isLeftOut(entity, attribute);
+            if (sent) {
+                columns.set(attribute);
             }
         }
         return columns;
@@ -79,16 +85,18 @@ final class RowWriter {
             CompiledSql insert = context.statements().insert(context.cache(), mapper, columns);
             send(insert, rows);
         }
+        ColumnDefaults defaults = context.statements().defaults(mapper);
         for (EntityState state : states) {
             Instrumented entity = work.entity(state);
             context.inserted(state, entity, Objects.requireNonNull(mapper.keyOf(entity)));
+            defaults.expireInserted(state, columns);
         }
     }
 
     private static @Nullable Object[] values(Mapper mapper, Instrumented entity, BitSet columns, int extra) {
         @Nullable Object[] values = new Object[columns.cardinality() + extra];
         int next = 0;
-        for (MappedColumn mapped : mapper.columns()) {
+        for (MappedColumn mapped : mapper.columnsInTableOrder()) {
             if (columns.get(mapped.attribute())) {
                 values[next++] = entity.$orm_get(mapped.attribute());
             }
@@ -97,11 +105,12 @@ final class RowWriter {
     }
 
     void update(Mapper mapper, List<EntityState> states) {
+        ColumnDefaults defaults = context.statements().defaults(mapper);
         List<EntityState> group = new ArrayList<>();
         BitSet columns = null;
         for (EntityState state : states) {
             BitSet own = state.lifecycle() == Lifecycle.PERSISTENT
-                    ? changedColumns(mapper, state, work.entity(state))
+                    ? changedColumns(mapper, defaults, state, work.entity(state))
                     : new BitSet();
             if (own.isEmpty()) {
                 continue;
@@ -118,15 +127,18 @@ final class RowWriter {
         }
     }
 
-    private static BitSet changedColumns(Mapper mapper, EntityState state, Instrumented entity) {
+    private static BitSet changedColumns(
+            Mapper mapper, ColumnDefaults defaults, EntityState state, Instrumented entity) {
         BitSet changed = new BitSet(mapper.shape().attributeCount());
         for (MappedColumn mapped : mapper.columns()) {
             int attribute = mapped.attribute();
             if (state.isChanged(attribute)
+                    && !defaults.isNeverSent(attribute)
                     && !Objects.deepEquals(state.committed(attribute), entity.$orm_get(attribute))) {
                 changed.set(attribute);
             }
         }
+        defaults.fillUpdated(mapper, state, entity, changed);
         return changed;
     }
 
@@ -140,6 +152,8 @@ final class RowWriter {
             rows.add(values);
         }
         check(mapper, "UPDATE", states, send(update, rows));
+        ColumnDefaults defaults = context.statements().defaults(mapper);
+        states.forEach(state -> defaults.expireUpdated(state, columns));
     }
 
     private static void addKey(Mapper mapper, EntityState state, @Nullable Object[] values, int at) {

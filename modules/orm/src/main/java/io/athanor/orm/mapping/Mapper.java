@@ -11,6 +11,7 @@ import io.athanor.sql.ColumnClause;
 import io.athanor.sql.FromClause;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Mapper {
     private final Instrumented prototype;
     private final EntityShape shape;
     private final MappedColumn[] columns;
+    private final MappedColumn[] columnsInTableOrder;
     private final @Nullable MappedColumn[] columnOfAttribute;
     private final int[] keyAttributes;
     private @Nullable RelationshipProperty[] relationshipOfAttribute = {};
@@ -50,6 +52,9 @@ public final class Mapper {
             }
         }
         this.columns = mapped.toArray(MappedColumn[]::new);
+        List<ColumnClause<?>> order = table.columns().list();
+        mapped.sort(Comparator.comparingInt(one -> order.indexOf(one.column())));
+        this.columnsInTableOrder = mapped.toArray(MappedColumn[]::new);
         this.keyAttributes = keys.stream().mapToInt(Integer::intValue).toArray();
     }
 
@@ -93,6 +98,11 @@ public final class Mapper {
     /** The mapped columns, in the order of the attributes. */
     public MappedColumn[] columns() {
         return columns;
+    }
+
+    /** The mapped columns in the order of the table, in which INSERT and UPDATE write them. */
+    public MappedColumn[] columnsInTableOrder() {
+        return columnsInTableOrder;
     }
 
     /** The column of an attribute, or null if it is a relationship. */

@@ -75,8 +75,19 @@ public final class CompiledParameter {
         return offset;
     }
 
-    @Nullable Object value(@Nullable Object[] slots) {
-        Object value = slot == CONSTANT ? constant : slots[slot];
+    /** Whether the value is asked for once for each row; the column's default says how. */
+    public boolean isSupplied() {
+        return constant instanceof SuppliedValue;
+    }
+
+    /** Whether the value is known without the statement's own values. */
+    boolean isConstant() {
+        return slot == CONSTANT;
+    }
+
+    /** The value; that of a default which is asked for is a {@link SuppliedValue}. */
+    @Nullable Object value(@Nullable Object @Nullable [] slots) {
+        Object value = slot == CONSTANT || slots == null ? constant : slots[slot];
         return derivation == null ? value : derivation.apply(value);
     }
 }

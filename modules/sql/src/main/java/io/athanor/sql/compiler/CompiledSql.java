@@ -18,6 +18,8 @@ public final class CompiledSql {
     private final List<CompiledColumn> columns;
     private final List<CompiledColumn> outColumns;
     private final boolean expanding;
+    private final int constants;
+    private final boolean supplying;
     private final Codec<?>[] codecs;
 
     CompiledSql(
@@ -32,6 +34,9 @@ public final class CompiledSql {
         this.columns = List.copyOf(columns);
         this.outColumns = List.copyOf(outColumns);
         this.expanding = parameters.stream().anyMatch(CompiledParameter::isExpanding);
+        this.constants =
+                (int) parameters.stream().filter(CompiledParameter::isConstant).count();
+        this.supplying = parameters.stream().anyMatch(CompiledParameter::isSupplied);
         this.codecs = parameters.stream().map(CompiledParameter::codec).toArray(Codec<?>[]::new);
     }
 
@@ -74,17 +79,35 @@ public final class CompiledSql {
     }
 
     /**
-     * The statement with the values of the parameters in the order of the text, without lists; the array is kept.
+     * The statement with the values of the parameters in the order of the text, without lists and without the defaults
+     * that the statement adds itself; the array is kept.
      *
      * @throws IllegalArgumentException if there are more or fewer values than parameters
      */
     public BoundSql bindPositions(@Nullable Object[] values) {
-        if (values.length != codecs.length || expanding) {
-            throw new IllegalArgumentException(
-                    "the statement has " + codecs.length + " parameters" + (expanding ? ", some of them lists" : "")
-                            + ", but " + values.length + " values were given: " + text);
+        if (values.length != codecs.length - constants || expanding) {
+            throw new IllegalArgumentException("the statement has " + (codecs.length - constants) + " parameters"
+                    + (expanding ? ", some of them lists" : "") + ", but " + values.length + " values were given: "
+                    + text);
         }
-        return new BoundSql(this, text, codecs, values);
+        return new BoundSql(this, text, codecs, constants == 0 ? values : withConstants(values));
+    }
+
+    private @Nullable Object[] withConstants(@Nullable Object[] given) {
+        @Nullable Object[] values = new Object[codecs.length];
+        int next = 0;
+        for (int i = 0; i < values.length; i++) {
+            CompiledParameter parameter = parameters.get(i);
+            values[i] = parameter.isConstant() ? parameter.value(null) : given[next++];
+        }
+        return supplied(values);
+    }
+
+    private @Nullable Object[] supplied(@Nullable Object[] values) {
+        if (supplying) {
+            RowParameters.supply(values);
+        }
+        return values;
     }
 
     /** The statement with values by name. */
@@ -93,28 +116,31 @@ public final class CompiledSql {
         for (int i = 0; i < positional.length; i++) {
             positional[i] = named(parameters.get(i), values, null);
         }
-        return bindPositions(positional);
+        if (expanding) {
+            throw new IllegalArgumentException("the statement has lists among its parameters,"
+                    + " so its text is not the same for all values: " + text);
+        }
+        return new BoundSql(this, text, codecs, supplied(positional));
     }
 
     /** The statement with the values of the slots of its structural key, of which some may be given by name. */
     BoundSql bind(@Nullable Object[] slots, Map<String, ?> named) {
-        if (expanding) {
-            return expand(slots, named);
-        }
         @Nullable Object[] values = new Object[codecs.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = named(parameters.get(i), named, slots);
         }
-        return new BoundSql(this, text, codecs, values);
+        supplied(values);
+        return expanding ? expand(values) : new BoundSql(this, text, codecs, values);
     }
 
-    private BoundSql expand(@Nullable Object[] slots, Map<String, ?> named) {
+    private BoundSql expand(@Nullable Object[] given) {
         StringBuilder out = new StringBuilder(text.length() + 64);
         List<Codec<?>> allCodecs = new ArrayList<>(codecs.length + 16);
         List<@Nullable Object> values = new ArrayList<>(codecs.length + 16);
         int copied = 0;
-        for (CompiledParameter parameter : parameters) {
-            Object value = named(parameter, named, slots);
+        for (int i = 0; i < given.length; i++) {
+            CompiledParameter parameter = parameters.get(i);
+            Object value = given[i];
             Expansion expansion = parameter.expansion();
             if (expansion == null) {
                 allCodecs.add(parameter.codec());
@@ -138,7 +164,7 @@ public final class CompiledSql {
             }
             return named.get(name);
         }
-        if (slots == null) {
+        if (slots == null && !parameter.isConstant()) {
             throw new IllegalArgumentException(
                     "a parameter of the statement has no name, so it cannot be given by name: " + text);
         }

@@ -1,7 +1,9 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.Assignment;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.CustomText;
+import io.athanor.sql.DefaultValue;
 import io.athanor.sql.Element;
 import io.athanor.sql.ElementVisitor;
 import io.athanor.sql.Expression;
@@ -26,6 +28,8 @@ abstract class CompilerState implements ElementVisitor {
     private final List<CompiledParameter> parameters = new ArrayList<>();
     private Map<BindParameter<?>, Integer> slots = Map.of();
     private boolean inlining;
+    private @Nullable RowParameters row;
+    private boolean inDefault;
     final AnonymousNames names;
     final StringBuilder out = new StringBuilder(256);
 
@@ -156,6 +160,11 @@ abstract class CompilerState implements ElementVisitor {
     }
 
     private @Nullable Object inlined(BindParameter<?> bind) {
+        if (bind.supplier() != null) {
+            throw unsupported(
+                    "a default that the program makes for each row",
+                    "text with literals is not for one row; give the column a value, or execute the statement");
+        }
         if (bind.required()) {
             throw new CompileException(
                     "the parameter :" + bind.name(),
@@ -187,13 +196,9 @@ abstract class CompilerState implements ElementVisitor {
     private void addParameter(BindParameter<?> bind, SqlType<?> type, Codec<?> codec, @Nullable Expansion expansion) {
         BindParameter<?> carrier = bind.source() == null ? bind : bind.source();
         Integer slot = slots.get(carrier);
-        if (slot == null && !carrier.isConstant()) {
-            throw new IllegalStateException("a bound value is not a part of the structure of its statement:"
-                    + " an element's describe() leaves it out");
-        }
         parameters.add(new CompiledParameter(
                 slot == null ? CompiledParameter.CONSTANT : slot,
-                slot == null ? carrier.value() : null,
+                slot == null ? constant(carrier) : null,
                 bind.source() == null ? bind.name() : null,
                 bind.required(),
                 type,
@@ -201,6 +206,45 @@ abstract class CompilerState implements ElementVisitor {
                 bind.derivation(),
                 expansion,
                 out.length()));
+    }
+
+    private @Nullable Object constant(BindParameter<?> bind) {
+        RowParameters current = row;
+        if (bind.supplier() != null && current != null) {
+            return new SuppliedValue(bind.supplier(), current);
+        }
+        if (bind.isConstant() || inDefault) {
+            return bind.value();
+        }
+        throw new IllegalStateException("a bound value is not a part of the structure of its statement:"
+                + " an element's describe() leaves it out");
+    }
+
+    /** Writes one row's assignments, each by {@link #writeAssigned}; defaults may be made from the others' values. */
+    protected final void inRow(Runnable writing) {
+        RowParameters outer = row;
+        row = new RowParameters();
+        writing.run();
+        row = outer;
+    }
+
+    /** Writes what is assigned to a column. */
+    protected final void writeAssigned(Assignment assignment) {
+        int position = parameters.size();
+        Expression<?> value = assignment.value();
+        write(value);
+        Element plain = value instanceof DefaultValue<?> filled ? filled.expression() : value;
+        if (row != null && plain instanceof BindParameter<?> && parameters.size() == position + 1) {
+            row.put(assignment.column().key(), position);
+        }
+    }
+
+    @Override
+    public void visitDefaultValue(DefaultValue<?> value) {
+        boolean outer = inDefault;
+        inDefault = true;
+        write(value.expression());
+        inDefault = outer;
     }
 
     /** The text that stands for a value of a type; by default a question mark. */

@@ -12,6 +12,7 @@ import io.athanor.sql.Insert;
 import io.athanor.sql.Join;
 import io.athanor.sql.Label;
 import io.athanor.sql.LabelStyle;
+import io.athanor.sql.NextValue;
 import io.athanor.sql.QueryExpression;
 import io.athanor.sql.TargetAssignment;
 import io.athanor.sql.TextStatement;
@@ -33,7 +34,8 @@ abstract class DmlCompiler extends WithCompiler {
     }
 
     @Override
-    public void visitInsert(Insert insert) {
+    public void visitInsert(Insert given) {
+        Insert insert = given.withDefaults(this::isWrittenDefault);
         write("INSERT ");
         writePrefixes(insert.prefixes());
         write("INTO ");
@@ -62,7 +64,17 @@ abstract class DmlCompiler extends WithCompiler {
         if (conflict != null) {
             writeConflict(insert, conflict);
         }
-        writeReturning(returnedBy(insert));
+        writeReturning(returnedBy(given));
+    }
+
+    /** Whether a column's default is told to the database: the number of a sequence only where it comes from one. */
+    protected final boolean isWrittenDefault(Expression<?> value) {
+        return !(value instanceof NextValue next) || numbersBy(next);
+    }
+
+    /** Whether a column that was defined with a sequence has its numbers. */
+    protected boolean numbersBy(NextValue sequence) {
+        return false;
     }
 
     /** Refuses several rows in one INSERT if the dialect has no such form. */
@@ -89,12 +101,14 @@ abstract class DmlCompiler extends WithCompiler {
     }
 
     final void writeRow(List<Assignment> row) {
-        enclose(Set.of(), () -> {
-            for (int i = 0; i < row.size(); i++) {
-                write(i == 0 ? "" : ", ");
-                write(row.get(i).value());
-            }
-        });
+        enclose(
+                Set.of(),
+                () -> inRow(() -> {
+                    for (int i = 0; i < row.size(); i++) {
+                        write(i == 0 ? "" : ", ");
+                        writeAssigned(row.get(i));
+                    }
+                }));
     }
 
     /** Writes what an INSERT of a row of defaults says behind the table. */
@@ -178,7 +192,8 @@ abstract class DmlCompiler extends WithCompiler {
     }
 
     @Override
-    public void visitUpdate(Update update) {
+    public void visitUpdate(Update given) {
+        Update update = given.withDefaults(this::isWrittenDefault);
         List<FromClause> others = otherTables(update);
         Set<FromClause> known = new LinkedHashSet<>(FromFinder.membersOf(others));
         known.add(update.table());
@@ -255,18 +270,20 @@ abstract class DmlCompiler extends WithCompiler {
     }
 
     private void writeAssignments(Update update, boolean severalTables) {
-        String separator = "";
-        for (Assignment assignment : update.assignments()) {
-            write(separator);
-            separator = ", ";
-            if (severalTables && updatesTableList()) {
-                write(assignment.column());
-            } else {
-                writeColumnOnly(assignment.column());
+        inRow(() -> {
+            for (int i = 0; i < update.assignments().size(); i++) {
+                Assignment assignment = update.assignments().get(i);
+                write(i == 0 ? "" : ", ");
+                if (severalTables && updatesTableList()) {
+                    write(assignment.column());
+                } else {
+                    writeColumnOnly(assignment.column());
+                }
+                write("=");
+                writeAssigned(assignment);
             }
-            write("=");
-            write(assignment.value());
-        }
+        });
+        String separator = update.assignments().isEmpty() ? "" : ", ";
         for (TargetAssignment assignment : update.targets()) {
             write(separator);
             separator = ", ";

@@ -3,6 +3,7 @@ package io.athanor.sql.compiler;
 import io.athanor.sql.ArrayLiteral;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.Cast;
+import io.athanor.sql.DefaultValue;
 import io.athanor.sql.Element;
 import io.athanor.sql.ElementPrinter;
 import io.athanor.sql.ExpandingBind;
@@ -96,6 +97,11 @@ public final class GenericPrinter implements ElementPrinter {
             write("[");
             write(subscript.index());
             write("]");
+        }
+
+        @Override
+        public void visitDefaultValue(DefaultValue<?> value) {
+            write(value.expression());
         }
 
         @Override
