@@ -8,6 +8,7 @@ import io.athanor.sql.compiler.CompiledParameter;
 import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.compiler.StatementCache;
+import io.athanor.sql.compiler.StatementSettings;
 import io.athanor.sql.dialect.Dialect;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ record Rendered(String text, JsonNode parameters) {
             String text = dialect.facet(SqlFacet.class).newCompiler().literalText(statement);
             return new Rendered(plain(text), outParameters(statement, dialect));
         }
-        StatementCache cache = new StatementCache(dialect, 10);
+        StatementCache cache = new StatementCache(dialect, 10, StatementSettings.DEFAULT.withoutWarnings());
         CompiledSql compiled = cache.compile(statement);
         Map<String, Object> values = new HashMap<>(form.values());
         for (CompiledParameter parameter : compiled.parameters()) {
@@ -38,7 +39,7 @@ record Rendered(String text, JsonNode parameters) {
 
     private static ArrayNode outParameters(Statement statement, Dialect dialect) {
         ArrayNode parameters = GoldenFile.JSON.createArrayNode();
-        addOut(new StatementCache(dialect, 0).compile(statement), parameters);
+        addOut(CompiledSql.of(statement, dialect), parameters);
         return parameters;
     }
 

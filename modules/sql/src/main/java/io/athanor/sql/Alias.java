@@ -53,4 +53,10 @@ public final class Alias extends FromClause {
         structure.attribute(name);
         structure.part(original);
     }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        FromClause newOriginal = rewriter.rewrite(original);
+        return newOriginal == original ? this : new Alias(newOriginal, name);
+    }
 }

@@ -24,4 +24,14 @@ public final class AnonymousColumn<T> extends ColumnClause<T> {
         super.describe(structure);
         structure.identity(source);
     }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        FromClause old = table();
+        if (old == null) {
+            return this;
+        }
+        FromClause replaced = rewriter.rewrite(old);
+        return replaced == old ? this : replaced.c(old.columns().list().indexOf(this));
+    }
 }

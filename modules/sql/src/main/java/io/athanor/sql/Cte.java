@@ -84,4 +84,14 @@ public final class Cte extends FromClause {
         structure.attribute(recursive);
         structure.part(statement.element());
     }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        Cte newRestated = rewriter.rewriteOptional(restated);
+        Element old = statement.element();
+        Element newStatement = rewriter.rewrite(old);
+        return newStatement == old && newRestated == restated
+                ? this
+                : new Cte((Statement) newStatement, name, recursive, newRestated);
+    }
 }

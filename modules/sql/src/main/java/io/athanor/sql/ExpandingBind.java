@@ -102,4 +102,10 @@ public final class ExpandingBind<T> extends Expression<T> {
         structure.attribute(inlined);
         structure.part(values);
     }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        BindParameter<?> newValues = rewriter.rewrite(values);
+        return newValues == values ? this : new ExpandingBind<>(newValues, type, rowTypes, inlined);
+    }
 }

@@ -73,4 +73,11 @@ public final class Frame extends Element {
         structure.attribute(end.direction());
         structure.part(end.distance());
     }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        FrameBound newStart = start.rewrite(rewriter);
+        FrameBound newEnd = end.rewrite(rewriter);
+        return newStart == start && newEnd == end ? this : new Frame(unit, newStart, newEnd, exclusion);
+    }
 }

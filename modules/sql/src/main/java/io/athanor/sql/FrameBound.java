@@ -53,4 +53,9 @@ public record FrameBound(Direction direction, @Nullable Expression<Integer> dist
         }
         return BindParameter.of(Types.INTEGER, distance);
     }
+
+    FrameBound rewrite(Rewriter rewriter) {
+        Expression<Integer> newDistance = rewriter.rewriteOptional(distance);
+        return newDistance == distance ? this : new FrameBound(direction, newDistance);
+    }
 }

@@ -61,23 +61,35 @@ public final class Insert extends Element implements Statement {
     }
 
     /**
-     * With a further row of values by column key.
+     * With a further row of values by column key; {@link #rows} is faster for many.
      *
+     * @throws UnknownColumnException if the table has no such column
      * @throws IllegalArgumentException if the row has other columns than those before it
      */
     public Insert row(Map<String, ?> values) {
-        if (parts.rows.get(0).isEmpty()) {
-            return values(values);
+        return rows(List.of(values));
+    }
+
+    /**
+     * With further rows of values by column key.
+     *
+     * @throws UnknownColumnException if the table has no such column
+     * @throws IllegalArgumentException if a row has other columns than those before it
+     */
+    public Insert rows(List<? extends Map<String, ?>> rows) {
+        List<List<Assignment>> all = new ArrayList<>(parts.rows.size() + rows.size());
+        if (!parts.rows.get(0).isEmpty()) {
+            all.addAll(parts.rows);
         }
-        List<Assignment> row = Assignments.inOrderOf(parts.table, Assignments.with(List.of(), parts.table, values));
-        List<String> expected = columnNames(parts.rows.get(0));
-        if (!expected.equals(columnNames(row))) {
-            throw new IllegalArgumentException("all rows of an INSERT into " + parts.table.name()
-                    + " must have the same columns: " + expected + " and " + columnNames(row));
+        for (Map<String, ?> values : rows) {
+            List<Assignment> row = Assignments.inOrderOf(parts.table, Assignments.with(List.of(), parts.table, values));
+            if (!all.isEmpty() && !columnNames(all.get(0)).equals(columnNames(row))) {
+                throw new IllegalArgumentException("all rows of an INSERT into " + parts.table.name()
+                        + " must have the same columns: " + columnNames(all.get(0)) + " and " + columnNames(row));
+            }
+            all.add(row);
         }
-        List<List<Assignment>> all = new ArrayList<>(parts.rows);
-        all.add(row);
-        return with(p -> p.rows = List.copyOf(all));
+        return all.isEmpty() ? this : with(p -> p.rows = List.copyOf(all));
     }
 
     /**

@@ -17,6 +17,7 @@ public final class Structure {
     private static final @Nullable Object[] NOTHING = {};
 
     private final @Nullable Consumer<Element> visitor;
+    private final @Nullable Consumer<@Nullable Object> properties;
     private @Nullable Object[] entries;
     private int entryCount;
     private BindParameter<?>[] binds = new BindParameter<?>[12];
@@ -31,17 +32,27 @@ public final class Structure {
     /** A structure with nothing in it yet, which keeps what it is told. */
     public Structure() {
         visitor = null;
+        properties = null;
         entries = new Object[192];
     }
 
-    private Structure(Consumer<Element> visitor) {
+    private Structure(Consumer<Element> visitor, @Nullable Consumer<@Nullable Object> properties) {
         this.visitor = visitor;
+        this.properties = properties;
         entries = NOTHING;
     }
 
     /** A structure that keeps nothing and hands the parts that are there to a visitor, which may descend into them. */
     public static Structure visiting(Consumer<Element> visitor) {
-        return new Structure(visitor);
+        return new Structure(visitor, null);
+    }
+
+    /**
+     * A structure that keeps nothing and hands parts to one visitor and all else that it is told to another, null for a
+     * part that is missing.
+     */
+    public static Structure visiting(Consumer<Element> visitor, Consumer<@Nullable Object> properties) {
+        return new Structure(visitor, properties);
     }
 
     /** Tells a part that is an element itself; null tells that an optional part is missing. */
@@ -49,6 +60,8 @@ public final class Structure {
         if (visitor != null) {
             if (part != null) {
                 visitor.accept(part);
+            } else {
+                add(null, 0);
             }
         } else if (part instanceof ColumnClause<?> column && column.isIndivisible()) {
             add(column, column.name().hashCode());
@@ -122,6 +135,9 @@ public final class Structure {
 
     private void add(@Nullable Object entry, int entryHash) {
         if (visitor != null) {
+            if (properties != null) {
+                properties.accept(entry);
+            }
             return;
         }
         if (entryCount == entries.length) {

@@ -59,4 +59,10 @@ public final class Subquery extends FromClause implements QuerySource {
         structure.attribute(lateral);
         structure.part(query);
     }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        QueryExpression newQuery = rewriter.rewrite(query);
+        return newQuery == query ? this : new Subquery(newQuery, name, lateral);
+    }
 }

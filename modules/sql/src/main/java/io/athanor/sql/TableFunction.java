@@ -122,4 +122,10 @@ public final class TableFunction extends FromClause {
             structure.attribute(column.type());
         }
     }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        FunctionCall<?> newFunction = rewriter.rewrite(function);
+        return newFunction == function ? this : new TableFunction(newFunction, name, given, shape, ordinality);
+    }
 }

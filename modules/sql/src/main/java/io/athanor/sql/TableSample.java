@@ -67,4 +67,14 @@ public final class TableSample extends FromClause {
         structure.part(method);
         structure.part(seed);
     }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        FromClause newTable = rewriter.rewrite(table);
+        FunctionCall<?> newMethod = rewriter.rewrite(method);
+        Expression<?> newSeed = rewriter.rewriteOptional(seed);
+        return newTable == table && newMethod == method && newSeed == seed
+                ? this
+                : new TableSample(newTable, newMethod, name, newSeed);
+    }
 }

@@ -132,4 +132,10 @@ public final class Text extends Predicate implements Statement {
         structure.attribute(literals);
         structure.parts(binds);
     }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        List<Expression<?>> newBinds = rewriter.rewriteAll(binds);
+        return newBinds == binds ? this : new Text(literals, newBinds);
+    }
 }

@@ -87,4 +87,10 @@ public final class Values extends FromClause {
             structure.parts(row);
         }
     }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        List<List<Expression<?>>> newRows = ValuesQuery.rewrite(rows, rewriter);
+        return newRows == rows ? this : new Values(given, newRows, name);
+    }
 }

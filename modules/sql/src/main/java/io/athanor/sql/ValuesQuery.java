@@ -45,4 +45,21 @@ public final class ValuesQuery extends QueryExpression {
             structure.parts(row);
         }
     }
+
+    @Override
+    public Element rewrite(Rewriter rewriter) {
+        List<List<Expression<?>>> newRows = rewrite(rows, rewriter);
+        return newRows == rows ? this : new ValuesQuery(given, newRows);
+    }
+
+    static List<List<Expression<?>>> rewrite(List<List<Expression<?>>> rows, Rewriter rewriter) {
+        List<List<Expression<?>>> all = new ArrayList<>(rows.size());
+        boolean changed = false;
+        for (List<Expression<?>> row : rows) {
+            List<Expression<?>> newRow = rewriter.rewriteAll(row);
+            changed |= newRow != row;
+            all.add(newRow);
+        }
+        return changed ? List.copyOf(all) : rows;
+    }
 }

@@ -77,7 +77,9 @@ final class MariaDbCompiler extends MySqlCompiler {
 
     @Override
     public void visitNextValue(NextValue value) {
-        write("nextval(" + sequenceName(value) + ")");
+        write("nextval(");
+        writeSequenceName(value, false);
+        write(")");
     }
 
     @Override

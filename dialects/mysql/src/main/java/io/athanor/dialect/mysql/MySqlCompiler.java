@@ -218,7 +218,7 @@ class MySqlCompiler extends SqlCompiler {
         write("JSON_EXTRACT(");
         write(path.document());
         write(", ");
-        writeParameter(path.steps(), JsonSteps.CODEC);
+        writeParameter(path.steps(), JsonSteps.CODEC, this::jsonPathLiteral);
         write(")");
     }
 

@@ -32,7 +32,6 @@ import io.athanor.sql.TableFunction;
 import io.athanor.sql.TableSample;
 import io.athanor.sql.Update;
 import io.athanor.sql.Values;
-import io.athanor.sql.compiler.JsonSteps;
 import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
@@ -40,7 +39,6 @@ import io.athanor.sql.type.NumericType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StringType;
 import io.athanor.sql.type.TypeSystem;
-import io.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -150,7 +148,8 @@ final class OracleCompiler extends SqlCompiler {
 
     @Override
     public void visitNextValue(NextValue value) {
-        write(sequenceName(value) + ".nextval");
+        writeSequenceName(value, false);
+        write(".nextval");
     }
 
     @Override
@@ -182,7 +181,7 @@ final class OracleCompiler extends SqlCompiler {
 
     private void writePath(JsonPath path) {
         // The database demands that a path is a literal.
-        writeInlined(path.steps(), steps -> types().literal(Types.STRING, JsonSteps.of(steps)));
+        writeInlined(path.steps(), this::jsonPathLiteral);
     }
 
     private String jsonType(SqlType<?> type) {
@@ -190,6 +189,16 @@ final class OracleCompiler extends SqlCompiler {
             return "VARCHAR2(4000)";
         }
         return type instanceof NumericType ? castType(type).replace("NUMERIC", "NUMBER") : castType(type);
+    }
+
+    @Override
+    protected int maximumListLength() {
+        return dialect().version().isAtLeast(23, 0) ? 65_535 : 1_000;
+    }
+
+    @Override
+    protected int maximumParameters() {
+        return 65_535;
     }
 
     @Override

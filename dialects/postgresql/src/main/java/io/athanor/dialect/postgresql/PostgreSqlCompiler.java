@@ -16,6 +16,7 @@ import io.athanor.sql.RegexpMatch;
 import io.athanor.sql.RowLimit;
 import io.athanor.sql.Select;
 import io.athanor.sql.Subscript;
+import io.athanor.sql.compiler.ArrayQuery;
 import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
@@ -23,6 +24,9 @@ import io.athanor.sql.type.JsonType;
 import io.athanor.sql.type.NumericType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.TypeSystem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes PostgreSQL's SQL. */
 final class PostgreSqlCompiler extends SqlCompiler {
@@ -57,6 +61,17 @@ final class PostgreSqlCompiler extends SqlCompiler {
         write(dividend);
         write(" / ");
         writeCast(divisor, divisor.type() instanceof NumericType type ? types().ddl(type) : "NUMERIC");
+    }
+
+    @Override
+    protected int maximumParameters() {
+        // The protocol counts them in 16 bits.
+        return 65_535;
+    }
+
+    @Override
+    protected @Nullable ArrayQuery arrayQuery(List<SqlType<?>> types) {
+        return ListArrays.query(types);
     }
 
     @Override
@@ -102,9 +117,9 @@ final class PostgreSqlCompiler extends SqlCompiler {
 
     @Override
     public void visitNextValue(NextValue value) {
-        write("nextval(");
-        writeLiteral(sequenceName(value));
-        write(")");
+        write("nextval('");
+        writeSequenceName(value, true);
+        write("')");
     }
 
     @Override
@@ -148,7 +163,18 @@ final class PostgreSqlCompiler extends SqlCompiler {
     private void writeJsonOperator(JsonPath path, String operator) {
         write(path.document());
         write(operator);
-        writeParameter(path.steps(), JsonStepsCodec.INSTANCE);
+        writeParameter(path.steps(), JsonStepsCodec.INSTANCE, this::stepsLiteral);
+    }
+
+    private String stepsLiteral(@Nullable Object steps) {
+        if (!(steps instanceof List<?> path)) {
+            return steps instanceof Integer index ? index.toString() : stringLiteral(String.valueOf(steps));
+        }
+        List<String> quoted = new ArrayList<>();
+        for (Object step : path) {
+            quoted.add('"' + String.valueOf(step).replace("\\", "\\\\").replace("\"", "\\\"") + '"');
+        }
+        return stringLiteral("{" + String.join(",", quoted) + "}");
     }
 
     @Override

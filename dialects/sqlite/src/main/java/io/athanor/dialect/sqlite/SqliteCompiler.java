@@ -22,6 +22,7 @@ import io.athanor.sql.RowLimit;
 import io.athanor.sql.TableSample;
 import io.athanor.sql.Values;
 import io.athanor.sql.WithinGroup;
+import io.athanor.sql.compiler.ArrayQuery;
 import io.athanor.sql.compiler.JsonSteps;
 import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
@@ -191,7 +192,7 @@ final class SqliteCompiler extends SqlCompiler {
         write("JSON_EXTRACT(");
         write(path.document());
         write(", ");
-        writeParameter(path.steps(), JsonSteps.CODEC);
+        writeParameter(path.steps(), JsonSteps.CODEC, this::jsonPathLiteral);
         write(")");
     }
 
@@ -273,6 +274,17 @@ final class SqliteCompiler extends SqlCompiler {
     protected String emptyList(List<SqlType<?>> types, boolean negated) {
         String ones = String.join(", ", Collections.nCopies(types.size(), "1"));
         return "SELECT " + ones + " FROM (SELECT " + ones + ") WHERE 1!=1";
+    }
+
+    @Override
+    protected int maximumParameters() {
+        // The library's own limit; drivers may be built with a higher one.
+        return dialect().version().isAtLeast(3, 32) ? 32_766 : 999;
+    }
+
+    @Override
+    protected @Nullable ArrayQuery arrayQuery(List<SqlType<?>> types) {
+        return JsonLists.query(types);
     }
 
     @Override

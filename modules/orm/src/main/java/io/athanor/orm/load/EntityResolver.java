@@ -12,6 +12,7 @@ import io.athanor.sql.BindParameter;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
 import io.athanor.sql.FromClause;
+import io.athanor.sql.Join;
 import io.athanor.sql.Operator;
 import io.athanor.sql.Rewriter;
 import io.athanor.sql.Select;
@@ -53,7 +54,10 @@ final class EntityResolver implements Rewriter {
             throw new MappingException("The relationship " + relationship
                     + " cannot stand here; compare it with eq(), any(), has() or contains(), or join along it.");
         }
-        return element instanceof StatementOption ? element : element.rewrite(this);
+        // Aliases and subqueries are made of what has been resolved already, and must stay the same wherever they
+        // occur.
+        boolean complete = element instanceof FromClause && !(element instanceof Join);
+        return complete || element instanceof StatementOption ? element : element.rewrite(this);
     }
 
     ColumnClause<?> column(ColumnAttribute<?, ?> attribute) {

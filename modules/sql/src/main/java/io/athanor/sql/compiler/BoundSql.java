@@ -1,11 +1,14 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.Statement;
+import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.Codec;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A statement with its values, ready to be sent. Its string form does not show the values. */
@@ -17,12 +20,44 @@ public final class BoundSql {
     private final String text;
     private final Codec<?>[] codecs;
     private final @Nullable Object[] values;
+    private final @Nullable Object @Nullable [] unexpanded;
 
     BoundSql(CompiledSql compiled, String text, Codec<?>[] codecs, @Nullable Object[] values) {
+        this(compiled, text, codecs, values, null);
+    }
+
+    /** With the values as they were before their lists were written out; null if there are none. */
+    BoundSql(
+            CompiledSql compiled,
+            String text,
+            Codec<?>[] codecs,
+            @Nullable Object[] values,
+            @Nullable Object @Nullable [] unexpanded) {
         this.compiled = compiled;
         this.text = text;
         this.codecs = codecs;
         this.values = values;
+        this.unexpanded = unexpanded;
+    }
+
+    /**
+     * A statement in one dialect's words with its own values; an engine keeps what it compiles in a
+     * {@link StatementCache} instead.
+     *
+     * @throws CompileException if the dialect cannot say it
+     * @throws MissingValueException if a value is to be given by name
+     */
+    public static BoundSql of(Statement statement, Dialect dialect) {
+        return new StatementCache(dialect, 0).prepare(statement, Map.of());
+    }
+
+    /** This statement with other schemas in front of its tables' names. */
+    public BoundSql inSchemas(SchemaMap map) {
+        if (map.isEmpty()) {
+            return this;
+        }
+        CompiledSql moved = compiled.inSchemas(map);
+        return unexpanded == null ? new BoundSql(moved, moved.text(), codecs, values) : moved.expand(unexpanded);
     }
 
     /** What was compiled. */

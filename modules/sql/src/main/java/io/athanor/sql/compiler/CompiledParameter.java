@@ -19,6 +19,7 @@ public final class CompiledParameter {
     private final @Nullable UnaryOperator<@Nullable Object> derivation;
     private final @Nullable Expansion expansion;
     private final int offset;
+    private final int head;
 
     CompiledParameter(
             int slot,
@@ -29,7 +30,8 @@ public final class CompiledParameter {
             Codec<?> codec,
             @Nullable UnaryOperator<@Nullable Object> derivation,
             @Nullable Expansion expansion,
-            int offset) {
+            int offset,
+            int head) {
         this.slot = slot;
         this.constant = constant;
         this.name = name;
@@ -39,6 +41,13 @@ public final class CompiledParameter {
         this.derivation = derivation;
         this.expansion = expansion;
         this.offset = offset;
+        this.head = head;
+    }
+
+    /** This place in a text in which it stands elsewhere. */
+    CompiledParameter movedTo(int newOffset, int newHead) {
+        return new CompiledParameter(
+                slot, constant, name, required, type, codec, derivation, expansion, newOffset, newHead);
     }
 
     /** The name by which a value is given at execution, or null. */
@@ -73,6 +82,11 @@ public final class CompiledParameter {
     /** The position in the text at which a list of values is written. */
     int offset() {
         return offset;
+    }
+
+    /** The position in the text at which what belongs to the list starts, or -1 if nothing before it does. */
+    int head() {
+        return head;
     }
 
     /** Whether the value is asked for once for each row; the column's default says how. */

@@ -1,5 +1,7 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.Statement;
+import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.Codec;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,8 @@ public final class CompiledSql {
     private final List<CompiledParameter> parameters;
     private final List<CompiledColumn> columns;
     private final List<CompiledColumn> outColumns;
+    private final SchemaPlaces schemas;
+    private final ParameterLimit limit;
     private final boolean expanding;
     private final int constants;
     private final boolean supplying;
@@ -27,17 +31,30 @@ public final class CompiledSql {
             String text,
             List<CompiledParameter> parameters,
             List<CompiledColumn> columns,
-            List<CompiledColumn> outColumns) {
+            List<CompiledColumn> outColumns,
+            SchemaPlaces schemas,
+            ParameterLimit limit) {
         this.kind = kind;
         this.text = text;
         this.parameters = List.copyOf(parameters);
         this.columns = List.copyOf(columns);
         this.outColumns = List.copyOf(outColumns);
+        this.schemas = schemas;
+        this.limit = limit;
         this.expanding = parameters.stream().anyMatch(CompiledParameter::isExpanding);
         this.constants =
                 (int) parameters.stream().filter(CompiledParameter::isConstant).count();
         this.supplying = parameters.stream().anyMatch(CompiledParameter::isSupplied);
         this.codecs = parameters.stream().map(CompiledParameter::codec).toArray(Codec<?>[]::new);
+    }
+
+    /**
+     * A statement in one dialect's words; an engine keeps what it compiles in a {@link StatementCache} instead.
+     *
+     * @throws CompileException if the dialect cannot say it
+     */
+    public static CompiledSql of(Statement statement, Dialect dialect) {
+        return new StatementCache(dialect, 0).compile(statement);
     }
 
     /** What the statement does. */
@@ -123,6 +140,23 @@ public final class CompiledSql {
         return new BoundSql(this, text, codecs, supplied(positional));
     }
 
+    /**
+     * This statement with other schemas in front of its tables' names; this same one if the map is empty. What is
+     * written as text by the program is left as it is.
+     */
+    public CompiledSql inSchemas(SchemaMap map) {
+        if (map.isEmpty()) {
+            return this;
+        }
+        SchemaPlaces.Moved moved = schemas.translate(text, map);
+        List<CompiledParameter> movedParameters = new ArrayList<>(parameters.size());
+        for (CompiledParameter parameter : parameters) {
+            movedParameters.add(parameter.movedTo(moved.move(parameter.offset()), moved.moveStart(parameter.head())));
+        }
+        // What it names are other schemas now, so it is not translated again.
+        return new CompiledSql(kind, moved.text(), movedParameters, columns, outColumns, SchemaPlaces.none(), limit);
+    }
+
     /** The statement with the values of the slots of its structural key, of which some may be given by name. */
     BoundSql bind(@Nullable Object[] slots, Map<String, ?> named) {
         @Nullable Object[] values = new Object[codecs.length];
@@ -133,26 +167,36 @@ public final class CompiledSql {
         return expanding ? expand(values) : new BoundSql(this, text, codecs, values);
     }
 
-    private BoundSql expand(@Nullable Object[] given) {
-        StringBuilder out = new StringBuilder(text.length() + 64);
-        List<Codec<?>> allCodecs = new ArrayList<>(codecs.length + 16);
-        List<@Nullable Object> values = new ArrayList<>(codecs.length + 16);
+    /** The statement with its lists written out. */
+    BoundSql expand(@Nullable Object[] values) {
+        ExpandedText expanded = write(values, limit.padded() ? ExpandedText.Form.PADDED : ExpandedText.Form.PLAIN);
+        if (expanded.count() > limit.maximum() && limit.padded()) {
+            expanded = write(values, ExpandedText.Form.PLAIN);
+        }
+        if (expanded.count() > limit.maximum()) {
+            expanded = write(values, ExpandedText.Form.ARRAYS);
+        }
+        limit.check(expanded.count());
+        return new BoundSql(this, expanded.text.toString(), expanded.codecs(), expanded.values(), values);
+    }
+
+    private ExpandedText write(@Nullable Object[] values, ExpandedText.Form form) {
+        ExpandedText out = new ExpandedText(form, text.length(), values.length);
         int copied = 0;
-        for (int i = 0; i < given.length; i++) {
+        for (int i = 0; i < values.length; i++) {
             CompiledParameter parameter = parameters.get(i);
-            Object value = given[i];
             Expansion expansion = parameter.expansion();
             if (expansion == null) {
-                allCodecs.add(parameter.codec());
-                values.add(value);
+                out.add(parameter.codec(), values[i]);
                 continue;
             }
-            out.append(text, copied, parameter.offset());
+            out.text.append(text, copied, parameter.offset());
             copied = parameter.offset();
-            expansion.appendTo(out, value, allCodecs, values);
+            int headLength = parameter.head() < 0 ? -1 : parameter.offset() - parameter.head();
+            expansion.appendTo(out, values[i], headLength);
         }
-        out.append(text, copied, text.length());
-        return new BoundSql(this, out.toString(), allCodecs.toArray(Codec<?>[]::new), values.toArray());
+        out.text.append(text, copied, text.length());
+        return out;
     }
 
     private @Nullable Object named(

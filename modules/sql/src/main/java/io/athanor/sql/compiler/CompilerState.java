@@ -13,9 +13,11 @@ import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.TypeSystem;
+import io.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,12 @@ abstract class CompilerState implements ElementVisitor {
     private final TypeSystem types;
     private final IdentifierRules identifiers;
     private final List<CompiledParameter> parameters = new ArrayList<>();
+    private final SchemaPlaces schemas;
     private Map<BindParameter<?>, Integer> slots = Map.of();
-    private boolean inlining;
     private @Nullable RowParameters row;
     private boolean inDefault;
+    private @Nullable Map<String, ?> inlined;
+    private @Nullable Consumer<String> warnings;
     final AnonymousNames names;
     final StringBuilder out = new StringBuilder(256);
 
@@ -37,6 +41,7 @@ abstract class CompilerState implements ElementVisitor {
         this.dialect = dialect;
         this.types = types;
         this.identifiers = identifiers;
+        this.schemas = new SchemaPlaces(identifiers);
         this.names = new AnonymousNames(identifiers.maximumLength());
     }
 
@@ -44,9 +49,23 @@ abstract class CompilerState implements ElementVisitor {
         slots = slotsOfStatement;
     }
 
-    /** From now on values are written into the text as literals. */
-    final void inlineValues() {
-        inlining = true;
+    /** From now on values, also those given by name, are written into the text as literals. */
+    final void inlineValues(Map<String, ?> named) {
+        inlined = named;
+    }
+
+    /** From now on this one is told what is suspicious. */
+    final void warnTo(@Nullable Consumer<String> receiver) {
+        warnings = receiver;
+    }
+
+    /** Who is told what is suspicious, or null if nothing is to be looked for. */
+    final @Nullable Consumer<String> warnings() {
+        return warnings;
+    }
+
+    final SchemaPlaces schemas() {
+        return schemas;
     }
 
     final List<CompiledParameter> parameters() {
@@ -71,6 +90,16 @@ abstract class CompilerState implements ElementVisitor {
     /** Writes an identifier, quoted if need be. */
     protected final void writeName(String name) {
         out.append(identifiers.quoteIfNeeded(name));
+    }
+
+    /** Writes a schema and a point, or nothing for none, and notes the place. */
+    final void writeSchema(@Nullable String schema, boolean inLiteral) {
+        int start = out.length();
+        if (schema != null) {
+            String name = identifiers.quoteIfNeeded(schema) + ".";
+            out.append(inLiteral ? name.replace("'", "''") : name);
+        }
+        schemas.add(start, out.length() - start, schema, inLiteral);
     }
 
     /** An identifier, quoted if need be. */
@@ -102,7 +131,7 @@ abstract class CompilerState implements ElementVisitor {
 
     /** Writes a string as a literal of the dialect. */
     protected final void writeLiteral(String value) {
-        write(types.literal(io.athanor.sql.type.Types.STRING, value));
+        write(stringLiteral(value));
     }
 
     /** The error for a construct that the dialect cannot say. */
@@ -117,26 +146,40 @@ abstract class CompilerState implements ElementVisitor {
 
     /** Writes the place of a value. */
     final void writeParameter(BindParameter<?> bind) {
-        if (inlining) {
-            write(literal(bind.type(), inlined(bind)));
+        if (inlined != null) {
+            write(literal(bind.type(), inlined(bind, inlined)));
             return;
         }
-        addParameter(bind, bind.type(), codec(bind.type()), null);
+        addParameter(bind, bind.type(), codec(bind.type()), null, -1);
         write(placeholder(bind.type()));
     }
 
-    /** Writes the place of a value that is bound in another way than its type says. */
-    protected final void writeParameter(BindParameter<?> bind, Codec<?> codec) {
-        addParameter(bind, bind.type(), codec, null);
-        write("?");
+    /**
+     * Writes the place of a value that is bound in another way than its type says.
+     *
+     * @param literal writes the value where text without parameters is wanted
+     */
+    protected final void writeParameter(
+            BindParameter<?> bind, Codec<?> codec, Function<@Nullable Object, String> literal) {
+        if (inlined != null) {
+            write(literal.apply(inlined(bind, inlined)));
+        } else {
+            addParameter(bind, bind.type(), codec, null, -1);
+            write("?");
+        }
+    }
+
+    /** A string as a literal of the dialect. */
+    protected final String stringLiteral(String value) {
+        return types.literal(Types.STRING, value);
     }
 
     /** Writes a value into the text by a rule for literals; the text is completed when the statement is executed. */
     protected final void writeInlined(BindParameter<?> bind, Function<@Nullable Object, String> literal) {
-        if (inlining) {
-            write(literal.apply(inlined(bind)));
+        if (inlined != null) {
+            write(literal.apply(inlined(bind, inlined)));
         } else {
-            addParameter(bind, bind.type(), codec(bind.type()), new LiteralExpansion(literal, null));
+            addParameter(bind, bind.type(), codec(bind.type()), new LiteralExpansion(literal), -1);
         }
     }
 
@@ -145,39 +188,49 @@ abstract class CompilerState implements ElementVisitor {
         writeInlined(bind, value -> literal(bind.type(), value));
     }
 
-    /** Writes the place of a list of values. */
-    final void writeExpanding(BindParameter<?> bind, SqlType<?> elementType, boolean literals, ListExpansion list) {
-        if (inlining || literals) {
-            LiteralExpansion expansion = new LiteralExpansion(value -> literal(elementType, value), list.empty());
-            if (inlining) {
-                expansion.appendTo(out, inlined(bind), new ArrayList<>(), new ArrayList<>());
-            } else {
-                addParameter(bind, elementType, codec(elementType), expansion);
-            }
-            return;
-        }
-        addParameter(bind, elementType, codec(elementType), list);
+    /** Whether values are written as literals. */
+    final boolean isInlining() {
+        return inlined != null;
     }
 
-    private @Nullable Object inlined(BindParameter<?> bind) {
+    /**
+     * Writes the place of a list of values.
+     *
+     * @param head where what belongs to the list starts, or -1 if nothing before it does
+     */
+    final void writeExpanding(BindParameter<?> bind, SqlType<?> elementType, ListExpansion list, int head) {
+        if (inlined != null) {
+            ExpandedText literals = new ExpandedText(ExpandedText.Form.PLAIN, 0, 0);
+            int start = head < 0 ? out.length() : head;
+            literals.text.append(out, start, out.length());
+            list.appendTo(literals, inlined(bind, inlined), head < 0 ? -1 : out.length() - head);
+            out.setLength(start);
+            out.append(literals.text);
+        } else {
+            addParameter(bind, elementType, codec(elementType), list, head);
+        }
+    }
+
+    private @Nullable Object inlined(BindParameter<?> bind, Map<String, ?> named) {
         if (bind.supplier() != null) {
             throw unsupported(
                     "a default that the program makes for each row",
                     "text with literals is not for one row; give the column a value, or execute the statement");
         }
-        if (bind.required()) {
-            throw new CompileException(
-                    "the parameter :" + bind.name(),
-                    dialect,
-                    "text with literals, such as DDL, has no parameters; write the value into the expression");
+        BindParameter<?> carrier = bind.source() == null ? bind : bind.source();
+        String name = carrier.name();
+        Object value = carrier.value();
+        if (name != null && named.containsKey(name)) {
+            value = named.get(name);
+        } else if (carrier.required()) {
+            throw unsupported(
+                    "the parameter :" + name,
+                    "text with literals has no parameters; give its value by name, or write it into the expression");
         }
-        BindParameter<?> source = bind.source();
-        return bind.derivation() == null || source == null
-                ? bind.value()
-                : bind.derivation().apply(source.value());
+        return bind.derivation() == null ? value : bind.derivation().apply(value);
     }
 
-    private String literal(SqlType<?> type, @Nullable Object value) {
+    final String literal(SqlType<?> type, @Nullable Object value) {
         return value == null ? "NULL" : typedLiteral(type, value);
     }
 
@@ -193,7 +246,8 @@ abstract class CompilerState implements ElementVisitor {
         return types.codec(type);
     }
 
-    private void addParameter(BindParameter<?> bind, SqlType<?> type, Codec<?> codec, @Nullable Expansion expansion) {
+    private void addParameter(
+            BindParameter<?> bind, SqlType<?> type, Codec<?> codec, @Nullable Expansion expansion, int head) {
         BindParameter<?> carrier = bind.source() == null ? bind : bind.source();
         Integer slot = slots.get(carrier);
         parameters.add(new CompiledParameter(
@@ -205,7 +259,8 @@ abstract class CompilerState implements ElementVisitor {
                 codec,
                 bind.derivation(),
                 expansion,
-                out.length()));
+                out.length(),
+                head));
     }
 
     private @Nullable Object constant(BindParameter<?> bind) {

@@ -197,6 +197,7 @@ abstract class DmlCompiler extends WithCompiler {
         List<FromClause> others = otherTables(update);
         Set<FromClause> known = new LinkedHashSet<>(FromFinder.membersOf(others));
         known.add(update.table());
+        warnOfProducts("UPDATE", changedClauses(update, known), update.where());
         write("UPDATE ");
         withHints(update.hints(), () -> {
             writePrefixes(update.prefixes());
@@ -212,6 +213,17 @@ abstract class DmlCompiler extends WithCompiler {
             writeCriteria(" WHERE ", criteriaOf(update));
         });
         writeReturning(update.returning());
+    }
+
+    /** What an UPDATE changes and reads, its join as a whole. */
+    private static List<FromClause> changedClauses(Update update, Set<FromClause> known) {
+        List<FromClause> clauses = new ArrayList<>(known);
+        Join join = update.join();
+        if (join != null) {
+            clauses.removeAll(FromFinder.membersOf(List.of(join)));
+            clauses.add(join);
+        }
+        return clauses;
     }
 
     /** The tables beside the updated one that its values and criteria name. */
@@ -310,6 +322,7 @@ abstract class DmlCompiler extends WithCompiler {
         others.remove(delete.table());
         Set<FromClause> known = new LinkedHashSet<>(others);
         known.add(delete.table());
+        warnOfProducts("DELETE", new ArrayList<>(known), delete.where());
         write("DELETE ");
         writePrefixes(delete.prefixes());
         write("FROM ");

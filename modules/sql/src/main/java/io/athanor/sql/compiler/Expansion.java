@@ -1,12 +1,14 @@
 package io.athanor.sql.compiler;
 
-import io.athanor.sql.type.Codec;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A place whose text depends on its value, and is written once the value is known. */
 interface Expansion {
 
-    /** Appends the text for a value, and adds how the values in it are bound and the values themselves. */
-    void appendTo(StringBuilder out, @Nullable Object value, List<Codec<?>> codecs, List<@Nullable Object> values);
+    /**
+     * Appends the text for a value, and adds the values in it.
+     *
+     * @param headLength how much of the text written last stands before the place and belongs to it
+     */
+    void appendTo(ExpandedText out, @Nullable Object value, int headLength);
 }

@@ -10,7 +10,6 @@ import io.athanor.sql.ClauseList;
 import io.athanor.sql.Collation;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
-import io.athanor.sql.ExpandingBind;
 import io.athanor.sql.Expression;
 import io.athanor.sql.FieldAccess;
 import io.athanor.sql.Grouping;
@@ -42,15 +41,6 @@ abstract class ExpressionCompiler extends CompilerState {
     public void visitBind(BindParameter<?> bind) {
         writeParameter(bind);
     }
-
-    @Override
-    public void visitExpandingBind(ExpandingBind<?> bind) {
-        write("(");
-        writeList(bind, "NULL");
-        write(")");
-    }
-
-    abstract void writeList(ExpandingBind<?> list, String empty);
 
     @Override
     public void visitKeyword(Keyword<?> keyword) {

@@ -4,6 +4,7 @@ import io.athanor.sql.Alias;
 import io.athanor.sql.AnonymousColumn;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Cte;
+import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Hint;
@@ -20,6 +21,7 @@ import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is selected from, and the columns that refer to it. */
@@ -80,11 +82,7 @@ abstract class FromCompiler extends WindowCompiler {
 
     /** Writes a table's name with its schema. */
     protected final void writeTableName(TableClause table) {
-        String schema = table.schema();
-        if (schema != null) {
-            writeName(schema);
-            write(".");
-        }
+        writeSchema(table.schema(), false);
         writeName(table.name());
     }
 
@@ -148,6 +146,33 @@ abstract class FromCompiler extends WindowCompiler {
 
     /** Writes hints that stand behind a table in FROM. */
     protected void writeHintsBehind(FromClause table) {}
+
+    /** Warns if nothing connects what a statement selects from or changes. */
+    final void warnOfProducts(String statement, List<? extends FromClause> from, List<? extends Element> criteria) {
+        Consumer<String> warnings = warnings();
+        if (warnings == null) {
+            return;
+        }
+        List<FromClause> found = FromLinter.unconnected(from, criteria);
+        if (!found.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            found.subList(1, found.size()).forEach(clause -> names.add(description(clause)));
+            warnings.accept(statement + " statement has a cartesian product between " + String.join(", ", names)
+                    + " and " + description(found.get(0)) + ": every row of one meets every row of the other. Connect"
+                    + " them by a criterion, or say crossJoin() if all pairs are wanted.");
+        }
+    }
+
+    /** What a warning calls a clause; names are not made up for it, since that would change the text. */
+    private static String description(FromClause clause) {
+        if (clause instanceof TableClause table) {
+            return "\"" + table.fullName() + "\"";
+        }
+        if (!clause.name().isEmpty()) {
+            return "\"" + clause.name() + "\"";
+        }
+        return clause instanceof Alias alias ? "an alias of " + description(alias.original()) : "an unnamed subquery";
+    }
 
     @Override
     public void visitTable(TableClause table) {

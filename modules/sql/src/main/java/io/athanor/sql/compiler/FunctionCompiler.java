@@ -176,10 +176,15 @@ abstract class FunctionCompiler extends MatchCompiler {
         throw unsupported("the next number of a sequence", "the database has no sequences");
     }
 
-    /** The quoted name of a sequence with its schema. */
-    protected final String sequenceName(NextValue value) {
-        String schema = value.schema();
-        return (schema == null ? "" : quoted(schema) + ".") + quoted(value.name());
+    /**
+     * Writes the quoted name of a sequence with its schema.
+     *
+     * @param inLiteral whether it stands between the quotes of a literal
+     */
+    protected final void writeSequenceName(NextValue value, boolean inLiteral) {
+        writeSchema(value.schema(), inLiteral);
+        String name = quoted(value.name());
+        write(inLiteral ? name.replace("'", "''") : name);
     }
 
     @Override
@@ -218,12 +223,17 @@ abstract class FunctionCompiler extends MatchCompiler {
         return types().ddl(type);
     }
 
+    /** The way into a JSON document, as a literal of SQL's JSON path. */
+    protected final String jsonPathLiteral(@Nullable Object steps) {
+        return stringLiteral(JsonSteps.of(steps));
+    }
+
     @Override
     public void visitJsonPath(JsonPath path) {
         write("JSON_QUERY(");
         write(path.document());
         write(", ");
-        writeInlined(path.steps(), steps -> types().literal(io.athanor.sql.type.Types.STRING, JsonSteps.of(steps)));
+        writeInlined(path.steps(), this::jsonPathLiteral);
         write(")");
     }
 
@@ -232,8 +242,7 @@ abstract class FunctionCompiler extends MatchCompiler {
         write("JSON_VALUE(");
         write(value.path().document());
         write(", ");
-        writeInlined(
-                value.path().steps(), steps -> types().literal(io.athanor.sql.type.Types.STRING, JsonSteps.of(steps)));
+        writeInlined(value.path().steps(), this::jsonPathLiteral);
         write(" RETURNING ");
         write(castType(value.type()));
         write(")");

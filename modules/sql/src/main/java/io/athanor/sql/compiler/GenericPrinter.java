@@ -1,6 +1,8 @@
 package io.athanor.sql.compiler;
 
 import io.athanor.sql.ArrayLiteral;
+import io.athanor.sql.Between;
+import io.athanor.sql.BinaryElement;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.Cast;
 import io.athanor.sql.DefaultValue;
@@ -8,20 +10,21 @@ import io.athanor.sql.Element;
 import io.athanor.sql.ElementPrinter;
 import io.athanor.sql.ExpandingBind;
 import io.athanor.sql.In;
+import io.athanor.sql.Insert;
 import io.athanor.sql.JsonPath;
 import io.athanor.sql.JsonValue;
+import io.athanor.sql.Like;
 import io.athanor.sql.NextValue;
 import io.athanor.sql.Select;
 import io.athanor.sql.Structure;
 import io.athanor.sql.Subscript;
+import io.athanor.sql.Update;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.DialectFacet;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.dialect.ServerVersion;
 import io.athanor.sql.dialect.UnsupportedFacetException;
 import io.athanor.sql.type.StandardTypeSystem;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** Prints elements in standard SQL with named parameters. */
@@ -42,7 +45,7 @@ public final class GenericPrinter implements ElementPrinter {
 
     private static final class Printer extends SqlCompiler {
 
-        private final Map<BindParameter<?>, String> parameterNames = new HashMap<>();
+        private final BindNames bindNames = new BindNames();
 
         Printer() {
             super(new StandardDialect(), new StandardTypeSystem(), IDENTIFIERS);
@@ -50,16 +53,45 @@ public final class GenericPrinter implements ElementPrinter {
 
         @Override
         public void visitBind(BindParameter<?> bind) {
-            String name = bind.name();
-            write(":"
-                    + (name == null
-                            ? parameterNames.computeIfAbsent(bind, b -> "param_" + (parameterNames.size() + 1))
-                            : name));
+            write(":" + bindNames.of(bind));
+        }
+
+        @Override
+        public void visitBinary(BinaryElement binary) {
+            bindNames.compared(binary.left(), binary.right());
+            bindNames.compared(binary.right(), binary.left());
+            super.visitBinary(binary);
+        }
+
+        @Override
+        public void visitBetween(Between between) {
+            bindNames.compared(between.low(), between.tested());
+            bindNames.compared(between.high(), between.tested());
+            super.visitBetween(between);
+        }
+
+        @Override
+        public void visitLike(Like like) {
+            bindNames.compared(like.pattern(), like.tested());
+            super.visitLike(like);
+        }
+
+        @Override
+        public void visitInsert(Insert insert) {
+            insert.rows().forEach(bindNames::assigned);
+            super.visitInsert(insert);
+        }
+
+        @Override
+        public void visitUpdate(Update update) {
+            bindNames.assigned(update.assignments());
+            super.visitUpdate(update);
         }
 
         @Override
         public void visitIn(In in) {
             if (in.members() instanceof ExpandingBind<?> list) {
+                bindNames.compared(list.values(), in.left());
                 write(in.left());
                 write(in.negated() ? " NOT IN (" : " IN (");
                 write(list.values());
@@ -106,7 +138,8 @@ public final class GenericPrinter implements ElementPrinter {
 
         @Override
         public void visitNextValue(NextValue value) {
-            write("NEXT VALUE FOR " + sequenceName(value));
+            write("NEXT VALUE FOR ");
+            writeSequenceName(value, false);
         }
 
         @Override

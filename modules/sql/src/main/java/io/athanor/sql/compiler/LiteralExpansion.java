@@ -1,33 +1,17 @@
 package io.athanor.sql.compiler;
 
-import io.athanor.sql.type.Codec;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value, or a list of values, written as literals.
+ * A value that is written as a literal.
  *
- * @param literal writes one value
- * @param empty what stands in place of no values, or null if the value is no list
+ * @param literal writes the value
  */
-record LiteralExpansion(
-        Function<@Nullable Object, String> literal,
-        @Nullable String empty) implements Expansion {
+record LiteralExpansion(Function<@Nullable Object, String> literal) implements Expansion {
 
     @Override
-    public void appendTo(
-            StringBuilder out, @Nullable Object value, List<Codec<?>> codecs, List<@Nullable Object> values) {
-        if (empty == null) {
-            out.append(literal.apply(value));
-            return;
-        }
-        List<?> list = value instanceof List<?> given ? given : List.of();
-        if (list.isEmpty()) {
-            out.append(empty);
-        }
-        for (int i = 0; i < list.size(); i++) {
-            out.append(i == 0 ? "" : ", ").append(literal.apply(list.get(i)));
-        }
+    public void appendTo(ExpandedText out, @Nullable Object value, int headLength) {
+        out.text.append(literal.apply(value));
     }
 }

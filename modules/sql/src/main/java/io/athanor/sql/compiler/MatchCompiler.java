@@ -16,6 +16,7 @@ import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes tests for membership, patterns and words in standard SQL. */
@@ -29,14 +30,41 @@ abstract class MatchCompiler extends ExpressionCompiler {
     public void visitIn(In in) {
         // An empty list is written with a further condition, which must not be torn off by a surrounding AND.
         write(in.negated() ? "(" : "");
+        int head = out.length();
+        int firstParameter = parameters().size();
         write(in.left());
         write(in.negated() ? " NOT IN (" : " IN (");
         if (in.members() instanceof ExpandingBind<?> list) {
-            writeList(list, emptyList(typesOf(list), in.negated()));
+            List<CompiledParameter> tested =
+                    parameters().subList(firstParameter, parameters().size());
+            boolean repeatable = tested.stream().noneMatch(CompiledParameter::isExpanding);
+            ListSplit split = new ListSplit(
+                    maximumListLength(),
+                    in.negated() ? " AND " : " OR ",
+                    in.negated(),
+                    tested.size(),
+                    dialect().toString());
+            writeList(list, emptyList(typesOf(list), in.negated()), split, repeatable ? head : -1);
         } else {
             write(in.members());
         }
         write(in.negated() ? "))" : ")");
+    }
+
+    /** The most members of a list in IN; by default as many as there can be. */
+    protected int maximumListLength() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void visitExpandingBind(ExpandingBind<?> bind) {
+        write("(");
+        writeList(
+                bind,
+                "NULL",
+                new ListSplit(maximumListLength(), "", true, 0, dialect().toString()),
+                -1);
+        write(")");
     }
 
     @Override
@@ -48,25 +76,53 @@ abstract class MatchCompiler extends ExpressionCompiler {
         return list.rowTypes().isEmpty() ? List.of(list.type()) : list.rowTypes();
     }
 
-    @Override
-    final void writeList(ExpandingBind<?> list, String empty) {
-        List<Codec<?>> rowCodecs = new ArrayList<>();
-        StringBuilder element = new StringBuilder();
-        if (list.rowTypes().isEmpty()) {
-            element.append(placeholder(list.type()));
-        } else {
-            for (SqlType<?> type : list.rowTypes()) {
-                element.append(rowCodecs.isEmpty() ? "(" : ", ").append(placeholder(type));
-                rowCodecs.add(codec(type));
-            }
-            element.append(')');
-        }
+    private void writeList(ExpandingBind<?> list, String empty, ListSplit split, int head) {
+        boolean literals = list.isInlined() || isInlining();
         String prefix = list.rowTypes().isEmpty() ? "" : rowListPrefix();
-        writeExpanding(
-                list.values(),
-                list.type(),
-                list.isInlined(),
-                new ListExpansion(element.toString(), prefix, empty, codec(list.type()), List.copyOf(rowCodecs)));
+        ListExpansion expansion = new ListExpansion(
+                literals ? literalMember(list) : boundMember(list),
+                prefix,
+                empty,
+                split,
+                typesOf(list),
+                literals ? null : arrayQuery(ListColumns.stored(typesOf(list))));
+        writeExpanding(list.values(), list.type(), expansion, head);
+    }
+
+    private ListMember boundMember(ExpandingBind<?> list) {
+        if (list.rowTypes().isEmpty()) {
+            return new ListMember.Single(placeholder(list.type()), codec(list.type()));
+        }
+        List<Codec<?>> codecs = new ArrayList<>();
+        StringBuilder row = new StringBuilder();
+        for (SqlType<?> type : list.rowTypes()) {
+            row.append(codecs.isEmpty() ? "(" : ", ").append(placeholder(type));
+            codecs.add(codec(type));
+        }
+        return new ListMember.Row(row.append(')').toString(), List.copyOf(codecs));
+    }
+
+    private ListMember literalMember(ExpandingBind<?> list) {
+        List<SqlType<?>> types = list.rowTypes();
+        if (types.isEmpty()) {
+            return new ListMember.Literal(value -> literal(list.type(), value));
+        }
+        return new ListMember.Literal(member -> {
+            List<?> row = (List<?>) Objects.requireNonNull(member);
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < types.size(); i++) {
+                text.append(i == 0 ? "(" : ", ").append(literal(types.get(i), row.get(i)));
+            }
+            return text.append(')').toString();
+        });
+    }
+
+    /**
+     * The query by which a list that is too long to be sent value by value is sent as a whole, or null if the dialect
+     * has none for values, or rows of values, of these types.
+     */
+    protected @Nullable ArrayQuery arrayQuery(List<SqlType<?>> types) {
+        return null;
     }
 
     /**

@@ -103,6 +103,7 @@ abstract class SelectCompiler extends FromCompiler {
     public void visitSelect(Select select) {
         Place own = place;
         List<FromClause> from = fromClauses(select, own);
+        warnOfProducts("SELECT", from, select.where());
         withHints(
                 select.hints(),
                 () -> enclose(FromFinder.membersOf(from), () -> {

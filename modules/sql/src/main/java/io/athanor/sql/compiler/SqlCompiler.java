@@ -13,8 +13,10 @@ import io.athanor.sql.ValuesQuery;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.TypeSystem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Writes statements in standard SQL; a dialect's compiler extends it and overrides what the dialect says differently.
@@ -29,18 +31,34 @@ public abstract class SqlCompiler extends MergeCompiler {
     }
 
     /** The statement's text and places for values; {@code slots} tells where in the structural key each value is. */
-    final CompiledSql compile(Statement statement, Map<BindParameter<?>, Integer> slots) {
+    final CompiledSql compile(Statement statement, Map<BindParameter<?>, Integer> slots, StatementSettings settings) {
         start(slots);
+        List<String> warnings = new ArrayList<>();
+        Consumer<String> receiver = settings.warnings();
+        warnTo(receiver == null ? null : warnings::add);
         Element element = statement.element();
-        writeStatement(element);
+        NestingException.guard(() -> writeStatement(element));
+        if (receiver != null) {
+            warnings.forEach(warning -> receiver.accept(warning + " The statement: " + out));
+        }
         List<CompiledColumn> columns = resultColumns();
         boolean inOutParameters = returnsInOutParameters() && !(element instanceof QueryExpression);
+        ParameterLimit limit = new ParameterLimit(
+                maximumParameters(), settings.padsLists(), dialect().toString());
+        limit.check(parameters().size());
         return new CompiledSql(
                 kindOf(element),
                 out.toString(),
                 parameters(),
                 inOutParameters ? List.of() : columns,
-                inOutParameters ? columns : List.of());
+                inOutParameters ? columns : List.of(),
+                schemas(),
+                limit);
+    }
+
+    /** The most values that one statement may have; by default as many as there can be. */
+    protected int maximumParameters() {
+        return Integer.MAX_VALUE;
     }
 
     /** Whether RETURNING hands its values out in parameters instead of in rows. */
@@ -51,7 +69,7 @@ public abstract class SqlCompiler extends MergeCompiler {
     /** The text of an element. */
     final String print(Element element, Map<BindParameter<?>, Integer> slots) {
         start(slots);
-        writeStatement(element);
+        NestingException.guard(() -> writeStatement(element));
         return out.toString();
     }
 
@@ -62,8 +80,18 @@ public abstract class SqlCompiler extends MergeCompiler {
      * @throws CompileException if a value has a type of which the dialect has no literals, or is given at execution
      */
     public final String literalText(Statement statement) {
-        inlineValues();
-        writeStatement(statement.element());
+        return literalText(statement, Map.of());
+    }
+
+    /**
+     * The text of a whole statement with its values, and with those given by name, written as literals.
+     *
+     * @throws CompileException if a value has a type of which the dialect has no literals, or is to be given by name
+     *     and is not
+     */
+    public final String literalText(Statement statement, Map<String, ?> named) {
+        inlineValues(named);
+        NestingException.guard(() -> writeStatement(statement.element()));
         return out.toString();
     }
 
@@ -74,7 +102,7 @@ public abstract class SqlCompiler extends MergeCompiler {
      * @throws CompileException if a value has a type of which the dialect has no literals, or is given at execution
      */
     public final String inline(Element element) {
-        inlineValues();
+        inlineValues(Map.of());
         int from = out.length();
         withoutQualifiers(() -> write(element));
         return out.substring(from);

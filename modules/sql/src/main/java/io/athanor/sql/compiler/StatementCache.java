@@ -17,6 +17,7 @@ public final class StatementCache {
 
     private final Dialect dialect;
     private final int capacity;
+    private final StatementSettings settings;
     private final CompiledStatements statements;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
@@ -27,11 +28,21 @@ public final class StatementCache {
      * @param capacity the number of statements kept; it may be exceeded by a half for a moment; 0 keeps none
      */
     public StatementCache(Dialect dialect, int capacity) {
+        this(dialect, capacity, StatementSettings.DEFAULT);
+    }
+
+    /**
+     * An empty cache whose statements are compiled in a way.
+     *
+     * @param capacity the number of statements kept; it may be exceeded by a half for a moment; 0 keeps none
+     */
+    public StatementCache(Dialect dialect, int capacity, StatementSettings settings) {
         if (capacity < 0) {
             throw new IllegalArgumentException("the capacity of a statement cache must not be below zero: " + capacity);
         }
         this.dialect = dialect;
         this.capacity = capacity;
+        this.settings = settings;
         this.statements = new CompiledStatements(capacity);
     }
 
@@ -78,7 +89,11 @@ public final class StatementCache {
 
     private Entry find(Statement statement, Translation<?> translation, Structure structure) {
         structure.attribute(translation.identity());
-        structure.part(statement.element());
+        try {
+            structure.part(statement.element());
+        } catch (StackOverflowError e) {
+            throw new NestingException(e);
+        }
         if (!structure.isCacheable()) {
             misses.increment();
             return compile(statement, structure, translation);
@@ -101,7 +116,7 @@ public final class StatementCache {
     private <A> Entry compile(Statement statement, Structure structure, Translation<A> translation) {
         Translated<A> translated = translation.translate(statement);
         SqlCompiler compiler = dialect.facet(SqlFacet.class).newCompiler();
-        CompiledSql compiled = compiler.compile(translated.statement(), Slots.of(structure));
+        CompiledSql compiled = compiler.compile(translated.statement(), Slots.of(structure), settings);
         return new Entry(new StatementKey(structure), compiled, translated.attachment());
     }
 

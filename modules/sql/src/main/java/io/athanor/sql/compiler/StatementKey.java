@@ -1,7 +1,9 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.Statement;
 import io.athanor.sql.Structure;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,31 @@ public final class StatementKey {
     StatementKey(Structure structure) {
         this.parts = structure.entries();
         this.hash = structure.hash();
+    }
+
+    /**
+     * The structure of a statement.
+     *
+     * @throws IllegalArgumentException if an element of the statement declares itself uncacheable, so that it has no
+     *     structure
+     * @throws NestingException if the statement is nested too deeply for the thread's stack
+     */
+    public static StatementKey of(Statement statement) {
+        Structure structure = new Structure();
+        NestingException.guard(() -> structure.part(statement.element()));
+        if (!structure.isCacheable()) {
+            throw new IllegalArgumentException(
+                    "an element of the statement declares itself uncacheable, so it has no key: " + statement);
+        }
+        return new StatementKey(structure);
+    }
+
+    /**
+     * What tells two statements apart, for finding out why they do not share one compiled form: one line for each
+     * difference, with the way to it and both sides; empty if their keys are equal.
+     */
+    public static List<String> differences(Statement one, Statement other) {
+        return KeyDifference.between(one.element(), other.element());
     }
 
     boolean isOf(Structure structure) {

@@ -14,17 +14,9 @@ import io.athanor.sql.CustomPredicate;
 import io.athanor.sql.SqlOutput;
 import io.athanor.sql.Structure;
 import io.athanor.sql.TableClause;
-import io.athanor.sql.dialect.AbstractDialect;
-import io.athanor.sql.dialect.Dialect;
-import io.athanor.sql.dialect.DialectFacet;
-import io.athanor.sql.dialect.IdentifierRules;
-import io.athanor.sql.dialect.ServerVersion;
-import io.athanor.sql.type.StandardTypeSystem;
-import io.athanor.sql.type.TypeSystem;
 import io.athanor.sql.type.Types;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The statement cache with a dialect of plain standard SQL. */
@@ -34,7 +26,7 @@ class StatementCacheTest {
     private static final ColumnClause<Integer> ID = USERS.c("id", Integer.class);
     private static final ColumnClause<String> NAME = USERS.c("name", String.class);
 
-    private final StatementCache cache = new StatementCache(new StandardDialect(), 10);
+    private final StatementCache cache = new StatementCache(new PlainDialect(), 10);
 
     @Test
     @Feature("SQL-C-15")
@@ -101,31 +93,6 @@ class StatementCacheTest {
         @Override
         public void describe(Structure structure) {
             structure.uncacheable();
-        }
-    }
-
-    private static final class StandardDialect extends AbstractDialect {
-
-        StandardDialect() {
-            super("standard", ServerVersion.NEWEST);
-        }
-
-        @Override
-        public Dialect forVersion(ServerVersion version) {
-            return this;
-        }
-
-        @Override
-        protected DialectFacet createFacet(String type) {
-            IdentifierRules rules = new IdentifierRules("\"", "\"", Set.of(), 128);
-            return new DialectSql(this, new StandardTypeSystem(), rules, StandardCompiler::new);
-        }
-    }
-
-    private static final class StandardCompiler extends SqlCompiler {
-
-        StandardCompiler(Dialect dialect, TypeSystem types, IdentifierRules identifiers) {
-            super(dialect, types, identifiers);
         }
     }
 }
