@@ -24,19 +24,25 @@ final class BatchRunner {
     }
 
     int[] ofMaps(CompiledSql sql, List<? extends Map<String, ?>> parameters, ExecutionOptions options) {
+        CompiledSql complete = inSchemas(sql, options);
         List<BoundSql> bound = new ArrayList<>(parameters.size());
         for (Map<String, ?> values : parameters) {
-            bound.add(sql.bindNamed(values));
+            bound.add(complete.bindNamed(values));
         }
-        return of(sql, bound, options);
+        return of(complete, bound, options);
     }
 
     int[] ofRows(CompiledSql sql, List<@Nullable Object[]> rows, ExecutionOptions options) {
+        CompiledSql complete = inSchemas(sql, options);
         List<BoundSql> bound = new ArrayList<>(rows.size());
         for (@Nullable Object[] row : rows) {
-            bound.add(sql.bindPositions(row));
+            bound.add(complete.bindPositions(row));
         }
-        return of(sql, bound, options);
+        return of(complete, bound, options);
+    }
+
+    private static CompiledSql inSchemas(CompiledSql sql, ExecutionOptions options) {
+        return options.schemas() == null ? sql : sql.inSchemas(options.schemas());
     }
 
     private int[] of(CompiledSql sql, List<BoundSql> bound, ExecutionOptions options) {

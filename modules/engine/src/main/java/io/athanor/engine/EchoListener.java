@@ -1,5 +1,6 @@
 package io.athanor.engine;
 
+import io.athanor.sql.compiler.PrettySql;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
@@ -10,10 +11,12 @@ final class EchoListener implements EngineListener {
 
     private final Consumer<String> out;
     private final boolean hideParameters;
+    private final boolean pretty;
 
-    EchoListener(Consumer<String> out, boolean hideParameters) {
+    EchoListener(Consumer<String> out, boolean hideParameters, boolean pretty) {
         this.out = out;
         this.hideParameters = hideParameters;
+        this.pretty = pretty;
     }
 
     static Consumer<String> toLogger() {
@@ -53,7 +56,7 @@ final class EchoListener implements EngineListener {
 
     @Override
     public void beforeStatement(Connection connection, StatementEvent event) {
-        out.accept(event.text());
+        out.accept(pretty ? PrettySql.of(event.text()) : event.text());
         out.accept(
                 hideParameters
                         ? "[" + event.parameters().size() + (event.batch() ? " rows of" : "") + " parameters hidden]"

@@ -20,6 +20,22 @@ public final class EngineOption {
     public static final EngineOption ECHO =
             new EngineOption("ECHO", settings -> settings.echo = EchoListener.toLogger());
 
+    /** Print statements with one clause a line, where they are printed. */
+    public static final EngineOption PRETTY_ECHO =
+            new EngineOption("PRETTY_ECHO", settings -> settings.prettyEcho = true);
+
+    /**
+     * Do not warn, when a statement is compiled, that it selects from tables which nothing connects.
+     */
+    public static final EngineOption NO_PRODUCT_WARNINGS = new EngineOption(
+            "NO_PRODUCT_WARNINGS", settings -> settings.statements = settings.statements.withoutWarnings());
+
+    /**
+     * Repeat the last value of lists in IN up to the next power of two, so that the server keeps fewer plans.
+     */
+    public static final EngineOption PAD_LISTS =
+            new EngineOption("PAD_LISTS", settings -> settings.statements = settings.statements.withPaddedLists());
+
     /** Show neither in logs nor in messages of exceptions the values that are sent as parameters. */
     public static final EngineOption HIDE_PARAMETERS =
             new EngineOption("HIDE_PARAMETERS", settings -> settings.hideParameters = true);

@@ -27,7 +27,7 @@ final class EngineServer {
                 dialect,
                 facet,
                 new ErrorTranslator(facet, settings.hideParameters, settings.disconnectRule),
-                new StatementCache(dialect, settings.statementCacheSize),
+                new StatementCache(dialect, settings.statementCacheSize, settings.statements),
                 met);
     }
 

@@ -2,6 +2,7 @@ package io.athanor.engine;
 
 import io.athanor.engine.pool.PoolFactory;
 import io.athanor.engine.pool.QueuePoolOptions;
+import io.athanor.sql.compiler.StatementSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ final class EngineSettings {
 
     @Nullable Consumer<String> echo;
 
+    boolean prettyEcho;
     boolean hideParameters;
     QueuePoolOptions queuePool = QueuePoolOptions.DEFAULT;
 
@@ -27,6 +29,7 @@ final class EngineSettings {
     DisconnectRule disconnectRule = (exception, found) -> found;
     final List<String> initSql = new ArrayList<>();
     int statementCacheSize = 500;
+    StatementSettings statements = StatementSettings.DEFAULT;
     int preparedStatements = 64;
     ExecutionOptions options = ExecutionOptions.NONE;
     final List<EngineListener> listeners = new ArrayList<>();
@@ -41,7 +44,7 @@ final class EngineSettings {
     Listeners listeners() {
         List<EngineListener> all = new ArrayList<>();
         if (echo != null) {
-            all.add(new EchoListener(echo, hideParameters));
+            all.add(new EchoListener(echo, hideParameters, prettyEcho));
         }
         all.addAll(listeners);
         return new Listeners(all);

@@ -1,5 +1,6 @@
 package io.athanor.engine;
 
+import io.athanor.sql.compiler.SchemaMap;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long a statement may take until its first row, in whole seconds, or null for any time
  * @param fetchSize how many rows of a query are fetched from the server at a time, so that never more are in memory; 0
  *     or null for the driver's own, which as a rule is all
+ * @param schemas which schemas take the place of those in the statements, or null for none
  */
 public record ExecutionOptions(
         @Nullable IsolationLevel isolation,
         @Nullable Boolean readOnly,
         @Nullable Duration timeout,
-        @Nullable Integer fetchSize) {
+        @Nullable Integer fetchSize,
+        @Nullable SchemaMap schemas) {
 
     /** Nothing said. */
-    public static final ExecutionOptions NONE = new ExecutionOptions(null, null, null, null);
+    public static final ExecutionOptions NONE = new ExecutionOptions(null, null, null, null, null);
 
     /** Checks that the timeout is at least a second and the fetch size is not negative. */
     public ExecutionOptions {
@@ -34,22 +37,30 @@ public record ExecutionOptions(
 
     /** With an isolation level. */
     public ExecutionOptions withIsolation(IsolationLevel level) {
-        return new ExecutionOptions(level, readOnly, timeout, fetchSize);
+        return new ExecutionOptions(level, readOnly, timeout, fetchSize, schemas);
     }
 
     /** Reading only, or not. */
     public ExecutionOptions withReadOnly(boolean newReadOnly) {
-        return new ExecutionOptions(isolation, newReadOnly, timeout, fetchSize);
+        return new ExecutionOptions(isolation, newReadOnly, timeout, fetchSize, schemas);
     }
 
     /** With a greatest time for a statement. */
     public ExecutionOptions withTimeout(Duration newTimeout) {
-        return new ExecutionOptions(isolation, readOnly, newTimeout, fetchSize);
+        return new ExecutionOptions(isolation, readOnly, newTimeout, fetchSize, schemas);
     }
 
     /** With a number of rows to fetch at a time. */
     public ExecutionOptions withFetchSize(int rows) {
-        return new ExecutionOptions(isolation, readOnly, timeout, rows);
+        return new ExecutionOptions(isolation, readOnly, timeout, rows, schemas);
+    }
+
+    /**
+     * With other schemas in front of the names of tables, such as the one of a tenant. Statements are not compiled anew
+     * for it; text that the program wrote is left as it is.
+     */
+    public ExecutionOptions withSchemas(SchemaMap map) {
+        return new ExecutionOptions(isolation, readOnly, timeout, fetchSize, map);
     }
 
     /** These, but where the others say something, what they say. */
@@ -61,6 +72,7 @@ public record ExecutionOptions(
                 others.isolation == null ? isolation : others.isolation,
                 others.readOnly == null ? readOnly : others.readOnly,
                 others.timeout == null ? timeout : others.timeout,
-                others.fetchSize == null ? fetchSize : others.fetchSize);
+                others.fetchSize == null ? fetchSize : others.fetchSize,
+                others.schemas == null ? schemas : others.schemas);
     }
 }

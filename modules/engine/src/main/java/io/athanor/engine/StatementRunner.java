@@ -87,7 +87,8 @@ final class StatementRunner {
      *
      * @param keyNames the key columns that the driver is to tell, empty if it finds out itself; null to ask for no keys
      */
-    Started start(BoundSql sql, ExecutionOptions options, String @Nullable [] keyNames) {
+    Started start(BoundSql given, ExecutionOptions options, String @Nullable [] keyNames) {
+        BoundSql sql = options.schemas() == null ? given : given.inSchemas(options.schemas());
         String text = sql.text();
         KeptStatement statement = prepare(sql, options, keyNames);
         StatementEvent event = null;

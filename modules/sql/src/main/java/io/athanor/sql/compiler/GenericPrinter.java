@@ -38,9 +38,13 @@ public final class GenericPrinter implements ElementPrinter {
 
     @Override
     public String print(Element element) {
-        Structure structure = new Structure();
-        structure.part(element);
-        return new Printer().print(element, Slots.of(structure));
+        try {
+            Structure structure = new Structure();
+            structure.part(element);
+            return new Printer().print(element, Slots.of(structure));
+        } catch (StackOverflowError e) {
+            throw new NestingException(e);
+        }
     }
 
     private static final class Printer extends SqlCompiler {

@@ -69,7 +69,7 @@ public abstract class SqlCompiler extends MergeCompiler {
     /** The text of an element. */
     final String print(Element element, Map<BindParameter<?>, Integer> slots) {
         start(slots);
-        NestingException.guard(() -> writeStatement(element));
+        writeStatement(element);
         return out.toString();
     }
 
