@@ -24,15 +24,11 @@ public final class EngineOption {
     public static final EngineOption PRETTY_ECHO =
             new EngineOption("PRETTY_ECHO", settings -> settings.prettyEcho = true);
 
-    /**
-     * Do not warn, when a statement is compiled, that it selects from tables which nothing connects.
-     */
+    /** Do not warn, when a statement is compiled, that it selects from tables which nothing connects. */
     public static final EngineOption NO_PRODUCT_WARNINGS = new EngineOption(
             "NO_PRODUCT_WARNINGS", settings -> settings.statements = settings.statements.withoutWarnings());
 
-    /**
-     * Repeat the last value of lists in IN up to the next power of two, so that the server keeps fewer plans.
-     */
+    /** Repeat the last value of lists in IN up to the next power of two, so that the server keeps fewer plans. */
     public static final EngineOption PAD_LISTS =
             new EngineOption("PAD_LISTS", settings -> settings.statements = settings.statements.withPaddedLists());
 

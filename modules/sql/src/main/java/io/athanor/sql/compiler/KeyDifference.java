@@ -21,7 +21,8 @@ final class KeyDifference {
         KeyDifference difference = new KeyDifference();
         difference.compare(one, other, "");
         if (!difference.one.parts.isCacheable() || !difference.other.parts.isCacheable()) {
-            difference.lines.add("an element declares itself uncacheable, so that its statement is compiled every time");
+            difference.lines.add(
+                    "an element declares itself uncacheable, so that its statement is compiled every time");
         }
         return List.copyOf(difference.lines);
     }

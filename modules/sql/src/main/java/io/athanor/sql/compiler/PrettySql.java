@@ -13,8 +13,8 @@ public final class PrettySql {
 
     private static final String INDENT = "    ";
     private static final Set<String> QUERY_STARTS = Set.of("SELECT", "WITH", "INSERT", "UPDATE", "DELETE", "VALUES");
-    private static final Set<String> CLAUSES = Set.of(
-            "WHERE", "HAVING", "LIMIT", "OFFSET", "UNION", "INTERSECT", "EXCEPT", "MINUS", "RETURNING", "USING");
+    private static final Set<String> CLAUSES =
+            Set.of("WHERE", "HAVING", "LIMIT", "OFFSET", "UNION", "INTERSECT", "EXCEPT", "MINUS", "RETURNING", "USING");
     private static final Set<String> JOIN_WORDS = Set.of("INNER", "LEFT", "RIGHT", "FULL", "CROSS", "NATURAL");
 
     private final String sql;
@@ -104,7 +104,8 @@ public final class PrettySql {
 
     private boolean isMergeAction(int from) {
         String next = wordAt(from);
-        return next.equals("MATCHED") || next.equals("NOT") && wordAt(startOfWord(from) + 3).equals("MATCHED");
+        return next.equals("MATCHED")
+                || next.equals("NOT") && wordAt(startOfWord(from) + 3).equals("MATCHED");
     }
 
     private int startOfWord(int from) {
