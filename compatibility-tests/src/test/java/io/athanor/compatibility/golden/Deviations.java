@@ -16,7 +16,7 @@ final class Deviations {
     static final String REFUSED = "refused";
 
     private static final Pattern LINE =
-            Pattern.compile("\\| ((?:expr|select|dml|types)/\\S+) \\| ([\\w, ]+) \\| (?:(refused)|`` (.*) ``) \\|");
+            Pattern.compile("\\| ((?:expr|select|dml|types|ddl)/\\S+) \\| ([\\w, .-]+) \\| (?:(refused)|`` (.*) ``) \\|");
 
     private final Map<String, String> textByCase = new HashMap<>();
 

@@ -1,6 +1,7 @@
 package io.athanor.compatibility.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,13 +33,56 @@ record GoldenCase(String id, JsonNode facts) {
     List<Recorded> forms(String dialect) {
         List<Recorded> forms = new ArrayList<>();
         JsonNode parameters = facts.path("params").path(dialect);
-        forms.add(new Recorded(facts.path("sql").path(dialect).asText(), parameters));
+        forms.add(new Recorded(text(facts.path("sql").path(dialect), dialect), parameters));
         JsonNode older = facts.path("in_2_0").path(dialect);
         if (older.has("sql")) {
-            forms.add(
-                    new Recorded(older.path("sql").asText(), older.has("params") ? older.path("params") : parameters));
+            forms.add(new Recorded(
+                    text(older.path("sql"), dialect), older.has("params") ? older.path("params") : parameters));
         }
         return forms;
+    }
+
+    private String text(JsonNode sql, String dialect) {
+        if (!isDdl()) {
+            return sql.asText();
+        }
+        List<String> statements = new ArrayList<>();
+        if (sql.isArray()) {
+            sql.forEach(statement -> statements.add(statement.asText()));
+        } else {
+            statements.add(sql.asText());
+        }
+        return DdlForm.plain(statements, isOrderFree(dialect));
+    }
+
+    /** Whether it is about DDL: one or more statements without parameters. */
+    boolean isDdl() {
+        return area().equals("ddl");
+    }
+
+    /** Whether the statements were recorded in an arbitrary order. */
+    boolean isOrderFree(String dialect) {
+        for (JsonNode name : facts.path("order_free")) {
+            if (name.asText().equals(dialect)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The fact for another version of a dialect, such as {@code "mysql-5.7"}, or this one if it is the same. */
+    GoldenCase variant(String dialect, String variant) {
+        JsonNode special = facts.path("variants").path(variant);
+        if (special.isMissingNode()) {
+            return this;
+        }
+        ObjectNode all = facts.deepCopy();
+        all.withObjectProperty("sql").remove(dialect);
+        all.withObjectProperty("error").remove(dialect);
+        all.remove("in_2_0");
+        String outcome = special.has("error") ? "error" : "sql";
+        all.withObjectProperty(outcome).set(dialect, special.path(outcome));
+        return new GoldenCase(id, all);
     }
 
     /** A text and its parameters. */

@@ -1,10 +1,12 @@
 package io.athanor.schema;
 
+import io.athanor.sql.Expression;
+import io.athanor.sql.Sql;
 import io.athanor.sql.type.BooleanType;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.Types;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +17,20 @@ import org.jspecify.annotations.Nullable;
 record CheckedValues(@Nullable String constraintName) {
 
     <T> CheckConstraint constraint(Column<T> column) {
-        return CheckConstraint.of(column.in(valuesOf(column)))
-                .named(constraintName)
-                .valuesOf(column.key());
+        return CheckConstraint.of(condition(column)).named(constraintName).valuesOf(column.key());
     }
 
-    private static <T> List<T> valuesOf(Column<T> column) {
+    private static <T> Expression<Boolean> condition(Column<T> column) {
         SqlType<T> type = column.definition().type();
-        Class<T> javaType = type == null ? null : type.javaType();
-        if (javaType != null && type instanceof BooleanType) {
-            return List.of(javaType.cast(false), javaType.cast(true));
+        if (type instanceof BooleanType) {
+            // Written only where truth values are stored as numbers.
+            return Sql.column(column.name(), Types.INTEGER).in(0, 1);
         }
-        T[] constants = javaType != null && type instanceof EnumType<?> ? javaType.getEnumConstants() : null;
+        T[] constants = type instanceof EnumType<?> ? type.javaType().getEnumConstants() : null;
         if (constants == null || constants.length == 0) {
-            throw new SchemaException("the values of column " + column + " cannot be listed in a check: its type "
-                    + type + " is neither a truth value nor an enumeration; write a CheckConstraint");
+            throw new SchemaException("the values of column " + column + " cannot be listed in a check: its type " + type
+                    + " is neither a truth value nor an enumeration; write a CheckConstraint");
         }
-        return Arrays.asList(constants);
+        return column.in(Arrays.asList(constants));
     }
 }

@@ -46,4 +46,9 @@ final class MariaDbDdlCompiler extends MySqlDdlCompiler {
     protected String visitIfNotExists(View view) {
         return "IF NOT EXISTS ";
     }
+
+    @Override
+    protected void checkExistenceWords(DdlStatement statement) {
+        // The database has them everywhere.
+    }
 }

@@ -14,8 +14,11 @@ import io.athanor.schema.UniqueConstraint;
 import io.athanor.schema.ddl.DdlCompiler;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
+import io.athanor.sql.Operator;
+import io.athanor.sql.OrderBy;
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +87,26 @@ class MySqlDdlCompiler extends DdlCompiler {
 
     @Override
     protected String visitIndexExpression(Index index, Element expression) {
+        if (expression instanceof OrderBy key) {
+            if (key.nulls() != null) {
+                throw nullsInIndex(index);
+            }
+            Operator direction = key.direction();
+            return visitIndexExpression(index, key.expression())
+                    + (direction == null ? "" : " " + direction.name().toUpperCase(Locale.ROOT));
+        }
         String text = expression(expression);
         return expression instanceof ColumnClause<?> ? text : "(" + text + ")";
+    }
+
+    @Override
+    protected void checkExistenceWords(DdlStatement statement) {
+        boolean unknown = statement instanceof DdlStatement.CreateIndex
+                || statement instanceof DdlStatement.DropIndex
+                || statement instanceof DdlStatement.DropConstraint;
+        if (unknown) {
+            throw unsupported("IF EXISTS of an index or a constraint", "leave it out, and look before");
+        }
     }
 
     @Override
@@ -111,7 +132,7 @@ class MySqlDdlCompiler extends DdlCompiler {
     @Override
     public String visitDropIndex(DdlStatement.DropIndex statement) {
         Table table = statement.table();
-        return "DROP INDEX " + (statement.ifExists() ? "IF EXISTS " : "") + name(table.nameOf(statement.index()))
+        return "DROP INDEX " + existence(statement, statement.ifExists(), "IF EXISTS") + name(table.nameOf(statement.index()))
                 + " ON " + tableName(table);
     }
 
@@ -122,7 +143,8 @@ class MySqlDdlCompiler extends DdlCompiler {
         if (constraint instanceof PrimaryKeyConstraint) {
             return start + "PRIMARY KEY";
         }
-        return start + dropWords(constraint) + " " + nameToDrop(statement);
+        return start + dropWords(constraint) + " " + existence(statement, statement.ifExists(), "IF EXISTS")
+                + nameToDrop(statement);
     }
 
     private String dropWords(Constraint constraint) {

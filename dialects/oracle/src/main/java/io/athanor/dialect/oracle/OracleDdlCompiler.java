@@ -12,6 +12,8 @@ import io.athanor.schema.Table;
 import io.athanor.schema.View;
 import io.athanor.schema.ViewStatement;
 import io.athanor.schema.ddl.DdlCompiler;
+import io.athanor.sql.Element;
+import io.athanor.sql.OrderBy;
 import io.athanor.sql.dialect.Dialect;
 import java.util.Map;
 import java.util.Set;
@@ -128,6 +130,21 @@ final class OracleDdlCompiler extends DdlCompiler {
     @Override
     protected String visitCommentText(@Nullable String text) {
         return literal(text == null ? "" : text);
+    }
+
+    @Override
+    protected String visitIndexExpression(Index index, Element expression) {
+        if (expression instanceof OrderBy key && key.nulls() != null) {
+            throw nullsInIndex(index);
+        }
+        return super.visitIndexExpression(index, expression);
+    }
+
+    @Override
+    protected void checkExistenceWords(DdlStatement statement) {
+        if (!dialect().version().isAtLeast(23, 0)) {
+            throw unsupported("IF EXISTS and IF NOT EXISTS", "the database has them from version 23; look before");
+        }
     }
 
     @Override

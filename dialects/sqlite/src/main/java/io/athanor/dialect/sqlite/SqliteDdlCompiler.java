@@ -13,6 +13,8 @@ import io.athanor.schema.Table;
 import io.athanor.schema.UniqueConstraint;
 import io.athanor.schema.View;
 import io.athanor.schema.ddl.DdlCompiler;
+import io.athanor.sql.Element;
+import io.athanor.sql.OrderBy;
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.IntegerType;
@@ -135,6 +137,14 @@ final class SqliteDdlCompiler extends DdlCompiler {
         return unsupported(
                 "ALTER TABLE " + table.fullName(),
                 "the database can add, drop and rename columns of a table, but not change them or its constraints; create a new one, copy the rows and rename it");
+    }
+
+    @Override
+    protected String visitIndexExpression(Index index, Element expression) {
+        if (expression instanceof OrderBy key && key.nulls() != null) {
+            throw nullsInIndex(index);
+        }
+        return super.visitIndexExpression(index, expression);
     }
 
     @Override

@@ -31,7 +31,7 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
 
     @Override
     public String visitDropTable(DdlStatement.DropTable statement) {
-        return "DROP TABLE " + (statement.ifExists() ? "IF EXISTS " : "") + tableName(statement.table());
+        return "DROP TABLE " + existence(statement, statement.ifExists(), "IF EXISTS") + tableName(statement.table());
     }
 
     @Override
@@ -50,7 +50,7 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
         Index index = statement.index();
         return "CREATE " + (index.isUnique() ? "UNIQUE " : "") + visitIndexKind(table, index) + "INDEX "
                 + visitIndexWords(table, index)
-                + (statement.ifNotExists() ? "IF NOT EXISTS " : "")
+                + existence(statement, statement.ifNotExists(), "IF NOT EXISTS")
                 + indexName(table, index) + " ON " + indexedTable(table) + visitIndexMethod(table, index) + " ("
                 + visitIndexParts(table, index) + ")" + visitIncluded(table, index) + visitIndexOptions(table, index)
                 + visitIndexCondition(table, index);
@@ -103,6 +103,12 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
         return expression(expression);
     }
 
+    /** The error for the place of NULL in an index, where the database has a rule of its own. */
+    protected final CompileException nullsInIndex(Index index) {
+        return unsupported(
+                "the place of NULL in the index " + index.name(), "the database has a rule of its own; leave it out");
+    }
+
     /** Visits the columns that an index carries without sorting by them. */
     protected String visitIncluded(Table table, Index index) {
         if (!index.included().isEmpty()) {
@@ -133,7 +139,7 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
     @Override
     public String visitDropIndex(DdlStatement.DropIndex statement) {
         return "DROP INDEX " + visitIndexWords(statement.table(), statement.index())
-                + (statement.ifExists() ? "IF EXISTS " : "")
+                + existence(statement, statement.ifExists(), "IF EXISTS")
                 + name(statement.table(), statement.table().nameOf(statement.index()));
     }
 
@@ -152,7 +158,7 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
     @Override
     public String visitDropConstraint(DdlStatement.DropConstraint statement) {
         return "ALTER TABLE " + tableName(statement.table()) + " DROP CONSTRAINT "
-                + (statement.ifExists() ? "IF EXISTS " : "") + nameToDrop(statement);
+                + existence(statement, statement.ifExists(), "IF EXISTS") + nameToDrop(statement);
     }
 
     /**
@@ -240,12 +246,12 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
 
     @Override
     public String visitCreateSchema(DdlStatement.CreateSchema statement) {
-        return "CREATE SCHEMA " + (statement.ifNotExists() ? "IF NOT EXISTS " : "") + name(statement.name());
+        return "CREATE SCHEMA " + existence(statement, statement.ifNotExists(), "IF NOT EXISTS") + name(statement.name());
     }
 
     @Override
     public String visitDropSchema(DdlStatement.DropSchema statement) {
-        return "DROP SCHEMA " + (statement.ifExists() ? "IF EXISTS " : "") + name(statement.name())
+        return "DROP SCHEMA " + existence(statement, statement.ifExists(), "IF EXISTS") + name(statement.name())
                 + (statement.cascade() ? " CASCADE" : "");
     }
 }

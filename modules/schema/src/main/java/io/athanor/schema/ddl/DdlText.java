@@ -1,6 +1,7 @@
 package io.athanor.schema.ddl;
 
 import io.athanor.schema.Column;
+import io.athanor.schema.DdlStatement;
 import io.athanor.schema.DialectOptions;
 import io.athanor.schema.Domain;
 import io.athanor.schema.GivenName;
@@ -177,6 +178,17 @@ abstract class DdlText {
         }
         return own;
     }
+
+    /** Words such as IF EXISTS with a space behind them if they are wanted, after the dialect has looked at them. */
+    protected final String existence(DdlStatement statement, boolean wanted, String words) {
+        if (wanted) {
+            checkExistenceWords(statement);
+        }
+        return wanted ? words + " " : "";
+    }
+
+    /** Refuses IF EXISTS and IF NOT EXISTS of a statement where the database lacks them. */
+    protected void checkExistenceWords(DdlStatement statement) {}
 
     /** The error for a construct that the dialect cannot say. */
     protected final CompileException unsupported(String construct, String reason) {

@@ -41,7 +41,7 @@ abstract class TableCompiler extends ConstraintCompiler {
         }
         StringBuilder text = new StringBuilder("CREATE ");
         table.prefixes().forEach(prefix -> text.append(prefix).append(' '));
-        text.append("TABLE ").append(statement.ifNotExists() ? "IF NOT EXISTS " : "");
+        text.append("TABLE ").append(existence(statement, statement.ifNotExists(), "IF NOT EXISTS"));
         text.append(tableName(table)).append(" (\n");
         if (!lines.isEmpty()) {
             text.append('\t').append(String.join(",\n\t", lines)).append('\n');

@@ -62,7 +62,7 @@ abstract class ViewCompiler extends ColumnChangeCompiler {
     /** Visits DROP VIEW. */
     public String visitDropView(ViewStatement.DropView statement) {
         View view = statement.view();
-        return "DROP " + viewWords(view) + (statement.ifExists() ? "IF EXISTS " : "") + tableName(view);
+        return "DROP " + viewWords(view) + existence(statement, statement.ifExists(), "IF EXISTS") + tableName(view);
     }
 
     /** Visits the refresh of a materialized view. */
@@ -74,7 +74,7 @@ abstract class ViewCompiler extends ColumnChangeCompiler {
     /** Visits CREATE TABLE AS. */
     public String visitCreateTableAs(ViewStatement.CreateTableAs statement) {
         Table table = statement.table();
-        return "CREATE " + prefixes(table) + "TABLE " + (statement.ifNotExists() ? "IF NOT EXISTS " : "")
+        return "CREATE " + prefixes(table) + "TABLE " + existence(statement, statement.ifNotExists(), "IF NOT EXISTS")
                 + tableName(table) + visitTableOptions(table) + " AS " + query(statement.query());
     }
 }

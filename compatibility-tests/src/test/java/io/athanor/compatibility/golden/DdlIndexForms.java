@@ -1,10 +1,10 @@
-package io.athanor.schema.golden;
+package io.athanor.compatibility.golden;
 
-import static io.athanor.schema.golden.DdlCase.createAll;
-import static io.athanor.schema.golden.DdlCase.statement;
-import static io.athanor.schema.golden.Fixtures.integer;
-import static io.athanor.schema.golden.Fixtures.string;
-import static io.athanor.schema.golden.Fixtures.t;
+import static io.athanor.compatibility.golden.DdlForm.createAll;
+import static io.athanor.compatibility.golden.DdlForm.statement;
+import static io.athanor.compatibility.golden.DdlFixtures.integer;
+import static io.athanor.compatibility.golden.DdlFixtures.string;
+import static io.athanor.compatibility.golden.DdlFixtures.t;
 
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.Index;
@@ -17,12 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Indexes. */
-final class IndexCases {
+final class DdlIndexForms {
 
-    private IndexCases() {}
+    private DdlIndexForms() {}
 
-    static Map<String, DdlCase> all() {
-        Map<String, DdlCase> cases = new LinkedHashMap<>();
+    static Map<String, DdlForm> all() {
+        Map<String, DdlForm> cases = new LinkedHashMap<>();
         cases.put("ddl/index/plain", creation(Index.of("ix_a", "a")));
         cases.put("ddl/index/unique", creation(Index.of("ix_a", "a").unique()));
         cases.put("ddl/index/multi", creation(Index.of("ix_ab", "a", "b")));
@@ -33,13 +33,20 @@ final class IndexCases {
                         Index.on(
                                 "ix_a", Functions.lower(Sql.column("a", Types.STRING)), Sql.column("b", Types.INTEGER)),
                         false)));
+        cases.put(
+                "ddl/index/desc-nulls",
+                statement(() -> {
+                    Table table = t(integer("a"));
+                    return new DdlStatement.CreateIndex(
+                            table, Index.on("ix_a", table.column("a").desc().nullsLast()), false);
+                }));
         options(cases);
         names(cases);
         drops(cases);
         return cases;
     }
 
-    private static void options(Map<String, DdlCase> cases) {
+    private static void options(Map<String, DdlForm> cases) {
         cases.put(
                 "ddl/index/pg-ops",
                 creation(Index.of("ix_a", "a", "b").option("postgresql", "ops", Map.of("a", "text_pattern_ops"))));
@@ -65,7 +72,7 @@ final class IndexCases {
                 statement(() -> new DdlStatement.CreateIndex(t(integer("a")), Index.of("ix_a", "a"), true)));
     }
 
-    private static void names(Map<String, DdlCase> cases) {
+    private static void names(Map<String, DdlForm> cases) {
         cases.put(
                 "ddl/index/column-flag",
                 createAll(metadata ->
@@ -85,7 +92,7 @@ final class IndexCases {
                         Table.create(table, new MetaData(), integer(column)), Index.of(null, column), false)));
     }
 
-    private static void drops(Map<String, DdlCase> cases) {
+    private static void drops(Map<String, DdlForm> cases) {
         Index index = Index.of("ix_a", "a");
         cases.put("ddl/index/drop", statement(() -> new DdlStatement.DropIndex(t(integer("a")), index, false)));
         cases.put(
@@ -100,7 +107,7 @@ final class IndexCases {
                         t(integer("a")), index.option("postgresql", "concurrently", true), false)));
     }
 
-    private static DdlCase creation(Index index) {
+    private static DdlForm creation(Index index) {
         return statement(() -> new DdlStatement.CreateIndex(t(integer("a"), integer("b")), index, false));
     }
 }

@@ -1,15 +1,16 @@
-package io.athanor.schema.golden;
+package io.athanor.compatibility.golden;
 
-import static io.athanor.schema.golden.DdlCase.createAll;
-import static io.athanor.schema.golden.DdlCase.createTable;
-import static io.athanor.schema.golden.DdlCase.statement;
-import static io.athanor.schema.golden.Fixtures.id;
-import static io.athanor.schema.golden.Fixtures.integer;
-import static io.athanor.schema.golden.Fixtures.string;
-import static io.athanor.schema.golden.Fixtures.t;
-import static io.athanor.schema.golden.Fixtures.withP;
+import static io.athanor.compatibility.golden.DdlForm.createAll;
+import static io.athanor.compatibility.golden.DdlForm.createTable;
+import static io.athanor.compatibility.golden.DdlForm.statement;
+import static io.athanor.compatibility.golden.DdlFixtures.id;
+import static io.athanor.compatibility.golden.DdlFixtures.integer;
+import static io.athanor.compatibility.golden.DdlFixtures.string;
+import static io.athanor.compatibility.golden.DdlFixtures.t;
+import static io.athanor.compatibility.golden.DdlFixtures.withP;
 
 import io.athanor.schema.Column;
+import io.athanor.schema.ColumnDefinition;
 import io.athanor.schema.Computed;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.Identity;
@@ -19,19 +20,21 @@ import io.athanor.schema.SequenceOptions;
 import io.athanor.schema.Table;
 import io.athanor.schema.TableOption;
 import io.athanor.schema.UniqueConstraint;
+import io.athanor.sql.Functions;
 import io.athanor.sql.Sql;
 import io.athanor.sql.type.Types;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** Tables and their columns. */
-final class CreateCases {
+final class DdlTableForms {
 
-    private CreateCases() {}
+    private DdlTableForms() {}
 
-    static Map<String, DdlCase> all() {
-        Map<String, DdlCase> cases = new LinkedHashMap<>();
+    static Map<String, DdlForm> all() {
+        Map<String, DdlForm> cases = new LinkedHashMap<>();
         tables(cases);
         keys(cases);
         defaults(cases);
@@ -42,11 +45,12 @@ final class CreateCases {
         return cases;
     }
 
-    private static void tables(Map<String, DdlCase> cases) {
+    private static void tables(Map<String, DdlForm> cases) {
         cases.put("ddl/create/simple", createTable(() -> t(id(), string("a", 10).notNull(), integer("b"))));
-        cases.put("ddl/create/users", createTable(Fixtures::users));
-        cases.put("ddl/create/schema", createTable(Fixtures::entry));
-        cases.put("ddl/create/schema-quoted", createTable(Fixtures::quoted));
+        cases.put("ddl/create/users", createTable(DdlFixtures::users));
+        cases.put("ddl/create/alltypes", createTable(() -> Tables.ALL_TYPES));
+        cases.put("ddl/create/schema", createTable(DdlFixtures::entry));
+        cases.put("ddl/create/schema-quoted", createTable(DdlFixtures::quoted));
         cases.put("ddl/create/no-pk", createTable(() -> t(integer("a"))));
         cases.put("ddl/create/no-cols", createTable(() -> t()));
         cases.put(
@@ -61,7 +65,7 @@ final class CreateCases {
                 statement(() -> new DdlStatement.CreateTable(t(integer("a")), true, Set.of())));
     }
 
-    private static void keys(Map<String, DdlCase> cases) {
+    private static void keys(Map<String, DdlForm> cases) {
         cases.put(
                 "ddl/create/composite-pk",
                 createTable(() -> Table.create(
@@ -101,16 +105,31 @@ final class CreateCases {
                         UniqueConstraint.of("a").option("sqlite", "on_conflict", "IGNORE"))));
     }
 
-    private static void defaults(Map<String, DdlCase> cases) {
+    private static void defaults(Map<String, DdlForm> cases) {
         cases.put("ddl/create/default-str", createTable(() -> t(string("a", 10).serverDefault("x"))));
         cases.put(
                 "ddl/create/default-true",
                 createTable(() -> t(Column.of("a", Types.BOOLEAN).serverDefault(Sql.trueValue()))));
         cases.put(
                 "ddl/create/default-literal", createTable(() -> t(string("a", 5).serverDefault(Sql.literal("x")))));
+        ColumnDefinition<LocalDateTime> time = Column.of("a", Types.DATE_TIME);
+        cases.put("ddl/create/default-func", createTable(() -> t(time.serverDefault(Functions.now()))));
+        cases.put(
+                "ddl/create/default-current",
+                createTable(() -> t(time.serverDefault(Functions.func("current_timestamp")))));
+        cases.put(
+                "ddl/create/default-expr",
+                createTable(() -> t(integer("a")
+                        .serverDefault(Functions.func("abs", Types.INTEGER, Sql.literal(-5))
+                                .plus(3)))));
+        cases.put(
+                "ddl/create/type-coerce-tz",
+                createTable(() -> t(Column.of("a", Types.OFFSET_DATE_TIME)
+                        .serverDefault(Functions.now())
+                        .notNull())));
     }
 
-    private static void generated(Map<String, DdlCase> cases) {
+    private static void generated(Map<String, DdlForm> cases) {
         cases.put(
                 "ddl/create/computed",
                 createTable(() -> t(integer("a"), integer("b").computed(Computed.by("a * 2")))));
@@ -147,7 +166,7 @@ final class CreateCases {
                         .option("oracle", "order", true)))));
     }
 
-    private static void options(Map<String, DdlCase> cases) {
+    private static void options(Map<String, DdlForm> cases) {
         cases.put(
                 "ddl/create/mysql-collate-comment",
                 createTable(() -> t(
@@ -176,7 +195,7 @@ final class CreateCases {
                         TableOption.of("oracle", "tablespace", "ts"))));
     }
 
-    private static void comments(Map<String, DdlCase> cases) {
+    private static void comments(Map<String, DdlForm> cases) {
         cases.put(
                 "ddl/create/comments-create-all",
                 createAll(metadata ->
@@ -190,12 +209,12 @@ final class CreateCases {
                         t(integer("a").comment("the a")).column("a"), "the a")));
     }
 
-    private static void drops(Map<String, DdlCase> cases) {
-        cases.put("ddl/drop/table", statement(() -> new DdlStatement.DropTable(Fixtures.users(), false)));
+    private static void drops(Map<String, DdlForm> cases) {
+        cases.put("ddl/drop/table", statement(() -> new DdlStatement.DropTable(DdlFixtures.users(), false)));
         cases.put(
                 "ddl/drop/schema",
-                statement(() -> new DdlStatement.DropTable(Fixtures.account(new MetaData()), false)));
-        cases.put("ddl/drop/quoted", statement(() -> new DdlStatement.DropTable(Fixtures.quoted(), false)));
+                statement(() -> new DdlStatement.DropTable(DdlFixtures.account(new MetaData()), false)));
+        cases.put("ddl/drop/quoted", statement(() -> new DdlStatement.DropTable(DdlFixtures.quoted(), false)));
         cases.put("ddl/drop/create-schema-quoted", statement(() -> new DdlStatement.CreateSchema("My Schema", false)));
         cases.put("ddl/drop/drop-schema-cascade", statement(() -> new DdlStatement.DropSchema("acct", true, true)));
     }

@@ -1,12 +1,12 @@
-package io.athanor.schema.golden;
+package io.athanor.compatibility.golden;
 
-import static io.athanor.schema.golden.DdlCase.createTable;
-import static io.athanor.schema.golden.DdlCase.statement;
-import static io.athanor.schema.golden.Fixtures.id;
-import static io.athanor.schema.golden.Fixtures.integer;
-import static io.athanor.schema.golden.Fixtures.string;
-import static io.athanor.schema.golden.Fixtures.t;
-import static io.athanor.schema.golden.Fixtures.withP;
+import static io.athanor.compatibility.golden.DdlForm.createTable;
+import static io.athanor.compatibility.golden.DdlForm.statement;
+import static io.athanor.compatibility.golden.DdlFixtures.id;
+import static io.athanor.compatibility.golden.DdlFixtures.integer;
+import static io.athanor.compatibility.golden.DdlFixtures.string;
+import static io.athanor.compatibility.golden.DdlFixtures.t;
+import static io.athanor.compatibility.golden.DdlFixtures.withP;
 
 import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
@@ -28,12 +28,12 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Constraints, in CREATE TABLE and by ALTER TABLE. */
-final class ConstraintCases {
+final class DdlConstraintForms {
 
-    private ConstraintCases() {}
+    private DdlConstraintForms() {}
 
-    static Map<String, DdlCase> all() {
-        Map<String, DdlCase> cases = new LinkedHashMap<>();
+    static Map<String, DdlForm> all() {
+        Map<String, DdlForm> cases = new LinkedHashMap<>();
         uniquesAndChecks(cases);
         foreignKeys(cases);
         conventions(cases);
@@ -41,7 +41,7 @@ final class ConstraintCases {
         return cases;
     }
 
-    private static void uniquesAndChecks(Map<String, DdlCase> cases) {
+    private static void uniquesAndChecks(Map<String, DdlForm> cases) {
         cases.put("ddl/constraint/unique-col", createTable(() -> t(integer("a").unique())));
         cases.put(
                 "ddl/constraint/unique-multi",
@@ -58,7 +58,7 @@ final class ConstraintCases {
                                 .named("ck_a"))));
     }
 
-    private static void foreignKeys(Map<String, DdlCase> cases) {
+    private static void foreignKeys(Map<String, DdlForm> cases) {
         cases.put(
                 "ddl/constraint/fk-inline",
                 createTable(() -> withP(integer("p_id").references("p.id"))));
@@ -84,14 +84,14 @@ final class ConstraintCases {
             Table.create("s1", "p", metadata, id());
             return Table.create("s2", "t", metadata, integer("p_id").references("s1.p.id"));
         }));
-        cases.put("ddl/constraint/self-fk", createTable(Fixtures::nodes));
+        cases.put("ddl/constraint/self-fk", createTable(DdlFixtures::nodes));
     }
 
-    private static DdlCase referring(UnaryOperator<ForeignKeyConstraint> properties) {
+    private static DdlForm referring(UnaryOperator<ForeignKeyConstraint> properties) {
         return createTable(() -> withP(integer("p_id").references("p.id", properties)));
     }
 
-    private static void conventions(Map<String, DdlCase> cases) {
+    private static void conventions(Map<String, DdlForm> cases) {
         NamingConvention convention = NamingConvention.DEFAULT
                 .primaryKeys("pk_{table}")
                 .foreignKeys("fk_{table}_{column}_{target}")
@@ -113,9 +113,15 @@ final class ConstraintCases {
                         integer("a"),
                         integer("b"),
                         UniqueConstraint.of("a", "b"))));
+        cases.put(
+                "ddl/constraint/convention-bool",
+                createTable(() -> Table.create(
+                        "t",
+                        new MetaData(NamingConvention.DEFAULT.checks("ck_{table}_{name}")),
+                        Column.of("flag", Types.BOOLEAN).checkValues("flag_bool"))));
     }
 
-    private static void additionsAndDrops(Map<String, DdlCase> cases) {
+    private static void additionsAndDrops(Map<String, DdlForm> cases) {
         Supplier<Table> referring = () -> withP(
                 integer("p_id").references("p.id", key -> key.named("fk_p").onDelete(ReferentialAction.CASCADE)));
         cases.put(
@@ -134,11 +140,11 @@ final class ConstraintCases {
         cases.put("ddl/constraint/add-pk", addition(PrimaryKeyConstraint.of("a").named("pk_t")));
     }
 
-    private static DdlCase addition(Constraint constraint) {
+    private static DdlForm addition(Constraint constraint) {
         return statement(() -> new DdlStatement.AddConstraint(t(integer("a")), constraint));
     }
 
-    private static DdlCase drop(Constraint constraint, boolean ifExists) {
+    private static DdlForm drop(Constraint constraint, boolean ifExists) {
         return statement(() -> new DdlStatement.DropConstraint(t(integer("a")), constraint, ifExists));
     }
 }

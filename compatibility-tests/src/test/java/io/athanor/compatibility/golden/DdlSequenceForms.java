@@ -1,24 +1,27 @@
-package io.athanor.schema.golden;
+package io.athanor.compatibility.golden;
 
-import static io.athanor.schema.golden.DdlCase.createAll;
-import static io.athanor.schema.golden.DdlCase.statement;
-import static io.athanor.schema.golden.Fixtures.id;
+import static io.athanor.compatibility.golden.DdlForm.createAll;
+import static io.athanor.compatibility.golden.DdlForm.statement;
+import static io.athanor.compatibility.golden.DdlFixtures.id;
 
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.SequenceOptions;
 import io.athanor.schema.Table;
+import io.athanor.sql.Sql;
+import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.Types;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Sequences. */
-final class SequenceCases {
+final class DdlSequenceForms {
 
-    private SequenceCases() {}
+    private DdlSequenceForms() {}
 
-    static Map<String, DdlCase> all() {
-        Map<String, DdlCase> cases = new LinkedHashMap<>();
+    static Map<String, DdlForm> all() {
+        Map<String, DdlForm> cases = new LinkedHashMap<>();
         cases.put("ddl/sequence/plain", creation(Sequence.of("s")));
         cases.put(
                 "ddl/sequence/options",
@@ -41,11 +44,16 @@ final class SequenceCases {
                 "ddl/sequence/optional",
                 createAll(metadata -> Table.create(
                         "t", metadata, id().sequence(Sequence.of("t_seq").optional()))));
+        cases.put(
+                "ddl/sequence/next-value",
+                dialect -> List.of(new StatementCache(dialect, 1)
+                        .compile(Sql.select(Sequence.of("s").nextValue()))
+                        .text()));
         cases.put("ddl/sequence/standalone", createAll(metadata -> metadata.add(Sequence.of("lonely"))));
         return cases;
     }
 
-    private static DdlCase creation(Sequence sequence) {
+    private static DdlForm creation(Sequence sequence) {
         return statement(() -> new DdlStatement.CreateSequence(sequence));
     }
 }

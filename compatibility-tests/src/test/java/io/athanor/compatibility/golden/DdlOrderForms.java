@@ -1,11 +1,14 @@
-package io.athanor.schema.golden;
+package io.athanor.compatibility.golden;
 
-import static io.athanor.schema.golden.DdlCase.createAll;
-import static io.athanor.schema.golden.DdlCase.dropAll;
-import static io.athanor.schema.golden.Fixtures.id;
-import static io.athanor.schema.golden.Fixtures.integer;
+import static io.athanor.compatibility.golden.DdlForm.createAll;
+import static io.athanor.compatibility.golden.DdlForm.dropAll;
+import static io.athanor.compatibility.golden.DdlFixtures.id;
+import static io.athanor.compatibility.golden.DdlFixtures.integer;
 
 import io.athanor.schema.Column;
+import io.athanor.schema.DdlHook;
+import io.athanor.schema.DdlMoment;
+import io.athanor.schema.Domain;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
@@ -15,17 +18,17 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The order in which several tables are created and dropped. */
-final class OrderCases {
+final class DdlOrderForms {
 
     private enum Abc {
         a,
         b
     }
 
-    private OrderCases() {}
+    private DdlOrderForms() {}
 
-    static Map<String, DdlCase> all() {
-        Map<String, DdlCase> cases = new LinkedHashMap<>();
+    static Map<String, DdlForm> all() {
+        Map<String, DdlForm> cases = new LinkedHashMap<>();
         cases.put("ddl/order/chain", createAll(metadata -> {
             Table.create("c", metadata, id(), integer("b_id").references("b.id"));
             Table.create("b", metadata, id(), integer("a_id").references("a.id"));
@@ -36,8 +39,8 @@ final class OrderCases {
             Table.create("y", metadata, id());
             Table.create("x", metadata, id());
         }));
-        cases.put("ddl/order/cyclic", createAll(OrderCases::namedCycle));
-        cases.put("ddl/order/cyclic-drop", dropAll(OrderCases::namedCycle));
+        cases.put("ddl/order/cyclic", createAll(DdlOrderForms::namedCycle));
+        cases.put("ddl/order/cyclic-drop", dropAll(DdlOrderForms::namedCycle));
         cases.put("ddl/order/cyclic-unnamed", createAll(metadata -> {
             Table.create("a", metadata, id(), integer("b_id").references("b.id"));
             Table.create("b", metadata, id(), integer("a_id").references("a.id"));
@@ -55,9 +58,33 @@ final class OrderCases {
                 "ddl/order/table-create",
                 createAll(metadata ->
                         Table.create("t", metadata, id(), integer("a").indexed())));
-        cases.put("ddl/order/enum-create", createAll(OrderCases::oneOfAType));
-        cases.put("ddl/order/enum-drop", dropAll(OrderCases::oneOfAType));
-        cases.put("ddl/order/enum-shared", createAll(OrderCases::twoOfAType));
+        cases.put("ddl/order/enum-create", createAll(DdlOrderForms::oneOfAType));
+        cases.put("ddl/order/enum-drop", dropAll(DdlOrderForms::oneOfAType));
+        cases.put("ddl/order/enum-shared", createAll(DdlOrderForms::twoOfAType));
+        cases.put("ddl/order/tables-subset", dialect -> {
+            MetaData metadata = new MetaData();
+            Table a = Table.create("a", metadata, id());
+            Table b = Table.create("b", metadata, id(), integer("a_id").references("a.id"));
+            Table.create("c", metadata, id());
+            return metadata.ddl(dialect, b, a);
+        });
+        cases.put(
+                "ddl/order/domain-create",
+                createAll(metadata -> Table.create(
+                        "t",
+                        metadata,
+                        Column.of(
+                                "c",
+                                Domain.of("posint", Types.INTEGER).notNull().check("VALUE > 0")))));
+        DdlHook check =
+                DdlHook.of(DdlMoment.AFTER_CREATE, "ALTER TABLE {table} ADD CONSTRAINT x CHECK (id > 0)");
+        DdlHook logged = DdlHook.of(DdlMoment.AFTER_CREATE, "ALTER TABLE {table} SET LOGGED")
+                .onlyFor("postgresql");
+        cases.put(
+                "ddl/order/after-create-ddl", createAll(metadata -> Table.create("t", metadata, integer("id"), check)));
+        cases.put(
+                "ddl/order/after-create-ddl-if",
+                createAll(metadata -> Table.create("t", metadata, integer("id"), logged)));
         return cases;
     }
 

@@ -1,4 +1,4 @@
-package io.athanor.schema.golden;
+package io.athanor.compatibility.golden;
 
 import io.athanor.schema.Column;
 import io.athanor.schema.ColumnDefinition;
@@ -8,9 +8,9 @@ import io.athanor.schema.TableElement;
 import io.athanor.sql.type.Types;
 
 /** The tables that several cases use. */
-final class Fixtures {
+final class DdlFixtures {
 
-    private Fixtures() {}
+    private DdlFixtures() {}
 
     static ColumnDefinition<Integer> id() {
         return integer("id").primaryKey();

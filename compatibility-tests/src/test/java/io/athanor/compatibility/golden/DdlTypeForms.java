@@ -1,6 +1,6 @@
-package io.athanor.schema.golden;
+package io.athanor.compatibility.golden;
 
-import static io.athanor.schema.golden.Fixtures.t;
+import static io.athanor.compatibility.golden.DdlFixtures.t;
 
 import io.athanor.schema.Column;
 import io.athanor.sql.type.SqlType;
@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The names of types. */
-final class TypeCases {
+final class DdlTypeForms {
 
     private enum Color {
         red,
@@ -17,9 +17,9 @@ final class TypeCases {
         blue
     }
 
-    private TypeCases() {}
+    private DdlTypeForms() {}
 
-    static Map<String, DdlCase> all() {
+    static Map<String, DdlForm> all() {
         Map<String, SqlType<?>> types = new LinkedHashMap<>();
         types.put("smallinteger", Types.SMALL_INTEGER);
         types.put("biginteger", Types.BIG_INTEGER);
@@ -36,9 +36,9 @@ final class TypeCases {
         types.put("upper-numeric", Types.numeric(8, 3));
         types.put("upper-date", Types.DATE);
         types.put("upper-time", Types.TIME);
-        Map<String, DdlCase> cases = new LinkedHashMap<>();
+        Map<String, DdlForm> cases = new LinkedHashMap<>();
         types.forEach((name, type) ->
-                cases.put("ddl/types-generic/" + name, DdlCase.createTable(() -> t(Column.of("c", type)))));
+                cases.put("ddl/types-generic/" + name, DdlForm.createTable(() -> t(Column.of("c", type)))));
         return cases;
     }
 }
