@@ -1,12 +1,12 @@
 package io.athanor.compatibility.golden;
 
-import static io.athanor.compatibility.golden.DdlForm.createTable;
-import static io.athanor.compatibility.golden.DdlForm.statement;
 import static io.athanor.compatibility.golden.DdlFixtures.id;
 import static io.athanor.compatibility.golden.DdlFixtures.integer;
 import static io.athanor.compatibility.golden.DdlFixtures.string;
 import static io.athanor.compatibility.golden.DdlFixtures.t;
 import static io.athanor.compatibility.golden.DdlFixtures.withP;
+import static io.athanor.compatibility.golden.DdlForm.createTable;
+import static io.athanor.compatibility.golden.DdlForm.statement;
 
 import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;

@@ -1,10 +1,10 @@
 package io.athanor.compatibility.golden;
 
-import static io.athanor.compatibility.golden.DdlForm.createAll;
-import static io.athanor.compatibility.golden.DdlForm.statement;
 import static io.athanor.compatibility.golden.DdlFixtures.integer;
 import static io.athanor.compatibility.golden.DdlFixtures.string;
 import static io.athanor.compatibility.golden.DdlFixtures.t;
+import static io.athanor.compatibility.golden.DdlForm.createAll;
+import static io.athanor.compatibility.golden.DdlForm.statement;
 
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.Index;
@@ -33,13 +33,11 @@ final class DdlIndexForms {
                         Index.on(
                                 "ix_a", Functions.lower(Sql.column("a", Types.STRING)), Sql.column("b", Types.INTEGER)),
                         false)));
-        cases.put(
-                "ddl/index/desc-nulls",
-                statement(() -> {
-                    Table table = t(integer("a"));
-                    return new DdlStatement.CreateIndex(
-                            table, Index.on("ix_a", table.column("a").desc().nullsLast()), false);
-                }));
+        cases.put("ddl/index/desc-nulls", statement(() -> {
+            Table table = t(integer("a"));
+            return new DdlStatement.CreateIndex(
+                    table, Index.on("ix_a", table.column("a").desc().nullsLast()), false);
+        }));
         options(cases);
         names(cases);
         drops(cases);

@@ -1,9 +1,9 @@
 package io.athanor.compatibility.golden;
 
-import static io.athanor.compatibility.golden.DdlForm.createAll;
-import static io.athanor.compatibility.golden.DdlForm.dropAll;
 import static io.athanor.compatibility.golden.DdlFixtures.id;
 import static io.athanor.compatibility.golden.DdlFixtures.integer;
+import static io.athanor.compatibility.golden.DdlForm.createAll;
+import static io.athanor.compatibility.golden.DdlForm.dropAll;
 
 import io.athanor.schema.Column;
 import io.athanor.schema.DdlHook;
@@ -76,8 +76,7 @@ final class DdlOrderForms {
                         Column.of(
                                 "c",
                                 Domain.of("posint", Types.INTEGER).notNull().check("VALUE > 0")))));
-        DdlHook check =
-                DdlHook.of(DdlMoment.AFTER_CREATE, "ALTER TABLE {table} ADD CONSTRAINT x CHECK (id > 0)");
+        DdlHook check = DdlHook.of(DdlMoment.AFTER_CREATE, "ALTER TABLE {table} ADD CONSTRAINT x CHECK (id > 0)");
         DdlHook logged = DdlHook.of(DdlMoment.AFTER_CREATE, "ALTER TABLE {table} SET LOGGED")
                 .onlyFor("postgresql");
         cases.put(

@@ -1,8 +1,8 @@
 package io.athanor.compatibility.golden;
 
+import static io.athanor.compatibility.golden.DdlFixtures.id;
 import static io.athanor.compatibility.golden.DdlForm.createAll;
 import static io.athanor.compatibility.golden.DdlForm.statement;
-import static io.athanor.compatibility.golden.DdlFixtures.id;
 
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.Sequence;

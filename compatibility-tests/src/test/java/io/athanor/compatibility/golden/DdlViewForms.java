@@ -20,9 +20,7 @@ final class DdlViewForms {
                 "ddl/create/create-as",
                 statement(() -> ViewStatement.CreateTableAs.of(
                         "archive", Sql.select(USERS.id, USERS.name).where(USERS.id.gt(5)))));
-        cases.put(
-                "ddl/create/create-view-replace",
-                statement(() -> new ViewStatement.CreateView(view(), true, false)));
+        cases.put("ddl/create/create-view-replace", statement(() -> new ViewStatement.CreateView(view(), true, false)));
         cases.put("ddl/create/drop-view", statement(() -> new ViewStatement.DropView(view(), false)));
         return cases;
     }

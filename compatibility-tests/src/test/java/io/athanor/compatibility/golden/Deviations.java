@@ -15,8 +15,8 @@ final class Deviations {
 
     static final String REFUSED = "refused";
 
-    private static final Pattern LINE =
-            Pattern.compile("\\| ((?:expr|select|dml|types|ddl)/\\S+) \\| ([\\w, .-]+) \\| (?:(refused)|`` (.*) ``) \\|");
+    private static final Pattern LINE = Pattern.compile(
+            "\\| ((?:expr|select|dml|types|ddl)/\\S+) \\| ([\\w, .-]+) \\| (?:(refused)|`` (.*) ``) \\|");
 
     private final Map<String, String> textByCase = new HashMap<>();
 

@@ -40,8 +40,7 @@ class GoldenTest {
                         .forEach((id, form) -> forms.put(id, (golden, dialect) -> Rendered.of(form, dialect))));
         DdlCatalog.all()
                 .forEach((id, form) -> forms.put(
-                        id,
-                        (golden, dialect) -> Rendered.of(form, dialect, golden.isOrderFree(dialect.name()))));
+                        id, (golden, dialect) -> Rendered.of(form, dialect, golden.isOrderFree(dialect.name()))));
         return forms;
     }
 

@@ -60,7 +60,6 @@ record Rendered(String text, JsonNode parameters) {
 
     boolean matches(GoldenCase.Recorded recorded) {
         return text.equals(plain(recorded.text()))
-                && (recorded.parameters().isMissingNode()
-                        || ParameterValues.same(parameters, recorded.parameters()));
+                && (recorded.parameters().isMissingNode() || ParameterValues.same(parameters, recorded.parameters()));
     }
 }

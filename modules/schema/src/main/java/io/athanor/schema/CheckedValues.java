@@ -28,8 +28,8 @@ record CheckedValues(@Nullable String constraintName) {
         }
         T[] constants = type instanceof EnumType<?> ? type.javaType().getEnumConstants() : null;
         if (constants == null || constants.length == 0) {
-            throw new SchemaException("the values of column " + column + " cannot be listed in a check: its type " + type
-                    + " is neither a truth value nor an enumeration; write a CheckConstraint");
+            throw new SchemaException("the values of column " + column + " cannot be listed in a check: its type "
+                    + type + " is neither a truth value nor an enumeration; write a CheckConstraint");
         }
         return column.in(Arrays.asList(constants));
     }

@@ -132,8 +132,8 @@ class MySqlDdlCompiler extends DdlCompiler {
     @Override
     public String visitDropIndex(DdlStatement.DropIndex statement) {
         Table table = statement.table();
-        return "DROP INDEX " + existence(statement, statement.ifExists(), "IF EXISTS") + name(table.nameOf(statement.index()))
-                + " ON " + tableName(table);
+        return "DROP INDEX " + existence(statement, statement.ifExists(), "IF EXISTS")
+                + name(table.nameOf(statement.index())) + " ON " + tableName(table);
     }
 
     @Override

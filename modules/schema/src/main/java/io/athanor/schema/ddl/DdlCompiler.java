@@ -246,7 +246,8 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
 
     @Override
     public String visitCreateSchema(DdlStatement.CreateSchema statement) {
-        return "CREATE SCHEMA " + existence(statement, statement.ifNotExists(), "IF NOT EXISTS") + name(statement.name());
+        return "CREATE SCHEMA " + existence(statement, statement.ifNotExists(), "IF NOT EXISTS")
+                + name(statement.name());
     }
 
     @Override
