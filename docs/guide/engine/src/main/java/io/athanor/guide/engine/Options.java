@@ -9,6 +9,7 @@ import io.athanor.engine.Engine;
 import io.athanor.engine.ExecutionOptions;
 import io.athanor.engine.Result;
 import io.athanor.engine.error.TimeoutException;
+import io.athanor.sql.compiler.SchemaMap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Options {
         precedence();
         fetch();
         timeout();
+        schemas();
         out.end();
     }
 
@@ -70,5 +72,16 @@ final class Options {
             out.println(e.code());
         }
         // end::timeout
+    }
+
+    private void schemas() {
+        out.echoing("Options.schemas");
+        // tag::schemas
+        ExecutionOptions tenant = ExecutionOptions.NONE.withSchemas(SchemaMap.of(null, "main"));
+        engine.executionOptions(tenant)
+                .begin(connection -> connection
+                        .execute(select(ALBUMS.title).where(ALBUMS.plays.gt(9)))
+                        .all());
+        // end::schemas
     }
 }

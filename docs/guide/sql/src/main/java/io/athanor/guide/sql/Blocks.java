@@ -3,7 +3,7 @@ package io.athanor.guide.sql;
 import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.CompileException;
-import io.athanor.sql.compiler.StatementCache;
+import io.athanor.sql.compiler.PrettySql;
 import io.athanor.sql.dialect.Dialect;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -70,8 +70,9 @@ final class Blocks {
 
     private static String rendered(Statement statement, String dialect) {
         try {
-            BoundSql sql = new StatementCache(Dialect.of(dialect), 0).prepare(statement, Map.of());
-            return sql.values().isEmpty() ? sql.text() : sql.text() + "\n-- " + values(sql.values());
+            BoundSql sql = BoundSql.of(statement, Dialect.of(dialect));
+            String text = PrettySql.of(sql.text());
+            return sql.values().isEmpty() ? text : text + "\n-- " + values(sql.values());
         } catch (CompileException e) {
             return "-- " + e.getMessage();
         }

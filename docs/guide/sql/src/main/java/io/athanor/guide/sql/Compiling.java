@@ -1,23 +1,28 @@
 package io.athanor.guide.sql;
 
+import static io.athanor.sql.Sql.column;
 import static io.athanor.sql.Sql.insert;
 import static io.athanor.sql.Sql.listParameter;
 import static io.athanor.sql.Sql.parameter;
 import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.Sql.table;
 
-import io.athanor.sql.ColumnClause;
-import io.athanor.sql.Element;
 import io.athanor.sql.Insert;
 import io.athanor.sql.Select;
-import io.athanor.sql.Structure;
+import io.athanor.sql.TableClause;
+import io.athanor.sql.Traversal;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.CompiledSql;
+import io.athanor.sql.compiler.PrettySql;
 import io.athanor.sql.compiler.StatementCache;
+import io.athanor.sql.compiler.StatementKey;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** From a statement to its text: compiling, caching, looking into it. */
 final class Compiling {
@@ -32,7 +37,9 @@ final class Compiling {
         compiled();
         cache();
         named();
+        keys();
         printed();
+        pretty();
         visited();
     }
 
@@ -80,21 +87,36 @@ final class Compiling {
         blocks.text("printed", text);
     }
 
-    private void visited() {
-        // tag::visited
-        List<String> columns = new ArrayList<>();
-        collect(byIds(List.of(1)), columns);
-        // end::visited
-        blocks.text("visited", columns);
+    private void keys() {
+        // tag::keys
+        List<String> differences = StatementKey.differences(
+                select(Album.TITLE).where(Album.ID.eq(3)), select(Album.TITLE).where(Album.ID.lt(3)));
+        // end::keys
+        blocks.text("keys", differences.toArray());
     }
 
-    // tag::visited
-    static void collect(Element element, List<String> columns) {
-        if (element instanceof ColumnClause<?> column) {
-            columns.add(column.toString());
-        } else {
-            element.describe(Structure.visiting(part -> collect(part, columns)));
-        }
+    private void pretty() {
+        // tag::pretty
+        Select query = select(Album.TITLE)
+                .where(Album.ARTIST_ID.in(select(Artist.ID).where(Artist.NAME.eq("Can"))))
+                .limit(10);
+        String pretty = PrettySql.of(BoundSql.of(query, Dialect.of("oracle")).text());
+        // end::pretty
+        blocks.text("pretty", pretty);
     }
-    // end::visited
+
+    private void visited() {
+        // tag::visited
+        Set<String> tables = new TreeSet<>();
+        Select query = select(Album.TITLE).where(Album.ARTIST_ID.in(select(Artist.ID)));
+        Traversal.visit(query, element -> {
+            if (element instanceof TableClause table) {
+                tables.add(table.fullName());
+            }
+        });
+        TableClause archive = table("old_album", column("title", Types.STRING), column("artist_id", Types.INTEGER));
+        Select fromArchive = Traversal.replace(query, element -> element == Album.TABLE ? archive : element);
+        // end::visited
+        blocks.text("visited", tables, "", fromArchive);
+    }
 }

@@ -7,13 +7,13 @@ import static io.athanor.sql.Sql.table;
 import io.athanor.sql.Select;
 import io.athanor.sql.TableClause;
 import io.athanor.sql.UnknownColumnException;
+import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.CompileException;
-import io.athanor.sql.compiler.StatementCache;
+import io.athanor.sql.compiler.PrettySql;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.ServerVersion;
 import io.athanor.sql.dialect.UnknownDialectException;
 import io.athanor.sql.type.Types;
-import java.util.Map;
 
 /** Where the databases differ, and how that shows. */
 final class Differences {
@@ -38,7 +38,7 @@ final class Differences {
         Select all = select(Album.TITLE, Artist.NAME)
                 .selectFrom(Album.TABLE.fullJoin(Artist.TABLE, Album.ARTIST_ID.eq(Artist.ID)));
         try {
-            new StatementCache(Dialect.of("mysql"), 0).prepare(all, Map.of());
+            BoundSql.of(all, Dialect.of("mysql"));
         } catch (CompileException e) {
             refusal = e.construct() + "\n" + e.getMessage();
         }
@@ -55,10 +55,10 @@ final class Differences {
         blocks.text(
                 "versions",
                 "-- " + newest.version(),
-                new StatementCache(newest, 0).prepare(page, Map.of()),
+                PrettySql.of(BoundSql.of(page, newest).text()),
                 "",
                 "-- " + old.version(),
-                new StatementCache(old, 0).prepare(page, Map.of()));
+                PrettySql.of(BoundSql.of(page, old).text()));
     }
 
     private void names() {

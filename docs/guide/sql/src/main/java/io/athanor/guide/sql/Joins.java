@@ -5,6 +5,11 @@ import static io.athanor.sql.Sql.select;
 import io.athanor.sql.Alias;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Select;
+import io.athanor.sql.compiler.StatementCache;
+import io.athanor.sql.compiler.StatementSettings;
+import io.athanor.sql.dialect.Dialect;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Several tables in one FROM. */
 final class Joins {
@@ -21,6 +26,7 @@ final class Joins {
         explicit();
         aliases();
         implicit();
+        product();
     }
 
     private void inner() {
@@ -64,5 +70,15 @@ final class Joins {
         Select old = select(Artist.NAME, Album.TITLE).where(Album.ARTIST_ID.eq(Artist.ID));
         // end::implicit
         blocks.sql("implicit", old);
+    }
+
+    private void product() {
+        List<String> warnings = new ArrayList<>();
+        // tag::product
+        StatementSettings settings = StatementSettings.DEFAULT.warnings(warnings::add);
+        StatementCache statements = new StatementCache(Dialect.of("postgresql"), 500, settings);
+        statements.compile(select(Artist.NAME, Album.TITLE));
+        // end::product
+        blocks.text("product", warnings.toArray());
     }
 }

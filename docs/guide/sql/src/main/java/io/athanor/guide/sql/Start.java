@@ -4,9 +4,7 @@ import static io.athanor.sql.Sql.select;
 
 import io.athanor.sql.Select;
 import io.athanor.sql.compiler.BoundSql;
-import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.dialect.Dialect;
-import java.util.Map;
 
 /** A first statement, from its words to its text and values. */
 final class Start {
@@ -29,8 +27,7 @@ final class Start {
                 .orderBy(Album.TITLE)
                 .limit(10);
 
-        StatementCache statements = new StatementCache(Dialect.of("postgresql"), 500);
-        BoundSql sql = statements.prepare(cheap, Map.of());
+        BoundSql sql = BoundSql.of(cheap, Dialect.of("postgresql"));
         // end::first
         blocks.text("first", "sql.text():", sql.text(), "", "sql.values():", sql.values());
     }
