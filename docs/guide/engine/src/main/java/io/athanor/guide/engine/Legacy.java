@@ -37,8 +37,10 @@ final class Legacy {
     private void query() {
         out.echoing("Legacy.query");
         // tag::query
-        Integer most = engine.beginAndGet(
-                connection -> connection.execute(select(max(ALBUMS.plays))).scalar(Integer.class));
+        Integer most = engine.beginAndGet(connection -> connection
+                .execute(select(max(ALBUMS.plays)))
+                .scalars(Integer.class)
+                .one());
         // end::query
         out.println(String.valueOf(most));
     }

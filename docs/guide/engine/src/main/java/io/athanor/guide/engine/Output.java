@@ -1,6 +1,7 @@
 package io.athanor.guide.engine;
 
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the blocks of the page, each behind a heading that names the region of code that it belongs to. */
 final class Output {
@@ -40,7 +41,7 @@ final class Output {
     }
 
     /** Prints a value. */
-    void println(Object value) {
+    void println(@Nullable Object value) {
         if (!open) {
             throw new IllegalStateException("printed outside of a block: " + value);
         }

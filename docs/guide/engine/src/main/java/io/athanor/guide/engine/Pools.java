@@ -83,8 +83,10 @@ final class Pools {
             Catalog.fill(engine);
             DataSource jdbc = engine.asDataSource();
             Engine over = Engine.of(jdbc, Dialect.of("sqlite"));
-            Long albums = over.beginAndGet(connection ->
-                    connection.execute(select(count()).selectFrom(ALBUMS)).scalar(Long.class));
+            Long albums = over.beginAndGet(connection -> connection
+                    .execute(select(count()).selectFrom(ALBUMS))
+                    .scalars(Long.class)
+                    .one());
             out.println(albums + " albums through " + over);
         }
         // end::dataSource

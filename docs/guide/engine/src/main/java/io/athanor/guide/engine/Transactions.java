@@ -60,8 +60,10 @@ final class Transactions {
     private void outcome() {
         out.silent("Transactions.outcome");
         // tag::outcome
-        Long albums = engine.beginAndGet(connection ->
-                connection.execute(select(count()).selectFrom(ALBUMS)).scalar(Long.class));
+        Long albums = engine.beginAndGet(connection -> connection
+                .execute(select(count()).selectFrom(ALBUMS))
+                .scalars(Long.class)
+                .one());
         // end::outcome
         out.println(String.valueOf(albums));
     }

@@ -67,14 +67,15 @@ final class Watching {
     private void sensitive() {
         out.echoing("Watching.sensitive");
         // tag::sensitive
+        MetaData metadata = new MetaData();
         Table account = Table.create(
                 "account",
-                new MetaData(),
+                metadata,
                 Column.of("name", Types.STRING),
                 Column.of("password", Types.sensitive(Types.STRING)));
         // end::sensitive
         try (Engine engine = Engine.create("sqlite:///:memory:", EngineOption.echo(out::echo))) {
-            account.metadata().createAll(engine);
+            metadata.createAll(engine);
             // tag::sensitive
             engine.begin(connection ->
                     connection.execute(insert(account).values(Map.of("name", "ann", "password", "geheim"))));

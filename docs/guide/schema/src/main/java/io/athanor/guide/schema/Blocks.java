@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the blocks of one chapter, each behind a heading that names the region of code that it belongs to. */
 final class Blocks {
@@ -28,7 +29,7 @@ final class Blocks {
     }
 
     /** Lines of text, one for each value. */
-    void text(String region, Object... values) {
+    void text(String region, @Nullable Object... values) {
         heading(region);
         for (Object value : values) {
             out.println(value);

@@ -58,13 +58,13 @@ final class Start {
     }
 
     private void found() {
-        Object refusal = "";
+        String refusal = "";
         // tag::found
         Table album = METADATA.table("album");
         try {
             METADATA.table("albun");
         } catch (UnknownTableException e) {
-            refusal = e.getMessage();
+            refusal = String.valueOf(e.getMessage());
         }
         // end::found
         blocks.text("found", album.primaryKeyColumns(), METADATA.sortedTables().size() + " tables", refusal);

@@ -16,7 +16,7 @@ final class Stock extends Table {
 
     final Column<String> title = column("title", Types.string(200));
     final Column<String> sortTitle = column(Column.of("sort_title", Types.string(200))
-            .defaultFrom(row -> row.get(title).toLowerCase(Locale.ROOT)));
+            .defaultFrom(row -> String.valueOf(row.get(title)).toLowerCase(Locale.ROOT)));
     final Column<Integer> number = column(Column.of("number", Types.INTEGER).defaultValue(numbers::incrementAndGet));
     final Column<Integer> pieces =
             column(Column.of("pieces", Types.INTEGER).notNull().defaultValue(1));

@@ -26,7 +26,7 @@ final class Blocks {
     }
 
     /** Lines of text, one for each value. */
-    void text(String region, Object... values) {
+    void text(String region, @Nullable Object... values) {
         heading(region);
         for (Object value : values) {
             out.println(value);

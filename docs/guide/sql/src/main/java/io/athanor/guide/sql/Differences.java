@@ -33,7 +33,7 @@ final class Differences {
     }
 
     private void refused() {
-        Object refusal = "";
+        String refusal = "";
         // tag::refused
         Select all = select(Album.TITLE, Artist.NAME)
                 .selectFrom(Album.TABLE.fullJoin(Artist.TABLE, Album.ARTIST_ID.eq(Artist.ID)));
@@ -70,25 +70,25 @@ final class Differences {
     }
 
     private void unknown() {
-        Object refusal = "";
+        String refusal = "";
         try {
             // tag::unknown
             Dialect.of("postgres9");
             // end::unknown
         } catch (UnknownDialectException e) {
-            refusal = e.getMessage();
+            refusal = String.valueOf(e.getMessage());
         }
         blocks.text("unknown", refusal);
     }
 
     private void misspelt() {
-        Object refusal = "";
+        String refusal = "";
         try {
             // tag::misspelt
             Album.TABLE.c("titel");
             // end::misspelt
         } catch (UnknownColumnException e) {
-            refusal = e.getMessage();
+            refusal = String.valueOf(e.getMessage());
         }
         blocks.text("misspelt", refusal);
     }
