@@ -136,7 +136,8 @@ final class SqliteDdlCompiler extends DdlCompiler {
     private CompileException noAlter(Table table) {
         return unsupported(
                 "ALTER TABLE " + table.fullName(),
-                "the database can add, drop and rename columns of a table, but not change them or its constraints; create a new one, copy the rows and rename it");
+                "the database can add, drop and rename columns of a table, but not change them or its constraints;"
+                        + " create a new one, copy the rows and rename it");
     }
 
     @Override
