@@ -11,6 +11,7 @@ module io.athanor.compatibility {
     requires static org.jspecify;
 
     exports io.athanor.compatibility.engine;
+    exports io.athanor.compatibility.fault;
     exports io.athanor.compatibility.pool;
     exports io.athanor.compatibility.schema;
     exports io.athanor.compatibility.orm;
