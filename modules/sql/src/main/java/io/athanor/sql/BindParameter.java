@@ -81,9 +81,14 @@ public final class BindParameter<T> extends Expression<T> {
         return new BindParameter<>(type, value, null, Origin.GIVEN);
     }
 
-    /** A value compared with an expression, bound with its type. */
+    /**
+     * A value compared with an expression, bound with its type.
+     *
+     * @throws IllegalArgumentException if the value is null
+     */
     @SuppressWarnings("unchecked")
     public static <T> BindParameter<T> of(Expression<T> compared, T value) {
+        requireValue(value, compared);
         SqlType<T> type = compared.type();
         return type.equals(Types.UNKNOWN) ? inferred(value) : new BindParameter<>(type, value, null, Origin.GIVEN);
     }
@@ -97,16 +102,31 @@ public final class BindParameter<T> extends Expression<T> {
     /**
      * A value bound with the type of its class.
      *
-     * @throws IllegalArgumentException if no type is known for the class
+     * @throws IllegalArgumentException if the value is null, or no type is known for its class
      */
     @SuppressWarnings("unchecked")
     public static <T> BindParameter<T> inferred(T value) {
+        requireValue(value, null);
         SqlType<?> type = Types.of(value.getClass());
         if (type == null) {
             throw new IllegalArgumentException("no SQL type is known for a value of "
                     + value.getClass().getName() + ": bind it with its type, literal(value, type)");
         }
         return new BindParameter<>((SqlType<T>) type, value, null, Origin.GIVEN);
+    }
+
+    /** A string that an operator of an expression takes, which must not be null. */
+    static BindParameter<String> text(Expression<?> operand, String value) {
+        requireValue(value, operand);
+        return of(Types.STRING, value);
+    }
+
+    private static void requireValue(@Nullable Object value, @Nullable Expression<?> compared) {
+        if (value == null) {
+            throw new IllegalArgumentException((compared == null ? "a value" : "an operand of " + compared)
+                    + " must not be null, since nothing is known of what is compared with NULL: use isNull(),"
+                    + " isDistinctFrom() or nullValue()");
+        }
     }
 
     /** A place for a value that is given by name at execution. */

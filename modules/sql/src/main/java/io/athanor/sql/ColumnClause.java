@@ -47,6 +47,27 @@ public class ColumnClause<T> extends Expression<T> {
         return name;
     }
 
+    /** When its name is written in quotes. */
+    public Quoting quoting() {
+        return Quoting.AS_NEEDED;
+    }
+
+    /**
+     * This column with its name written in quotes always or never, for a table that is known by its name only.
+     *
+     * @throws IllegalArgumentException if the name is never to be quoted but has characters that must be
+     */
+    public final ColumnClause<T> quoted(Quoting newQuoting) {
+        return new QuotedColumn<>(table(), name, type(), newQuoting);
+    }
+
+    /** A column of the same name and type that belongs to something else. */
+    final ColumnClause<T> movedTo(FromClause newTable) {
+        return quoting() == Quoting.AS_NEEDED
+                ? new ColumnClause<>(newTable, name, type())
+                : new QuotedColumn<>(newTable, name, type(), quoting());
+    }
+
     /** What the column belongs to, or null if it is not qualified. */
     public @Nullable FromClause table() {
         return table;

@@ -17,7 +17,9 @@ final class DerivedColumns {
     }
 
     private static <T> ColumnClause<T> derive(FromClause derived, ColumnClause<T> column) {
-        return new KeyedColumn<>(derived, column.name(), column.key(), column.type());
+        return column.quoting() == Quoting.AS_NEEDED
+                ? new KeyedColumn<>(derived, column.name(), column.key(), column.type())
+                : column.movedTo(derived);
     }
 
     /** The columns that the result of a statement such as DELETE ... RETURNING has. */

@@ -1,6 +1,5 @@
 package io.athanor.sql;
 
-import io.athanor.sql.type.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +153,6 @@ public interface PatternOperators<T> {
     }
 
     private Predicate matching(Operator operator, Like.Extent extent, String text, @Nullable Character escape) {
-        return new Like(self(), BindParameter.of(Types.STRING, text), operator, escape, extent);
+        return new Like(self(), BindParameter.text(self(), text), operator, escape, extent);
     }
 }

@@ -77,7 +77,7 @@ public interface StringOperators<T> {
 
     /** Whether a part of the string matches a regular expression, of the database's own kind. */
     default RegexpMatch regexpMatch(String pattern) {
-        return regexpMatch(BindParameter.of(Types.STRING, pattern));
+        return regexpMatch(BindParameter.text(self(), pattern));
     }
 
     /** Whether a part of the string matches a regular expression, of the database's own kind. */
@@ -88,12 +88,12 @@ public interface StringOperators<T> {
     /** The string with what matches a regular expression, of the database's own kind, replaced. */
     default RegexpReplace regexpReplace(String pattern, String replacement) {
         return new RegexpReplace(
-                self(), BindParameter.of(Types.STRING, pattern), BindParameter.of(Types.STRING, replacement), null);
+                self(), BindParameter.text(self(), pattern), BindParameter.text(self(), replacement), null);
     }
 
     /** Whether a full text search finds the words; where they may stand is the database's rule. */
     default FullTextMatch match(String words) {
-        return match(BindParameter.of(Types.STRING, words));
+        return match(BindParameter.text(self(), words));
     }
 
     /** Whether a full text search finds the words; where they may stand is the database's rule. */
@@ -108,7 +108,7 @@ public interface StringOperators<T> {
 
     /** This string followed by another. */
     default Expression<String> concat(String other) {
-        return concat(BindParameter.of(Types.STRING, other));
+        return concat(BindParameter.text(self(), other));
     }
 
     /** This string followed by another. */
@@ -117,6 +117,6 @@ public interface StringOperators<T> {
     }
 
     private Predicate like(Operator operator, String pattern, @Nullable Character escape) {
-        return new Like(self(), BindParameter.of(Types.STRING, pattern), operator, escape);
+        return new Like(self(), BindParameter.text(self(), pattern), operator, escape);
     }
 }

@@ -10,20 +10,28 @@ public class TableClause extends FromClause {
     private final String name;
     private final @Nullable String schema;
     private final @Nullable ColumnCollection columns;
+    private final Quoting quoting;
 
     /** For subclasses that keep their columns themselves. */
     protected TableClause(@Nullable String schema, String name) {
         this.schema = schema;
         this.name = name;
         this.columns = null;
+        this.quoting = Quoting.AS_NEEDED;
     }
 
     TableClause(@Nullable String schema, String name, List<ColumnClause<?>> columns) {
+        this(schema, name, columns, Quoting.AS_NEEDED);
+    }
+
+    private TableClause(
+            @Nullable String schema, String name, List<? extends ColumnClause<?>> columns, Quoting quoting) {
         this.schema = schema;
-        this.name = name;
+        this.name = quoting.checked(name);
+        this.quoting = quoting;
         List<ColumnClause<?>> own = new ArrayList<>(columns.size());
         for (ColumnClause<?> column : columns) {
-            own.add(new ColumnClause<>(this, column.name(), column.type()));
+            own.add(column.movedTo(this));
         }
         this.columns = new ColumnCollection("table \"" + name + "\"", own);
     }
@@ -31,6 +39,20 @@ public class TableClause extends FromClause {
     @Override
     public final String name() {
         return name;
+    }
+
+    /** When its name is written in quotes. */
+    public final Quoting quoting() {
+        return quoting;
+    }
+
+    /**
+     * A table of the same columns, known by its name only, which is written in quotes always or never.
+     *
+     * @throws IllegalArgumentException if the name is never to be quoted but has characters that must be
+     */
+    public final TableClause quoted(Quoting newQuoting) {
+        return new TableClause(schema, name, columns().list(), newQuoting);
     }
 
     /** The schema, or null for the connection's own. */
@@ -65,5 +87,6 @@ public class TableClause extends FromClause {
     public void describe(Structure structure) {
         structure.attribute(schema);
         structure.attribute(name);
+        structure.attribute(quoting);
     }
 }

@@ -1,11 +1,13 @@
 package io.athanor.dialect.mysql;
 
 import io.athanor.sql.BindParameter;
+import io.athanor.sql.CompoundSelect;
 import io.athanor.sql.Delete;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.ForUpdate;
 import io.athanor.sql.FromClause;
+import io.athanor.sql.Insert;
 import io.athanor.sql.NextValue;
 import io.athanor.sql.QueryExpression;
 import io.athanor.sql.RegexpMatch;
@@ -77,6 +79,9 @@ final class MariaDbCompiler extends MySqlCompiler {
 
     @Override
     public void visitNextValue(NextValue value) {
+        if (!dialect().version().isAtLeast(10, 3)) {
+            throw unsupported("the next number of a sequence", "the server's version has no sequences");
+        }
         write("nextval(");
         writeSequenceName(value, false);
         write(")");
@@ -89,7 +94,8 @@ final class MariaDbCompiler extends MySqlCompiler {
 
     @Override
     protected void writeLimit(RowLimit limit) {
-        if (limit.unit() == RowLimit.Unit.PERCENT || limit.unit() == null) {
+        boolean plain = limit.unit() == null || !dialect().version().isAtLeast(10, 6);
+        if (limit.unit() == RowLimit.Unit.PERCENT || plain) {
             super.writeLimit(limit);
         } else {
             writeFetch(limit);
@@ -97,7 +103,32 @@ final class MariaDbCompiler extends MySqlCompiler {
     }
 
     @Override
+    boolean castsToFloat() {
+        return true;
+    }
+
+    @Override
+    boolean hasWindows() {
+        return dialect().version().isAtLeast(10, 2);
+    }
+
+    @Override
+    boolean hasRegexpFunctions() {
+        return dialect().version().isAtLeast(10, 0);
+    }
+
+    @Override
+    boolean hasIntersect(CompoundSelect.Kind kind) {
+        boolean all = kind == CompoundSelect.Kind.INTERSECT_ALL || kind == CompoundSelect.Kind.EXCEPT_ALL;
+        return dialect().version().isAtLeast(10, all ? 5 : 3);
+    }
+
+    @Override
     protected void writeLock(ForUpdate lock) {
+        boolean skipping = lock.waiting() == ForUpdate.Wait.SKIP;
+        if (lock.waiting() != ForUpdate.Wait.YES && !dialect().version().isAtLeast(10, skipping ? 6 : 3)) {
+            throw unsupported("NOWAIT or SKIP LOCKED", "the server's version lacks it; set innodb_lock_wait_timeout");
+        }
         write(lock.read() ? " LOCK IN SHARE MODE" : " FOR UPDATE");
         writeLockWait(lock);
     }
@@ -115,14 +146,21 @@ final class MariaDbCompiler extends MySqlCompiler {
     }
 
     @Override
-    protected void writeReturned(Expression<?> expression) {
-        // The server refuses a table's name in front of a column behind RETURNING of INSERT.
-        withoutQualifiers(() -> super.writeReturned(expression));
+    boolean namesNewRow() {
+        return false;
     }
 
     @Override
-    boolean namesNewRow() {
-        return false;
+    public void visitInsert(Insert insert) {
+        if (!insert.returning().isEmpty() && !returnsRowsOfInsert()) {
+            throw unsupported("RETURNING of INSERT", "the server's version has it for DELETE only");
+        }
+        super.visitInsert(insert);
+    }
+
+    @Override
+    protected boolean returnsRowsOfInsert() {
+        return dialect().version().isAtLeast(10, 5);
     }
 
     @Override

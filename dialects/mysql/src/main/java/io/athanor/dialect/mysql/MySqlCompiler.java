@@ -5,6 +5,7 @@ import io.athanor.sql.Assignment;
 import io.athanor.sql.Binary;
 import io.athanor.sql.BinaryElement;
 import io.athanor.sql.Cast;
+import io.athanor.sql.CompoundSelect;
 import io.athanor.sql.Conflict;
 import io.athanor.sql.Delete;
 import io.athanor.sql.Element;
@@ -22,8 +23,9 @@ import io.athanor.sql.JsonPath;
 import io.athanor.sql.JsonValue;
 import io.athanor.sql.Merge;
 import io.athanor.sql.Operator;
-import io.athanor.sql.OrderBy;
+import io.athanor.sql.Over;
 import io.athanor.sql.RegexpMatch;
+import io.athanor.sql.RegexpReplace;
 import io.athanor.sql.RowLimit;
 import io.athanor.sql.TableSample;
 import io.athanor.sql.Update;
@@ -35,6 +37,7 @@ import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.BooleanType;
 import io.athanor.sql.type.EnumType;
+import io.athanor.sql.type.FloatType;
 import io.athanor.sql.type.IntegerType;
 import io.athanor.sql.type.NumericType;
 import io.athanor.sql.type.SqlType;
@@ -116,7 +119,23 @@ class MySqlCompiler extends SqlCompiler {
             return;
         }
         write(match.negated() ? "NOT " : "");
+        if (!hasRegexpFunctions()) {
+            throw unsupported("flags of a regular expression", "the server's version has none");
+        }
         writeRegexpCall("REGEXP_LIKE", match.tested(), match.pattern(), null, flags);
+    }
+
+    @Override
+    public void visitRegexpReplace(RegexpReplace replacement) {
+        if (!hasRegexpFunctions()) {
+            throw unsupported("the replacement of a regular expression", "the server's version has no such function");
+        }
+        super.visitRegexpReplace(replacement);
+    }
+
+    /** Whether the server has functions for regular expressions. */
+    boolean hasRegexpFunctions() {
+        return dialect().version().isAtLeast(8, 0);
     }
 
     @Override
@@ -209,8 +228,16 @@ class MySqlCompiler extends SqlCompiler {
             // Nothing can be cast to an enumeration, whose values are read by name anyway.
             write(cast.operand());
         } else {
+            if (cast.type() instanceof FloatType<?> && !castsToFloat()) {
+                throw unsupported("CAST to a floating point number", "add 0.0, or cast to an exact number");
+            }
             super.visitCast(cast);
         }
+    }
+
+    /** Whether the server converts to floating point numbers. */
+    boolean castsToFloat() {
+        return dialect().version().isAtLeast(8, 0, 17);
     }
 
     @Override
@@ -241,15 +268,49 @@ class MySqlCompiler extends SqlCompiler {
     }
 
     @Override
-    public void visitOrderBy(OrderBy orderBy) {
-        OrderBy.Nulls nulls = orderBy.nulls();
-        if (nulls != null) {
-            write("CASE WHEN (");
-            write(orderBy.expression());
-            write(nulls == OrderBy.Nulls.FIRST ? " IS NULL) THEN 0 ELSE 1 END, " : " IS NULL) THEN 1 ELSE 0 END, ");
+    protected boolean ordersNulls() {
+        return false;
+    }
+
+    @Override
+    public void visitOver(Over<?> over) {
+        if (!hasWindows()) {
+            throw unsupported("a window function", "the server's version has none; use a subquery that counts rows");
         }
-        writeSortExpression(orderBy.expression());
-        writeDirection(orderBy);
+        super.visitOver(over);
+    }
+
+    /** Whether the server has functions over windows, and WITH, which came together. */
+    boolean hasWindows() {
+        return dialect().version().isAtLeast(8, 0);
+    }
+
+    @Override
+    protected void checkWith() {
+        if (!hasWindows()) {
+            throw unsupported("WITH", "the server's version lacks it; use subqueries");
+        }
+    }
+
+    @Override
+    protected String operationWords(CompoundSelect.Kind kind) {
+        if (kind != CompoundSelect.Kind.UNION && kind != CompoundSelect.Kind.UNION_ALL && !hasIntersect(kind)) {
+            throw unsupported(kind.words(), "the server's version lacks it; use IN or EXISTS");
+        }
+        return super.operationWords(kind);
+    }
+
+    /** Whether the server has a set operation other than UNION. */
+    boolean hasIntersect(CompoundSelect.Kind kind) {
+        return dialect().version().isAtLeast(8, 0, 31);
+    }
+
+    @Override
+    protected void writeLateral() {
+        if (!dialect().version().isAtLeast(8, 0, 14)) {
+            throw unsupported("LATERAL", "the server's version lacks it; use a scalar subquery for each column");
+        }
+        super.writeLateral();
     }
 
     @Override
@@ -320,6 +381,9 @@ class MySqlCompiler extends SqlCompiler {
     @Override
     protected void writeLock(ForUpdate lock) {
         boolean old = !dialect().version().isAtLeast(8, 0);
+        if (old && lock.waiting() != ForUpdate.Wait.YES) {
+            throw unsupported("NOWAIT or SKIP LOCKED", "the server's version lacks it; set innodb_lock_wait_timeout");
+        }
         write(lock.read() ? old ? " LOCK IN SHARE MODE" : " FOR SHARE" : " FOR UPDATE");
         if (!old) {
             writeLockedTables(lock);
@@ -391,7 +455,7 @@ class MySqlCompiler extends SqlCompiler {
 
     /** Whether the row that could not be inserted is named; otherwise a function has its values. */
     boolean namesNewRow() {
-        return dialect().version().isAtLeast(8, 0);
+        return dialect().version().isAtLeast(8, 0, 19);
     }
 
     @Override

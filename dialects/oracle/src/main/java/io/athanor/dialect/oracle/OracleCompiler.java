@@ -35,6 +35,7 @@ import io.athanor.sql.Values;
 import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.type.JsonType;
 import io.athanor.sql.type.NumericType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StringType;
@@ -154,6 +155,9 @@ final class OracleCompiler extends SqlCompiler {
 
     @Override
     protected String castType(SqlType<?> type) {
+        if (type instanceof JsonType && !dialect().version().isAtLeast(21, 0)) {
+            throw unsupported("CAST to JSON", "the server has the type since version 21; keep documents as text");
+        }
         if (type instanceof StringType string && string.kind() == StringType.Kind.VARCHAR && string.length() < 0) {
             return "VARCHAR2(4000 CHAR)";
         }
@@ -255,6 +259,14 @@ final class OracleCompiler extends SqlCompiler {
     }
 
     @Override
+    protected void writeLateral() {
+        if (!dialect().version().isAtLeast(12, 0)) {
+            throw unsupported("LATERAL", "the server has it since version 12; use a scalar subquery for each column");
+        }
+        super.writeLateral();
+    }
+
+    @Override
     protected String operationWords(CompoundSelect.Kind kind) {
         return switch (kind) {
             case EXCEPT -> "MINUS";
@@ -295,6 +307,9 @@ final class OracleCompiler extends SqlCompiler {
 
     @Override
     protected void writeLimit(RowLimit limit) {
+        if (!limit.isNone() && !hasFetch()) {
+            throw unsupported("a limit of a set operation", "select from the set operation, and limit that");
+        }
         writeFetch(limit);
     }
 

@@ -5,21 +5,25 @@ import io.athanor.sql.ArrayLiteral;
 import io.athanor.sql.Conflict;
 import io.athanor.sql.Expression;
 import io.athanor.sql.ForUpdate;
+import io.athanor.sql.Frame;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.FullTextMatch;
 import io.athanor.sql.Insert;
 import io.athanor.sql.JsonPath;
 import io.athanor.sql.JsonValue;
+import io.athanor.sql.Merge;
 import io.athanor.sql.NextValue;
 import io.athanor.sql.Operator;
 import io.athanor.sql.RegexpMatch;
 import io.athanor.sql.RowLimit;
 import io.athanor.sql.Select;
 import io.athanor.sql.Subscript;
+import io.athanor.sql.TableSample;
 import io.athanor.sql.compiler.ArrayQuery;
 import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.type.ArrayType;
 import io.athanor.sql.type.JsonType;
 import io.athanor.sql.type.NumericType;
 import io.athanor.sql.type.SqlType;
@@ -134,6 +138,16 @@ final class PostgreSqlCompiler extends SqlCompiler {
 
     @Override
     public void visitSubscript(Subscript<?> subscript) {
+        boolean array = subscript.container().type() instanceof ArrayType<?>;
+        if (!array && !dialect().version().isAtLeast(14, 0)) {
+            // Only arrays had subscripts then.
+            boolean chained = subscript.container() instanceof Subscript<?>;
+            write(chained ? "(" : "");
+            write(subscript.container());
+            write(chained ? ") -> " : " -> ");
+            write(subscript.index());
+            return;
+        }
         write(subscript.container());
         write("[");
         write(subscript.index());
@@ -198,6 +212,9 @@ final class PostgreSqlCompiler extends SqlCompiler {
         if (limit.unit() == RowLimit.Unit.PERCENT) {
             throw unsupported("FETCH of a PERCENT", "the database lacks it; count the rows beforehand");
         }
+        if (limit.ties()) {
+            require(13, 0, "FETCH WITH TIES", "rank the rows by a window function and limit the rank");
+        }
         super.writeLimit(limit);
     }
 
@@ -210,11 +227,50 @@ final class PostgreSqlCompiler extends SqlCompiler {
 
     @Override
     protected void writeLock(ForUpdate lock) {
+        if (lock.waiting() == ForUpdate.Wait.SKIP) {
+            require(9, 5, "SKIP LOCKED", "use noWait()");
+        }
         String shared = lock.key() ? " FOR KEY SHARE" : " FOR SHARE";
         String exclusive = lock.key() ? " FOR NO KEY UPDATE" : " FOR UPDATE";
         write(lock.read() ? shared : exclusive);
         writeLockedTables(lock);
         writeLockWait(lock);
+    }
+
+    private void require(int major, int minor, String construct, String remedy) {
+        if (!dialect().version().isAtLeast(major, minor)) {
+            throw unsupported(
+                    construct,
+                    "the server has it since version " + major + (minor == 0 ? "" : "." + minor) + "; " + remedy);
+        }
+    }
+
+    @Override
+    public void visitMerge(Merge merge) {
+        require(15, 0, "MERGE", "use insert().onConflict()");
+        super.visitMerge(merge);
+    }
+
+    @Override
+    public void visitFrame(Frame frame) {
+        if (frame.unit() == Frame.Unit.GROUPS || frame.exclusion() != null) {
+            require(11, 0, "a frame of GROUPS or with EXCLUDE", "use a frame of ROWS");
+        }
+        super.visitFrame(frame);
+    }
+
+    @Override
+    public void visitTableSample(TableSample sample) {
+        require(9, 5, "TABLESAMPLE", "sort by random() and limit the rows");
+        super.visitTableSample(sample);
+    }
+
+    @Override
+    protected @Nullable String functionName(String name) {
+        if (name.equals("rollup") || name.equals("cube") || name.equals("grouping_sets")) {
+            require(9, 5, name.replace('_', ' '), "group by each set of columns and unite the queries");
+        }
+        return super.functionName(name);
     }
 
     @Override
@@ -229,6 +285,7 @@ final class PostgreSqlCompiler extends SqlCompiler {
 
     @Override
     protected void writeConflict(Insert insert, Conflict conflict) {
+        require(9, 5, "ON CONFLICT", "insert in a savepoint, and update if that fails");
         boolean anyKey = conflict.target().isEmpty() && conflict.constraint() == null;
         if (anyKey && !conflict.isIgnored()) {
             throw unsupported(

@@ -3,23 +3,31 @@ package io.athanor.dialect.sqlite;
 import io.athanor.sql.AggregateStrings;
 import io.athanor.sql.BinaryElement;
 import io.athanor.sql.CompoundSelect;
+import io.athanor.sql.Conflict;
 import io.athanor.sql.Delete;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Extract;
+import io.athanor.sql.FilteredAggregate;
 import io.athanor.sql.ForUpdate;
+import io.athanor.sql.Frame;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.FunctionCall;
+import io.athanor.sql.Insert;
+import io.athanor.sql.Join;
 import io.athanor.sql.JsonPath;
 import io.athanor.sql.JsonValue;
 import io.athanor.sql.Keyword;
 import io.athanor.sql.Merge;
 import io.athanor.sql.Operator;
+import io.athanor.sql.Over;
 import io.athanor.sql.Quantified;
 import io.athanor.sql.QueryExpression;
 import io.athanor.sql.RegexpMatch;
 import io.athanor.sql.RegexpReplace;
 import io.athanor.sql.RowLimit;
 import io.athanor.sql.TableSample;
+import io.athanor.sql.TupleExpression;
+import io.athanor.sql.Update;
 import io.athanor.sql.Values;
 import io.athanor.sql.WithinGroup;
 import io.athanor.sql.compiler.ArrayQuery;
@@ -194,6 +202,85 @@ final class SqliteCompiler extends SqlCompiler {
         write(", ");
         writeParameter(path.steps(), JsonSteps.CODEC, this::jsonPathLiteral);
         write(")");
+    }
+
+    private boolean isAtLeast(int minor) {
+        return dialect().version().isAtLeast(3, minor);
+    }
+
+    private void require(int minor, String construct, String remedy) {
+        if (!isAtLeast(minor)) {
+            throw unsupported(construct, "the library has it since version 3." + minor + "; " + remedy);
+        }
+    }
+
+    @Override
+    public void visitOver(Over<?> over) {
+        require(25, "a window function", "use a subquery that counts rows");
+        super.visitOver(over);
+    }
+
+    @Override
+    public void visitFrame(Frame frame) {
+        if (frame.unit() == Frame.Unit.GROUPS || frame.exclusion() != null) {
+            require(28, "a frame of GROUPS or with EXCLUDE", "use a frame of ROWS");
+        }
+        super.visitFrame(frame);
+    }
+
+    @Override
+    public void visitFilteredAggregate(FilteredAggregate<?> aggregate) {
+        if (isAtLeast(30)) {
+            super.visitFilteredAggregate(aggregate);
+        } else {
+            writeFilterAsCase(aggregate);
+        }
+    }
+
+    @Override
+    protected boolean ordersNulls() {
+        return isAtLeast(30);
+    }
+
+    @Override
+    protected String joinWords(Join.Kind kind) {
+        if (kind == Join.Kind.FULL) {
+            require(39, "FULL OUTER JOIN", "unite a left join with the rows of the right side alone");
+        }
+        return super.joinWords(kind);
+    }
+
+    @Override
+    public void visitTuple(TupleExpression tuple) {
+        require(15, "a row of values", "compare value by value");
+        super.visitTuple(tuple);
+    }
+
+    @Override
+    protected void writeConflict(Insert insert, Conflict conflict) {
+        require(24, "ON CONFLICT", "use prefix(\"OR REPLACE\") or prefix(\"OR IGNORE\")");
+        super.writeConflict(insert, conflict);
+    }
+
+    @Override
+    protected void writeUpdatedTables(Update update, List<FromClause> others) {
+        if (!others.isEmpty()) {
+            require(33, "UPDATE with the criteria of other tables", "put them into a subquery");
+        }
+        super.writeUpdatedTables(update, others);
+    }
+
+    @Override
+    protected boolean returnsRowsOfInsert() {
+        return isAtLeast(35);
+    }
+
+    @Override
+    protected void writeReturning(List<Expression<?>> returning) {
+        if (!returning.isEmpty()) {
+            require(35, "RETURNING", "read the rows back by a SELECT");
+        }
+        super.writeReturning(returning);
     }
 
     @Override

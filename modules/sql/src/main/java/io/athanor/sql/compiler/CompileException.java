@@ -8,6 +8,9 @@ public final class CompileException extends AthanorException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The code of this error in docs/errors.md. */
+    public static final String CODE = "unsupported-construct";
+
     private final String construct;
 
     /**
@@ -22,8 +25,13 @@ public final class CompileException extends AthanorException {
     }
 
     CompileException(String construct, String dialect, String reason) {
-        super(construct + " cannot be compiled for " + dialect + ": " + reason);
+        super(construct + " cannot be compiled for " + dialect + ": " + reason + " [" + CODE + "]");
         this.construct = construct;
+    }
+
+    /** What happened, as docs/errors.md explains it. */
+    public String code() {
+        return CODE;
     }
 
     /** The name of the construct. */

@@ -7,6 +7,7 @@ import io.athanor.sql.DefaultValue;
 import io.athanor.sql.Element;
 import io.athanor.sql.ElementVisitor;
 import io.athanor.sql.Expression;
+import io.athanor.sql.Quoting;
 import io.athanor.sql.SqlOutput;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
@@ -90,6 +91,16 @@ abstract class CompilerState implements ElementVisitor {
     /** Writes an identifier, quoted if need be. */
     protected final void writeName(String name) {
         out.append(identifiers.quoteIfNeeded(name));
+    }
+
+    /** Writes an identifier whose quotes the program decides on. */
+    final void writeName(String name, Quoting quoting) {
+        out.append(
+                switch (quoting) {
+                    case AS_NEEDED -> identifiers.quoteIfNeeded(name);
+                    case ALWAYS -> identifiers.quote(name);
+                    case NEVER -> name;
+                });
     }
 
     /** Writes a schema and a point, or nothing for none, and notes the place. */

@@ -282,12 +282,22 @@ abstract class ExpressionCompiler extends CompilerState {
 
     @Override
     public void visitOrderBy(OrderBy orderBy) {
+        OrderBy.Nulls nulls = orderBy.nulls();
+        if (nulls != null && !ordersNulls()) {
+            write("CASE WHEN (");
+            write(orderBy.expression());
+            write(nulls == OrderBy.Nulls.FIRST ? " IS NULL) THEN 0 ELSE 1 END, " : " IS NULL) THEN 1 ELSE 0 END, ");
+        }
         writeSortExpression(orderBy.expression());
         writeDirection(orderBy);
-        OrderBy.Nulls nulls = orderBy.nulls();
-        if (nulls != null) {
+        if (nulls != null && ordersNulls()) {
             write(nulls == OrderBy.Nulls.FIRST ? " NULLS FIRST" : " NULLS LAST");
         }
+    }
+
+    /** Whether the dialect has NULLS FIRST and NULLS LAST; without them, a sort key before the other does the same. */
+    protected boolean ordersNulls() {
+        return true;
     }
 
     /** Writes the direction of a sort key, if it says one. */
@@ -311,6 +321,7 @@ abstract class ExpressionCompiler extends CompilerState {
 
     @Override
     final void writeColumnOnly(Expression<?> column) {
-        writeName(((ColumnClause<?>) column).name());
+        ColumnClause<?> plain = (ColumnClause<?>) column;
+        writeName(plain.name(), plain.quoting());
     }
 }

@@ -45,7 +45,7 @@ abstract class FromCompiler extends WindowCompiler {
             writeQualifier(table);
             write(".");
         }
-        writeName(nameOf(column));
+        writeName(nameOf(column), column.quoting());
     }
 
     /** Writes the one value of a row that a function results in. */
@@ -83,7 +83,7 @@ abstract class FromCompiler extends WindowCompiler {
     /** Writes a table's name with its schema. */
     protected final void writeTableName(TableClause table) {
         writeSchema(table.schema(), false);
-        writeName(table.name());
+        writeName(table.name(), table.quoting());
     }
 
     /** The name by which a clause's columns are labelled; made up if it has none. */

@@ -48,6 +48,7 @@ abstract class WithCompiler extends SelectCompiler {
         if (ctes.isEmpty()) {
             return;
         }
+        checkWith();
         write("WITH ");
         write(ctes.stream().anyMatch(Cte::recursive) ? recursiveWord() : "");
         for (int i = 0; i < ctes.size(); i++) {
@@ -56,6 +57,13 @@ abstract class WithCompiler extends SelectCompiler {
         }
         write("\n ");
     }
+
+    /**
+     * Refuses WITH if the dialect has none.
+     *
+     * @throws CompileException if it has none
+     */
+    protected void checkWith() {}
 
     /** What a recursive expression needs behind WITH. */
     protected String recursiveWord() {

@@ -45,6 +45,11 @@ public record ServerVersion(int major, int minor, int patch) implements Comparab
         return this.major > major || this.major == major && this.minor >= minor;
     }
 
+    /** Whether this version is {@code major.minor.patch} or later. */
+    public boolean isAtLeast(int major, int minor, int patch) {
+        return compareTo(new ServerVersion(major, minor, patch)) >= 0;
+    }
+
     @Override
     public int compareTo(ServerVersion other) {
         int result = Integer.compare(major, other.major);

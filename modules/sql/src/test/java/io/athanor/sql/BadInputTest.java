@@ -1,0 +1,111 @@
+package io.athanor.sql;
+
+import static io.athanor.sql.Sql.column;
+import static io.athanor.sql.Sql.insert;
+import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.Sql.table;
+import static io.athanor.sql.Sql.tuple;
+import static io.athanor.sql.Sql.update;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.athanor.sql.type.Types;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What is wrong is refused when it is built, by name. */
+class BadInputTest {
+
+    private static final TableClause T = table("t", column("id", Types.INTEGER), column("name", Types.STRING));
+    private static final TableClause U = table("u", column("id", Types.INTEGER), column("t_id", Types.INTEGER));
+    private static final ColumnClause<Integer> ID = T.c("id", Integer.class);
+    private static final ColumnClause<String> NAME = T.c("name", String.class);
+
+    private static void assertRefused(Class<? extends RuntimeException> type, Executable work, String... parts) {
+        RuntimeException refused = assertThrows(type, work);
+        for (String part : parts) {
+            assertTrue(String.valueOf(refused.getMessage()).contains(part), refused.getMessage());
+        }
+    }
+
+    private static void assertRefused(Executable work, String... parts) {
+        assertRefused(IllegalArgumentException.class, work, parts);
+    }
+
+    @Test
+    void unknownColumn_isRefusedWithSuggestions() {
+        assertRefused(UnknownColumnException.class, () -> T.c("nmae"), "\"t\"", "nmae", "name");
+        assertRefused(UnknownColumnException.class, () -> insert(T).values(Map.of("idd", 1)), "\"t\"", "idd", "id");
+        assertRefused(UnknownColumnException.class, () -> insert(T).rows(List.of(Map.of("idd", 1))), "idd");
+        assertRefused(UnknownColumnException.class, () -> update(T).keys("nam"), "nam", "name");
+        assertRefused(
+                UnknownColumnException.class, () -> select(ID).subquery("s").c("name"), "name", "id");
+    }
+
+    @Test
+    void column_ofAnotherJavaType_isRefused() {
+        assertRefused(() -> T.c("name", Integer.class), "t.name", "java.lang.String", "java.lang.Integer");
+        assertRefused(() -> insert(T).values(Map.of("id", "x")), "t.id", "Integer", "String");
+    }
+
+    @Test
+    void join_withoutAForeignKey_isRefused() {
+        assertRefused(JoinConditionException.class, () -> T.join(U), "t", "u");
+    }
+
+    @Test
+    void tuple_ofAnotherWidth_isRefused() {
+        assertRefused(() -> tuple(ID, NAME).eqValues(1), "a tuple of 2", "1 values");
+        assertRefused(() -> tuple(ID, NAME).in(List.of(List.of(1, "a", "b"))), "a row of 3 values", "2 expressions");
+        assertRefused(() -> tuple(ID, NAME).eqValues("x", "y"), "Integer", "not with x");
+        assertRefused(() -> update(T).set(tuple(ID, NAME), select(ID)), "2 columns", "1");
+        assertRefused(() -> insert(T).fromSelect(List.of("id", "name"), select(ID)), "2 columns", "1");
+    }
+
+    @Test
+    void setOperation_ofQueriesOfOtherWidths_isRefused() {
+        assertRefused(() -> select(ID).union(select(ID, NAME)), "UNION", "query 1 has 1", "query 2 has 2");
+        assertRefused(() -> select(ID, NAME).except(select(ID)), "EXCEPT", "query 1 has 2", "query 2 has 1");
+    }
+
+    @Test
+    void limit_belowZero_isRefused() {
+        assertRefused(() -> select(ID).limit(-1), "limit", "-1");
+        assertRefused(() -> select(ID).offset(-2), "offset", "-2");
+        assertRefused(() -> select(ID).fetch(-3), "fetch", "-3");
+        assertRefused(() -> select(ID).union(select(ID)).limit(-4), "limit", "-4");
+        assertRefused(() -> select(ID).slice(5, 2), "limit", "-3");
+    }
+
+    @Test
+    void null_asAnOperandThatMustNotBeNull_isRefused() {
+        Integer nothing = null;
+        assertRefused(() -> ID.lt(nothing), "t.id", "must not be null", "isNull()");
+        assertRefused(() -> ID.between(1, nothing), "t.id", "must not be null");
+        assertRefused(() -> ID.plus(nothing), "must not be null");
+        assertRefused(() -> NAME.like((String) null), "must not be null");
+        assertRefused(() -> Sql.literal((String) null), "a value must not be null");
+    }
+
+    @Test
+    void null_asAnOperandThatMayBeNull_isATest() {
+        Integer nothing = null;
+        assertEquals("t.id IS NULL", ID.eq(nothing).toString());
+        assertEquals("t.id IS NOT NULL", ID.ne(nothing).toString());
+        assertEquals("t.id IS DISTINCT FROM NULL", ID.isDistinctFrom(nothing).toString());
+    }
+
+    @Test
+    void scalarSubquery_ofSeveralColumns_isRefused() {
+        assertRefused(IllegalStateException.class, () -> select(ID, NAME).scalar(), "2 columns");
+    }
+
+    @Test
+    void rows_ofOtherColumns_areRefused() {
+        assertRefused(
+                () -> insert(T).rows(List.of(Map.of("id", 1), Map.of("name", "x"))), "same columns", "[id]", "[name]");
+    }
+}
