@@ -10,8 +10,8 @@ module io.athanor.compatibility {
     requires org.junit.jupiter.params;
     requires static org.jspecify;
 
+    exports io.athanor.compatibility.compiled;
     exports io.athanor.compatibility.engine;
-    exports io.athanor.compatibility.fault;
     exports io.athanor.compatibility.pool;
     exports io.athanor.compatibility.schema;
     exports io.athanor.compatibility.orm;

@@ -8,6 +8,7 @@ import io.athanor.sql.Alias;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Keyword;
 import io.athanor.sql.LabelStyle;
+import io.athanor.sql.Quoting;
 import io.athanor.sql.Subquery;
 import io.athanor.sql.TableClause;
 import io.athanor.sql.type.Types;
@@ -122,6 +123,14 @@ final class BasicSelectForms extends GoldenForms {
 
     private void quoting() {
         group("quoting");
+        add(
+                "forced-quote",
+                () -> select(table("plain", column("col", Types.INTEGER).quoted(Quoting.ALWAYS))
+                        .quoted(Quoting.ALWAYS)));
+        add(
+                "forced-noquote",
+                () -> select(table("NoQuote", column("MixCol", Types.INTEGER).quoted(Quoting.NEVER))
+                        .quoted(Quoting.NEVER)));
         add("all-odd-labels", () -> select(RESERVED).labelStyle(LabelStyle.TABLE_COLUMN));
         add("upper", () -> select(RESERVED.upper));
         add("space", () -> select(RESERVED.withSpace).orderBy(RESERVED.withSpace));

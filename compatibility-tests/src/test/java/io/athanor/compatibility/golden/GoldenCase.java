@@ -5,12 +5,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** One recorded fact: what a statement looks like on each dialect. */
 record GoldenCase(String id, JsonNode facts) {
 
     String area() {
         return id.substring(0, id.indexOf('/'));
+    }
+
+    /**
+     * Cases with parameters whose names have characters that the recorder could not look up, so that it recorded null
+     * in place of their values.
+     */
+    private static final Set<String> WITH_LOST_VALUES =
+            Set.of("expr/bind/bind-name-odd", "dml/insert/reserved", "dml/update/reserved");
+
+    /** Whether null among the recorded parameters means that the value is not known. */
+    boolean hasLostValues() {
+        return WITH_LOST_VALUES.contains(id);
     }
 
     /** The dialects that the fact is known for. */
@@ -23,6 +36,13 @@ record GoldenCase(String id, JsonNode facts) {
 
     private static void addNames(Iterator<String> from, List<String> names) {
         from.forEachRemaining(names::add);
+    }
+
+    /** The dialects of other versions for which the fact is another, such as {@code mysql-5.7}. */
+    List<String> variants() {
+        List<String> names = new ArrayList<>();
+        addNames(facts.path("variants").fieldNames(), names);
+        return names;
     }
 
     boolean isError(String dialect) {
@@ -82,6 +102,9 @@ record GoldenCase(String id, JsonNode facts) {
         all.remove("in_2_0");
         String outcome = special.has("error") ? "error" : "sql";
         all.withObjectProperty(outcome).set(dialect, special.path(outcome));
+        if (special.has("params")) {
+            all.withObjectProperty("params").set(dialect, special.path("params"));
+        }
         return new GoldenCase(id, all);
     }
 

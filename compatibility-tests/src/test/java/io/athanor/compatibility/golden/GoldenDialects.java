@@ -19,4 +19,10 @@ final class GoldenDialects {
         dialects.put("oracle", Dialect.of("oracle").forVersion(ServerVersion.parse("21.0")));
         return dialects;
     }
+
+    /** The dialect of a version, such as {@code mysql-5.7}. */
+    static Dialect ofVersion(String variant) {
+        int dash = variant.indexOf('-');
+        return Dialect.of(variant.substring(0, dash)).forVersion(ServerVersion.parse(variant.substring(dash + 1)));
+    }
 }

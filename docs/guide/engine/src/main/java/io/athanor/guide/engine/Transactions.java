@@ -32,11 +32,9 @@ final class Transactions {
         this.engine = engine;
     }
 
-    // tag::begin
-    static Update played(String title) {
+    private static Update played(String title) {
         return update(ALBUMS).set(ALBUMS.plays, ALBUMS.plays.plus(1)).where(ALBUMS.title.eq(title));
     }
-    // end::begin
 
     void run() {
         begin();
