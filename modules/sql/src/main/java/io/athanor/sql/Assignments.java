@@ -102,7 +102,7 @@ final class Assignments {
     }
 
     static void describe(List<Assignment> assignments, Structure structure) {
-        structure.count(assignments.size());
+        structure.attribute(assignments.size());
         for (Assignment assignment : assignments) {
             assignment.describe(structure);
         }

@@ -15,7 +15,7 @@ final class Hints {
     }
 
     static void describe(List<Hint> hints, Structure structure) {
-        structure.count(hints.size());
+        structure.attribute(hints.size());
         for (Hint hint : hints) {
             hint.describe(structure);
         }

@@ -39,7 +39,7 @@ final class InsertParts {
 
     void describe(Structure structure) {
         structure.part(table);
-        structure.count(rows.size());
+        structure.attribute(rows.size());
         for (List<Assignment> row : rows) {
             Assignments.describe(row, structure);
         }

@@ -56,7 +56,7 @@ final class SelectParts {
     void describe(Structure structure) {
         structure.parts(columns);
         structure.parts(from);
-        structure.count(joins.size());
+        structure.attribute(joins.size());
         for (int i = 0; i < joins.size(); i++) {
             joins.get(i).describe(structure);
         }

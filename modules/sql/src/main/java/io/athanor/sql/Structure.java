@@ -18,33 +18,42 @@ public final class Structure {
 
     private final @Nullable Consumer<Element> visitor;
     private final @Nullable Consumer<@Nullable Object> properties;
-    private @Nullable Object[] entries;
+    private final @Nullable Object[] expected;
+    private boolean asExpected;
+    private @Nullable Object[] entries = NOTHING;
     private int entryCount;
     private BindParameter<?>[] binds = new BindParameter<?>[12];
     private int bindCount;
-    private Object[] identities = NO_IDENTITIES;
+    private @Nullable Object[] identities = NOTHING;
     private int identityCount;
-    private int hash = 1;
     private boolean cacheable = true;
 
-    private static final Object[] NO_IDENTITIES = {};
+    private Structure(
+            @Nullable Consumer<Element> visitor,
+            @Nullable Consumer<@Nullable Object> properties,
+            @Nullable Object[] expected) {
+        this.visitor = visitor;
+        this.properties = properties;
+        this.expected = expected;
+        this.asExpected = expected.length > 0;
+    }
 
     /** A structure with nothing in it yet, which keeps what it is told. */
     public Structure() {
-        visitor = null;
-        properties = null;
-        entries = new Object[192];
+        this(null, null, NOTHING);
     }
 
-    private Structure(Consumer<Element> visitor, @Nullable Consumer<@Nullable Object> properties) {
-        this.visitor = visitor;
-        this.properties = properties;
-        entries = NOTHING;
+    /**
+     * A structure that is expected to have the entries of another one, which are not changed: as long as it is told the
+     * same it keeps nothing of its own.
+     */
+    public static Structure expecting(@Nullable Object[] entries) {
+        return new Structure(null, null, entries);
     }
 
     /** A structure that keeps nothing and hands the parts that are there to a visitor, which may descend into them. */
     public static Structure visiting(Consumer<Element> visitor) {
-        return new Structure(visitor, null);
+        return new Structure(visitor, null, NOTHING);
     }
 
     /**
@@ -52,7 +61,7 @@ public final class Structure {
      * part that is missing.
      */
     public static Structure visiting(Consumer<Element> visitor, Consumer<@Nullable Object> properties) {
-        return new Structure(visitor, properties);
+        return new Structure(visitor, properties, NOTHING);
     }
 
     /** Tells a part that is an element itself; null tells that an optional part is missing. */
@@ -61,18 +70,17 @@ public final class Structure {
             if (part != null) {
                 visitor.accept(part);
             } else {
-                add(null, 0);
+                attribute(null);
             }
         } else if (part instanceof ColumnClause<?> column && column.isIndivisible()) {
-            add(column, column.name().hashCode());
+            attribute(column);
         } else if (part instanceof BindParameter<?> parameter && parameter.isPlain()) {
-            add(parameter.type(), 0);
+            attribute(parameter.type());
             bind(parameter);
         } else if (part == null) {
-            add(null, 0);
+            attribute(null);
         } else {
-            Class<?> kind = part.getClass();
-            add(kind, kind.hashCode());
+            attribute(part.getClass());
             part.describe(this);
         }
     }
@@ -80,7 +88,7 @@ public final class Structure {
     /** Tells parts in order. */
     public void parts(List<? extends Element> parts) {
         int size = parts.size();
-        count(size);
+        attribute(size);
         if (parts instanceof ElementList<?> elements) {
             elements.describe(this);
         } else {
@@ -92,12 +100,30 @@ public final class Structure {
 
     /** Tells a property which is not an element; it must have a value's {@code equals}. */
     public void attribute(@Nullable Object value) {
-        add(value, value == null ? 0 : value.hashCode());
+        if (asExpected) {
+            if (entryCount < expected.length && isSame(expected[entryCount], value)) {
+                entryCount++;
+                return;
+            }
+            keepOwnEntries();
+        }
+        if (visitor == null) {
+            if (entryCount == entries.length) {
+                entries = Arrays.copyOf(entries, Math.max(64, entryCount * 2));
+            }
+            entries[entryCount++] = value;
+        } else if (properties != null) {
+            properties.accept(value);
+        }
     }
 
-    /** Tells a property that is a number, such as how many parts follow. */
-    public void count(int number) {
-        add(number, number);
+    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        return one == other || one != null && one.equals(other);
+    }
+
+    private void keepOwnEntries() {
+        asExpected = false;
+        entries = Arrays.copyOf(expected, Math.max(64, expected.length));
     }
 
     /**
@@ -115,7 +141,7 @@ public final class Structure {
             }
             identities[identityCount++] = object;
         }
-        count(ordinal);
+        attribute(ordinal);
     }
 
     /** Tells a bound value, which is left out of the structure. */
@@ -133,48 +159,19 @@ public final class Structure {
         cacheable = false;
     }
 
-    private void add(@Nullable Object entry, int entryHash) {
-        if (visitor != null) {
-            if (properties != null) {
-                properties.accept(entry);
-            }
-            return;
-        }
-        if (entryCount == entries.length) {
-            entries = Arrays.copyOf(entries, entryCount * 2);
-        }
-        entries[entryCount++] = entry;
-        hash = hash * 31 + entryHash;
-    }
-
     /** Whether the structure says all that tells the element apart from others. */
     public boolean isCacheable() {
         return cacheable;
     }
 
-    /** A hash of all that was told but the bound values. */
-    public int hash() {
-        return hash;
+    /** Whether all entries that were expected were told, and nothing else. */
+    public boolean isAsExpected() {
+        return asExpected && entryCount == expected.length;
     }
 
     /** All that was told but the bound values, in order: a part by its class and then by what it tells itself. */
     public @Nullable Object[] entries() {
-        return Arrays.copyOf(entries, entryCount);
-    }
-
-    /** Whether so much was told, and the same. */
-    public boolean hasEntries(@Nullable Object[] others) {
-        if (others.length != entryCount) {
-            return false;
-        }
-        for (int i = 0; i < others.length; i++) {
-            Object entry = entries[i];
-            Object other = others[i];
-            if (entry != other && (entry == null || !entry.equals(other))) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.copyOf(asExpected ? expected : entries, entryCount);
     }
 
     /** The parameters in the order in which they were told; one that occurs twice is told twice. */

@@ -116,7 +116,7 @@ public final class TableFunction extends FromClause {
         structure.attribute(shape);
         structure.attribute(ordinality);
         structure.part(function);
-        structure.count(given.size());
+        structure.attribute(given.size());
         for (ColumnClause<?> column : given) {
             structure.attribute(column.name());
             structure.attribute(column.type());

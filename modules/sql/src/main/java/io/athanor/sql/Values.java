@@ -80,9 +80,9 @@ public final class Values extends FromClause {
     public void describe(Structure structure) {
         structure.identity(this);
         structure.attribute(name);
-        structure.count(given.size());
+        structure.attribute(given.size());
         given.forEach(column -> structure.attribute(column.name()));
-        structure.count(rows.size());
+        structure.attribute(rows.size());
         for (List<Expression<?>> row : rows) {
             structure.parts(row);
         }

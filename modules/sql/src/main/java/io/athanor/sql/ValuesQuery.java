@@ -38,9 +38,9 @@ public final class ValuesQuery extends QueryExpression {
 
     @Override
     public void describe(Structure structure) {
-        structure.count(given.size());
+        structure.attribute(given.size());
         given.forEach(column -> structure.attribute(column.name()));
-        structure.count(rows.size());
+        structure.attribute(rows.size());
         for (List<Expression<?>> row : rows) {
             structure.parts(row);
         }

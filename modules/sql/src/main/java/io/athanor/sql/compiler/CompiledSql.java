@@ -26,6 +26,9 @@ public final class CompiledSql {
     private final boolean supplying;
     private final Codec<?>[] codecs;
 
+    /** A lost update costs only writing the text once more. */
+    private volatile @Nullable ExpandedForm lastForm;
+
     CompiledSql(
             StatementKind kind,
             String text,
@@ -169,6 +172,11 @@ public final class CompiledSql {
 
     /** The statement with its lists written out. */
     BoundSql expand(@Nullable Object[] values) {
+        ExpandedForm known = lastForm;
+        @Nullable Object[] flat = known == null ? null : known.flatten(parameters, values);
+        if (known != null && flat != null) {
+            return new BoundSql(this, known.text(), known.codecs(), flat, values);
+        }
         ExpandedText expanded = write(values, limit.padded() ? ExpandedText.Form.PADDED : ExpandedText.Form.PLAIN);
         if (expanded.count() > limit.maximum() && limit.padded()) {
             expanded = write(values, ExpandedText.Form.PLAIN);
@@ -177,7 +185,12 @@ public final class CompiledSql {
             expanded = write(values, ExpandedText.Form.ARRAYS);
         }
         limit.check(expanded.count());
-        return new BoundSql(this, expanded.text.toString(), expanded.codecs(), expanded.values(), values);
+        String written = expanded.text.toString();
+        Codec<?>[] writtenCodecs = expanded.codecs();
+        if (expanded.form == ExpandedText.Form.PLAIN) {
+            lastForm = ExpandedForm.of(written, writtenCodecs, parameters, values);
+        }
+        return new BoundSql(this, written, writtenCodecs, expanded.values(), values);
     }
 
     private ExpandedText write(@Nullable Object[] values, ExpandedText.Form form) {

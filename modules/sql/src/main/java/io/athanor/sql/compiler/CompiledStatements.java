@@ -1,116 +1,88 @@
 package io.athanor.sql.compiler;
 
 import io.athanor.sql.Structure;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Compiled statements by their structure: a hash table that is read without a lock and without objects made for the
- * lookup, and written under one, since a miss costs a compilation anyway.
- */
+/** Compiled statements by their structure, the least recently used dropped beyond a capacity. Lookups take no lock. */
 final class CompiledStatements {
 
     private final int capacity;
-    private final ReentrantLock writing = new ReentrantLock();
-    private volatile AtomicReferenceArray<@Nullable Entry> table = new AtomicReferenceArray<>(64);
-    /** Odd times are of hits, later than the even one of the miss before: hits write to nothing that threads share. */
+    private final ConcurrentHashMap<StatementKey, Entry> entries = new ConcurrentHashMap<>();
+    private final LikelyStatements likely = new LikelyStatements();
+    private final ReentrantLock pruning = new ReentrantLock();
     private final AtomicLong clock = new AtomicLong();
-
-    private int size;
 
     CompiledStatements(int capacity) {
         this.capacity = capacity;
     }
 
     int size() {
-        writing.lock();
-        try {
-            return size;
-        } finally {
-            writing.unlock();
+        return entries.size();
+    }
+
+    /** The statement that was used last at a place of {@link LikelyStatements}, or null. */
+    @Nullable Entry likelyAt(int place) {
+        return likely.at(place);
+    }
+
+    /** The statement of a structure that was not guessed, or null. */
+    @Nullable Entry find(StatementKey key, int place) {
+        Entry entry = entries.get(key);
+        if (entry != null) {
+            likely.remember(place, entry);
+            use(entry);
+        }
+        return entry;
+    }
+
+    /** Notes that a statement is used. */
+    void use(Entry entry) {
+        // Nothing is dropped but after a miss, so only misses move the clock: threads that hit write to nothing that
+        // they share. Odd times are of hits, later than the even one of the miss before.
+        long now = clock.get() + 1;
+        if (entry.lastUsed != now) {
+            entry.lastUsed = now;
         }
     }
 
-    @Nullable Entry find(Structure structure) {
-        AtomicReferenceArray<@Nullable Entry> buckets = table;
-        for (Entry entry = buckets.get(bucket(structure.hash(), buckets)); entry != null; entry = entry.next) {
-            if (entry.key.isOf(structure)) {
-                long now = clock.get() + 1;
-                if (entry.lastUsed != now) {
-                    entry.lastUsed = now;
-                }
-                return entry;
-            }
-        }
-        return null;
-    }
-
-    /**
-     * Keeps a statement, unless another thread has kept an equal one meanwhile, and drops the least recently used ones
-     * if there are too many.
-     */
-    Entry add(Structure structure, Entry entry) {
-        writing.lock();
-        try {
-            Entry present = find(structure);
-            if (present != null) {
-                return present;
-            }
-            entry.lastUsed = clock.addAndGet(2);
-            if (size >= capacity + capacity / 2) {
-                rebuild(mostRecent(), table.length());
-            } else if (size >= table.length()) {
-                rebuild(all(), table.length() * 2);
-            }
-            put(table, entry);
-            size++;
+    /** Keeps a statement, unless another thread has kept an equal one meanwhile. */
+    Entry add(Entry entry, int place) {
+        if (capacity == 0) {
             return entry;
-        } finally {
-            writing.unlock();
         }
-    }
-
-    private List<Entry> all() {
-        List<Entry> entries = new ArrayList<>(size);
-        for (int bucket = 0; bucket < table.length(); bucket++) {
-            for (Entry entry = table.get(bucket); entry != null; entry = entry.next) {
-                entries.add(entry);
+        entry.lastUsed = clock.addAndGet(2);
+        Entry present = entries.putIfAbsent(entry.key, entry);
+        if (present != null) {
+            return present;
+        }
+        likely.remember(place, entry);
+        if (entries.size() > capacity + capacity / 2 && pruning.tryLock()) {
+            try {
+                prune();
+            } finally {
+                pruning.unlock();
             }
         }
-        return entries;
+        return entry;
     }
 
-    private List<Entry> mostRecent() {
+    private void prune() {
         // The times are read once: they change while they are sorted.
-        record Use(Entry entry, long time) {}
-        return all().stream()
-                .map(entry -> new Use(entry, entry.lastUsed))
-                .sorted(Comparator.comparingLong(Use::time).reversed())
-                .limit(Math.max(0, capacity - 1L))
-                .map(Use::entry)
+        record Use(Map.Entry<StatementKey, Entry> kept, long time) {}
+        List<Use> oldestFirst = entries.entrySet().stream()
+                .map(kept -> new Use(kept, kept.getValue().lastUsed))
+                .sorted(Comparator.comparingLong(Use::time))
                 .toList();
-    }
-
-    private void rebuild(List<Entry> entries, int length) {
-        AtomicReferenceArray<@Nullable Entry> rebuilt = new AtomicReferenceArray<>(length);
-        entries.forEach(entry -> put(rebuilt, new Entry(entry)));
-        size = entries.size();
-        table = rebuilt;
-    }
-
-    private static void put(AtomicReferenceArray<@Nullable Entry> buckets, Entry entry) {
-        int bucket = bucket(entry.key.hashCode(), buckets);
-        entry.next = buckets.get(bucket);
-        buckets.set(bucket, entry);
-    }
-
-    private static int bucket(int hash, AtomicReferenceArray<@Nullable Entry> buckets) {
-        return (hash ^ hash >>> 16) & buckets.length() - 1;
+        for (Use use : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - capacity))) {
+            entries.remove(use.kept().getKey());
+        }
+        likely.clear();
     }
 
     /** A statement, what it was compiled from, and what an upper layer keeps beside it. */
@@ -119,7 +91,6 @@ final class CompiledStatements {
         final StatementKey key;
         final CompiledSql compiled;
         final Object attachment;
-        private @Nullable Entry next;
         private volatile long lastUsed;
 
         Entry(StatementKey key, CompiledSql compiled, Object attachment) {
@@ -128,9 +99,9 @@ final class CompiledStatements {
             this.attachment = attachment;
         }
 
-        private Entry(Entry entry) {
-            this(entry.key, entry.compiled, entry.attachment);
-            lastUsed = entry.lastUsed;
+        /** A structure that is expected to be this statement's. */
+        Structure expected() {
+            return Structure.expecting(key.parts());
         }
     }
 }

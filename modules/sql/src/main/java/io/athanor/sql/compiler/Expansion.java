@@ -11,4 +11,11 @@ interface Expansion {
      * @param headLength how much of the text written last stands before the place and belongs to it
      */
     void appendTo(ExpandedText out, @Nullable Object value, int headLength);
+
+    /**
+     * How many values take the place, one by one from a list; below zero if the text depends on more than this number.
+     */
+    default int plainLength(@Nullable Object value) {
+        return -1;
+    }
 }

@@ -4,6 +4,7 @@ import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
 import io.athanor.sql.Structure;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class KeyDifference {
         structure.part(oneElement);
         Structure otherStructure = new Structure();
         otherStructure.part(otherElement);
-        return structure.hasEntries(otherStructure.entries());
+        return Arrays.equals(structure.entries(), otherStructure.entries());
     }
 
     private static String described(Element element) {

@@ -44,6 +44,17 @@ record ListExpansion(
         }
     }
 
+    @Override
+    public int plainLength(@Nullable Object value) {
+        if (member instanceof ListMember.Single
+                && value instanceof List<?> list
+                && !list.isEmpty()
+                && list.size() <= split.limit()) {
+            return list.size();
+        }
+        return -1;
+    }
+
     private static List<?> listOf(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return list;

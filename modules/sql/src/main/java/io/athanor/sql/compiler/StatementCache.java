@@ -1,5 +1,6 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.Element;
 import io.athanor.sql.Statement;
 import io.athanor.sql.Structure;
 import io.athanor.sql.compiler.CompiledStatements.Entry;
@@ -16,7 +17,6 @@ import java.util.concurrent.atomic.LongAdder;
 public final class StatementCache {
 
     private final Dialect dialect;
-    private final int capacity;
     private final StatementSettings settings;
     private final CompiledStatements statements;
     private final LongAdder hits = new LongAdder();
@@ -41,7 +41,6 @@ public final class StatementCache {
             throw new IllegalArgumentException("the capacity of a statement cache must not be below zero: " + capacity);
         }
         this.dialect = dialect;
-        this.capacity = capacity;
         this.settings = settings;
         this.statements = new CompiledStatements(capacity);
     }
@@ -65,11 +64,10 @@ public final class StatementCache {
      * @param translation what to compile in place of the statement; called only if it has not been compiled before
      */
     public <A> Prepared<A> prepare(Statement statement, Map<String, ?> named, Translation<A> translation) {
-        Structure structure = new Structure();
-        Entry entry = find(statement, translation, structure);
+        Found found = find(statement, translation);
         @SuppressWarnings("unchecked")
-        A attachment = (A) entry.attachment;
-        return new Prepared<>(entry.compiled.bind(structure.values(), named), attachment);
+        A attachment = (A) found.entry().attachment;
+        return new Prepared<>(found.entry().compiled.bind(found.structure().values(), named), attachment);
     }
 
     /**
@@ -81,31 +79,39 @@ public final class StatementCache {
 
     /** The compiled form of a statement that an upper layer replaces, with what that layer keeps beside it. */
     public <A> Compiled<A> compile(Statement statement, Translation<A> translation) {
-        Entry entry = find(statement, translation, new Structure());
+        Entry entry = find(statement, translation).entry();
         @SuppressWarnings("unchecked")
         A attachment = (A) entry.attachment;
         return new Compiled<>(entry.compiled, attachment);
     }
 
-    private Entry find(Statement statement, Translation<?> translation, Structure structure) {
+    private record Found(Entry entry, Structure structure) {}
+
+    private Found find(Statement statement, Translation<?> translation) {
+        Element element = statement.element();
+        int place = LikelyStatements.place(element);
+        Entry likely = statements.likelyAt(place);
+        Structure structure = likely == null ? new Structure() : likely.expected();
         structure.attribute(translation.identity());
         try {
-            structure.part(statement.element());
+            structure.part(element);
         } catch (StackOverflowError e) {
             throw new NestingException(e);
         }
-        if (!structure.isCacheable()) {
-            misses.increment();
-            return compile(statement, structure, translation);
+        if (likely != null && structure.isAsExpected() && structure.isCacheable()) {
+            hits.increment();
+            statements.use(likely);
+            return new Found(likely, structure);
         }
-        Entry entry = statements.find(structure);
-        if (entry == null) {
-            misses.increment();
-            Entry compiled = compile(statement, structure, translation);
-            return capacity == 0 ? compiled : statements.add(structure, compiled);
+        StatementKey key = new StatementKey(structure);
+        Entry known = structure.isCacheable() ? statements.find(key, place) : null;
+        if (known != null) {
+            hits.increment();
+            return new Found(known, structure);
         }
-        hits.increment();
-        return entry;
+        misses.increment();
+        Entry compiled = compile(statement, structure, key, translation);
+        return new Found(structure.isCacheable() ? statements.add(compiled, place) : compiled, structure);
     }
 
     /** The counters. */
@@ -113,11 +119,11 @@ public final class StatementCache {
         return new CacheStatistics(hits.sum(), misses.sum(), statements.size());
     }
 
-    private <A> Entry compile(Statement statement, Structure structure, Translation<A> translation) {
+    private <A> Entry compile(Statement statement, Structure structure, StatementKey key, Translation<A> translation) {
         Translated<A> translated = translation.translate(statement);
         SqlCompiler compiler = dialect.facet(SqlFacet.class).newCompiler();
         CompiledSql compiled = compiler.compile(translated.statement(), Slots.of(structure), settings);
-        return new Entry(new StatementKey(structure), compiled, translated.attachment());
+        return new Entry(key, compiled, translated.attachment());
     }
 
     /**

@@ -16,7 +16,7 @@ public final class StatementKey {
 
     StatementKey(Structure structure) {
         this.parts = structure.entries();
-        this.hash = structure.hash();
+        this.hash = Arrays.hashCode(parts);
     }
 
     /**
@@ -44,8 +44,8 @@ public final class StatementKey {
         return KeyDifference.between(one.element(), other.element());
     }
 
-    boolean isOf(Structure structure) {
-        return hash == structure.hash() && structure.hasEntries(parts);
+    @Nullable Object[] parts() {
+        return parts;
     }
 
     @Override

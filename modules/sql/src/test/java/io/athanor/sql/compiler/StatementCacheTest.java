@@ -11,10 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.athanor.feature.Feature;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.CustomPredicate;
+import io.athanor.sql.Element;
+import io.athanor.sql.Select;
 import io.athanor.sql.SqlOutput;
 import io.athanor.sql.Structure;
 import io.athanor.sql.TableClause;
 import io.athanor.sql.type.Types;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,58 @@ class StatementCacheTest {
         cache.prepare(select(NAME).where(ID.eq(1)), Map.of());
         cache.prepare(select(NAME).where(ID.lt(1)), Map.of());
         assertEquals(2, cache.statistics().misses());
+    }
+
+    @Test
+    void prepare_statementsThatBeginAlike_areToldApartWhicheverWasLast() {
+        List<Select> statements = List.of(
+                select(NAME).where(ID.eq(1)).orderBy(ID),
+                select(NAME).where(ID.eq(2)).orderBy(NAME),
+                select(NAME).where(ID.eq(3)).orderBy(ID).limit(4),
+                select(NAME).where(ID.eq(5).or(ID.eq(6))).orderBy(ID),
+                select(NAME).where(NAME.eq("7")).orderBy(ID));
+        List<String> texts = statements.stream()
+                .map(statement -> new StatementCache(new PlainDialect(), 0).prepare(statement, Map.of()))
+                .map(BoundSql::text)
+                .toList();
+        for (int one = 0; one < statements.size(); one++) {
+            for (int other = 0; other < statements.size(); other++) {
+                BoundSql first = cache.prepare(statements.get(one), Map.of());
+                BoundSql second = cache.prepare(statements.get(other), Map.of());
+                assertEquals(texts.get(one), first.text());
+                assertEquals(texts.get(other), second.text());
+                assertEquals(
+                        new StatementCache(new PlainDialect(), 0)
+                                .prepare(statements.get(other), Map.of())
+                                .values(),
+                        second.values());
+            }
+        }
+        assertEquals(statements.size(), cache.statistics().misses());
+    }
+
+    @Test
+    void prepare_listsOfOtherLengths_areWrittenAnew() {
+        for (List<Integer> ids : List.of(List.of(1, 2), List.of(3, 4), List.of(5), List.<Integer>of(), List.of(6, 7))) {
+            BoundSql sql = cache.prepare(select(NAME).where(ID.in(ids), NAME.ne("x")), Map.of());
+            List<Object> values = new ArrayList<>(ids);
+            values.add("x");
+            assertEquals(values, sql.values());
+            assertEquals(values.size(), sql.text().chars().filter(c -> c == '?').count());
+        }
+        assertEquals(1, cache.statistics().misses());
+    }
+
+    @Test
+    void prepare_moreStatementsThanTheCapacity_dropsTheOldest() {
+        for (int width = 1; width <= 16; width++) {
+            cache.prepare(select(Collections.nCopies(width, NAME).toArray(Element[]::new)), Map.of());
+        }
+        assertTrue(cache.statistics().size() <= 15, () -> cache.statistics().toString());
+        cache.prepare(select(Collections.nCopies(16, NAME).toArray(Element[]::new)), Map.of());
+        assertEquals(1, cache.statistics().hits());
+        cache.prepare(select(NAME), Map.of());
+        assertEquals(17, cache.statistics().misses());
     }
 
     @Test
