@@ -49,7 +49,7 @@ class TableTest {
         assertTrue(users.nickname.isNullable());
         assertEquals("people", users.comment());
         assertEquals("ix_users_name", users.nameOf(users.indexes().get(0)).text());
-        assertEquals("users.name = :param_1", users.name.eq("ed").toString());
+        assertEquals("users.name = :name_1", users.name.eq("ed").toString());
     }
 
     @Test
