@@ -236,7 +236,8 @@ abstract class CompilerState implements ElementVisitor {
         } else if (carrier.required()) {
             throw unsupported(
                     "the parameter :" + name,
-                    "text with literals has no parameters; give its value by name, or write it into the expression");
+                    "text with literals, such as DDL, has no parameters; give its value by name, or write it into the"
+                            + " expression");
         }
         return bind.derivation() == null ? value : bind.derivation().apply(value);
     }
