@@ -12,6 +12,7 @@ module io.athanor.compatibility {
 
     exports io.athanor.compatibility.compiled;
     exports io.athanor.compatibility.engine;
+    exports io.athanor.compatibility.fault;
     exports io.athanor.compatibility.pool;
     exports io.athanor.compatibility.schema;
     exports io.athanor.compatibility.orm;

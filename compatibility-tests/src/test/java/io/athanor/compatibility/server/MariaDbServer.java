@@ -37,6 +37,7 @@ public final class MariaDbServer implements DatabaseServer {
                 .setTmpDir(folder.resolve("tmp").toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false) // stop() does, and only one of us may
                 .addArg("--bind-address=127.0.0.1") // there is no password
+                .addArg("--log-warnings=0") // of the connections that tests break
                 .addArg("--innodb-flush-log-at-trx-commit=0");
         if ("root".equals(System.getProperty("user.name"))) {
             builder.addArg("--user=root"); // mariadbd refuses to run as root unless told to
@@ -61,8 +62,13 @@ public final class MariaDbServer implements DatabaseServer {
         return "jdbc:mariadb://127.0.0.1:" + port() + "/" + database + "?user=root&sslMode=disable";
     }
 
-    int port() {
+    public int port() {
         return mariadb.getConfiguration().getPort();
+    }
+
+    /** The folder of the server's programs. */
+    Path programs() {
+        return mariadb.getConfiguration().getBaseDir().toPath();
     }
 
     private void stop(Path folder) {

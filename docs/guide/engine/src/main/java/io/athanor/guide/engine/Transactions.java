@@ -32,9 +32,11 @@ final class Transactions {
         this.engine = engine;
     }
 
-    private static Update played(String title) {
+    // tag::begin
+    static Update played(String title) {
         return update(ALBUMS).set(ALBUMS.plays, ALBUMS.plays.plus(1)).where(ALBUMS.title.eq(title));
     }
+    // end::begin
 
     void run() {
         begin();
