@@ -21,6 +21,8 @@ import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +88,27 @@ class PostgreSqlPoolLoadTest {
         assertEquals(List.of(), pinned, "carriers were pinned");
         System.out.println("load over " + CONNECTIONS + " connections: " + TASKS + " transactions by " + virtual
                 + ", no carrier pinned");
+    }
+
+    /** A class whose initialization waits, which pins whoever causes it. */
+    private static final class SlowToInitialize {
+        static final int VALUE = wait(30);
+
+        private static int wait(int millis) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+            return millis;
+        }
+    }
+
+    @Test
+    void pinnedCarrier_isSeen() throws Exception {
+        VirtualThreads virtual = VirtualThreads.find();
+        List<String> pinned = virtual.pinnedDuring(() -> {
+            ExecutorService executor = virtual.executor(1);
+            assertEquals(30, executor.submit(() -> SlowToInitialize.VALUE).get());
+            executor.shutdown();
+        });
+        assertEquals(virtual.arePresent(), !pinned.isEmpty(), "the other test would see nothing either");
     }
 
     private void run(ExecutorService executor, int tasks) throws Exception {

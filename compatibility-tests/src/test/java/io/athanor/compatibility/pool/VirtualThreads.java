@@ -31,6 +31,10 @@ final class VirtualThreads {
         return new VirtualThreads(Runtime.version().feature() >= FIRST_RELEASE);
     }
 
+    boolean arePresent() {
+        return present;
+    }
+
     /** A virtual thread for each task or, without them, so many platform threads. */
     ExecutorService executor(int platformThreads) throws ReflectiveOperationException {
         return present

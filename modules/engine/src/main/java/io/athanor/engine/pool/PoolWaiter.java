@@ -58,8 +58,18 @@ final class PoolWaiter {
         }
     }
 
-    /** Notes, before it looks, that it has to be woken when something comes afterwards. */
-    void aboutToLook() {
+    /**
+     * Notes, before it looks, that it has to be woken when something comes afterwards; tells whether it was woken
+     * before.
+     */
+    boolean aboutToLook() {
+        boolean before = woken;
         woken = false;
+        return before;
+    }
+
+    /** Notes that nobody need wake it, since it will soon look by itself. */
+    void aboutToNap() {
+        woken = true;
     }
 }

@@ -32,6 +32,9 @@ public final class QueuePool implements ConnectionPool {
     private static final System.Logger LOG = System.getLogger("io.athanor.engine.pool");
     private static final long LEAK_CHECK_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** How long the first in line leaves alone those who go before it. */
+    private static final long NAP_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
+
     /** Lifetimes differ by up to this part, so that connections opened together are not replaced together. */
     private static final int JITTER_PART = 10;
 
@@ -117,14 +120,16 @@ public final class QueuePool implements ConnectionPool {
     private Object waitFor(PoolWaiter waiter) {
         long deadline = waiter.since() + timeoutNanos;
         boolean interrupted = false;
+        boolean nap = false;
         try {
             while (true) {
                 Object handed = waiter.handed();
                 if (handed != null) {
                     return handed;
                 }
-                waiter.aboutToLook();
-                PhysicalConnection found = line.first() == waiter ? idle.poll() : null;
+                boolean woken = waiter.aboutToLook();
+                boolean first = line.first() == waiter;
+                PhysicalConnection found = first ? idle.poll() : null;
                 if (found != null) {
                     if (waiter.giveUp()) {
                         line.leave(waiter);
@@ -140,7 +145,13 @@ public final class QueuePool implements ConnectionPool {
                     serveLine();
                     throw waitedInVain(interrupted);
                 }
-                LockSupport.parkNanos(this, Math.min(remaining, LEAK_CHECK_NANOS));
+                // Somebody went first: to be woken for each connection that others use for a moment would cost more
+                // than they do.
+                nap = first && woken && !nap;
+                if (nap) {
+                    waiter.aboutToNap();
+                }
+                LockSupport.parkNanos(this, Math.min(remaining, nap ? NAP_NANOS : LEAK_CHECK_NANOS));
                 reclaimDropped();
             }
         } finally {

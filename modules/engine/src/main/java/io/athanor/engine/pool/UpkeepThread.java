@@ -22,7 +22,7 @@ final class UpkeepThread implements Runnable {
     }
 
     static Thread start(QueuePool pool, Duration interval) {
-        Thread thread = new Thread(new UpkeepThread(pool, interval), "athanor-pool-upkeep");
+        Thread thread = new Thread(null, new UpkeepThread(pool, interval), "athanor-pool-upkeep", 0, false);
         thread.setDaemon(true);
         thread.start();
         return thread;
