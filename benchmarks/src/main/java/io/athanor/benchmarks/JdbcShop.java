@@ -20,6 +20,11 @@ public class JdbcShop extends Shop {
         return jdbc;
     }
 
+    /** The same connection with what Athanor adds to it. */
+    final io.athanor.engine.Connection connection() {
+        return held;
+    }
+
     /** Whether a batch of the driver hands out all the keys that the database generated. */
     final boolean batchesReturnKeys() {
         return !database.equals("sqlite");

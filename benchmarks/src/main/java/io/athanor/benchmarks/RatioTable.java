@@ -44,9 +44,10 @@ final class RatioTable {
             String name = parameters.getBenchmark();
             int method = name.lastIndexOf('.');
             int type = name.lastIndexOf('.', method - 1);
-            String database =
-                    parameters.getParamsKeys().contains("database") ? ", " + parameters.getParam("database") : "";
-            String workload = name.substring(type + 1, method).replaceFirst("Benchmark$", "") + database;
+            String workload = name.substring(type + 1, method).replaceFirst("Benchmark$", "");
+            for (String parameter : parameters.getParamsKeys()) {
+                workload += ", " + parameters.getParam(parameter);
+            }
             byWorkload
                     .computeIfAbsent(workload, w -> new ArrayList<>())
                     .add(new Contender(
@@ -58,7 +59,7 @@ final class RatioTable {
     }
 
     void print(PrintStream out) {
-        String format = "%-21s %-14s %11s %6s %11s %6s%n";
+        String format = "%-25s %-14s %11s %6s %11s %6s%n";
         out.println();
         out.printf(format, "workload", "contender", "quiet us", "ratio", "mean us", "ratio");
         byWorkload.forEach((workload, contenders) -> {

@@ -39,7 +39,7 @@ public class Shop {
     /** Makes the tables, and fills them with as many customers as the benchmark needs. */
     @Setup(Level.Trial)
     public void open() {
-        engine = Engine.create(url());
+        engine = Engine.create(url(database));
         registry.metadata().dropAll(engine);
         registry.metadata().createAll(engine);
         List<Map<String, Object>> customers = new ArrayList<>();
@@ -62,7 +62,8 @@ public class Shop {
     /** Prepares what the contenders share, when the tables are there. */
     protected void opened() {}
 
-    private String url() {
+    /** The URL of a database that the benchmarks may fill. */
+    static String url(String database) {
         if (database.equals("sqlite")) {
             return "sqlite:///:memory:";
         }

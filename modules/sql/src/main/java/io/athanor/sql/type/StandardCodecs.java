@@ -116,9 +116,14 @@ public final class StandardCodecs {
             @Override
             public @Nullable T read(ResultSet row, int index) throws SQLException {
                 T value = reader.read(row, index);
-                return primitive && row.wasNull() ? null : value;
+                // NULL reads as zero, so that all other values need not ask, which some drivers take long to answer.
+                return primitive && isZero(value) && row.wasNull() ? null : value;
             }
         };
+    }
+
+    private static boolean isZero(@Nullable Object value) {
+        return value instanceof Number number ? number.doubleValue() == 0 : value == null || value.equals(false);
     }
 
     /** A codec that uses {@code setObject} and {@code getObject} with a class that the driver knows. */
