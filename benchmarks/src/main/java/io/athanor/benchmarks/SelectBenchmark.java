@@ -34,8 +34,8 @@ public class SelectBenchmark {
     private static final Tables.Customers CUSTOMER = Tables.CUSTOMER;
     private static final Select QUERY = Sql.select(CUSTOMER.id, CUSTOMER.name, CUSTOMER.city, CUSTOMER.rating)
             .where(CUSTOMER.id.lt(Sql.parameter("limit", Types.INTEGER)));
-    private static final RowMapping<HandWritten.CustomerRow> MAPPING = RowMapping.of(
-            CUSTOMER.id, CUSTOMER.name, CUSTOMER.city, CUSTOMER.rating, HandWritten.CustomerRow::new);
+    private static final RowMapping<HandWritten.CustomerRow> MAPPING =
+            RowMapping.of(CUSTOMER.id, CUSTOMER.name, CUSTOMER.city, CUSTOMER.rating, HandWritten.CustomerRow::new);
     private static final MappedStatement<HandWritten.CustomerRow> KEPT = MAPPING.applyTo(QUERY);
 
     /** A connection's result as rows. */
@@ -63,7 +63,8 @@ public class SelectBenchmark {
     @Benchmark
     public List<HandWritten.CustomerRow> athanorKept(Scan scan) {
         return checked(
-                scan, scan.connection().execute(KEPT, Map.of("limit", scan.rows)).all());
+                scan,
+                scan.connection().execute(KEPT, Map.of("limit", scan.rows)).all());
     }
 
     /** A prepared statement that the program keeps, one record a row. */

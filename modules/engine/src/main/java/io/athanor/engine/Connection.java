@@ -370,15 +370,18 @@ public final class Connection implements AutoCloseable, DdlTarget {
         transactions.beginImplicitly();
         java.sql.Connection jdbc = held.jdbc();
         held.expose();
-        if (type == java.sql.Connection.class) {
+        if (type.isInstance(jdbc)) {
             return type.cast(jdbc);
         }
         try {
-            return jdbc.unwrap(type);
+            if (jdbc.isWrapperFor(type)) {
+                return jdbc.unwrap(type);
+            }
         } catch (SQLException e) {
-            throw new ConnectionStateException(
-                    "the JDBC connection underneath is a " + jdbc.getClass().getName() + ", not a " + type.getName());
+            throw transactions.failed(e);
         }
+        throw new ConnectionStateException(
+                "the JDBC connection underneath is a " + jdbc.getClass().getName() + ", not a " + type.getName());
     }
 
     /** The JDBC connection underneath, as {@link #unwrap} gives it. */

@@ -50,7 +50,7 @@ final class StatementRunner {
         RowMetadata metadata = compiled.columns().isEmpty()
                 ? RowMetadata.of(cursor.driverNames(), List.of())
                 : RowMetadata.ofCompiled(compiled.columns(), elements);
-        if (isRead(sql)) {
+        if (isRead(sql, options)) {
             return Result.ofRows(metadata, cursor.values(metadata.size()), -1);
         }
         // The rows of a change are read at once: as long as they are not, the change is not complete on some databases.
@@ -66,9 +66,13 @@ final class StatementRunner {
         return cursor;
     }
 
-    private static boolean isRead(BoundSql sql) {
+    /**
+     * Of a text that does not tell, such as one that begins with WITH, who sets a fetch size says that it is a query.
+     */
+    private static boolean isRead(BoundSql sql, ExecutionOptions options) {
         StatementKind kind = sql.compiled().kind();
-        return kind == StatementKind.SELECT || kind == StatementKind.TEXT && startsAsQuery(sql.text());
+        return kind == StatementKind.SELECT
+                || kind == StatementKind.TEXT && (options.fetchSize() != null || startsAsQuery(sql.text()));
     }
 
     private static boolean startsAsQuery(String text) {

@@ -78,7 +78,7 @@ final class TwoPhaseRecovery {
         requireNoTransaction();
         TwoPhaseCommit statements = statements();
         List<String> ids = new ArrayList<>();
-        observed(statements.recoverQuery(), statement -> {
+        observed(statements.recoverQuery(), true, statement -> {
             try (ResultSet rows = statement.executeQuery(statements.recoverQuery())) {
                 int columns = rows.getMetaData().getColumnCount();
                 while (rows.next()) {
@@ -100,12 +100,13 @@ final class TwoPhaseRecovery {
         requireNoTransaction();
         check(id);
         TwoPhaseCommit statements = statements();
-        send(commit ? statements.commitPrepared(id) : statements.rollbackPrepared(id));
+        String decision = commit ? statements.commitPrepared(id) : statements.rollbackPrepared(id);
+        observed(decision, true, statement -> statement.execute(decision));
     }
 
-    /** Sends what decides a prepared transaction. */
+    /** Sends what decides the transaction that is prepared on the connection itself. */
     void send(String decision) {
-        observed(decision, statement -> statement.execute(decision));
+        observed(decision, statements().decidesInAutocommit(), statement -> statement.execute(decision));
     }
 
     private void requireNoTransaction() {
@@ -119,8 +120,7 @@ final class TwoPhaseRecovery {
         void on(Statement statement) throws SQLException;
     }
 
-    private void observed(String text, Work work) {
-        boolean autocommit = statements().decidesInAutocommit();
+    private void observed(String text, boolean autocommit, Work work) {
         new RawStatements(connection).observed(text, SentValues.NONE, jdbc -> {
             if (autocommit) {
                 jdbc.setAutoCommit(true);
@@ -129,9 +129,6 @@ final class TwoPhaseRecovery {
                 work.on(statement);
             } finally {
                 restore(autocommit, jdbc);
-            }
-            if (!autocommit && !connection.inTransaction()) {
-                jdbc.rollback();
             }
         });
     }

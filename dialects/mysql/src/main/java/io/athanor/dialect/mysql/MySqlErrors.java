@@ -45,8 +45,13 @@ final class MySqlErrors {
             case 1264, 1265, 1292, 1366, 1406, 1411, 1426 -> ErrorCode.INVALID_DATA;
             case 1034, 1194, 1195 -> ErrorCode.DATABASE_DAMAGED;
             case 1053, 1152, 1184, 1927, 2006, 2013, 2014, 2045, 2055, 4031 -> ErrorCode.DISCONNECTED;
-            default -> StandardErrors.of(e);
+            default -> isCancellation(e) ? ErrorCode.STATEMENT_TIMEOUT : StandardErrors.of(e);
         };
+    }
+
+    /** MySQL's driver tells neither number nor state when it has cancelled a statement itself. */
+    private static boolean isCancellation(SQLException e) {
+        return e.getClass().getName().endsWith(".MySQLStatementCancelledException");
     }
 
     private static boolean isIntegrity(ErrorCode code) {

@@ -1,6 +1,7 @@
 package io.athanor.dialect.mysql;
 
 import io.athanor.engine.spi.TwoPhaseCommit;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ final class XaTransactions implements TwoPhaseCommit {
                 && format.intValue() == FORMAT
                 && row.get(2) instanceof Number branchLength
                 && branchLength.intValue() == 0;
-        return ours ? String.valueOf(row.get(3)) : null;
+        return ours ? text(row.get(3)) : null;
+    }
+
+    /** The drivers tell it as bytes, or as text. */
+    private static String text(@Nullable Object id) {
+        return id instanceof byte[] bytes ? new String(bytes, StandardCharsets.US_ASCII) : String.valueOf(id);
     }
 }

@@ -44,7 +44,10 @@ public interface TwoPhaseCommit {
         return (String) row.get(0);
     }
 
-    /** Whether prepared transactions are listed and decided only while no transaction is open. */
+    /**
+     * Whether autocommit is to be on while the connection on which a transaction was prepared decides it; while another
+     * one does it is on in any case.
+     */
     default boolean decidesInAutocommit() {
         return false;
     }

@@ -11,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The codecs that follow the JDBC specification; a dialect replaces those that its driver does differently. */
+/**
+ * The codecs that follow the JDBC specification; a dialect replaces those that its driver does differently. Those that
+ * most columns have are classes of their own, which saves a call for each value.
+ */
 public final class StandardCodecs {
 
     /** Carries a {@link Short}. */
@@ -19,12 +22,40 @@ public final class StandardCodecs {
             codec(java.sql.Types.SMALLINT, PreparedStatement::setShort, ResultSet::getShort, true);
 
     /** Carries an {@link Integer}. */
-    public static final Codec<Integer> INTEGER =
-            codec(java.sql.Types.INTEGER, PreparedStatement::setInt, ResultSet::getInt, true);
+    public static final Codec<Integer> INTEGER = new Codec<>() {
+        @Override
+        public void bind(PreparedStatement statement, int index, @Nullable Integer value) throws SQLException {
+            if (value == null) {
+                statement.setNull(index, java.sql.Types.INTEGER);
+            } else {
+                statement.setInt(index, value);
+            }
+        }
+
+        @Override
+        public @Nullable Integer read(ResultSet row, int index) throws SQLException {
+            int value = row.getInt(index);
+            return value == 0 && row.wasNull() ? null : value;
+        }
+    };
 
     /** Carries a {@link Long}. */
-    public static final Codec<Long> LONG =
-            codec(java.sql.Types.BIGINT, PreparedStatement::setLong, ResultSet::getLong, true);
+    public static final Codec<Long> LONG = new Codec<>() {
+        @Override
+        public void bind(PreparedStatement statement, int index, @Nullable Long value) throws SQLException {
+            if (value == null) {
+                statement.setNull(index, java.sql.Types.BIGINT);
+            } else {
+                statement.setLong(index, value);
+            }
+        }
+
+        @Override
+        public @Nullable Long read(ResultSet row, int index) throws SQLException {
+            long value = row.getLong(index);
+            return value == 0 && row.wasNull() ? null : value;
+        }
+    };
 
     /** Carries a {@link Float}. */
     public static final Codec<Float> FLOAT =
@@ -39,8 +70,21 @@ public final class StandardCodecs {
             codec(java.sql.Types.BOOLEAN, PreparedStatement::setBoolean, ResultSet::getBoolean, true);
 
     /** Carries a {@link String}. */
-    public static final Codec<String> STRING =
-            codec(java.sql.Types.VARCHAR, PreparedStatement::setString, ResultSet::getString, false);
+    public static final Codec<String> STRING = new Codec<>() {
+        @Override
+        public void bind(PreparedStatement statement, int index, @Nullable String value) throws SQLException {
+            if (value == null) {
+                statement.setNull(index, java.sql.Types.VARCHAR);
+            } else {
+                statement.setString(index, value);
+            }
+        }
+
+        @Override
+        public @Nullable String read(ResultSet row, int index) throws SQLException {
+            return row.getString(index);
+        }
+    };
 
     /** Carries a {@link BigDecimal}. */
     public static final Codec<BigDecimal> DECIMAL =

@@ -1,0 +1,117 @@
+package io.athanor.compatibility.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
+import io.athanor.engine.EngineUrl;
+import io.athanor.engine.error.OperationalException;
+import io.athanor.feature.Feature;
+import io.athanor.sql.Sql;
+import io.athanor.sql.dialect.UnknownDialectException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Ways to a database: URLs of both forms, data sources, and the engine as a data source. */
+public abstract class ConnectingSuite extends EngineFixture {
+
+    /** For the suites of the databases. */
+    protected ConnectingSuite(EngineDatabase database) {
+        super(database);
+    }
+
+    /** The URL of the database as SQLAlchemy writes it. */
+    protected abstract String shortUrl(String jdbcUrl);
+
+    /** A URL at which nobody answers. */
+    protected abstract String deadUrl();
+
+    @Test
+    @Feature("ENG-01")
+    void url_ofSqlAlchemysForm_reachesTheSameDatabase() {
+        addThree();
+        try (Engine engine = Engine.create(shortUrl(url()))) {
+            assertEquals(List.of("ed", "mary", "wendy"), engine.beginAndGet(this::names));
+        }
+        UnknownDialectException e =
+                assertThrows(UnknownDialectException.class, () -> Engine.create("nosuch://user:s3cret@host/db"));
+        assertTrue(e.getMessage().contains("sqlite"), e.getMessage());
+        assertFalse(e.getMessage().contains("s3cret"), e.getMessage());
+        for (String memory : List.of("sqlite:///:memory:", "sqlite://", "sqlite:///")) {
+            assertTrue(
+                    List.of("", ":memory:")
+                            .contains(EngineUrl.parse(memory).database().orElse("")),
+                    memory);
+        }
+        EngineUrl file = EngineUrl.parse("sqlite:///mydb.db");
+        assertEquals("mydb.db", file.database().orElse(""));
+        EngineUrl server = EngineUrl.parse("postgresql://u:p@h/db?opt=v");
+        assertEquals(List.of("v"), server.options().get("opt"));
+    }
+
+    @Test
+    @Feature("ENG-03")
+    void engine_ofADeadServer_failsAtTheFirstUse() {
+        try (Engine engine = Engine.create(deadUrl())) {
+            OperationalException e = assertThrows(OperationalException.class, engine::connect);
+            assertFalse(e.getMessage().contains("s3cret"), e.getMessage());
+            assertEquals(0, engine.poolStatus().open());
+        }
+    }
+
+    @Test
+    @Feature("ENG-02")
+    void dataSource_isUsedAndNeverClosed() throws SQLException {
+        addThree();
+        CountingDataSource source = new CountingDataSource(url());
+        Engine engine = Engine.of(source, engine().dialect());
+        assertEquals(List.of("ed", "mary", "wendy"), engine.beginAndGet(this::names));
+        engine.close();
+        assertEquals(1, source.given());
+        assertEquals(1, source.connectionsClosed());
+        assertEquals(0, source.closed());
+        try (Engine plain = Engine.create(url())) {
+            assertEquals(List.of("ed", "mary", "wendy"), plain.beginAndGet(this::names));
+        }
+    }
+
+    @Test
+    void engine_asDataSource_givesConnectionsOfThePoolThatComeBackClean() throws SQLException {
+        addThree();
+        DataSource source = engine().asDataSource();
+        java.sql.Connection jdbc = source.getConnection();
+        PreparedStatement left;
+        try {
+            assertTrue(jdbc.getAutoCommit());
+            assertEquals(1, engine().poolStatus().inUse());
+            jdbc.setAutoCommit(false);
+            jdbc.setTransactionIsolation(java.sql.Connection.TRANSACTION_SERIALIZABLE);
+            left = jdbc.prepareStatement("SELECT name FROM people");
+            ResultSet open = left.executeQuery();
+            assertTrue(open.next());
+            try (PreparedStatement update = jdbc.prepareStatement("UPDATE people SET age = 1")) {
+                assertEquals(3, update.executeUpdate());
+            }
+        } finally {
+            jdbc.close();
+        }
+        assertTrue(jdbc.isClosed());
+        assertTrue(left.isClosed());
+        assertThrows(SQLException.class, jdbc::createStatement);
+        assertEquals(0, engine().poolStatus().inUse());
+        try (Connection connection = engine().connect()) {
+            assertEquals(
+                    7,
+                    connection.execute(Sql.select(age()).where(name().eq("ed"))).scalar());
+            connection.execute(Sql.delete(people));
+        }
+        assertEquals(3, names().size());
+    }
+}

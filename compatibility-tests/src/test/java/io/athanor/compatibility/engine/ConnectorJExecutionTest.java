@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class ConnectorJExecutionTest extends ExecutionSuite {
+
+    ConnectorJExecutionTest() {
+        super(EngineDatabases.CONNECTOR_J);
+    }
+}

@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class ConnectorJTwoPhaseTest extends TwoPhaseSuite {
+
+    ConnectorJTwoPhaseTest() {
+        super(EngineDatabases.CONNECTOR_J);
+    }
+}

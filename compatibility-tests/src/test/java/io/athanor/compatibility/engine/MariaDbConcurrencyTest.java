@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class MariaDbConcurrencyTest extends ConcurrencySuite {
+
+    MariaDbConcurrencyTest() {
+        super(EngineDatabases.MARIADB);
+    }
+}

@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class MariaDbExecutionTest extends ExecutionSuite {
+
+    MariaDbExecutionTest() {
+        super(EngineDatabases.MARIADB);
+    }
+}

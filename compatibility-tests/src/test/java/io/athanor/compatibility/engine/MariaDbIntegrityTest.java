@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class MariaDbIntegrityTest extends IntegritySuite {
+
+    MariaDbIntegrityTest() {
+        super(EngineDatabases.MARIADB);
+    }
+}

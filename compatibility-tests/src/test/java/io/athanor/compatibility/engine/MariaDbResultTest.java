@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class MariaDbResultTest extends ResultSuite {
+
+    MariaDbResultTest() {
+        super(EngineDatabases.MARIADB);
+    }
+}

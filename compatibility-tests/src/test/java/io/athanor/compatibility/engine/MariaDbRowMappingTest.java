@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class MariaDbRowMappingTest extends RowMappingSuite {
+
+    MariaDbRowMappingTest() {
+        super(EngineDatabases.MARIADB);
+    }
+}

@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class MariaDbTransactionTest extends TransactionSuite {
+
+    MariaDbTransactionTest() {
+        super(EngineDatabases.MARIADB);
+    }
+}

@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class PostgreSqlExecutionTest extends ExecutionSuite {
+
+    PostgreSqlExecutionTest() {
+        super(EngineDatabases.POSTGRESQL);
+    }
+}

@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class PostgreSqlIntegrityTest extends IntegritySuite {
+
+    PostgreSqlIntegrityTest() {
+        super(EngineDatabases.POSTGRESQL);
+    }
+}

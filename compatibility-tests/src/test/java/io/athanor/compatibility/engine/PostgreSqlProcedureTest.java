@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class PostgreSqlProcedureTest extends ProcedureSuite {
+
+    PostgreSqlProcedureTest() {
+        super(EngineDatabases.POSTGRESQL);
+    }
+}

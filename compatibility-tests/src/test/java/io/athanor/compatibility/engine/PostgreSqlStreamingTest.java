@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class PostgreSqlStreamingTest extends StreamingSuite {
+
+    PostgreSqlStreamingTest() {
+        super(EngineDatabases.POSTGRESQL);
+    }
+}

@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class PostgreSqlTransactionTest extends TransactionSuite {
+
+    PostgreSqlTransactionTest() {
+        super(EngineDatabases.POSTGRESQL);
+    }
+}

@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class PostgreSqlTwoPhaseTest extends TwoPhaseSuite {
+
+    PostgreSqlTwoPhaseTest() {
+        super(EngineDatabases.POSTGRESQL);
+    }
+}

@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class SqliteConcurrencyTest extends ConcurrencySuite {
+
+    SqliteConcurrencyTest() {
+        super(EngineDatabases.SQLITE);
+    }
+}

@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class SqliteIntegrityTest extends IntegritySuite {
+
+    SqliteIntegrityTest() {
+        super(EngineDatabases.SQLITE);
+    }
+}

@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class SqliteProcedureTest extends ProcedureSuite.Unsupported {
+
+    SqliteProcedureTest() {
+        super(EngineDatabases.SQLITE);
+    }
+}

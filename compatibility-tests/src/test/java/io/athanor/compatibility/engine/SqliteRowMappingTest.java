@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class SqliteRowMappingTest extends RowMappingSuite {
+
+    SqliteRowMappingTest() {
+        super(EngineDatabases.SQLITE);
+    }
+}

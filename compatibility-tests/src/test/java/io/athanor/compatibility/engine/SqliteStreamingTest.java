@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class SqliteStreamingTest extends StreamingSuite {
+
+    SqliteStreamingTest() {
+        super(EngineDatabases.SQLITE);
+    }
+}

@@ -1,0 +1,8 @@
+package io.athanor.compatibility.engine;
+
+class SqliteTransactionTest extends TransactionSuite {
+
+    SqliteTransactionTest() {
+        super(EngineDatabases.SQLITE);
+    }
+}
