@@ -10,10 +10,15 @@ import io.athanor.sql.UnknownColumnException;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.compiler.PrettySql;
+import io.athanor.sql.compiler.SqlConstruct;
+import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.ServerVersion;
 import io.athanor.sql.dialect.UnknownDialectException;
 import io.athanor.sql.type.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** Where the databases differ, and how that shows. */
 final class Differences {
@@ -26,6 +31,7 @@ final class Differences {
 
     void run() {
         refused();
+        lacking();
         versions();
         names();
         unknown();
@@ -44,6 +50,20 @@ final class Differences {
         }
         // end::refused
         blocks.text("refused", refusal);
+    }
+
+    private void lacking() {
+        List<String> lines = new ArrayList<>();
+        // tag::lacking
+        for (String name : List.of("sqlite", "mysql", "mariadb", "postgresql", "oracle")) {
+            SqlFacet dialect = Dialect.of(name).facet(SqlFacet.class);
+            List<SqlConstruct> missing = Arrays.stream(SqlConstruct.values())
+                    .filter(construct -> !dialect.supports(construct))
+                    .toList();
+            lines.add(name + ": " + missing);
+        }
+        // end::lacking
+        blocks.text("lacking", lines.toArray());
     }
 
     private void versions() {
