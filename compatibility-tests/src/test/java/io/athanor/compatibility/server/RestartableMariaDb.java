@@ -67,6 +67,7 @@ public final class RestartableMariaDb implements RestartableServer {
                 "--port=" + port(),
                 "--socket=" + folder.resolve("socket"),
                 "--bind-address=127.0.0.1",
+                "--skip-ssl", // or each start makes a key, which takes seconds
                 "--innodb-flush-log-at-trx-commit=2", // only the process is killed, not the machine
                 "--innodb-buffer-pool-size=32M"));
         if (isRoot()) {
