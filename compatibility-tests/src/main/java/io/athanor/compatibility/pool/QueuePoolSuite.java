@@ -98,7 +98,8 @@ public abstract class QueuePoolSuite {
         ConnectionLease kept = pool.acquire();
         ConnectionLease overflow = pool.acquire();
         PoolTimeoutException e = assertThrows(PoolTimeoutException.class, pool::acquire);
-        assertTrue(e.getMessage().contains("120 ms (QueuePool: 2 in use, 0 idle, 0 waiting, limit 2)"), e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.contains("120 ms (QueuePool: 2 in use, 0 idle, 0 waiting, limit 2)"), message);
         assertEquals(1, pool.status().timeouts());
         kept.release();
         overflow.release();
@@ -122,8 +123,9 @@ public abstract class QueuePoolSuite {
         QueuePool pool = pool(ONE.withLeakTrace(true).withTimeout(Duration.ZERO));
         ConnectionLease held = pool.acquire();
         PoolTimeoutException e = assertThrows(PoolTimeoutException.class, pool::acquire);
-        assertTrue(e.getMessage().contains("acquire_usedUpWithTrace"), e.getMessage());
-        assertTrue(e.getMessage().contains(Thread.currentThread().getName()), e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.contains("acquire_usedUpWithTrace"), message);
+        assertTrue(message.contains(Thread.currentThread().getName()), message);
         held.release();
         end(pool);
     }

@@ -182,7 +182,8 @@ class CapabilitiesCompilerTest {
                 "SELECT users.id FROM users ORDER BY users.id OFFSET 10 ROWS FETCH FIRST 5 ROWS ONLY",
                 Dialects.text(page, Dialects.of("oracle", "12.1")));
         assertEquals(
-                "SELECT anon_1.id FROM (SELECT anon_2.id AS id, ROWNUM AS ora_rn FROM (SELECT users.id AS id FROM users "
+                "SELECT anon_1.id FROM (SELECT anon_2.id AS id, ROWNUM AS ora_rn FROM (SELECT "
+                        + "users.id AS id FROM users "
                         + "ORDER BY users.id) anon_2 WHERE ROWNUM <= 5 + 10) anon_1 WHERE ora_rn > 10",
                 Dialects.text(page, Dialects.of("oracle", "11.2")));
         assertEquals(

@@ -15,8 +15,11 @@ import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
 import io.athanor.feature.Feature;
+import io.athanor.schema.Column;
 import io.athanor.schema.DdlStatement;
+import io.athanor.schema.Index;
 import io.athanor.schema.MetaData;
+import io.athanor.schema.Table;
 import io.athanor.sql.LabelStyle;
 import io.athanor.sql.Quoting;
 import io.athanor.sql.Sql;
@@ -104,6 +107,25 @@ class NamesLanguageTest {
             assertTrue(name.startsWith("t".repeat(most - 10)), name);
             assertTrue(first.text().contains(" AS " + name), first.text());
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.athanor.compatibility.compiled.Dialects#names")
+    @Feature("SQL-C-12")
+    void generatedNames_longerThanTheDatabaseAllows_areShortenedAlikeEachTime(String dialect) {
+        String one = indexName(dialect, "column_" + "c".repeat(50) + "_one");
+        String two = indexName(dialect, "column_" + "c".repeat(50) + "_two");
+        assertEquals(one, indexName(dialect, "column_" + "c".repeat(50) + "_one"));
+        assertNotEquals(one, two);
+        assertTrue(one.startsWith("ix_table_ttt"), one);
+        assertTrue(one.length() <= Dialects.sql(dialect).identifiers().maximumLength(), one);
+    }
+
+    /** The name that an index of a column gets by itself. */
+    private static String indexName(String dialect, String column) {
+        Table wide = Table.create("table_" + "t".repeat(56), new MetaData(), Column.of(column, Types.INTEGER));
+        String ddl = new DdlStatement.CreateIndex(wide, Index.of(null, column), false).sql(Dialects.of(dialect));
+        return ddl.substring("CREATE INDEX ".length(), ddl.indexOf(" ON "));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -80,7 +80,8 @@ class TraversalTest {
     void replace_entersSubqueriesAndTheirColumns() {
         Subquery sub = select(ID, NAME.concat("x")).where(NAME.eq("a")).subquery("s");
         assertEquals(
-                "SELECT s.id, s.anon_1 FROM (SELECT u.id AS id, u.name || :name_1 AS anon_1 FROM u WHERE u.name = :name_2) AS s",
+                "SELECT s.id, s.anon_1 FROM (SELECT u.id AS id, u.name || :name_1 AS anon_1 FROM u "
+                        + "WHERE u.name = :name_2) AS s",
                 text(moved(select(sub.c("id"), sub.c(1)))));
     }
 
@@ -90,7 +91,8 @@ class TraversalTest {
         Cte tree = start.unionAll(
                 select(ID, NAME).where(ID.eq(start.c("id", Integer.class).plus(1))));
         assertEquals(
-                "WITH RECURSIVE tree(id, name) AS (SELECT u.id AS id, u.name AS name FROM u WHERE u.id = :id_1 UNION ALL "
+                "WITH RECURSIVE tree(id, name) AS (SELECT u.id AS id, u.name AS name FROM u WHERE "
+                        + "u.id = :id_1 UNION ALL "
                         + "SELECT u.id AS id, u.name AS name FROM u, tree WHERE u.id = tree.id + :id_2) "
                         + "SELECT tree.name FROM tree",
                 text(moved(select(tree.c("name")))));

@@ -15,7 +15,8 @@ class PrettySqlTest {
     @Test
     void select_hasEachClauseOnALine() {
         assertPretty(
-                "SELECT users.id, count(*) AS n \nFROM users JOIN addresses ON users.id = addresses.user_id LEFT OUTER JOIN "
+                "SELECT users.id, count(*) AS n \nFROM users JOIN addresses ON users.id = "
+                        + "addresses.user_id LEFT OUTER JOIN "
                         + "x ON x.id = 1 \nWHERE users.age > ? AND users.name IN (?, ?) GROUP BY users.id \nHAVING "
                         + "count(*) > ? ORDER BY users.id\n LIMIT ? OFFSET ?",
                 "SELECT users.id, count(*) AS n",
@@ -33,7 +34,8 @@ class PrettySqlTest {
     @Test
     void subqueries_areIndented() {
         assertPretty(
-                "SELECT a.id FROM (SELECT b.id FROM b WHERE b.x = ?) AS a WHERE EXISTS (SELECT 1 FROM c) FOR UPDATE OF a",
+                "SELECT a.id FROM (SELECT b.id FROM b WHERE b.x = ?) AS a WHERE EXISTS (SELECT 1 "
+                        + "FROM c) FOR UPDATE OF a",
                 "SELECT a.id",
                 "FROM (",
                 "    SELECT b.id",
@@ -50,9 +52,11 @@ class PrettySqlTest {
     @Test
     void words_insideOfCallsAndPredicates_startNoLine() {
         assertPretty(
-                "SELECT extract(year FROM a.d), sum(a.x) OVER (PARTITION BY a.y ORDER BY a.z), CASE WHEN NOT a.b THEN 1 END "
+                "SELECT extract(year FROM a.d), sum(a.x) OVER (PARTITION BY a.y ORDER BY a.z), CASE "
+                        + "WHEN NOT a.b THEN 1 END "
                         + "FROM a WHERE a.x IS DISTINCT FROM a.y",
-                "SELECT extract(year FROM a.d), sum(a.x) OVER (PARTITION BY a.y ORDER BY a.z), CASE WHEN NOT a.b THEN 1 END",
+                "SELECT extract(year FROM a.d), sum(a.x) OVER (PARTITION BY a.y ORDER BY a.z), CASE "
+                        + "WHEN NOT a.b THEN 1 END",
                 "FROM a",
                 "WHERE a.x IS DISTINCT FROM a.y");
     }
@@ -82,7 +86,8 @@ class PrettySqlTest {
         assertPretty("UPDATE t SET a=? FROM u WHERE t.a = u.a", "UPDATE t", "SET a=?", "FROM u", "WHERE t.a = u.a");
         assertPretty("DELETE FROM t WHERE t.a = ?", "DELETE FROM t", "WHERE t.a = ?");
         assertPretty(
-                "MERGE INTO t USING u ON (t.a = u.a) WHEN MATCHED THEN UPDATE SET b = u.b WHEN NOT MATCHED THEN INSERT (a) "
+                "MERGE INTO t USING u ON (t.a = u.a) WHEN MATCHED THEN UPDATE SET b = u.b WHEN NOT "
+                        + "MATCHED THEN INSERT (a) "
                         + "VALUES (u.a)",
                 "MERGE INTO t",
                 "USING u ON (t.a = u.a)",
