@@ -171,6 +171,11 @@ public final class Connection implements AutoCloseable, DdlTarget {
     }
 
     @Override
+    public boolean isRepeatable() {
+        return !inTransaction();
+    }
+
+    @Override
     public void runDdl(Consumer<DdlConnection> work) {
         requireUsable();
         if (transactions.isOpen()) {

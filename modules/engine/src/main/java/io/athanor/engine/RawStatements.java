@@ -1,5 +1,7 @@
 package io.athanor.engine;
 
+import io.athanor.engine.error.DeadlockException;
+import io.athanor.engine.error.SerializationException;
 import io.athanor.schema.DdlConnection;
 import io.athanor.sql.dialect.Dialect;
 import java.sql.PreparedStatement;
@@ -48,6 +50,11 @@ final class RawStatements implements DdlConnection {
             }
         });
         return rows;
+    }
+
+    @Override
+    public boolean isPassing(RuntimeException failure) {
+        return failure instanceof DeadlockException || failure instanceof SerializationException;
     }
 
     private static void readAll(ResultSet found, List<List<@Nullable Object>> rows) throws SQLException {

@@ -27,4 +27,9 @@ public interface DdlConnection {
     default boolean exists(String sql, @Nullable Object... parameters) {
         return !query(sql, parameters).isEmpty();
     }
+
+    /** Whether a statement that failed so may succeed when it is executed again, such as the victim of a deadlock. */
+    default boolean isPassing(RuntimeException failure) {
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ package io.athanor.schema;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,17 +40,15 @@ public record DdlHook(DdlMoment moment, Set<String> dialects, Function<Dialect, 
         return new DdlHook(moment, Set.of(names), statements);
     }
 
-    /** Adds the statements of a moment to a plan; the table is null around all of a metadata. */
-    static void add(
-            List<DdlHook> hooks, DdlMoment moment, Dialect dialect, @Nullable Table table, List<DdlStatement> plan) {
-        for (DdlHook hook : hooks) {
-            if (hook.moment == moment && (hook.dialects.isEmpty() || hook.dialects.contains(dialect.name()))) {
-                for (String sql : hook.statements.apply(dialect)) {
-                    plan.add(new DdlStatement.Custom(
-                            table == null ? sql : sql.replace("{table}", name(table, dialect))));
-                }
+    /** The statements for a moment; the table is null around all of a metadata. */
+    List<DdlStatement> statements(DdlMoment when, Dialect dialect, @Nullable Table table) {
+        List<DdlStatement> found = new ArrayList<>();
+        if (moment == when && (dialects.isEmpty() || dialects.contains(dialect.name()))) {
+            for (String sql : statements.apply(dialect)) {
+                found.add(new DdlStatement.Custom(table == null ? sql : sql.replace("{table}", name(table, dialect))));
             }
         }
+        return found;
     }
 
     private static String name(Table table, Dialect dialect) {

@@ -14,4 +14,9 @@ public interface DdlTarget {
      * that is in a transaction already does the work in it and leaves its end to its owner.
      */
     void runDdl(Consumer<DdlConnection> work);
+
+    /** Whether work that failed may be done again: it would be in a transaction of its own, and not in the owner's. */
+    default boolean isRepeatable() {
+        return true;
+    }
 }

@@ -1,45 +1,126 @@
 package io.athanor.schema;
 
 import io.athanor.sql.dialect.Dialect;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 
-/** Executes plans of statements. */
+/**
+ * Executes a plan, which is made of what the database has at that time. When somebody else does the same at the same
+ * time, each thing is created or dropped by one of the two, and both succeed.
+ *
+ * <p>Where DDL is rolled back with its transaction, a plan that fails since somebody else was faster is made anew.
+ * Elsewhere what has been done stands, so the plan goes on without what is there, or gone, by now. For one thread.
+ */
 final class Execution {
 
-    private Execution() {}
+    private static final int MOST_ATTEMPTS = 10;
+
+    private final DdlTarget target;
+    private final BiFunction<Dialect, Existing, Plan> planning;
+    private final boolean isUndone;
+    private DdlStatement failed = new DdlStatement.Custom("");
+    private boolean isPassing;
+
+    private Execution(DdlTarget target, BiFunction<Dialect, Existing, Plan> planning) {
+        this.target = target;
+        this.planning = planning;
+        this.isUndone = target.dialect().facet(SchemaFacet.class).rollsBackDdl();
+    }
 
     static void create(DdlTarget target, MetaData metadata, SchemaParts parts) {
-        target.runDdl(connection -> {
-            Existing existing = new ExistingInDatabase(connection);
-            run(connection, Plans.creation(metadata, connection.dialect(), parts, existing));
-        });
+        new Execution(target, (dialect, existing) -> Creation.of(metadata, dialect, parts, existing)).run();
     }
 
     static void drop(DdlTarget target, MetaData metadata, SchemaParts parts) {
-        target.runDdl(connection -> {
-            Existing existing = new ExistingInDatabase(connection);
-            run(connection, Plans.removal(metadata, connection.dialect(), parts, existing));
-        });
+        new Execution(target, (dialect, existing) -> Removal.of(metadata, dialect, parts, existing)).run();
     }
 
-    /** All texts are made before the first one is executed, so that nothing is half done if one cannot be said. */
-    private static void run(DdlConnection connection, List<DdlStatement> plan) {
-        List<String> texts = text(connection.dialect(), plan);
-        boolean isUndone = connection.dialect().facet(SchemaFacet.class).rollsBackDdl();
-        for (int i = 0; i < texts.size(); i++) {
+    private void run() {
+        boolean isRepeatable = isUndone && target.isRepeatable();
+        try {
+            target.runDdl(connection -> execute(connection, plan(connection)));
+        } catch (RuntimeException e) {
+            if (!isRepeatable) {
+                throw e;
+            }
+            repeat(e);
+        }
+    }
+
+    private Plan plan(DdlConnection connection) {
+        return planning.apply(connection.dialect(), new ExistingInDatabase(connection));
+    }
+
+    /** Does it again, as long as it is somebody else who is in the way. */
+    private void repeat(RuntimeException first) {
+        RuntimeException[] failure = {first};
+        for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+            boolean[] isFinal = {true};
             try {
-                connection.execute(texts.get(i));
+                target.runDdl(connection -> {
+                    boolean isAlone = connection.dialect().facet(SchemaFacet.class).lockSchema(connection);
+                    Plan plan = plan(connection);
+                    boolean isSurpassed =
+                            plan.steps().stream().noneMatch(step -> step.statement().equals(failed));
+                    if (!isSurpassed && !isAlone && !isPassing) {
+                        throw failure[0];
+                    }
+                    isFinal[0] = isAlone;
+                    execute(connection, plan);
+                });
+                return;
             } catch (RuntimeException e) {
-                throw isUndone || i == 0 ? e : new PartialDdlException(texts.subList(0, i), texts.get(i), e);
+                if (isFinal[0]) {
+                    throw e;
+                }
+                failure[0] = e;
+            }
+        }
+        throw failure[0];
+    }
+
+    private void execute(DdlConnection connection, Plan plan) {
+        List<String> texts = plan.texts();
+        Set<Object> done = new HashSet<>();
+        for (int i = 0; i < texts.size(); i++) {
+            Plan.Step step = plan.steps().get(i);
+            Object owner = step.owner();
+            if (owner != null && done.contains(owner)) {
+                continue;
+            }
+            try {
+                execute(connection, texts.get(i));
+            } catch (RuntimeException e) {
+                failed = step.statement();
+                if (isUndone) {
+                    isPassing = connection.isPassing(e);
+                    throw e;
+                }
+                if (failed instanceof DdlStatement.DropConstraint) {
+                    // Gone already; if it is not, the drop of the table fails next.
+                    continue;
+                }
+                if (owner == null || !new ExistingInDatabase(connection).isSurpassed(failed)) {
+                    throw i == 0 ? e : new PartialDdlException(texts.subList(0, i), texts.get(i), e);
+                }
+                done.add(owner);
             }
         }
     }
 
-    static List<String> text(Dialect dialect, List<DdlStatement> plan) {
-        DdlVisitor<String> compiler = dialect.facet(SchemaFacet.class).ddlCompiler();
-        List<String> texts = new ArrayList<>();
-        plan.forEach(statement -> texts.add(statement.accept(compiler)));
-        return texts;
+    /** Executes a statement, again if somebody else was in the way and what was done before it stands. */
+    private void execute(DdlConnection connection, String text) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                connection.execute(text);
+                return;
+            } catch (RuntimeException e) {
+                if (isUndone || attempt == MOST_ATTEMPTS || !connection.isPassing(e)) {
+                    throw e;
+                }
+            }
+        }
     }
 }

@@ -28,4 +28,29 @@ record ExistingInDatabase(SchemaFacet facet, DdlConnection connection) implement
     public boolean domain(@Nullable String schema, String name) {
         return facet.hasDomain(connection, schema, name);
     }
+
+    /** Whether what a statement is to bring about has come about without it. */
+    boolean isSurpassed(DdlStatement statement) {
+        if (statement instanceof DdlStatement.CreateTable create) {
+            return has(create.table());
+        }
+        if (statement instanceof ViewStatement.CreateView create) {
+            return has(create.view());
+        }
+        if (statement instanceof DdlStatement.CreateSequence create) {
+            return sequence(create.sequence().schema(), create.sequence().name());
+        }
+        if (statement instanceof DdlStatement.DropTable drop) {
+            return !has(drop.table());
+        }
+        if (statement instanceof ViewStatement.DropView drop) {
+            return !has(drop.view());
+        }
+        return statement instanceof DdlStatement.DropSequence drop
+                && !sequence(drop.sequence().schema(), drop.sequence().name());
+    }
+
+    private boolean has(Table table) {
+        return table(table.schema(), table.name());
+    }
 }

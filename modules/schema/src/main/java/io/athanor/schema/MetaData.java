@@ -200,6 +200,7 @@ public final class MetaData {
     /**
      * Creates what is missing of all the tables, with their indexes, sequences and types, and of the views: first the
      * database is asked what it has, then the rest is created in the order of the foreign keys, in one transaction.
+     * Several processes may do it at the same time.
      *
      * @throws PartialDdlException if a statement fails, and the database keeps what the statements before it did
      */
@@ -240,12 +241,12 @@ public final class MetaData {
      * @throws io.athanor.sql.compiler.CompileException if the dialect cannot say one of them
      */
     public List<String> ddl(Dialect dialect) {
-        return Execution.text(dialect, Plans.creation(this, dialect, SchemaParts.of(this), Existing.NOTHING));
+        return Creation.of(this, dialect, SchemaParts.of(this), Existing.NOTHING).texts();
     }
 
     /** As {@link #ddl(Dialect)}, of the given tables and views. */
     public List<String> ddl(Dialect dialect, Table... some) {
-        return Execution.text(dialect, Plans.creation(this, dialect, SchemaParts.of(this, some), Existing.NOTHING));
+        return Creation.of(this, dialect, SchemaParts.of(this, some), Existing.NOTHING).texts();
     }
 
     /**
@@ -254,12 +255,12 @@ public final class MetaData {
      * @throws io.athanor.sql.compiler.CompileException if the dialect cannot say one of them
      */
     public List<String> dropDdl(Dialect dialect) {
-        return Execution.text(dialect, Plans.removal(this, dialect, SchemaParts.of(this), Existing.EVERYTHING));
+        return Removal.of(this, dialect, SchemaParts.of(this), Existing.EVERYTHING).texts();
     }
 
     /** As {@link #dropDdl(Dialect)}, of the given tables and views. */
     public List<String> dropDdl(Dialect dialect, Table... some) {
-        return Execution.text(dialect, Plans.removal(this, dialect, SchemaParts.of(this, some), Existing.EVERYTHING));
+        return Removal.of(this, dialect, SchemaParts.of(this, some), Existing.EVERYTHING).texts();
     }
 
     /** The names of the tables. */

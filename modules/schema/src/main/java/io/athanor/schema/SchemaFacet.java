@@ -57,4 +57,14 @@ public interface SchemaFacet extends DialectFacet {
     default boolean rollsBackDdl() {
         return false;
     }
+
+    /**
+     * Keeps others from writing until the end of the transaction, if the database locks as a whole and a transaction
+     * that has read may be refused to write; called first in a transaction, after another one failed.
+     *
+     * @return whether it did
+     */
+    default boolean lockSchema(DdlConnection connection) {
+        return false;
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.sql.JoinConditionException;
+import io.athanor.feature.Feature;
 import io.athanor.sql.type.Types;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,11 +36,16 @@ class ForeignKeyTest {
     }
 
     @Test
+    @Feature("SCH-08")
     void type_isThatOfTheTarget() {
         Table p = Table.create("p", metadata, Column.of("id", Types.string(7)).primaryKey());
         Table chain = Table.create("chain", metadata, Column.of("p_id").references("p.id"));
         Table last = Table.create("last", metadata, Column.of("c_id").references("chain.p_id"));
 
+        Table.create("posts", metadata, Column.of("id", Types.INTEGER).primaryKey());
+        Table comments = Table.create("comments", metadata, Column.of("post_id").references("posts.id"));
+
+        assertEquals(Types.INTEGER, comments.column("post_id").type());
         assertEquals(Types.string(7), last.column("c_id").type());
         assertEquals(Types.string(7), chain.column("p_id", String.class).type());
         assertEquals(
@@ -69,8 +75,12 @@ class ForeignKeyTest {
     }
 
     @Test
-    void missingTable_isNamedWithBothEnds() {
-        users();
+    @Feature("SCH-07")
+    void missingTable_isNamedWithBothEndsWhenItIsLookedFor() {
+        Table early = Table.create("early", metadata, Column.of("user_id", Types.INTEGER).references("users.id"));
+        Table users = users();
+        assertSame(users, early.resolvedForeignKeys().get(0).target());
+
         Table addresses = Table.create(
                 "addresses", metadata, Column.of("user_id", Types.INTEGER).references("user.id"));
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.athanor.feature.Feature;
 import io.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,8 @@ class MetaDataTest {
     }
 
     @Test
-    void sameNameInAnotherSchema_isAnotherTable() {
+    @Feature("SCH-01")
+    void tables_registerByNameAndSchemaOnce() {
         Table own = table("t");
         Table other =
                 Table.create("s", "t", metadata, Column.of("id", Types.INTEGER).primaryKey());
@@ -52,6 +54,10 @@ class MetaDataTest {
         assertSame(other, metadata.table("s.t"));
         assertSame(other, metadata.find("s", "t"));
         assertNull(metadata.find("x", "t"));
+        assertEquals(List.of("t", "s.t"), metadata.tableNames());
+        assertThrows(DuplicateDefinitionException.class, () -> table("t"));
+        assertThrows(DuplicateDefinitionException.class, () -> Table.create("s", "t", metadata));
+        assertEquals(List.of(own, other), metadata.tables());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.athanor.feature.Feature;
 import io.athanor.sql.Sql;
 import io.athanor.sql.UnknownColumnException;
 import io.athanor.sql.type.Types;
@@ -53,6 +54,7 @@ class TableTest {
     }
 
     @Test
+    @Feature("SCH-06")
     void toString_namesTypesKeysAndNullability() {
         assertEquals(
                 "Table(\"users\", Column(\"id\", INTEGER, table=<users>, primaryKey, notNull),"
@@ -100,8 +102,11 @@ class TableTest {
     }
 
     @Test
+    @Feature("SCH-05")
     void unknownColumn_isSuggested() {
         Users users = new Users();
+
+        assertSame(users.name, users.c("name"));
 
         UnknownColumnException error = assertThrows(UnknownColumnException.class, () -> users.c("nickame"));
 

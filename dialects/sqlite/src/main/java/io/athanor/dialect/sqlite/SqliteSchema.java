@@ -41,4 +41,11 @@ final class SqliteSchema implements SchemaFacet {
     public boolean rollsBackDdl() {
         return true;
     }
+
+    @Override
+    public boolean lockSchema(DdlConnection connection) {
+        // Takes the lock for writing and, but for at most one free page, does nothing.
+        connection.execute("PRAGMA incremental_vacuum(1)");
+        return true;
+    }
 }

@@ -1,0 +1,13 @@
+package io.athanor.compatibility.schema;
+
+import io.athanor.compatibility.server.MariaDbServer;
+import io.athanor.compatibility.server.TestDatabase;
+import java.sql.SQLException;
+
+class MariaDbSchemaRaceTest extends SchemaRaceSuite {
+
+    @Override
+    protected TestDatabase createDatabase() throws SQLException {
+        return MariaDbServer.instance().createDatabase();
+    }
+}
