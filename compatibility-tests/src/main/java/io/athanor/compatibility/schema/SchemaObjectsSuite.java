@@ -48,9 +48,8 @@ import org.junit.jupiter.api.Test;
 /** Views, hooks, copies, changes of columns and what else a schema has beside its tables. */
 public abstract class SchemaObjectsSuite extends DatabaseSuite {
 
-    private final MetaData metadata = new MetaData(NamingConvention.DEFAULT
-            .foreignKeys("fk_{table}_{column}")
-            .checks("ck_{table}_{name}"));
+    private final MetaData metadata = new MetaData(
+            NamingConvention.DEFAULT.foreignKeys("fk_{table}_{column}").checks("ck_{table}_{name}"));
 
     /** For the suites of the databases. */
     protected SchemaObjectsSuite() {}
@@ -137,8 +136,7 @@ public abstract class SchemaObjectsSuite extends DatabaseSuite {
                     asked.stream().anyMatch(text -> text.matches("(?s)(PRAGMA|SELECT).*")),
                     () -> "a query of the catalog goes before the creation: " + first);
             assertTrue(second.stream().noneMatch(text -> text.startsWith("CREATE")), second::toString);
-            assertTrue(
-                    second.stream().anyMatch(text -> text.matches("(?s)(PRAGMA|SELECT).*")), second::toString);
+            assertTrue(second.stream().anyMatch(text -> text.matches("(?s)(PRAGMA|SELECT).*")), second::toString);
         }
     }
 
@@ -175,7 +173,8 @@ public abstract class SchemaObjectsSuite extends DatabaseSuite {
     @Test
     @Feature("SCH-10")
     void selfReference_createsHoldsAndDrops() {
-        Table nodes = Table.create("node", metadata, id(), Column.of("parent_id").references("node.id"));
+        Table nodes =
+                Table.create("node", metadata, id(), Column.of("parent_id").references("node.id"));
         metadata.createAll(engine());
         insert(nodes, Map.of("id", 1));
         insert(nodes, Map.of("id", 2, "parent_id", 1));
@@ -216,7 +215,10 @@ public abstract class SchemaObjectsSuite extends DatabaseSuite {
                 Sql.select(users.c("id"), users.c("name").label("label"))
                         .where(users.c("id", Integer.class).gt(1)));
         View nested = View.create(
-                "v_nested", metadata, Sql.select(grown.c("label")).where(grown.c("label", String.class).ne("c")));
+                "v_nested",
+                metadata,
+                Sql.select(grown.c("label"))
+                        .where(grown.c("label", String.class).ne("c")));
         metadata.createAll(engine());
         insert(users, Map.of("id", 1, "name", "a"));
         insert(users, Map.of("id", 2, "name", "b"));
@@ -238,9 +240,7 @@ public abstract class SchemaObjectsSuite extends DatabaseSuite {
         assertEquals(List.of("DROP VIEW v_nested", "DROP VIEW v_users", "DROP TABLE users"), dropped);
         View kept = View.materialized(null, "v_kept", Sql.select(users.c("name")));
         if (!hasMaterializedViews()) {
-            assertThrows(
-                    CompileException.class,
-                    () -> new ViewStatement.CreateView(kept).execute(engine()));
+            assertThrows(CompileException.class, () -> new ViewStatement.CreateView(kept).execute(engine()));
             return;
         }
         metadata.createAll(engine(), users);
@@ -281,8 +281,7 @@ public abstract class SchemaObjectsSuite extends DatabaseSuite {
         hooked.dropAll(engine());
         hooked.dropAll(engine());
         assertEquals(
-                List.of("before all", "after table", "after all", "before drop", "dropped all"),
-                values(log.c("name")));
+                List.of("before all", "after table", "after all", "before drop", "dropped all"), values(log.c("name")));
     }
 
     @Test
@@ -300,11 +299,10 @@ public abstract class SchemaObjectsSuite extends DatabaseSuite {
         metadata.sortedTables().forEach(table -> table.copyTo(copies));
         metadata.createAll(engine());
         List<String> before = catalog();
-        assertEquals(List.of("users", "addresses"), metadata.sortedTables().stream()
-                .map(Table::name)
-                .toList());
         assertEquals(
-                List.of("DROP TABLE addresses", "DROP TABLE users"), changes(() -> metadata.dropAll(engine())));
+                List.of("users", "addresses"),
+                metadata.sortedTables().stream().map(Table::name).toList());
+        assertEquals(List.of("DROP TABLE addresses", "DROP TABLE users"), changes(() -> metadata.dropAll(engine())));
         assertEquals(List.of(), catalog());
         metadata.createAll(engine());
         assertEquals(before, catalog());
@@ -313,9 +311,11 @@ public abstract class SchemaObjectsSuite extends DatabaseSuite {
         assertEquals(before, catalog());
 
         metadata.dropAll(engine(), addresses);
-        assertEquals(1, changes(() -> metadata.createAll(engine(), addresses)).stream()
-                .filter(text -> text.startsWith("CREATE TABLE"))
-                .count());
+        assertEquals(
+                1,
+                changes(() -> metadata.createAll(engine(), addresses)).stream()
+                        .filter(text -> text.startsWith("CREATE TABLE"))
+                        .count());
         assertEquals(before, catalog());
     }
 
@@ -369,7 +369,8 @@ public abstract class SchemaObjectsSuite extends DatabaseSuite {
             createSchema(connection, "annex");
             MetaData annex = new MetaData("annex", NamingConvention.DEFAULT);
             Table users = Table.create("users", annex, id(), name().indexed());
-            Table posts = Table.create("posts", annex, id(), Column.of("user_id").references("users.id"));
+            Table posts =
+                    Table.create("posts", annex, id(), Column.of("user_id").references("users.id"));
             assertEquals("annex.users", users.fullName());
             try (StatementRecorder recorder = StatementRecorder.recording(engine())) {
                 annex.createAll(connection);
@@ -379,20 +380,24 @@ public abstract class SchemaObjectsSuite extends DatabaseSuite {
                 assertEquals(
                         "al",
                         connection
-                                .execute(Sql.select(users.c("name")).where(users.c("id", Integer.class).eq(1)))
+                                .execute(Sql.select(users.c("name"))
+                                        .where(users.c("id", Integer.class).eq(1)))
                                 .scalarOne());
                 connection.execute(Sql.delete(posts));
                 annex.createAll(connection);
                 annex.dropAll(connection);
                 connection.commit();
                 List<String> unqualified = recorder.texts().stream()
-                        .filter(text -> text.matches("(?s)(CREATE TABLE|DROP TABLE|INSERT|UPDATE|DELETE|SELECT users).*"))
+                        .filter(text ->
+                                text.matches("(?s)(CREATE TABLE|DROP TABLE|INSERT|UPDATE|DELETE|SELECT users).*"))
                         .filter(text -> !text.toLowerCase(Locale.ROOT).contains("annex."))
                         .toList();
                 assertEquals(List.of(), unqualified);
-                assertEquals(2, recorder.texts().stream()
-                        .filter(text -> text.startsWith("CREATE TABLE annex."))
-                        .count());
+                assertEquals(
+                        2,
+                        recorder.texts().stream()
+                                .filter(text -> text.startsWith("CREATE TABLE annex."))
+                                .count());
             }
             dropSchema(connection, "annex");
             connection.commit();
@@ -470,7 +475,9 @@ public abstract class SchemaObjectsSuite extends DatabaseSuite {
         assertEquals(List.of("1", "2"), sorted(values(table.c("id"))));
         assertThrows(IntegrityException.class, () -> insert(table, Map.of("a", 100)));
         assertThrows(IntegrityException.class, () -> insert(table, Map.of("a", 6, "c", 2)));
-        Index partial = Index.of("ix_some", "a").unique().where(Sql.column("c", Types.INTEGER).gt(10));
+        Index partial = Index.of("ix_some", "a")
+                .unique()
+                .where(Sql.column("c", Types.INTEGER).gt(10));
         DdlStatement creation = new DdlStatement.CreateIndex(table, partial, false);
         if (!hasPartialIndexes()) {
             assertThrows(CompileException.class, () -> creation.execute(engine()));
@@ -495,7 +502,6 @@ public abstract class SchemaObjectsSuite extends DatabaseSuite {
         insert(table, Map.of("id", 1, "amount", 2));
         assertThrows(IntegrityException.class, () -> insert(table, Map.of("id", 2, "amount", -2)));
         assertEquals(List.of(2), values(table.c("amount")));
-        assertEquals(
-                List.of("DROP TABLE counted", "DROP DOMAIN posint"), changes(() -> metadata.dropAll(engine())));
+        assertEquals(List.of("DROP TABLE counted", "DROP DOMAIN posint"), changes(() -> metadata.dropAll(engine())));
     }
 }

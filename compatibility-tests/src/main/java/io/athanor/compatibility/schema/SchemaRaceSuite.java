@@ -106,8 +106,7 @@ public abstract class SchemaRaceSuite extends DatabaseSuite {
                 // Connected beforehand, so that all start at once.
                 engine.begin(Connection::dialect);
             }
-            List<String> all =
-                    schema().tables().stream().map(Table::name).toList();
+            List<String> all = schema().tables().stream().map(Table::name).toList();
             for (int round = 0; round < ROUNDS; round++) {
                 race(engines, MetaData::createAll);
                 assertEquals(all, present());
@@ -165,8 +164,8 @@ public abstract class SchemaRaceSuite extends DatabaseSuite {
         Table.create("half_a", metadata, id(), DdlHook.of(DdlMoment.AFTER_CREATE, "no SQL of any database"));
         try (Connection connection = engine().connect()) {
             connection.begin();
-            long attempts = count("CREATE TABLE", () -> assertThrows(
-                    RuntimeException.class, () -> metadata.createAll(connection)));
+            long attempts = count(
+                    "CREATE TABLE", () -> assertThrows(RuntimeException.class, () -> metadata.createAll(connection)));
             assertEquals(1, attempts);
             connection.rollback();
         }

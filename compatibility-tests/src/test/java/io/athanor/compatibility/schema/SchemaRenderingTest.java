@@ -164,9 +164,7 @@ class SchemaRenderingTest {
                         "CREATE TABLE articles (headline_text " + varchar(10, dialect) + ", UNIQUE (headline_text))",
                         "CREATE INDEX ix_articles_headline_text ON articles (headline_text)"),
                 plain(metadata.ddl(dialect(dialect))));
-        assertEquals(
-                "SELECT articles.headline_text FROM articles",
-                query(Sql.select(articles.c("headline")), dialect));
+        assertEquals("SELECT articles.headline_text FROM articles", query(Sql.select(articles.c("headline")), dialect));
         assertEquals(
                 "INSERT INTO articles (headline_text) VALUES (?)",
                 query(Sql.insert(articles).values(Map.of("headline", "x")), dialect));
@@ -186,7 +184,8 @@ class SchemaRenderingTest {
                 metadata,
                 Column.of("pa", Types.INTEGER),
                 Column.of("pb", Types.INTEGER),
-                ForeignKeyConstraint.of(List.of("pa", "pb"), List.of("p.a", "p.b")).named("fk_c_p"));
+                ForeignKeyConstraint.of(List.of("pa", "pb"), List.of("p.a", "p.b"))
+                        .named("fk_c_p"));
         assertEquals(
                 "CREATE TABLE c (pa INTEGER, pb INTEGER, CONSTRAINT fk_c_p FOREIGN KEY(pa, pb) REFERENCES p (a, b))",
                 create(child, dialect));
@@ -201,8 +200,7 @@ class SchemaRenderingTest {
             Table child = Table.create(
                     "c_" + action,
                     metadata,
-                    Column.of("p_id", Types.INTEGER)
-                            .references("p.id", key -> key.onDelete(action)));
+                    Column.of("p_id", Types.INTEGER).references("p.id", key -> key.onDelete(action)));
             String text = create(child, dialect);
             assertTrue(text.endsWith("REFERENCES p (id) ON DELETE " + action.sql() + ")"), text);
         }
@@ -266,8 +264,10 @@ class SchemaRenderingTest {
     @ValueSource(strings = {"mysql", "oracle"})
     @Feature("SCH-18")
     void schema_standsInFrontOfTheTableEverywhere(String dialect) {
-        Table users = Table.create("s", "users", metadata, id(), Column.of("name", Types.string(5)).indexed());
-        Table posts = Table.create("s", "posts", metadata, id(), Column.of("user_id").references("s.users.id"));
+        Table users = Table.create(
+                "s", "users", metadata, id(), Column.of("name", Types.string(5)).indexed());
+        Table posts =
+                Table.create("s", "posts", metadata, id(), Column.of("user_id").references("s.users.id"));
         List<String> ddl = plain(metadata.ddl(dialect(dialect)));
         assertTrue(ddl.get(0).startsWith("CREATE TABLE s.users ("), ddl::toString);
         assertTrue(ddl.get(1).contains(" ON s.users (name)"), ddl::toString);
@@ -318,7 +318,8 @@ class SchemaRenderingTest {
                 metadata,
                 id(),
                 Column.of("name", Types.string(5)).indexed(),
-                DdlHook.of(DdlMoment.AFTER_CREATE, "GRANT SELECT ON {table} TO reader").onlyFor("postgresql"));
+                DdlHook.of(DdlMoment.AFTER_CREATE, "GRANT SELECT ON {table} TO reader")
+                        .onlyFor("postgresql"));
         View.create("v", metadata, Sql.select(users.c("name")));
         List<String> script = new ArrayList<>(plain(metadata.ddl(dialect(dialect))));
         assertTrue(script.remove(0).startsWith("CREATE TABLE users ("));
@@ -336,16 +337,17 @@ class SchemaRenderingTest {
     void views_areTablesAndStatements(String dialect) {
         Table users = Table.create("users", metadata, id(), Column.of("name", Types.string(5)));
         View view = View.of(
-                "v_users", Sql.select(users.c("name")).where(users.c("id", Integer.class).gt(5)));
+                "v_users",
+                Sql.select(users.c("name")).where(users.c("id", Integer.class).gt(5)));
         assertEquals(
                 "CREATE OR REPLACE VIEW v_users AS SELECT users.name FROM users WHERE users.id > 5",
                 plain(new ViewStatement.CreateView(view, true, false).sql(dialect(dialect))));
         assertEquals("SELECT v_users.name FROM v_users", query(Sql.select(view.c("name")), dialect));
         ViewStatement.CreateTableAs archive = ViewStatement.CreateTableAs.of("archive", Sql.select(users.c("name")));
+        assertEquals("CREATE TABLE archive AS SELECT users.name FROM users", plain(archive.sql(dialect(dialect))));
         assertEquals(
-                "CREATE TABLE archive AS SELECT users.name FROM users",
-                plain(archive.sql(dialect(dialect))));
-        assertEquals("SELECT archive.name FROM archive", query(Sql.select(archive.table().c("name")), dialect));
+                "SELECT archive.name FROM archive",
+                query(Sql.select(archive.table().c("name")), dialect));
         View kept = View.materialized(null, "v_kept", Sql.select(users.c("name")));
         ViewStatement creation = new ViewStatement.CreateView(kept);
         if (dialect.equals("oracle")) {
@@ -389,9 +391,7 @@ class SchemaRenderingTest {
         assertEquals("CREATE UNIQUE INDEX ix_a ON t (a)", ddl.get(1));
         assertEquals(oracle ? "CREATE INDEX ix_ab ON t (a + 1)" : "CREATE INDEX ix_ab ON t ((a + 1))", ddl.get(2));
         assertEquals(
-                oracle
-                        ? List.of("COMMENT ON TABLE t IS 'the t'", "COMMENT ON COLUMN t.a IS 'it''s a'")
-                        : List.of(),
+                oracle ? List.of("COMMENT ON TABLE t IS 'the t'", "COMMENT ON COLUMN t.a IS 'it''s a'") : List.of(),
                 ddl.subList(3, ddl.size()));
         for (Index index : List.of(
                 Index.of("ix_p", "a").where(Sql.column("a", Types.INTEGER).gt(1)),
@@ -404,7 +404,8 @@ class SchemaRenderingTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"sqlite", "mysql", "mariadb", "postgresql", "oracle"})
     void checkedValues_areWrittenWhereTheTypeDoesNotRefuse(String dialect) {
-        Table table = Table.create("t", metadata, Column.of("flag", Types.BOOLEAN).checkValues("ck_flag"));
+        Table table =
+                Table.create("t", metadata, Column.of("flag", Types.BOOLEAN).checkValues("ck_flag"));
         String text = create(table, dialect);
         boolean hasTruthValues = dialect.equals("postgresql");
         assertEquals(!hasTruthValues, text.endsWith("CONSTRAINT ck_flag CHECK (flag IN (0, 1)))"), text);
@@ -448,10 +449,7 @@ class SchemaRenderingTest {
             assertTrue(create(partitioned, dialect).endsWith(" PARTITION BY HASH(id) PARTITIONS 4"));
         } else {
             Table deferred = Table.create(
-                    "d",
-                    metadata,
-                    id(),
-                    UniqueConstraint.of("id").deferred(Deferral.DEFERRABLE_INITIALLY_DEFERRED));
+                    "d", metadata, id(), UniqueConstraint.of("id").deferred(Deferral.DEFERRABLE_INITIALLY_DEFERRED));
             assertTrue(create(deferred, dialect).contains("UNIQUE (id) DEFERRABLE INITIALLY DEFERRED"));
         }
     }
@@ -462,7 +460,9 @@ class SchemaRenderingTest {
     void tables_areSortedCopiedAndDroppedInReverse(String dialect) {
         Table.create("b", metadata, id(), Column.of("a_id").references("a.id"));
         Table.create("a", metadata, id());
-        assertEquals(List.of("a", "b"), metadata.sortedTables().stream().map(Table::name).toList());
+        assertEquals(
+                List.of("a", "b"),
+                metadata.sortedTables().stream().map(Table::name).toList());
         assertEquals(List.of("DROP TABLE b", "DROP TABLE a"), metadata.dropDdl(dialect(dialect)));
         MetaData copies = new MetaData();
         metadata.tables().forEach(table -> table.copyTo(copies));

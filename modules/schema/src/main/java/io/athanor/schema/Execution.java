@@ -60,10 +60,11 @@ final class Execution {
             boolean[] isFinal = {true};
             try {
                 target.runDdl(connection -> {
-                    boolean isAlone = connection.dialect().facet(SchemaFacet.class).lockSchema(connection);
+                    boolean isAlone =
+                            connection.dialect().facet(SchemaFacet.class).lockSchema(connection);
                     Plan plan = plan(connection);
-                    boolean isSurpassed =
-                            plan.steps().stream().noneMatch(step -> step.statement().equals(failed));
+                    boolean isSurpassed = plan.steps().stream()
+                            .noneMatch(step -> step.statement().equals(failed));
                     if (!isSurpassed && !isAlone && !isPassing) {
                         throw failure[0];
                     }

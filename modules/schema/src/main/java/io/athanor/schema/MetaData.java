@@ -241,12 +241,14 @@ public final class MetaData {
      * @throws io.athanor.sql.compiler.CompileException if the dialect cannot say one of them
      */
     public List<String> ddl(Dialect dialect) {
-        return Creation.of(this, dialect, SchemaParts.of(this), Existing.NOTHING).texts();
+        return Creation.of(this, dialect, SchemaParts.of(this), Existing.NOTHING)
+                .texts();
     }
 
     /** As {@link #ddl(Dialect)}, of the given tables and views. */
     public List<String> ddl(Dialect dialect, Table... some) {
-        return Creation.of(this, dialect, SchemaParts.of(this, some), Existing.NOTHING).texts();
+        return Creation.of(this, dialect, SchemaParts.of(this, some), Existing.NOTHING)
+                .texts();
     }
 
     /**
@@ -255,12 +257,14 @@ public final class MetaData {
      * @throws io.athanor.sql.compiler.CompileException if the dialect cannot say one of them
      */
     public List<String> dropDdl(Dialect dialect) {
-        return Removal.of(this, dialect, SchemaParts.of(this), Existing.EVERYTHING).texts();
+        return Removal.of(this, dialect, SchemaParts.of(this), Existing.EVERYTHING)
+                .texts();
     }
 
     /** As {@link #dropDdl(Dialect)}, of the given tables and views. */
     public List<String> dropDdl(Dialect dialect, Table... some) {
-        return Removal.of(this, dialect, SchemaParts.of(this, some), Existing.EVERYTHING).texts();
+        return Removal.of(this, dialect, SchemaParts.of(this, some), Existing.EVERYTHING)
+                .texts();
     }
 
     /** The names of the tables. */

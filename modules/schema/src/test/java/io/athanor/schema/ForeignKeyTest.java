@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.athanor.sql.JoinConditionException;
 import io.athanor.feature.Feature;
+import io.athanor.sql.JoinConditionException;
 import io.athanor.sql.type.Types;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,7 +77,8 @@ class ForeignKeyTest {
     @Test
     @Feature("SCH-07")
     void missingTable_isNamedWithBothEndsWhenItIsLookedFor() {
-        Table early = Table.create("early", metadata, Column.of("user_id", Types.INTEGER).references("users.id"));
+        Table early = Table.create(
+                "early", metadata, Column.of("user_id", Types.INTEGER).references("users.id"));
         Table users = users();
         assertSame(users, early.resolvedForeignKeys().get(0).target());
 

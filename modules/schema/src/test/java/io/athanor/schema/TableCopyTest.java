@@ -25,7 +25,8 @@ class TableCopyTest {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<Integer> price = column(Column.of("price", Types.INTEGER).notNull());
         final Column<Integer> twice = column(Column.of("twice", Types.INTEGER).computed(Computed.by(price.times(2))));
-        final Column<Integer> parent = column(Column.of("parent_id", Types.INTEGER).references("products.id"));
+        final Column<Integer> parent =
+                column(Column.of("parent_id", Types.INTEGER).references("products.id"));
 
         Products() {
             super("products");

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.engine.Engine;
 import io.athanor.engine.error.DatabaseException;
+import io.athanor.feature.Feature;
+import io.athanor.feature.OnDialect;
 import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.SchemaException;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The statements by which the tutorial creates its tables, as they were recorded. */
+@OnDialect("sqlite")
 class TutorialSchemaTest {
 
     private static final String USERS =
@@ -95,6 +98,7 @@ class TutorialSchemaTest {
     }
 
     @Test
+    @Feature({"SCH-12", "SCH-13", "SCH-19", "SCH-20", "SCH-22"})
     void createAll_createsWhatWasAddedSince() {
         users();
         assertEquals(
@@ -137,6 +141,7 @@ class TutorialSchemaTest {
     }
 
     @Test
+    @Feature("SCH-30")
     void createAll_seesATemporaryTable() {
         Table.create("notes", metadata, Column.of("id", Types.INTEGER).primaryKey(), TableOption.prefix("TEMPORARY"));
 
