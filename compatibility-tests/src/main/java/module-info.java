@@ -18,4 +18,5 @@ module io.athanor.compatibility {
     exports io.athanor.compatibility.orm;
     exports io.athanor.compatibility.server;
     exports io.athanor.compatibility.shop;
+    exports io.athanor.compatibility.type;
 }

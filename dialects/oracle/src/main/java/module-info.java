@@ -8,6 +8,8 @@ module io.athanor.dialect.oracle {
     requires static io.athanor.engine;
     requires static org.jspecify;
 
+    exports io.athanor.dialect.oracle;
+
     provides io.athanor.sql.dialect.Dialect with
             io.athanor.dialect.oracle.OracleDialect;
 }

@@ -8,6 +8,8 @@ module io.athanor.dialect.postgresql {
     requires static io.athanor.engine;
     requires static org.jspecify;
 
+    exports io.athanor.dialect.postgresql;
+
     provides io.athanor.sql.dialect.Dialect with
             io.athanor.dialect.postgresql.PostgreSqlDialect;
 }

@@ -8,6 +8,8 @@ module io.athanor.dialect.sqlite {
     requires static io.athanor.engine;
     requires static org.jspecify;
 
+    exports io.athanor.dialect.sqlite;
+
     provides io.athanor.sql.dialect.Dialect with
             io.athanor.dialect.sqlite.SqliteDialect;
 }

@@ -10,8 +10,8 @@ import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.ConvertedType;
 import io.athanor.sql.type.SqlType;
-import io.athanor.sql.type.StandardCodecs;
 import io.athanor.sql.type.TypeSystem;
+import io.athanor.sql.type.Types;
 import java.sql.CallableStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -123,7 +123,7 @@ final class ProcedureRunner {
     }
 
     /** The results come one after another, and before the out parameters. */
-    private static void readAll(CallableStatement statement, List<Result> results) throws SQLException {
+    private void readAll(CallableStatement statement, List<Result> results) throws SQLException {
         ResultSet rows = statement.getResultSet();
         int count = rows == null ? statement.getUpdateCount() : -1;
         while (rows != null || count >= 0) {
@@ -133,7 +133,8 @@ final class ProcedureRunner {
         }
     }
 
-    private static Result read(ResultSet rows) throws SQLException {
+    private Result read(ResultSet rows) throws SQLException {
+        Codec<?> unknown = types.codec(Types.UNKNOWN);
         ResultSetMetaData columns = rows.getMetaData();
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
@@ -143,7 +144,7 @@ final class ProcedureRunner {
         while (rows.next()) {
             @Nullable Object[] row = new Object[names.size()];
             for (int i = 0; i < row.length; i++) {
-                row[i] = StandardCodecs.OBJECT.read(rows, i + 1);
+                row[i] = unknown.read(rows, i + 1);
             }
             all.add(row);
         }

@@ -7,8 +7,9 @@ import io.athanor.engine.spi.RowSource;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.CompiledColumn;
 import io.athanor.sql.compiler.CompiledSql;
+import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.type.Codec;
-import io.athanor.sql.type.StandardCodecs;
+import io.athanor.sql.type.Types;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -119,10 +120,11 @@ final class StatementCursor implements RowCursor {
         return new Values(this, codecs(compiled().columns(), columnCount));
     }
 
-    private static Codec<?>[] codecs(List<CompiledColumn> columns, int columnCount) {
+    private Codec<?>[] codecs(List<CompiledColumn> columns, int columnCount) {
         Codec<?>[] codecs = new Codec<?>[columnCount];
         if (columns.isEmpty()) {
-            Arrays.fill(codecs, StandardCodecs.OBJECT);
+            SqlFacet sqlFacet = connection.engine().dialect().facet(SqlFacet.class);
+            Arrays.fill(codecs, sqlFacet.types().codec(Types.UNKNOWN));
         }
         for (int i = 0; i < columns.size(); i++) {
             codecs[i] = columns.get(i).codec();

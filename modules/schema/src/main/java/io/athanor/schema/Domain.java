@@ -68,6 +68,11 @@ public record Domain<T>(
     }
 
     @Override
+    public boolean same(T left, T right) {
+        return base.same(left, right);
+    }
+
+    @Override
     public <R> R accept(TypeVisitor<R> visitor) {
         return base.accept(visitor);
     }

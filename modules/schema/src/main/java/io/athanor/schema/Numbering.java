@@ -1,11 +1,15 @@
 package io.athanor.schema;
 
 import io.athanor.sql.type.IntegerType;
+import io.athanor.sql.type.StandardTypeSystem;
+import io.athanor.sql.type.TypeSystem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the column in which the database numbers a table's rows. */
 final class Numbering {
+
+    private static final TypeSystem TYPES = new StandardTypeSystem();
 
     private Numbering() {}
 
@@ -25,7 +29,7 @@ final class Numbering {
 
     private static boolean isNumbered(Column<?> column) {
         boolean ownDefault = column.defaultValue() != null && column.sequence() == null || column.isServerGenerated();
-        return !ownDefault && !hasForeignKey(column) && column.type() instanceof IntegerType<?>;
+        return !ownDefault && !hasForeignKey(column) && TYPES.stored(column.type()) instanceof IntegerType<?>;
     }
 
     private static boolean hasForeignKey(Column<?> column) {

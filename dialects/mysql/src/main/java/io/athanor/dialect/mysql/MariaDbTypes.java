@@ -13,12 +13,16 @@ final class MariaDbTypes extends MySqlTypes {
 
     @Override
     public String visitUuid(UuidType type) {
-        return hasUuid() ? "UUID" : super.visitUuid(type);
+        return isNative(type) ? "UUID" : super.visitUuid(type);
     }
 
     @Override
     protected String uuidLiteral(UUID value) {
         return hasUuid() ? stringLiteral(value.toString()) : super.uuidLiteral(value);
+    }
+
+    private boolean isNative(UuidType type) {
+        return type.storage() == UuidType.Storage.NATIVE && hasUuid();
     }
 
     private boolean hasUuid() {

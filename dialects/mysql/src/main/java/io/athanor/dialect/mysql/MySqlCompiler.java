@@ -39,6 +39,7 @@ import io.athanor.sql.type.BooleanType;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.FloatType;
 import io.athanor.sql.type.IntegerType;
+import io.athanor.sql.type.NamedType;
 import io.athanor.sql.type.NumericType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StringType;
@@ -207,11 +208,20 @@ class MySqlCompiler extends SqlCompiler {
 
     @Override
     protected String castType(SqlType<?> type) {
+        return type instanceof NamedType<?> || type instanceof CharacterType
+                ? vendorCastType(type)
+                : plainCastType(types().stored(type));
+    }
+
+    private String vendorCastType(SqlType<?> type) {
+        return type instanceof CharacterType character
+                ? "CHAR(" + character.length() + ") CHARACTER SET " + character.characterSet()
+                : super.castType(type);
+    }
+
+    private String plainCastType(SqlType<?> type) {
         if (type instanceof IntegerType<?> || type instanceof BooleanType) {
             return "SIGNED INTEGER";
-        }
-        if (type instanceof CharacterType character) {
-            return "CHAR(" + character.length() + ") CHARACTER SET " + character.characterSet();
         }
         if (type instanceof StringType string) {
             return string.length() < 0 ? "CHAR" : "CHAR(" + string.length() + ")";

@@ -38,6 +38,6 @@ class MySqlSchema implements SchemaFacet {
     @Override
     public final boolean enforcesValues(SqlType<?> type) {
         // Under a strict sql_mode, which is the default.
-        return type instanceof EnumType<?>;
+        return type instanceof EnumType<?> enumeration && enumeration.isNative();
     }
 }

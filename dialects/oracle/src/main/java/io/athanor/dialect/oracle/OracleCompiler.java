@@ -36,6 +36,7 @@ import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.JsonType;
+import io.athanor.sql.type.NamedType;
 import io.athanor.sql.type.NumericType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StringType;
@@ -155,10 +156,13 @@ final class OracleCompiler extends SqlCompiler {
 
     @Override
     protected String castType(SqlType<?> type) {
-        if (type instanceof JsonType && !dialect().version().isAtLeast(21, 0)) {
+        if (types().stored(type) instanceof JsonType<?> && !dialect().version().isAtLeast(21, 0)) {
             throw unsupported("CAST to JSON", "the server has the type since version 21; keep documents as text");
         }
-        if (type instanceof StringType string && string.kind() == StringType.Kind.VARCHAR && string.length() < 0) {
+        boolean unbounded = types().stored(type) instanceof StringType string
+                && string.kind() == StringType.Kind.VARCHAR
+                && string.length() < 0;
+        if (unbounded && !(type instanceof NamedType<?>)) {
             return "VARCHAR2(4000 CHAR)";
         }
         String name = super.castType(type);

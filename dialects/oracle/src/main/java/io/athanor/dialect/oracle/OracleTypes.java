@@ -2,24 +2,33 @@ package io.athanor.dialect.oracle;
 
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.ArrayType;
 import io.athanor.sql.type.BooleanType;
 import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.Converter;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.FloatType;
 import io.athanor.sql.type.IntegerType;
+import io.athanor.sql.type.JsonType;
 import io.athanor.sql.type.StandardCodecs;
 import io.athanor.sql.type.StandardTypeSystem;
 import io.athanor.sql.type.StringType;
 import io.athanor.sql.type.TemporalText;
 import io.athanor.sql.type.TemporalType;
+import io.athanor.sql.type.UuidType;
+import io.athanor.sql.type.VendorType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 
 /** Oracle's types. */
 final class OracleTypes extends StandardTypeSystem {
@@ -28,6 +37,11 @@ final class OracleTypes extends StandardTypeSystem {
     private static final int INTERVAL_DAY_TO_SECOND = -104;
 
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .toFormatter(Locale.ROOT);
 
     private static final Converter<Boolean, Integer> ZERO_OR_ONE = new Converter<>() {
         @Override
@@ -68,7 +82,52 @@ final class OracleTypes extends StandardTypeSystem {
     private final Dialect dialect;
 
     OracleTypes(Dialect dialect) {
+        super(dialect.name());
         this.dialect = dialect;
+    }
+
+    @Override
+    protected RuntimeException unsupported(String type, String reason) {
+        return new CompileException(type, dialect, reason);
+    }
+
+    @Override
+    public String visitUuid(UuidType type) {
+        return type.storage() == UuidType.Storage.BINARY ? "RAW(16)" : super.visitUuid(type);
+    }
+
+    @Override
+    public String visitJson(JsonType<?> type) {
+        return dialect.version().isAtLeast(21, 0) ? "JSON" : "CLOB";
+    }
+
+    @Override
+    public String visitArray(ArrayType<?> type) {
+        throw noArrays();
+    }
+
+    @Override
+    protected <E> Codec<List<E>> arrayCodec(ArrayType<E> type) {
+        throw noArrays();
+    }
+
+    private RuntimeException noArrays() {
+        return unsupported(
+                "an array", "the database has none without a type of its own; use Types.json(), or rows of a table");
+    }
+
+    @Override
+    protected Codec<?> floatCodec(FloatType<?> type) {
+        return type.isDouble()
+                ? StandardCodecs.checked(StandardCodecs.DOUBLE, OracleTypes::requireFinite)
+                : StandardCodecs.checked(StandardCodecs.FLOAT, OracleTypes::requireFinite);
+    }
+
+    private static void requireFinite(Number value) {
+        if (!Double.isFinite(value.doubleValue())) {
+            throw new IllegalArgumentException("the database's FLOAT and DOUBLE PRECISION hold neither infinite numbers"
+                    + " nor NaN; use Oracle.BINARY_DOUBLE for " + value);
+        }
     }
 
     @Override
@@ -86,7 +145,7 @@ final class OracleTypes extends StandardTypeSystem {
                     throw new CompileException(
                             "VARCHAR2",
                             dialect,
-                            "the database demands a length; use Types.string(length), or Types.TEXT for any length");
+                            "VARCHAR requires a length on this database; use Types.string(length), or Types.TEXT for any length");
                 }
                 yield "VARCHAR2(" + type.length() + " CHAR)";
             }
@@ -110,8 +169,12 @@ final class OracleTypes extends StandardTypeSystem {
     @Override
     public String visitTemporal(TemporalType<?> type) {
         return switch (type.kind()) {
-            case DATE, DATE_TIME, OFFSET_DATE_TIME, INSTANT -> "DATE";
-            case INTERVAL -> "INTERVAL DAY TO SECOND";
+            case DATE -> "DATE";
+            case DATE_TIME, OFFSET_DATE_TIME -> type.precision() < 0 ? "DATE" : "TIMESTAMP(" + type.precision() + ")";
+            // DATE would cut off the fraction of the second.
+            case INSTANT -> withLength("TIMESTAMP", type.precision());
+            case INTERVAL -> withLength("INTERVAL DAY", type.dayPrecision())
+                    + withLength(" TO SECOND", type.precision());
             case TIME ->
                 throw new CompileException(
                         "TIME",
@@ -122,7 +185,7 @@ final class OracleTypes extends StandardTypeSystem {
 
     @Override
     public String visitEnum(EnumType<?> type) {
-        return "VARCHAR(" + type.longestName() + " CHAR)";
+        return "VARCHAR(" + type.storedLength() + " CHAR)";
     }
 
     @Override
@@ -154,12 +217,53 @@ final class OracleTypes extends StandardTypeSystem {
     protected String temporalLiteral(TemporalType<?> type, Object value) {
         return switch (type.kind()) {
             case DATE -> "TO_DATE('" + value + "', 'YYYY-MM-DD')";
-            case DATE_TIME -> toDate((LocalDateTime) value);
-            case OFFSET_DATE_TIME -> toDate(OFFSET_IN_UTC.toStored((OffsetDateTime) value));
-            case INSTANT -> toDate(INSTANT_IN_UTC.toStored((Instant) value));
+            case DATE_TIME -> dateTime(type, (LocalDateTime) value);
+            case OFFSET_DATE_TIME -> dateTime(type, OFFSET_IN_UTC.toStored((OffsetDateTime) value));
+            case INSTANT -> timestamp(INSTANT_IN_UTC.toStored((Instant) value));
             case INTERVAL -> "NUMTODSINTERVAL(" + TemporalText.seconds((Duration) value) + ", 'SECOND')";
             case TIME -> throw new IllegalArgumentException("there is no literal for a time of day");
         };
+    }
+
+    @Override
+    protected <T> String vendorLiteral(VendorType<T> type, T value) {
+        if (!(type instanceof DriverType<?>)) {
+            return super.vendorLiteral(type, value);
+        }
+        if (value instanceof String text) {
+            return "N" + stringLiteral(text);
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return binaryFloatLiteral(type.ddl(), ((Number) value).doubleValue(), value.toString());
+        }
+        if (value instanceof Period period) {
+            return "NUMTOYMINTERVAL(" + period.toTotalMonths() + ", 'MONTH')";
+        }
+        if (value instanceof Duration duration) {
+            return "NUMTODSINTERVAL(" + TemporalText.seconds(duration) + ", 'SECOND')";
+        }
+        if (value instanceof OffsetDateTime time) {
+            String offset = time.getOffset().equals(ZoneOffset.UTC) ? "+00:00" : time.getOffset().getId();
+            return "TIMESTAMP '" + LOCAL.format(time) + " " + offset + "'";
+        }
+        return super.vendorLiteral(type, value);
+    }
+
+    private static String binaryFloatLiteral(String type, double value, String text) {
+        if (Double.isNaN(value)) {
+            return type + "_NAN";
+        }
+        return Double.isInfinite(value) ? (value < 0 ? "-" : "") + type + "_INFINITY" : text;
+    }
+
+    private static String dateTime(TemporalType<?> type, LocalDateTime value) {
+        return type.precision() < 0 ? toDate(value) : timestamp(value);
+    }
+
+    private static String timestamp(LocalDateTime value) {
+        return "TIMESTAMP '"
+                + TemporalText.literal(
+                        new TemporalType<>(LocalDateTime.class, TemporalType.Kind.DATE_TIME), value) + "'";
     }
 
     private static String toDate(LocalDateTime value) {

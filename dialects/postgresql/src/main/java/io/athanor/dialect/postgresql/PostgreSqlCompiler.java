@@ -42,7 +42,7 @@ final class PostgreSqlCompiler extends SqlCompiler {
     @Override
     protected String placeholder(SqlType<?> type) {
         // The server does not take text for JSON unless it is told to.
-        return type instanceof JsonType ? "?::JSON" : "?";
+        return types().stored(type) instanceof JsonType<?> ? "?::" + types().ddl(type) : "?";
     }
 
     @Override

@@ -18,7 +18,6 @@ import io.athanor.sql.OrderBy;
 import io.athanor.sql.Text;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.IntegerType;
-import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +41,11 @@ final class PostgreSqlDdlCompiler extends DdlCompiler {
         Sequence sequence = column.sequence();
         boolean serial =
                 column.isAutoincrement() && column.identity() == null && (sequence == null || sequence.isOptional());
-        return serial ? serialOf(column.type()) : super.type(column);
+        return serial ? serialOf(integer(column)) : super.type(column);
     }
 
-    private static String serialOf(SqlType<?> type) {
-        int bytes = type instanceof IntegerType<?> integer ? integer.bytes() : 4;
+    private static String serialOf(@Nullable IntegerType<?> type) {
+        int bytes = type == null ? 4 : type.bytes();
         return bytes == 2 ? "SMALLSERIAL" : bytes == 8 ? "BIGSERIAL" : "SERIAL";
     }
 

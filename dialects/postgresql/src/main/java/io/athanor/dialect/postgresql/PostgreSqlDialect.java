@@ -34,7 +34,7 @@ public final class PostgreSqlDialect extends AbstractDialect {
     protected @Nullable DialectFacet createFacet(String type) {
         return switch (type) {
             case "io.athanor.sql.compiler.SqlFacet" ->
-                new DialectSql(this, new PostgreSqlTypes(), PostgreSqlIdentifiers.RULES, PostgreSqlCompiler::new);
+                new DialectSql(this, new PostgreSqlTypes(this), PostgreSqlIdentifiers.RULES, PostgreSqlCompiler::new);
             case "io.athanor.schema.SchemaFacet" -> new PostgreSqlSchema(this);
             case "io.athanor.engine.EngineFacet" -> new PostgreSqlEngine(this);
             default -> null;

@@ -6,10 +6,11 @@ import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Sequence;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.ArrayType;
 import io.athanor.sql.type.BooleanType;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.SqlType;
-import java.util.ArrayList;
+import io.athanor.sql.type.TypeSystem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,11 @@ final class PostgreSqlSchema implements SchemaFacet {
     private static final String VISIBLE_TYPE = " AND pg_catalog.pg_type_is_visible(t.oid)";
 
     private final DdlVisitor<String> ddlCompiler;
+    private final TypeSystem types;
 
     PostgreSqlSchema(Dialect dialect) {
         this.ddlCompiler = new PostgreSqlDdlCompiler(dialect);
+        this.types = new PostgreSqlTypes(dialect);
     }
 
     @Override
@@ -70,14 +73,15 @@ final class PostgreSqlSchema implements SchemaFacet {
 
     @Override
     public @Nullable EnumeratedType enumeratedType(SqlType<?> type) {
-        if (!(type instanceof EnumType<?> enumeration)) {
+        SqlType<?> stored = types.stored(type);
+        if (stored instanceof ArrayType<?> array) {
+            return enumeratedType(array.element());
+        }
+        if (!(stored instanceof EnumType<?> enumeration) || !enumeration.isNative()) {
             return null;
         }
-        List<String> labels = new ArrayList<>();
-        for (Enum<?> constant : enumeration.javaType().getEnumConstants()) {
-            labels.add(constant.name());
-        }
-        return new EnumeratedType(null, PostgreSqlTypes.nameOf(enumeration), labels);
+        return new EnumeratedType(
+                enumeration.schema(), PostgreSqlTypes.nameOf(enumeration), enumeration.labels());
     }
 
     @Override
@@ -92,7 +96,7 @@ final class PostgreSqlSchema implements SchemaFacet {
 
     @Override
     public boolean enforcesValues(SqlType<?> type) {
-        return type instanceof BooleanType || type instanceof EnumType<?>;
+        return type instanceof BooleanType || type instanceof EnumType<?> enumeration && enumeration.isNative();
     }
 
     @Override

@@ -50,7 +50,7 @@ final class JsonLists {
                 || type instanceof NumericType
                 || type instanceof BooleanType
                 || type instanceof TemporalType<?>
-                || type instanceof UuidType
+                || type instanceof UuidType uuid && uuid.storage() != UuidType.Storage.BINARY
                 || type instanceof EnumType<?>;
     }
 
@@ -79,8 +79,8 @@ final class JsonLists {
         if (value instanceof BigDecimal decimal) {
             return decimal.toPlainString();
         }
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
+        if (value instanceof Enum<?> constant && type instanceof EnumType<?> enumeration) {
+            return enumeration.label(constant);
         }
         if (value != null && type instanceof TemporalType<?> temporal) {
             return TemporalText.format(temporal, value);

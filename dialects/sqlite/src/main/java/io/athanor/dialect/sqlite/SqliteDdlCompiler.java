@@ -17,7 +17,6 @@ import io.athanor.sql.Element;
 import io.athanor.sql.OrderBy;
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
-import io.athanor.sql.type.IntegerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class SqliteDdlCompiler extends DdlCompiler {
         }
         boolean inline = column == numbered && !hasPrimaryKeyLine(column.table());
         // Rows are numbered in a column of the type INTEGER only, which holds 64 bits all the same.
-        String type = column == numbered && column.type() instanceof IntegerType<?> ? "INTEGER" : type(column);
+        String type = column == numbered && integer(column) != null ? "INTEGER" : type(column);
         return name(column.name()) + " " + type + visitDefault(column) + visitNotNull(column)
                 + (inline ? " PRIMARY KEY AUTOINCREMENT" : "") + visitComputed(column);
     }

@@ -28,7 +28,7 @@ public final class SqliteDialect extends AbstractDialect {
     protected @Nullable DialectFacet createFacet(String type) {
         return switch (type) {
             case "io.athanor.sql.compiler.SqlFacet" ->
-                new DialectSql(this, new SqliteTypes(), SqliteIdentifiers.RULES, SqliteCompiler::new);
+                new DialectSql(this, new SqliteTypes(this), SqliteIdentifiers.RULES, SqliteCompiler::new);
             case "io.athanor.schema.SchemaFacet" -> new SqliteSchema(this);
             case "io.athanor.engine.EngineFacet" -> new SqliteEngine(this);
             default -> null;

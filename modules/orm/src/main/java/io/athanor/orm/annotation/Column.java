@@ -30,6 +30,12 @@ public @interface Column {
     /** Whether the column has a unique constraint of its own. */
     boolean unique() default false;
 
+    /**
+     * The SQL type, by the name of a constant such as {@code "com.example.ShopTypes.MONEY"}, whose class may stand alone
+     * if it is in the entity's package; by default that of the field's class. The field is not primitive.
+     */
+    String type() default "";
+
     /** Whether a string column is of unbounded length (TEXT, CLOB). */
     boolean text() default false;
 }

@@ -7,6 +7,7 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
 import io.athanor.sql.compiler.CompiledSql;
+import io.athanor.sql.type.SqlType;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -134,12 +135,23 @@ final class RowWriter {
             int attribute = mapped.attribute();
             if (state.isChanged(attribute)
                     && !defaults.isNeverSent(attribute)
-                    && !Objects.deepEquals(state.committed(attribute), entity.$orm_get(attribute))) {
+                    && !same(mapped.column().type(), state.committed(attribute), entity.$orm_get(attribute))) {
                 changed.set(attribute);
             }
         }
         defaults.fillUpdated(mapper, state, entity, changed);
         return changed;
+    }
+
+    /** Whether the type takes the committed value for the present one. */
+    private static <T> boolean same(SqlType<T> type, @Nullable Object committed, @Nullable Object present) {
+        if (committed == present) {
+            return true;
+        }
+        return committed != null
+                && present != null
+                && committed != EntityState.UNKNOWN
+                && type.same(type.javaType().cast(committed), type.javaType().cast(present));
     }
 
     private void update(Mapper mapper, BitSet columns, List<EntityState> states) {

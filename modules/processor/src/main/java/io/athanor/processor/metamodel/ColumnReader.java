@@ -4,6 +4,7 @@ import io.athanor.processor.metamodel.AttributeModel.Column;
 import io.athanor.processor.metamodel.AttributeModel.Reference;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class ColumnReader {
             return Optional.empty();
         }
         boolean id = AnnotationValues.isPresent(field, "Id");
-        if (id && columnType.get().javaType() == null) {
+        if (id && type.getKind() == TypeKind.ARRAY) {
             problems.error(
                     field,
                     "Field " + Names.of(field)

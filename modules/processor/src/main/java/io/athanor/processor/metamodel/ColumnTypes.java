@@ -2,6 +2,7 @@ package io.athanor.processor.metamodel;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -30,7 +31,10 @@ final class ColumnTypes {
             Map.entry("java.time.OffsetDateTime", "OFFSET_DATE_TIME"),
             Map.entry("java.time.Instant", "INSTANT"),
             Map.entry("java.time.Duration", "INTERVAL"),
-            Map.entry("java.util.UUID", "UUID"));
+            Map.entry("java.util.UUID", "UUID"),
+            Map.entry("io.athanor.sql.type.Json", "JSON"));
+
+    private static final Pattern CONSTANT = Pattern.compile("([A-Za-z_$][\\w$]*\\.)+[A-Za-z_$][\\w$]*");
 
     private final Types types;
     private final UnsupportedTypes unsupported;
@@ -44,6 +48,10 @@ final class ColumnTypes {
 
     /** The SQL type; empty if there is none or {@code @Column} does not fit, which has been reported. */
     Optional<ColumnType> find(VariableElement field, TypeMirror type, @Nullable AnnotationValues column) {
+        String constant = column == null ? "" : column.string("type");
+        if (column != null && !constant.isEmpty()) {
+            return named(field, type, column, constant);
+        }
         TypeElement element = element(type);
         Optional<ColumnType> plain = plain(type, element);
         if (plain.isEmpty()) {
@@ -58,6 +66,26 @@ final class ColumnTypes {
             return Optional.empty();
         }
         return column == null ? plain : sized(field, plain.get(), column);
+    }
+
+    private Optional<ColumnType> named(
+            VariableElement field, TypeMirror type, AnnotationValues column, String constant) {
+        String problem = "";
+        if (!CONSTANT.matcher(constant).matches()) {
+            problem = "type names a constant and its class, such as \"ShopTypes.MONEY\", not \"" + constant + "\"";
+        } else if (type.getKind().isPrimitive()) {
+            problem = "type applies to objects; declare the field with the wrapper class";
+        } else if (column.number("length") != -1
+                || column.number("precision") != -1
+                || column.number("scale") != -1
+                || column.truth("text", false)) {
+            problem = "type says all of the type; length, precision, scale and text have no place beside it";
+        }
+        if (!problem.isEmpty()) {
+            problems.error(field, "@Column of field " + Names.of(field) + " does not fit: " + problem + ".");
+            return Optional.empty();
+        }
+        return Optional.of(new ColumnType(null, constant, false, type));
     }
 
     private Optional<ColumnType> plain(TypeMirror type, @Nullable TypeElement element) {

@@ -6,8 +6,13 @@ import io.athanor.processor.metamodel.AttributeModel.Relationship;
 import io.athanor.processor.metamodel.EntityModel.Described;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
 /** Writes the source of a metamodel class. */
@@ -235,17 +240,39 @@ final class MetamodelWriter {
     }
 
     private String sqlType(ColumnType type) {
+        if (type.declared() != null) {
+            return type.member();
+        }
         String types = names.of("io.athanor.sql.type", "Types");
         return types + "." + type.member() + (type.enumeration() ? "(" + javaType(type) + ".class)" : "");
     }
 
     private String javaType(ColumnType type) {
+        if (type.declared() != null) {
+            return type(type.declared());
+        }
         return type.javaType() == null ? "byte[]" : type(type.javaType());
     }
 
     private String type(TypeElement type) {
         suppressions.use(type);
         return names.of(type);
+    }
+
+    /** A type with its arguments, without the annotations that may stand on it. */
+    private String type(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return type(array.getComponentType()) + "[]";
+        }
+        if (type instanceof PrimitiveType primitive) {
+            return primitive.getKind().name().toLowerCase(Locale.ROOT);
+        }
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            List<? extends TypeMirror> arguments = declared.getTypeArguments();
+            String names = arguments.stream().map(this::type).collect(Collectors.joining(", "));
+            return type(element) + (arguments.isEmpty() ? "" : "<" + names + ">");
+        }
+        return type.toString();
     }
 
     private String metamodelOf(EntityModel other) {

@@ -311,6 +311,38 @@ class MetamodelTest {
     }
 
     @Test
+    void typeByName_isTheConstantsWithTheFieldsTypeArguments() throws IOException {
+        Compiled compiled = compile(Compilation.in(folder)
+                .options("-Werror")
+                .source("shop/ShopTypes", """
+                        package shop;
+                        import io.athanor.sql.type.*;
+                        import java.util.List;
+                        class ShopTypes {
+                            static final SqlType<List<String>> TAGS = Types.array(Types.TEXT);
+                        }
+                        """)
+                .source("shop/Item", """
+                        package shop;
+                        import io.athanor.orm.annotation.*;
+                        import java.util.List;
+                        @Entity class Item {
+                            @Id Integer id;
+                            @Column(type = "ShopTypes.TAGS") List<String> tags;
+                            @Column(type = "io.athanor.sql.type.Types.UUID_BINARY") java.util.UUID code;
+                            io.athanor.sql.type.Json details;
+                        }
+                        """));
+        String metamodel = generated(compiled, "shop/Item_");
+        assertTrue(
+                metamodel.contains("ColumnAttribute<Item, List<String>> tags = DESCRIPTION.column(\"tags\","
+                        + " ShopTypes.TAGS).add()"),
+                metamodel);
+        assertTrue(metamodel.contains("\"code\", io.athanor.sql.type.Types.UUID_BINARY)"), metamodel);
+        assertTrue(metamodel.contains("\"details\", Types.JSON)"), metamodel);
+    }
+
+    @Test
     void columnNames_areInSnakeCase() {
         assertEquals("email_address", SnakeCase.of("emailAddress"));
         assertEquals("url_path", SnakeCase.of("URLPath"));

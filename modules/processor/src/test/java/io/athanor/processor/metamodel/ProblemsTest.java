@@ -121,6 +121,18 @@ class ProblemsTest {
                         "@Column(precision = 2, scale = 3) java.math.BigDecimal a;",
                         "@Column of field Thing.a does not fit: scale 3 exceeds precision 2."),
                 field(
+                        "@Column(type = \"Shop.PRICE\") int a;",
+                        "@Column of field Thing.a does not fit: type applies to objects; declare the field with the"
+                                + " wrapper class."),
+                field(
+                        "@Column(type = \"upper(x)\") String a;",
+                        "@Column of field Thing.a does not fit: type names a constant and its class, such as"
+                                + " \"ShopTypes.MONEY\", not \"upper(x)\"."),
+                field(
+                        "@Column(type = \"Shop.NAME\", length = 3) String a;",
+                        "@Column of field Thing.a does not fit: type says all of the type; length, precision,"
+                                + " scale and text have no place beside it."),
+                field(
                         "@ForeignKey(\"targets\") int a;",
                         "@ForeignKey(\"targets\") of field Thing.a does not name a column. Write"
                                 + " \"table.column\" or \"schema.table.column\"."),

@@ -14,6 +14,7 @@ import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.type.IntegerType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ abstract class DdlText {
     }
 
     /** Asked for at each use: this compiler may be made while the dialect is making its facets. */
-    private SqlFacet sql() {
+    final SqlFacet sql() {
         return dialect.facet(SqlFacet.class);
     }
 
@@ -139,6 +140,11 @@ abstract class DdlText {
     protected String visitDomainName(Domain<?> domain) {
         throw unsupported(
                 "the domain " + domain.fullName(), "the database has none; use its type and a check constraint");
+    }
+
+    /** The whole numbers that a column holds, whatever its type makes of them; null if it holds others. */
+    protected final @Nullable IntegerType<?> integer(Column<?> column) {
+        return sql().types().stored(column.type()) instanceof IntegerType<?> type ? type : null;
     }
 
     /** The name of a type. */

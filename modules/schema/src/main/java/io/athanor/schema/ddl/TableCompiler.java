@@ -64,7 +64,7 @@ abstract class TableCompiler extends ConstraintCompiler {
         return key != null
                 && dialect()
                         .facet(SchemaFacet.class)
-                        .enforcesValues(table.column(key).type());
+                        .enforcesValues(sql().types().stored(table.column(key).type()));
     }
 
     /** Visits what follows the closing parenthesis of CREATE TABLE. */

@@ -162,7 +162,7 @@ abstract class CompilerState implements ElementVisitor {
             return;
         }
         addParameter(bind, bind.type(), codec(bind.type()), null, -1);
-        write(placeholder(bind.type()));
+        write(place(bind.type()));
     }
 
     /**
@@ -312,6 +312,11 @@ abstract class CompilerState implements ElementVisitor {
         inDefault = true;
         write(value.expression());
         inDefault = outer;
+    }
+
+    /** The text that stands for a value of a type, with what the type puts around it. */
+    final String place(SqlType<?> type) {
+        return types.aroundValue(type).around(placeholder(type));
     }
 
     /** The text that stands for a value of a type; by default a question mark. */

@@ -20,6 +20,7 @@ import io.athanor.sql.TupleExpression;
 import io.athanor.sql.Update;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.type.SqlWrapping;
 import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -349,12 +350,16 @@ abstract class DmlCompiler extends WithCompiler {
         }
         write(" RETURNING ");
         ColumnNamer namer = new ColumnNamer(this, LabelStyle.PLAIN, Place.STATEMENT);
+        boolean whole = isWholeStatement();
         enclose(Set.of(), () -> {
             for (int i = 0; i < returning.size(); i++) {
                 Expression<?> expression = returning.get(i);
                 write(i == 0 ? "" : ", ");
-                String label = namer.label(expression);
+                SqlWrapping around = whole ? aroundResult(expression) : SqlWrapping.NONE;
+                String label = wrappedLabel(expression, namer.label(expression), around);
+                write(around.before());
                 writeReturned(expression);
+                write(around.behind());
                 if (label != null) {
                     write(" AS ");
                     writeName(label);
@@ -371,7 +376,15 @@ abstract class DmlCompiler extends WithCompiler {
     /** Writes expressions behind RETURNING and the out parameters that take their values. */
     protected final void writeReturnedInto(List<Expression<?>> returning) {
         write(" RETURNING ");
-        enclose(Set.of(), () -> write(returning, ", "));
+        enclose(Set.of(), () -> {
+            for (int i = 0; i < returning.size(); i++) {
+                SqlWrapping around = aroundResult(returning.get(i));
+                write(i == 0 ? "" : ", ");
+                write(around.before());
+                write(returning.get(i));
+                write(around.behind());
+            }
+        });
         write(" INTO ");
         for (int i = 0; i < returning.size(); i++) {
             write(i == 0 ? "?" : ", ?");

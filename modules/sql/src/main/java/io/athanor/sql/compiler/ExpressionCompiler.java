@@ -92,7 +92,7 @@ abstract class ExpressionCompiler extends CompilerState {
 
     /** Writes a quotient without its fraction. */
     protected void writeFloorDivision(Expression<?> dividend, Expression<?> divisor) {
-        boolean whole = dividend.type() instanceof IntegerType<?> && divisor.type() instanceof IntegerType<?>;
+        boolean whole = isWhole(dividend) && isWhole(divisor);
         if (whole && dropsFractions()) {
             writeOperator(dividend, "/", divisor);
         } else {
@@ -100,6 +100,10 @@ abstract class ExpressionCompiler extends CompilerState {
             writeOperator(dividend, "/", divisor);
             write(")");
         }
+    }
+
+    private boolean isWhole(Expression<?> expression) {
+        return types().stored(expression.type()) instanceof IntegerType<?>;
     }
 
     /** Whether the operator {@code /} drops the fraction if both operands are whole numbers. */

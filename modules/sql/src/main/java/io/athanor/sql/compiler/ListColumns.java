@@ -2,6 +2,7 @@ package io.athanor.sql.compiler;
 
 import io.athanor.sql.type.ConvertedType;
 import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ final class ListColumns {
         List<SqlType<?>> stored = new ArrayList<>(types.size());
         types.forEach(type -> stored.add(stored(type)));
         return stored;
+    }
+
+    /** Whether converters are all that stands between the types and those that are stored. */
+    static boolean areConvertible(List<SqlType<?>> types, TypeSystem system) {
+        return types.stream().allMatch(type -> system.stored(type).equals(stored(type)));
     }
 
     private static SqlType<?> stored(SqlType<?> type) {

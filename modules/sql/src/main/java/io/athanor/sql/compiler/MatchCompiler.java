@@ -85,18 +85,20 @@ abstract class MatchCompiler extends ExpressionCompiler {
                 empty,
                 split,
                 typesOf(list),
-                literals ? null : arrayQuery(ListColumns.stored(typesOf(list))));
+                literals || !ListColumns.areConvertible(typesOf(list), types())
+                        ? null
+                        : arrayQuery(ListColumns.stored(typesOf(list))));
         writeExpanding(list.values(), list.type(), expansion, head);
     }
 
     private ListMember boundMember(ExpandingBind<?> list) {
         if (list.rowTypes().isEmpty()) {
-            return new ListMember.Single(placeholder(list.type()), codec(list.type()));
+            return new ListMember.Single(place(list.type()), codec(list.type()));
         }
         List<Codec<?>> codecs = new ArrayList<>();
         StringBuilder row = new StringBuilder();
         for (SqlType<?> type : list.rowTypes()) {
-            row.append(codecs.isEmpty() ? "(" : ", ").append(placeholder(type));
+            row.append(codecs.isEmpty() ? "(" : ", ").append(place(type));
             codecs.add(codec(type));
         }
         return new ListMember.Row(row.append(')').toString(), List.copyOf(codecs));

@@ -20,6 +20,7 @@ import io.athanor.sql.Select;
 import io.athanor.sql.Subquery;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.type.SqlWrapping;
 import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -390,8 +391,11 @@ abstract class SelectCompiler extends FromCompiler {
                 write(", ");
             }
             first = false;
-            String label = namer.label(column);
+            SqlWrapping around = own == Place.STATEMENT ? aroundResult(column) : SqlWrapping.NONE;
+            String label = wrappedLabel(column, namer.label(column), around);
+            write(around.before());
             write(column);
+            write(around.behind());
             if (label != null) {
                 write(" AS ");
                 writeName(label);
@@ -400,6 +404,21 @@ abstract class SelectCompiler extends FromCompiler {
                 addResultColumn(label == null ? expression.defaultName() : label, expression);
             }
         }
+    }
+
+    /** What a column's type puts around it where the statement results in it. */
+    final SqlWrapping aroundResult(Element column) {
+        return column instanceof Expression<?> expression ? types().aroundColumn(expression.type()) : SqlWrapping.NONE;
+    }
+
+    /** The name of a result's column, which has to be written if something stands around the column. */
+    static @Nullable String wrappedLabel(Element column, @Nullable String label, SqlWrapping around) {
+        boolean named = label != null || around.isNone() || !(column instanceof Expression<?>);
+        if (named) {
+            return label;
+        }
+        String name = ((Expression<?>) column).defaultName();
+        return name.isEmpty() ? null : name;
     }
 
     @Override

@@ -18,6 +18,11 @@ public record ConvertedType<T, S>(Class<T> javaType, SqlType<S> stored, Converte
     }
 
     @Override
+    public boolean same(T left, T right) {
+        return converter.same(left, right);
+    }
+
+    @Override
     public <R> R accept(TypeVisitor<R> visitor) {
         return visitor.visitConverted(this);
     }

@@ -22,6 +22,13 @@ final class InferredTypes {
             Map.entry(java.time.Instant.class, Types.INSTANT),
             Map.entry(java.time.Duration.class, Types.INTERVAL),
             Map.entry(byte[].class, Types.BINARY),
+            Map.entry(java.io.InputStream.class, Types.BINARY_STREAM),
+            Map.entry(java.io.Reader.class, Types.CHARACTER_STREAM),
+            Map.entry(java.math.BigInteger.class, Types.HUGE_INTEGER),
+            Map.entry(Byte.class, new ConvertedType<>(Byte.class, Types.SMALL_INTEGER, NumberConverters.Bytes.CONVERTER)),
+            Map.entry(
+                    Character.class,
+                    new ConvertedType<>(Character.class, Types.string(1), NumberConverters.Characters.CONVERTER)),
             Map.entry(java.util.UUID.class, Types.UUID));
 
     private InferredTypes() {}
@@ -35,7 +42,13 @@ final class InferredTypes {
         if (Json.class.isAssignableFrom(javaType)) {
             return Types.JSON;
         }
-        if (Enum.class.isAssignableFrom(javaType)) {
+        if (java.io.InputStream.class.isAssignableFrom(javaType)) {
+            return Types.BINARY_STREAM;
+        }
+        if (java.io.Reader.class.isAssignableFrom(javaType)) {
+            return Types.CHARACTER_STREAM;
+        }
+        if (Enum.class.isAssignableFrom(javaType) && javaType != Enum.class) {
             Class<?> declaring = javaType.isEnum() ? javaType : javaType.getSuperclass();
             return new EnumType(declaring);
         }

@@ -31,11 +31,7 @@ final class Literals implements TypeVisitor<String> {
 
     @Override
     public String visitFloat(FloatType<?> type) {
-        double number = value(Number.class).doubleValue();
-        if (Double.isNaN(number) || Double.isInfinite(number)) {
-            throw new IllegalArgumentException("there is no literal for the floating point value " + number);
-        }
-        return value.toString();
+        return types.floatLiteral(type, value(Number.class));
     }
 
     @Override
@@ -55,22 +51,50 @@ final class Literals implements TypeVisitor<String> {
 
     @Override
     public String visitUuid(UuidType type) {
-        return types.uuidLiteral(value(UUID.class));
+        return switch (type.storage()) {
+            case NATIVE -> types.uuidLiteral(value(UUID.class));
+            case TEXT -> types.stringLiteral(UuidConverters.AsHex.CONVERTER.toStored(value(UUID.class)));
+            case BINARY -> types.binaryLiteral(UuidConverters.AsBytes.CONVERTER.toStored(value(UUID.class)));
+        };
     }
 
     @Override
     public String visitEnum(EnumType<?> type) {
-        return types.stringLiteral(value(Enum.class).name());
+        return types.stringLiteral(type.label(value(Enum.class)));
     }
 
     @Override
-    public String visitJson(JsonType type) {
-        return types.stringLiteral(value(Json.class).toString());
+    public String visitJson(JsonType<?> type) {
+        return json(type);
+    }
+
+    private <T> String json(JsonType<T> type) {
+        return types.jsonLiteral(type.text().toStored(type.javaType().cast(value)));
     }
 
     @Override
     public String visitArray(ArrayType<?> type) {
-        throw noLiteral("an array");
+        return types.arrayLiteral(type, value(java.util.List.class));
+    }
+
+    @Override
+    public String visitNamed(NamedType<?> type) {
+        return type.type().accept(this);
+    }
+
+    @Override
+    public String visitVariant(VariantType<?> type) {
+        return type.on(types.dialect()).accept(this);
+    }
+
+    @Override
+    public String visitWrapped(WrappedType<?> type) {
+        return type.onBind().around(type.type().accept(this));
+    }
+
+    @Override
+    public String visitStream(StreamType<?> type) {
+        throw noLiteral("a stream");
     }
 
     @Override
@@ -94,14 +118,18 @@ final class Literals implements TypeVisitor<String> {
 
     @Override
     public String visitVendor(VendorType<?> type) {
-        throw noLiteral(type.ddl());
+        return vendor(type);
+    }
+
+    private <T> String vendor(VendorType<T> type) {
+        return types.vendorLiteral(type, type.javaType().cast(value));
     }
 
     private <V> V value(Class<V> type) {
         return type.cast(value);
     }
 
-    private static IllegalArgumentException noLiteral(String type) {
+    static IllegalArgumentException noLiteral(String type) {
         return new IllegalArgumentException(
                 "there is no literal for a value of " + type + "; write it as text(\"...\")");
     }

@@ -20,6 +20,12 @@ public record NumericType(int precision, int scale) implements SqlType<BigDecima
         return java.sql.Types.NUMERIC;
     }
 
+    /** With a scale of the type's own, zeros at the end make no difference. */
+    @Override
+    public boolean same(BigDecimal left, BigDecimal right) {
+        return scale < 0 ? left.equals(right) : left.compareTo(right) == 0;
+    }
+
     @Override
     public <R> R accept(TypeVisitor<R> visitor) {
         return visitor.visitNumeric(this);

@@ -1,5 +1,6 @@
 package io.athanor.sql.type;
 
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,10 @@ public final class StandardCodecs {
         }
     };
 
+    /** Carries a {@link String} of fixed length. */
+    public static final Codec<String> CHARACTERS =
+            codec(java.sql.Types.CHAR, PreparedStatement::setString, ResultSet::getString, false);
+
     /** Carries a {@link BigDecimal}. */
     public static final Codec<BigDecimal> DECIMAL =
             codec(java.sql.Types.NUMERIC, PreparedStatement::setBigDecimal, ResultSet::getBigDecimal, false);
@@ -107,22 +113,13 @@ public final class StandardCodecs {
     public static final Codec<OffsetDateTime> OFFSET_DATE_TIME =
             object(java.sql.Types.TIMESTAMP_WITH_TIMEZONE, OffsetDateTime.class);
 
-    /** Carries whatever object the driver makes of it. */
-    public static final Codec<Object> OBJECT = new Codec<>() {
-        @Override
-        public void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
-            if (value == null) {
-                statement.setNull(index, java.sql.Types.NULL);
-            } else {
-                statement.setObject(index, value);
-            }
-        }
+    /** Carries an {@link InputStream}. */
+    public static final Codec<InputStream> BINARY_STREAM = codec(
+            java.sql.Types.LONGVARBINARY, PreparedStatement::setBinaryStream, ResultSet::getBinaryStream, false);
 
-        @Override
-        public @Nullable Object read(ResultSet row, int index) throws SQLException {
-            return row.getObject(index);
-        }
-    };
+    /** Carries a {@link Reader}. */
+    public static final Codec<java.io.Reader> CHARACTER_STREAM = codec(
+            java.sql.Types.LONGVARCHAR, PreparedStatement::setCharacterStream, ResultSet::getCharacterStream, false);
 
     private StandardCodecs() {}
 
@@ -177,6 +174,24 @@ public final class StandardCodecs {
                 (statement, index, value) -> statement.setObject(index, value, jdbcType),
                 (row, index) -> row.getObject(index, type),
                 false);
+    }
+
+    /** A codec that checks values before it binds them. */
+    public static <T> Codec<T> checked(Codec<T> codec, Consumer<T> check) {
+        return new Codec<>() {
+            @Override
+            public void bind(PreparedStatement statement, int index, @Nullable T value) throws SQLException {
+                if (value != null) {
+                    check.accept(value);
+                }
+                codec.bind(statement, index, value);
+            }
+
+            @Override
+            public @Nullable T read(ResultSet row, int index) throws SQLException {
+                return codec.read(row, index);
+            }
+        };
     }
 
     /** A codec that stores other values than the program's. */

@@ -1,6 +1,5 @@
 package io.athanor.sql.type;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +20,43 @@ import org.jspecify.annotations.Nullable;
  */
 public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
 
-    private final TypeVisitor<Codec<?>> codecs = new CodecVisitor();
+    private final TypeVisitor<Codec<?>> codecs = new CodecVisitor(this);
+    private final Codec<Object> unknown = new UnknownCodec(this);
+    private final String dialect;
 
-    /** The standard type system. */
-    public StandardTypeSystem() {}
+    /** The standard type system, for text in messages; it knows the types of all dialects. */
+    public StandardTypeSystem() {
+        this("");
+    }
+
+    /** A dialect's type system; the dialect's name tells which variants and vendor types are its own. */
+    protected StandardTypeSystem(String dialect) {
+        this.dialect = dialect;
+    }
+
+    /** The name of the dialect, empty for none. */
+    final String dialect() {
+        return dialect;
+    }
+
+    /**
+     * The error for a type that the dialect does not have.
+     *
+     * @param type the name of the type
+     * @param reason why, and what to do instead
+     */
+    protected RuntimeException unsupported(String type, String reason) {
+        return new IllegalArgumentException("the type " + type + " does not exist: " + reason);
+    }
+
+    private void requireOwn(String type, List<String> dialects) {
+        if (!dialects.isEmpty() && !dialect.isEmpty() && !dialects.contains(dialect)) {
+            throw unsupported(
+                    type,
+                    "it is a type of " + String.join(" and ", dialects)
+                            + "; use a generic type, or name one for this dialect by withVariant()");
+        }
+    }
 
     @Override
     public String ddl(SqlType<?> type) {
@@ -39,6 +72,50 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
     @Override
     public <T> String literal(SqlType<T> type, T value) {
         return type.accept(new Literals(this, value));
+    }
+
+    @Override
+    public SqlType<?> stored(SqlType<?> type) {
+        SqlType<?> inner = inner(type);
+        return inner == null ? type.accept(KindOfType.INSTANCE) : stored(inner);
+    }
+
+    private @Nullable SqlType<?> inner(SqlType<?> decorated) {
+        SqlType<?> type = decorated.accept(KindOfType.INSTANCE);
+        if (type instanceof ConvertedType<?, ?> converted) {
+            return converted.stored();
+        }
+        if (type instanceof NamedType<?> named) {
+            return named.type();
+        }
+        if (type instanceof VariantType<?> variant) {
+            return variant.on(dialect);
+        }
+        return type instanceof WrappedType<?> wrapped ? wrapped.type() : null;
+    }
+
+    @Override
+    public SqlWrapping aroundValue(SqlType<?> type) {
+        SqlType<?> inner = inner(type);
+        if (inner == null) {
+            return SqlWrapping.NONE;
+        }
+        SqlWrapping within = aroundValue(inner);
+        return type.accept(KindOfType.INSTANCE) instanceof WrappedType<?> wrapped
+                ? wrapped.onBind().around(within)
+                : within;
+    }
+
+    @Override
+    public SqlWrapping aroundColumn(SqlType<?> type) {
+        SqlType<?> inner = inner(type);
+        if (inner == null) {
+            return SqlWrapping.NONE;
+        }
+        SqlWrapping within = aroundColumn(inner);
+        return type.accept(KindOfType.INSTANCE) instanceof WrappedType<?> wrapped
+                ? wrapped.onColumn().around(within)
+                : within;
     }
 
     /** A string as a literal; it must double each quote. */
@@ -61,6 +138,34 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
         return stringLiteral(value.toString().replace("-", ""));
     }
 
+    /** The text of a JSON document as a literal. */
+    protected String jsonLiteral(String text) {
+        return stringLiteral(text);
+    }
+
+    /** A floating point number as a literal. */
+    protected String floatLiteral(FloatType<?> type, Number value) {
+        double number = value.doubleValue();
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            throw new IllegalArgumentException("there is no literal for the floating point value " + number);
+        }
+        return value.toString();
+    }
+
+    /** An array as a literal. */
+    protected String arrayLiteral(ArrayType<?> type, List<?> value) {
+        throw Literals.noLiteral("an array");
+    }
+
+    /** A value of a type that a dialect or a user has added as a literal: its text, between quotes. */
+    protected <T> String vendorLiteral(VendorType<T> type, T value) {
+        String text = type.text(value);
+        if (text == null) {
+            throw Literals.noLiteral(type.ddl());
+        }
+        return stringLiteral(text);
+    }
+
     /** A date, time, timestamp or interval as a literal. */
     protected String temporalLiteral(TemporalType<?> type, Object value) {
         return stringLiteral(TemporalText.literal(type, value));
@@ -80,7 +185,7 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
         return switch (type.kind()) {
             case CHAR -> withLength("CHAR", type.length());
             case VARCHAR -> withLength("VARCHAR", type.length());
-            case TEXT -> "TEXT";
+            case TEXT -> withLength("TEXT", type.length());
         };
     }
 
@@ -109,8 +214,7 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
         return switch (type.kind()) {
             case DATE -> "DATE";
             case TIME -> "TIME";
-            case DATE_TIME, OFFSET_DATE_TIME, INSTANT -> "DATETIME";
-            case INTERVAL -> "DATETIME";
+            case DATE_TIME, OFFSET_DATE_TIME, INSTANT, INTERVAL -> "DATETIME";
         };
     }
 
@@ -121,16 +225,16 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
 
     @Override
     public String visitUuid(UuidType type) {
-        return "CHAR(32)";
+        return type.storage() == UuidType.Storage.BINARY ? "BINARY(16)" : "CHAR(32)";
     }
 
     @Override
     public String visitEnum(EnumType<?> type) {
-        return "VARCHAR(" + type.longestName() + ")";
+        return "VARCHAR(" + type.storedLength() + ")";
     }
 
     @Override
-    public String visitJson(JsonType type) {
+    public String visitJson(JsonType<?> type) {
         return "JSON";
     }
 
@@ -145,13 +249,67 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
     }
 
     @Override
+    public String visitNamed(NamedType<?> type) {
+        requireOwn(type.ddl(), type.dialects());
+        return type.ddl();
+    }
+
+    @Override
+    public String visitVariant(VariantType<?> type) {
+        return ddl(type.on(dialect));
+    }
+
+    @Override
+    public String visitWrapped(WrappedType<?> type) {
+        return ddl(type.type());
+    }
+
+    @Override
+    public String visitStream(StreamType<?> type) {
+        return ddl(type.isText() ? Types.TEXT : Types.BINARY);
+    }
+
+    @Override
     public String visitUnknown(UnknownType type) {
         return "NULL";
     }
 
     @Override
     public String visitVendor(VendorType<?> type) {
+        requireOwn(type.ddl(), type.dialects());
         return type.ddl();
+    }
+
+    /** The codec of a type by a database's own name, which by default is that of the type that it resembles. */
+    protected Codec<?> namedCodec(NamedType<?> type) {
+        requireOwn(type.ddl(), type.dialects());
+        return codec(type.type());
+    }
+
+    /** The codec of a type that a dialect or a user has added. */
+    final Codec<?> vendorCodec(VendorType<?> type) {
+        requireOwn(type.ddl(), type.dialects());
+        return type.codec();
+    }
+
+    /** The codec of an expression of which nothing is known. */
+    final Codec<Object> unknownCodec() {
+        return unknown;
+    }
+
+    /** Reads a date and time of a column whose type nobody said. */
+    protected Object readTimestamp(ResultSet row, int index) throws SQLException {
+        return Objects.requireNonNull(codec(Types.DATE_TIME).read(row, index));
+    }
+
+    /** The codec of a floating point number. */
+    protected Codec<?> floatCodec(FloatType<?> type) {
+        return type.isDouble() ? StandardCodecs.DOUBLE : StandardCodecs.FLOAT;
+    }
+
+    /** The codec of a stream. */
+    protected Codec<?> streamCodec(StreamType<?> type) {
+        return type.isText() ? StandardCodecs.CHARACTER_STREAM : StandardCodecs.BINARY_STREAM;
     }
 
     /** The codec of a date, time, timestamp or interval. */
@@ -182,13 +340,15 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
     }
 
     /** The codec of a UUID. */
-    protected Codec<UUID> uuidCodec() {
-        return StandardCodecs.converted(StandardCodecs.STRING, UuidAsHex.CONVERTER);
+    protected Codec<UUID> uuidCodec(UuidType type) {
+        return type.storage() == UuidType.Storage.BINARY
+                ? StandardCodecs.converted(StandardCodecs.BYTES, UuidConverters.AsBytes.CONVERTER)
+                : StandardCodecs.converted(StandardCodecs.CHARACTERS, UuidConverters.AsHex.CONVERTER);
     }
 
     /** The codec of a JSON document, which by default travels as its text. */
-    protected Codec<Json> jsonCodec() {
-        return StandardCodecs.converted(StandardCodecs.STRING, JsonAsText.CONVERTER);
+    protected <T> Codec<T> jsonCodec(JsonType<T> type) {
+        return StandardCodecs.converted(StandardCodecs.STRING, type.text());
     }
 
     /** The codec of an array, which by default travels as JDBC's own. */
@@ -198,96 +358,12 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
 
     /** The codec of an enumeration. */
     protected <E extends Enum<E>> Codec<E> enumCodec(EnumType<E> type) {
-        return new EnumCodec<>(type.javaType());
+        return StandardCodecs.converted(StandardCodecs.STRING, new EnumText<>(type));
     }
 
     /** Appends the length to a type name unless there is none. */
     protected static String withLength(String name, int length) {
         return length < 0 ? name : name + "(" + length + ")";
-    }
-
-    private final class CodecVisitor implements TypeVisitor<Codec<?>> {
-
-        @Override
-        public Codec<?> visitInteger(IntegerType<?> type) {
-            return switch (type.bytes()) {
-                case 2 -> StandardCodecs.SHORT;
-                case 4 -> StandardCodecs.INTEGER;
-                default -> StandardCodecs.LONG;
-            };
-        }
-
-        @Override
-        public Codec<?> visitString(StringType type) {
-            return StandardCodecs.STRING;
-        }
-
-        @Override
-        public Codec<?> visitNumeric(NumericType type) {
-            return numericCodec(type);
-        }
-
-        @Override
-        public Codec<?> visitFloat(FloatType<?> type) {
-            return type.isDouble() ? StandardCodecs.DOUBLE : StandardCodecs.FLOAT;
-        }
-
-        @Override
-        public Codec<?> visitBoolean(BooleanType type) {
-            return booleanCodec();
-        }
-
-        @Override
-        public Codec<?> visitTemporal(TemporalType<?> type) {
-            return temporalCodec(type);
-        }
-
-        @Override
-        public Codec<?> visitBinary(BinaryType type) {
-            return binaryCodec(type);
-        }
-
-        @Override
-        public Codec<?> visitUuid(UuidType type) {
-            return uuidCodec();
-        }
-
-        @Override
-        public Codec<?> visitEnum(EnumType<?> type) {
-            return enumCodec(type);
-        }
-
-        @Override
-        public Codec<?> visitJson(JsonType type) {
-            return jsonCodec();
-        }
-
-        @Override
-        public Codec<?> visitArray(ArrayType<?> type) {
-            return arrayCodec(type);
-        }
-
-        @Override
-        public Codec<?> visitConverted(ConvertedType<?, ?> type) {
-            return convertedCodec(type);
-        }
-
-        private <T, S> Codec<?> convertedCodec(ConvertedType<T, S> type) {
-            if (Sensitive.isMarked(type)) {
-                return new Sensitive.SensitiveCodec<>(codec(type.stored()));
-            }
-            return StandardCodecs.converted(codec(type.stored()), type.converter());
-        }
-
-        @Override
-        public Codec<?> visitUnknown(UnknownType type) {
-            return StandardCodecs.OBJECT;
-        }
-
-        @Override
-        public Codec<?> visitVendor(VendorType<?> type) {
-            return type.codec();
-        }
     }
 
     private enum InstantAsOffset implements Converter<Instant, OffsetDateTime> {
@@ -315,49 +391,6 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
         @Override
         public Duration fromStored(Long stored) {
             return Duration.ofNanos(stored);
-        }
-    }
-
-    private enum JsonAsText implements Converter<Json, String> {
-        CONVERTER;
-
-        @Override
-        public String toStored(Json value) {
-            return value.toString();
-        }
-
-        @Override
-        public Json fromStored(String stored) {
-            return Json.parse(stored);
-        }
-    }
-
-    private enum UuidAsHex implements Converter<UUID, String> {
-        CONVERTER;
-
-        @Override
-        public String toStored(UUID value) {
-            return value.toString().replace("-", "");
-        }
-
-        @Override
-        public UUID fromStored(String stored) {
-            String hex = stored.replace("-", "");
-            return new UUID(Long.parseUnsignedLong(hex, 0, 16, 16), Long.parseUnsignedLong(hex, 16, 32, 16));
-        }
-    }
-
-    private record EnumCodec<E extends Enum<E>>(Class<E> type) implements Codec<E> {
-
-        @Override
-        public void bind(PreparedStatement statement, int index, @Nullable E value) throws SQLException {
-            StandardCodecs.STRING.bind(statement, index, value == null ? null : value.name());
-        }
-
-        @Override
-        public @Nullable E read(ResultSet row, int index) throws SQLException {
-            String name = row.getString(index);
-            return name == null ? null : Enum.valueOf(type, name);
         }
     }
 }

@@ -51,7 +51,6 @@ public final class TemporalText {
     private TemporalText() {}
 
     /** The codec that carries values of a type as text. */
-    @SuppressWarnings("unchecked") // the kind tells the class
     public static <T> Codec<T> codec(TemporalType<T> type) {
         return StandardCodecs.converted(StandardCodecs.STRING, new Converter<T, String>() {
             @Override
@@ -61,9 +60,32 @@ public final class TemporalText {
 
             @Override
             public T fromStored(String stored) {
-                return (T) parse(type.kind(), stored);
+                return parse(type, stored);
             }
         });
+    }
+
+    /**
+     * The value of a text.
+     *
+     * @throws java.time.format.DateTimeParseException if the text has another form
+     */
+    @SuppressWarnings("unchecked") // the kind tells the class
+    public static <T> T parse(TemporalType<T> type, String text) {
+        return (T) parse(type.kind(), text);
+    }
+
+    /** The value that is stored as a date and time without a zone, in UTC where it is a point on the time line. */
+    @SuppressWarnings("unchecked") // the kind tells the class
+    public static <T> T of(TemporalType<T> type, LocalDateTime stored) {
+        return (T) switch (type.kind()) {
+            case DATE -> stored.toLocalDate();
+            case TIME -> stored.toLocalTime();
+            case DATE_TIME -> stored;
+            case OFFSET_DATE_TIME -> stored.atOffset(ZoneOffset.UTC);
+            case INSTANT -> stored.toInstant(ZoneOffset.UTC);
+            case INTERVAL -> Duration.between(EPOCH, stored);
+        };
     }
 
     /** A value as text. */

@@ -15,4 +15,17 @@ public interface TypeSystem {
 
     /** How values of the type are bound and read with the dialect's drivers. */
     <T> Codec<T> codec(SqlType<T> type);
+
+    /**
+     * What the database sees of a type: without converters, names and variants.
+     *
+     * @return one of the types that are not made of another
+     */
+    SqlType<?> stored(SqlType<?> type);
+
+    /** What stands around bound values and literals of the type. */
+    SqlWrapping aroundValue(SqlType<?> type);
+
+    /** What stands around a column of the type where a statement results in it. */
+    SqlWrapping aroundColumn(SqlType<?> type);
 }

@@ -31,17 +31,29 @@ public interface TypeVisitor<R> {
     /** Visits a UUID. */
     R visitUuid(UuidType type);
 
-    /** Visits an enumeration stored by its names. */
+    /** Visits an enumeration. */
     R visitEnum(EnumType<?> type);
 
     /** Visits a JSON document. */
-    R visitJson(JsonType type);
+    R visitJson(JsonType<?> type);
 
     /** Visits an array. */
     R visitArray(ArrayType<?> type);
 
     /** Visits a type whose values another type stores. */
     R visitConverted(ConvertedType<?, ?> type);
+
+    /** Visits a type by a database's own name. */
+    R visitNamed(NamedType<?> type);
+
+    /** Visits a type that is another one on some dialects. */
+    R visitVariant(VariantType<?> type);
+
+    /** Visits a type with SQL around its values. */
+    R visitWrapped(WrappedType<?> type);
+
+    /** Visits a large object as a stream. */
+    R visitStream(StreamType<?> type);
 
     /** Visits the type of an expression of which nothing is known. */
     R visitUnknown(UnknownType type);

@@ -1,6 +1,9 @@
 package io.athanor.sql.type;
 
+import java.io.InputStream;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +25,10 @@ public final class Types {
 
     /** A whole number of 8 bytes. */
     public static final SqlType<Long> BIG_INTEGER = new IntegerType<>(Long.class, 8);
+
+    /** A whole number of up to 38 digits. */
+    public static final SqlType<BigInteger> HUGE_INTEGER =
+            new ConvertedType<>(BigInteger.class, new NumericType(38, 0), NumberConverters.BigIntegers.CONVERTER);
 
     /** A varying string without a length; some databases demand one in DDL. */
     public static final SqlType<String> STRING = new StringType(StringType.Kind.VARCHAR, -1);
@@ -64,11 +71,23 @@ public final class Types {
     /** A byte string of any length. */
     public static final SqlType<byte[]> BINARY = new BinaryType(-1);
 
-    /** A UUID. */
-    public static final SqlType<UUID> UUID = new UuidType();
+    /** A large object of bytes as a stream; see {@link StreamType} for how long it lasts. */
+    public static final SqlType<InputStream> BINARY_STREAM = new StreamType<>(InputStream.class, false);
 
-    /** A JSON document. */
-    public static final SqlType<Json> JSON = new JsonType();
+    /** A large object of characters as a stream; see {@link StreamType} for how long it lasts. */
+    public static final SqlType<Reader> CHARACTER_STREAM = new StreamType<>(Reader.class, true);
+
+    /** A UUID, as the database's own type where it has one, or else as 32 hexadecimal digits. */
+    public static final SqlType<UUID> UUID = new UuidType(UuidType.Storage.NATIVE);
+
+    /** A UUID as 32 hexadecimal digits. */
+    public static final SqlType<UUID> UUID_TEXT = new UuidType(UuidType.Storage.TEXT);
+
+    /** A UUID as 16 bytes. */
+    public static final SqlType<UUID> UUID_BINARY = new UuidType(UuidType.Storage.BINARY);
+
+    /** A JSON document as a tree; the Java null is SQL NULL, JSON's null is {@link Json#NULL}. */
+    public static final SqlType<Json> JSON = new JsonType<>(Json.class, JsonText.CONVERTER);
 
     /** The type of an expression of which nothing is known. */
     public static final SqlType<Object> UNKNOWN = new UnknownType();
@@ -90,6 +109,36 @@ public final class Types {
         return new NumericType(positive(precision), scale);
     }
 
+    /** A string of any length up to {@code length} characters, which may be many. */
+    public static SqlType<String> text(int length) {
+        return new StringType(StringType.Kind.TEXT, positive(length));
+    }
+
+    /** A time of day with so many digits of a second's fraction, from 0 to 9. */
+    public static SqlType<LocalTime> time(int digits) {
+        return new TemporalType<>(LocalTime.class, TemporalType.Kind.TIME, digits, -1);
+    }
+
+    /** A date and time without a zone, with so many digits of a second's fraction, from 0 to 9. */
+    public static SqlType<LocalDateTime> dateTime(int digits) {
+        return new TemporalType<>(LocalDateTime.class, TemporalType.Kind.DATE_TIME, digits, -1);
+    }
+
+    /** A date and time with an offset, with so many digits of a second's fraction, from 0 to 9. */
+    public static SqlType<OffsetDateTime> offsetDateTime(int digits) {
+        return new TemporalType<>(OffsetDateTime.class, TemporalType.Kind.OFFSET_DATE_TIME, digits, -1);
+    }
+
+    /** A point on the time line with so many digits of a second's fraction, from 0 to 9. */
+    public static SqlType<Instant> instant(int digits) {
+        return new TemporalType<>(Instant.class, TemporalType.Kind.INSTANT, digits, -1);
+    }
+
+    /** A length of time with so many digits of its days and of a second's fraction, from 0 to 9. */
+    public static SqlType<Duration> interval(int dayDigits, int digits) {
+        return new TemporalType<>(Duration.class, TemporalType.Kind.INTERVAL, digits, dayDigits);
+    }
+
     /** A byte string of at most {@code length} bytes. */
     public static SqlType<byte[]> binary(int length) {
         return new BinaryType(positive(length));
@@ -100,8 +149,8 @@ public final class Types {
         return new ArrayType<>(element);
     }
 
-    /** An enumeration stored by the names of its constants. */
-    public static <E extends Enum<E>> SqlType<E> enumeration(Class<E> type) {
+    /** An enumeration stored by the names of its constants, as the database's own type where it has one. */
+    public static <E extends Enum<E>> EnumType<E> enumeration(Class<E> type) {
         return new EnumType<>(type);
     }
 
@@ -111,6 +160,36 @@ public final class Types {
      */
     public static <T> SqlType<T> sensitive(SqlType<T> type) {
         return new ConvertedType<>(type.javaType(), type, Sensitive.converter());
+    }
+
+    /** An enumeration stored by the positions of its constants, from 0; none may be moved ever after. */
+    public static <E extends Enum<E>> SqlType<E> ordinal(Class<E> type) {
+        return new ConvertedType<>(type, SMALL_INTEGER, new OrdinalConverter<>(type));
+    }
+
+    /**
+     * A JSON document as an object of a class.
+     *
+     * @param text the documents' text, from the JSON library of the program's choice; a constant
+     */
+    public static <T> SqlType<T> json(Class<T> type, Converter<T, String> text) {
+        return new JsonType<>(type, text);
+    }
+
+    /** A type whose values are stored as another type's; the converter is a constant. */
+    public static <T, S> SqlType<T> converted(Class<T> type, SqlType<S> stored, Converter<T, S> converter) {
+        return new ConvertedType<>(type, stored, converter);
+    }
+
+    /**
+     * A type by the very name that a database has for it, whose values travel like those of another type.
+     *
+     * @param ddl the name with its arguments; text of the program, never input
+     * @param type the type whose values travel alike
+     * @param dialects the dialects that have it, none for all; the others refuse it when they compile
+     */
+    public static <T> SqlType<T> named(String ddl, SqlType<T> type, String... dialects) {
+        return new NamedType<>(ddl, type, List.of(dialects));
     }
 
     /** The type by which a value of this class is bound when nothing else tells, or null if there is none. */

@@ -6,9 +6,9 @@ import io.athanor.sql.dialect.DialectFacet;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.dialect.ServerVersion;
 import io.athanor.sql.type.SqlType;
-import io.athanor.sql.type.StandardCodecs;
 import io.athanor.sql.type.StandardTypeSystem;
 import io.athanor.sql.type.TypeSystem;
+import io.athanor.sql.type.Types;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ final class PlainDialect extends AbstractDialect {
         @Override
         protected @Nullable ArrayQuery arrayQuery(List<SqlType<?>> types) {
             return arrays
-                    ? new ArrayQuery("TABLE(?)", List.of(StandardCodecs.OBJECT), columns -> List.of(columns))
+                    ? new ArrayQuery("TABLE(?)", List.of(new StandardTypeSystem().codec(Types.UNKNOWN)), columns -> List.of(columns))
                     : null;
         }
 

@@ -1,0 +1,134 @@
+package io.athanor.compatibility.type;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.engine.Engine;
+import io.athanor.schema.Column;
+import io.athanor.schema.ColumnDefinition;
+import io.athanor.schema.MetaData;
+import io.athanor.schema.Table;
+import io.athanor.sql.Sql;
+import io.athanor.sql.compiler.SqlFacet;
+import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.TypeSystem;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Gives each test an empty database, and tables with one column of a type. */
+abstract class ColumnSuite {
+
+    private @Nullable TestDatabase database;
+    private @Nullable Engine engine;
+    private int tables;
+
+    /**
+     * An empty database.
+     *
+     * @throws SQLException if the server refuses to create it
+     */
+    protected abstract TestDatabase createDatabase() throws SQLException;
+
+    /** The URL by which the engine reaches the database. */
+    protected String url(TestDatabase created) {
+        return created.url();
+    }
+
+    @BeforeEach
+    final void openEngine() throws SQLException {
+        TestDatabase created = createDatabase();
+        database = created;
+        engine = Engine.create(url(created));
+    }
+
+    @AfterEach
+    final void closeEngine() throws SQLException {
+        if (engine != null) {
+            engine.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    final Engine engine() {
+        return Objects.requireNonNull(engine);
+    }
+
+    /** The URL of the test's database. */
+    final String url() {
+        return url(Objects.requireNonNull(database));
+    }
+
+    /** The dialect of the server at hand. */
+    final TypeSystem types() {
+        connect();
+        return engine().dialect().facet(SqlFacet.class).types();
+    }
+
+    /** The name of the dialect of the server at hand. */
+    final String dialect() {
+        connect();
+        return engine().dialect().name();
+    }
+
+    /** The first connection tells what the server is, and its version. */
+    private void connect() {
+        engine().connect().close();
+    }
+
+    /** A new table with a column {@code c} of a type. */
+    final Table table(SqlType<?> type) {
+        return table(Column.of("c", type));
+    }
+
+    /** A new table with one column. */
+    final Table table(ColumnDefinition<?> column) {
+        MetaData metadata = new MetaData();
+        Table table = Table.create("t" + ++tables, metadata, column);
+        metadata.createAll(engine());
+        return table;
+    }
+
+    final void store(Table table, @Nullable Object value) {
+        engine().begin(connection ->
+                connection.execute(Sql.insert(table).values(Collections.singletonMap("c", value))));
+    }
+
+    /** The values of the column, in no order. */
+    final List<?> stored(Table table) {
+        return engine().beginAndGet(connection ->
+                connection.execute(Sql.select(table.c("c"))).scalars().all());
+    }
+
+    /** What the database makes of a value. */
+    final @Nullable Object roundTrip(SqlType<?> type, @Nullable Object value) {
+        Table table = table(type);
+        store(table, value);
+        return stored(table).get(0);
+    }
+
+    /** A value comes back, and is found by comparison. */
+    final <T> void assertKept(SqlType<T> type, T value) {
+        Table table = table(type);
+        store(table, value);
+        assertEquals(List.of(value), stored(table), type.toString());
+        Column<T> column = table.column("c", type.javaType());
+        List<?> found = engine().beginAndGet(connection -> connection
+                .execute(Sql.select(column).where(column.eq(value)))
+                .scalars()
+                .all());
+        assertEquals(List.of(value), found, type + " is not found by its value");
+    }
+
+    /** The values of one column of a textual query. */
+    final List<?> query(String sql) {
+        return engine().beginAndGet(
+                connection -> connection.execute(Sql.text(sql)).scalars().all());
+    }
+}

@@ -1,0 +1,2 @@
+/** How values of each type travel to a database and back. */
+package io.athanor.compatibility.type;

@@ -1,0 +1,13 @@
+package io.athanor.compatibility.type;
+
+import io.athanor.compatibility.server.PostgreSqlServer;
+import io.athanor.compatibility.server.TestDatabase;
+import java.sql.SQLException;
+
+class PostgreSqlCustomTypeTest extends CustomTypeSuite {
+
+    @Override
+    protected TestDatabase createDatabase() throws SQLException {
+        return PostgreSqlServer.instance().createDatabase();
+    }
+}

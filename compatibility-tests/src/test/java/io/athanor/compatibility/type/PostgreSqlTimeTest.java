@@ -1,0 +1,13 @@
+package io.athanor.compatibility.type;
+
+import io.athanor.compatibility.server.PostgreSqlServer;
+import io.athanor.compatibility.server.TestDatabase;
+import java.sql.SQLException;
+
+class PostgreSqlTimeTest extends TimeSuite {
+
+    @Override
+    protected TestDatabase createDatabase() throws SQLException {
+        return PostgreSqlServer.instance().createDatabase();
+    }
+}

@@ -1,0 +1,2 @@
+/** The SQLite dialect, found as a service, and the types that only this database has. */
+package io.athanor.dialect.sqlite;
