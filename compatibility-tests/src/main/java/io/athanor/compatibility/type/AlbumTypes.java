@@ -54,7 +54,7 @@ final class AlbumTypes {
             String numbers = stored.substring(1, stored.length() - 1);
             return numbers.isEmpty()
                     ? new int[0]
-                    : Arrays.stream(numbers.split(", "))
+                    : Arrays.stream(numbers.split(", ", -1))
                             .mapToInt(Integer::parseInt)
                             .toArray();
         }

@@ -128,7 +128,7 @@ abstract class ColumnSuite {
 
     /** The values of one column of a textual query. */
     final List<?> query(String sql) {
-        return engine().beginAndGet(
-                connection -> connection.execute(Sql.text(sql)).scalars().all());
+        return engine().beginAndGet(connection ->
+                connection.execute(Sql.text(sql)).scalars().all());
     }
 }

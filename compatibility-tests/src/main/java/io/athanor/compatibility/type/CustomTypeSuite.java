@@ -58,26 +58,26 @@ public abstract class CustomTypeSuite extends ColumnSuite {
         Table table = table(MONEY);
         store(table, new Money(550));
         Column<Money> price = table.column("c", Money.class);
-        assertEquals(
-                List.of(new Money(550)), select(Sql.select(price).where(price.in(new Money(1), new Money(550)))));
+        assertEquals(List.of(new Money(550)), select(Sql.select(price).where(price.in(new Money(1), new Money(550)))));
         assertEquals(List.of(), select(Sql.select(price).where(price.gt(new Money(550)))));
         assertEquals("5.50", types().literal(MONEY, new Money(550)));
-        engine().begin(connection -> connection.execute(Sql.text(
-                "INSERT INTO " + table.name() + " VALUES (" + types().literal(MONEY, new Money(7)) + ")")));
+        engine().begin(connection -> connection.execute(
+                Sql.text("INSERT INTO " + table.name() + " VALUES (" + types().literal(MONEY, new Money(7)) + ")")));
         assertTrue(stored(table).contains(new Money(7)));
+        MetaData metadata = new MetaData();
         Table defaulted = Table.create(
                 "d",
-                new MetaData(),
+                metadata,
                 Column.of("id", Types.INTEGER).primaryKey(),
                 Column.of("c", MONEY).serverDefault(Sql.literal(new Money(99), MONEY)));
-        defaulted.metadata().createAll(engine());
+        metadata.createAll(engine());
         engine().begin(connection -> connection.execute(Sql.insert(defaulted).values(Map.of("id", 1))));
         assertEquals(List.of(new Money(99)), stored(defaulted));
     }
 
     private List<?> select(io.athanor.sql.Select select) {
         return engine().beginAndGet(
-                connection -> connection.execute(select).scalars().all());
+                        connection -> connection.execute(select).scalars().all());
     }
 
     @Test
@@ -90,12 +90,12 @@ public abstract class CustomTypeSuite extends ColumnSuite {
         Column<String> column = table.column("c", String.class);
         assertEquals(List.of("mixed"), select(Sql.select(column).where(column.eq("mixed"))));
         assertEquals(List.of("mixed"), select(Sql.select(column).where(column.in("x", "mixed"))));
-        assertEquals(List.of("mixed"), select(Sql.select(Sql.select(column).subquery("s").c("c"))));
+        assertEquals(
+                List.of("mixed"),
+                select(Sql.select(Sql.select(column).subquery("s").c("c"))));
         assertEquals("upper('x')", types().literal(SHOUTED, "x"));
         List<String> names = new ArrayList<>();
-        engine().begin(connection -> connection
-                .execute(Sql.select(column))
-                .forEach(row -> names.add(row.get(column))));
+        engine().begin(connection -> connection.execute(Sql.select(column)).forEach(row -> names.add(row.get(column))));
         assertEquals(List.of("mixed"), names);
         // An equal column of another type must not share the statement.
         Table plain = Table.create(table.name(), new MetaData(), Column.of("c", Types.string(50)));
@@ -142,7 +142,8 @@ public abstract class CustomTypeSuite extends ColumnSuite {
     /** A vector as text, a type that no database at hand has; a dialect with vectors would have a codec of its own. */
     record Vector(int dimensions, String ddl, List<String> dialects) implements VendorType<float[]> {
 
-        private static final Codec<float[]> CODEC = StandardCodecs.converted(StandardCodecs.STRING, VectorText.CONVERTER);
+        private static final Codec<float[]> CODEC =
+                StandardCodecs.converted(StandardCodecs.STRING, VectorText.CONVERTER);
 
         @Override
         public Codec<float[]> codec() {
@@ -175,7 +176,7 @@ public abstract class CustomTypeSuite extends ColumnSuite {
 
         @Override
         public float[] fromStored(String stored) {
-            String[] parts = stored.substring(1, stored.length() - 1).split(", ");
+            String[] parts = stored.substring(1, stored.length() - 1).split(", ", -1);
             float[] vector = new float[parts.length];
             for (int i = 0; i < parts.length; i++) {
                 vector[i] = Float.parseFloat(parts[i]);
@@ -196,9 +197,8 @@ public abstract class CustomTypeSuite extends ColumnSuite {
         VendorType<float[]> foreign = new Vector(2, "VECTOR(2)", List.of("vectors"));
         CompileException refused = assertThrows(CompileException.class, () -> table(foreign));
         assertTrue(String.valueOf(refused.getMessage()).contains("VECTOR(2)"), refused.getMessage());
-        SqlType<float[]> fallback = foreign.withVariant(
-                Types.converted(float[].class, Types.string(100), VectorText.CONVERTER),
-                dialect());
+        SqlType<float[]> fallback =
+                foreign.withVariant(Types.converted(float[].class, Types.string(100), VectorText.CONVERTER), dialect());
         Table text = table(fallback);
         store(text, value);
         assertTrue(fallback.same(value, (float[]) stored(text).get(0)));

@@ -116,7 +116,11 @@ public abstract class MutableValueSuite extends ColumnSuite {
         assertNull(loaded().details());
         try (Session session = sessions.open()) {
             assertEquals(
-                    ID, session.query(Album.class).filter(Album_.details.isNull()).one().id());
+                    ID,
+                    session.query(Album.class)
+                            .filter(Album_.details.isNull())
+                            .one()
+                            .id());
         }
     }
 

@@ -70,10 +70,7 @@ public abstract class PlainTypeSuite extends ColumnSuite {
     void wholeNumbers_areKeptAtTheirBounds() {
         assertEquals(
                 List.of("SMALLINT", "INTEGER", "BIGINT"),
-                List.of(
-                        types().ddl(Types.SMALL_INTEGER),
-                        types().ddl(Types.INTEGER),
-                        types().ddl(Types.BIG_INTEGER)));
+                List.of(types().ddl(Types.SMALL_INTEGER), types().ddl(Types.INTEGER), types().ddl(Types.BIG_INTEGER)));
         for (Short value : List.of(Short.MIN_VALUE, (short) 0, Short.MAX_VALUE)) {
             assertKept(Types.SMALL_INTEGER, value);
         }
@@ -116,7 +113,8 @@ public abstract class PlainTypeSuite extends ColumnSuite {
     @Feature("SQL-T-04")
     void lengthAndPrecision_areLeftToTheDatabase() {
         List<?> selected = engine().beginAndGet(connection -> connection
-                .execute(Sql.select(Sql.literal("too long for it", Types.string(3)).label("c")))
+                .execute(Sql.select(
+                        Sql.literal("too long for it", Types.string(3)).label("c")))
                 .scalars()
                 .all());
         assertEquals(List.of("too long for it"), selected);
@@ -165,8 +163,10 @@ public abstract class PlainTypeSuite extends ColumnSuite {
         store(checked, false);
         assertEquals(List.of(false), stored(checked));
         if (!hasBoolean()) {
-            assertThrows(IntegrityException.class, () -> engine().begin(connection ->
-                    connection.execute(Sql.text("INSERT INTO " + checked.name() + " VALUES (2)"))));
+            assertThrows(
+                    IntegrityException.class,
+                    () -> engine().begin(connection ->
+                            connection.execute(Sql.text("INSERT INTO " + checked.name() + " VALUES (2)"))));
         }
     }
 

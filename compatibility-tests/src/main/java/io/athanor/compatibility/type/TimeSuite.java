@@ -85,12 +85,18 @@ public abstract class TimeSuite extends ColumnSuite {
     @Test
     void literals_areReadAsTheValues() {
         Map<SqlType<?>, Object> values = Map.of(
-                Types.DATE, LocalDate.of(2020, 2, 29),
-                Types.time(6), LocalTime.of(3, 4, 5, 120_000_000),
-                Types.dateTime(6), LocalDateTime.of(2020, 1, 2, 3, 4, 5, 1_000),
-                Types.INSTANT, Instant.parse("2020-01-02T03:04:05.123456Z"),
-                Types.offsetDateTime(6), OffsetDateTime.parse("2020-01-02T03:04:05.5Z"),
-                Types.interval(3, 6), Duration.ofDays(2).plusMillis(1500));
+                Types.DATE,
+                LocalDate.of(2020, 2, 29),
+                Types.time(6),
+                LocalTime.of(3, 4, 5, 120_000_000),
+                Types.dateTime(6),
+                LocalDateTime.of(2020, 1, 2, 3, 4, 5, 1_000),
+                Types.INSTANT,
+                Instant.parse("2020-01-02T03:04:05.123456Z"),
+                Types.offsetDateTime(6),
+                OffsetDateTime.parse("2020-01-02T03:04:05.5Z"),
+                Types.interval(3, 6),
+                Duration.ofDays(2).plusMillis(1500));
         values.forEach((type, value) -> {
             Table table = table(type);
             engine().begin(connection -> connection.execute(

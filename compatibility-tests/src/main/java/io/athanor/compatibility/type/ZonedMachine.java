@@ -18,11 +18,8 @@ final class ZonedMachine {
 
     private static final String URL = "ATHANOR_ZONE_URL";
 
-    private static final Map<String, SqlType<?>> TYPES = Map.of(
-            "INSTANT", Types.INSTANT,
-            "DATE_TIME", Types.dateTime(6),
-            "DATE", Types.DATE,
-            "TIME", Types.time(6));
+    private static final Map<String, SqlType<?>> TYPES =
+            Map.of("INSTANT", Types.INSTANT, "DATE_TIME", Types.dateTime(6), "DATE", Types.DATE, "TIME", Types.time(6));
 
     private final String zone;
 
@@ -71,14 +68,12 @@ final class ZonedMachine {
         Column<?> from = column(arguments[1], type(arguments[0]));
         Column<?> to = column(arguments[2], type(arguments[0]));
         try (Engine engine = Engine.create(System.getenv(URL))) {
-            List<?> values = engine.beginAndGet(connection -> connection
-                    .execute(Sql.select(from).orderBy(from))
-                    .scalars()
-                    .all());
+            List<?> values = engine.beginAndGet(connection ->
+                    connection.execute(Sql.select(from).orderBy(from)).scalars().all());
             for (Object value : values) {
                 System.out.println(value);
-                engine.begin(connection ->
-                        connection.execute(Sql.insert(to.table()).values(Map.of("c", value))));
+                engine.begin(
+                        connection -> connection.execute(Sql.insert(to.table()).values(Map.of("c", value))));
             }
         }
     }

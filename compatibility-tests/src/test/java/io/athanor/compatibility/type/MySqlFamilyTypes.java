@@ -102,9 +102,9 @@ abstract class MySqlFamilyTypes extends ColumnSuite {
         LocalDateTime utc = LocalDateTime.parse("2021-03-14T07:30:00.125");
         engine().begin(connection -> {
             connection.execute(Sql.text("SET time_zone = '+00:00'"));
-            connection.execute(
-                    Sql.insert(table).values(Map.of("c", utc.toInstant(java.time.ZoneOffset.UTC))));
-            Object read = connection.execute(Sql.select(table.c("c"))).scalars().all().get(0);
+            connection.execute(Sql.insert(table).values(Map.of("c", utc.toInstant(java.time.ZoneOffset.UTC))));
+            Object read =
+                    connection.execute(Sql.select(table.c("c"))).scalars().all().get(0);
             assertEquals(utc.toInstant(java.time.ZoneOffset.UTC), read);
         });
     }

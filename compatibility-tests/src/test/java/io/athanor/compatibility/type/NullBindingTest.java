@@ -53,20 +53,32 @@ class NullBindingTest {
             Map.of(Types.DATE, TEXT, Types.DATE_TIME, TIMESTAMP, Types.INSTANT, TIMESTAMP),
             "postgresql",
             Map.of(
-                    Types.NUMERIC, java.sql.Types.NUMERIC,
-                    Types.BOOLEAN, java.sql.Types.BOOLEAN,
-                    Types.DATE, java.sql.Types.DATE,
-                    Types.DATE_TIME, TIMESTAMP,
-                    Types.INSTANT, java.sql.Types.TIMESTAMP_WITH_TIMEZONE,
-                    Types.UUID, java.sql.Types.OTHER,
-                    Types.array(Types.INTEGER), java.sql.Types.ARRAY),
+                    Types.NUMERIC,
+                    java.sql.Types.NUMERIC,
+                    Types.BOOLEAN,
+                    java.sql.Types.BOOLEAN,
+                    Types.DATE,
+                    java.sql.Types.DATE,
+                    Types.DATE_TIME,
+                    TIMESTAMP,
+                    Types.INSTANT,
+                    java.sql.Types.TIMESTAMP_WITH_TIMEZONE,
+                    Types.UUID,
+                    java.sql.Types.OTHER,
+                    Types.array(Types.INTEGER),
+                    java.sql.Types.ARRAY),
             "oracle",
             Map.of(
-                    Types.NUMERIC, java.sql.Types.NUMERIC,
-                    Types.DATE, java.sql.Types.DATE,
-                    Types.DATE_TIME, TIMESTAMP,
-                    Types.INSTANT, TIMESTAMP,
-                    Types.INTERVAL, -104));
+                    Types.NUMERIC,
+                    java.sql.Types.NUMERIC,
+                    Types.DATE,
+                    java.sql.Types.DATE,
+                    Types.DATE_TIME,
+                    TIMESTAMP,
+                    Types.INSTANT,
+                    TIMESTAMP,
+                    Types.INTERVAL,
+                    -104));
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"sqlite", "mysql", "mariadb", "postgresql", "oracle"})
@@ -77,7 +89,10 @@ class NullBindingTest {
         expected.putAll(OWN.get(dialect));
         for (Map.Entry<SqlType<?>, Integer> entry : expected.entrySet()) {
             RecordedCall call = RecordedCall.of(types.codec(entry.getKey()), null);
-            assertEquals("setNull[" + entry.getValue() + "]", call.toString(), entry.getKey().toString());
+            assertEquals(
+                    "setNull[" + entry.getValue() + "]",
+                    call.toString(),
+                    entry.getKey().toString());
         }
         Instant instant = Instant.parse("2021-03-14T07:30:00.5Z");
         String sent = String.valueOf(

@@ -67,12 +67,13 @@ class PostgreSqlVendorTypeTest extends ColumnSuite {
         assertKeptAs("INT4RANGE", PostgreSql.INT4RANGE, Range.empty());
         assertKeptAs("INT8RANGE", PostgreSql.INT8RANGE, Range.of(Long.MIN_VALUE, Long.MAX_VALUE));
         assertKeptAs("NUMRANGE", PostgreSql.NUMRANGE, Range.closed(new BigDecimal("-0.50"), new BigDecimal("1.5")));
-        assertKeptAs(
-                "DATERANGE", PostgreSql.DATERANGE, Range.of(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 2, 29)));
+        assertKeptAs("DATERANGE", PostgreSql.DATERANGE, Range.of(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 2, 29)));
         assertKeptAs(
                 "TSRANGE",
                 PostgreSql.TSRANGE,
-                Range.closed(LocalDateTime.parse("2020-01-02T03:04:05.123456"), LocalDateTime.MAX.withYear(3000).withNano(0)));
+                Range.closed(
+                        LocalDateTime.parse("2020-01-02T03:04:05.123456"),
+                        LocalDateTime.MAX.withYear(3000).withNano(0)));
         assertKeptAs("TSTZRANGE", PostgreSql.TSTZRANGE, Range.of(null, Instant.parse("2020-01-02T03:04:05.5Z")));
         SqlType<List<Range<Integer>>> several = PostgreSql.multirange(PostgreSql.INT4RANGE);
         assertKeptAs("INT4MULTIRANGE", several, List.of(Range.of(1, 3), Range.of(5, null)));
@@ -103,8 +104,7 @@ class PostgreSqlVendorTypeTest extends ColumnSuite {
         assertKeptAs("OID", PostgreSql.OID, 4_000_000_000L);
         assertEquals("pg_class", roundTrip(PostgreSql.REGCLASS, "pg_class"));
         assertEquals("<a>1</a>", roundTrip(PostgreSql.XML, "<a>1</a>"));
-        assertKeptAs(
-                "TIME WITH TIME ZONE", PostgreSql.TIMETZ, OffsetTime.parse("03:04:05.5+05:30"));
+        assertKeptAs("TIME WITH TIME ZONE", PostgreSql.TIMETZ, OffsetTime.parse("03:04:05.5+05:30"));
     }
 
     @Test
@@ -143,8 +143,7 @@ class PostgreSqlVendorTypeTest extends ColumnSuite {
         assertKeptAs("DOUBLE PRECISION[]", Types.array(Types.DOUBLE), List.of(0.1, Double.NaN, 1e300));
         assertKeptAs("BOOLEAN[]", Types.array(Types.BOOLEAN), List.of(true, false));
         assertKeptAs("DATE[]", Types.array(Types.DATE), List.of(LocalDate.of(2020, 2, 29)));
-        assertKeptAs(
-                "TIME(6) WITHOUT TIME ZONE[]", Types.array(Types.time(6)), List.of(LocalTime.of(1, 2, 3, 4_000)));
+        assertKeptAs("TIME(6) WITHOUT TIME ZONE[]", Types.array(Types.time(6)), List.of(LocalTime.of(1, 2, 3, 4_000)));
         assertKeptAs(
                 "TIMESTAMP WITHOUT TIME ZONE[]",
                 Types.array(Types.DATE_TIME),
@@ -159,11 +158,9 @@ class PostgreSqlVendorTypeTest extends ColumnSuite {
         assertKeptAs("INT4RANGE[]", Types.array(PostgreSql.INT4RANGE), List.of(Range.of(1, 2), Range.of(3, null)));
         assertKeptAs("INET[]", Types.array(PostgreSql.INET), List.of("10.0.0.1"));
         assertKeptAs("dayofweek[]", Types.array(Types.enumeration(DayOfWeek.class)), List.of(DayOfWeek.MONDAY));
-        assertKeptAs(
-                "INTEGER[][]", Types.array(Types.array(Types.INTEGER)), List.of(List.of(1, 2), List.of(3, 4)));
+        assertKeptAs("INTEGER[][]", Types.array(Types.array(Types.INTEGER)), List.of(List.of(1, 2), List.of(3, 4)));
         byte[] bytes = {0, -1, '"', '\\'};
-        assertArrayEquals(
-                bytes, (byte[]) ((List<?>) roundTrip(Types.array(Types.BINARY), List.of(bytes))).get(0));
+        assertArrayEquals(bytes, (byte[]) ((List<?>) roundTrip(Types.array(Types.BINARY), List.of(bytes))).get(0));
     }
 
     @Test
@@ -180,7 +177,8 @@ class PostgreSqlVendorTypeTest extends ColumnSuite {
     @Feature("SQL-T-16")
     void enumeration_hasItsOwnNameAndSchema() {
         engine().begin(connection -> connection.execute(Sql.text("CREATE SCHEMA acct")));
-        SqlType<DayOfWeek> day = Types.enumeration(DayOfWeek.class).named("Day Of Week").inSchema("acct");
+        SqlType<DayOfWeek> day =
+                Types.enumeration(DayOfWeek.class).named("Day Of Week").inSchema("acct");
         assertKeptAs("acct.\"Day Of Week\"", day, DayOfWeek.FRIDAY);
         assertEquals(List.of(7L), query("SELECT count(*) FROM pg_enum"));
         SqlType<List<DayOfWeek>> days = Types.array(day);
@@ -194,7 +192,8 @@ class PostgreSqlVendorTypeTest extends ColumnSuite {
         new Random(1).nextBytes(bytes);
         Table table = table(PostgreSql.LARGE_OBJECT);
         store(table, new ByteArrayInputStream(bytes));
-        assertEquals(List.of(true), query("SELECT c IN (SELECT oid FROM pg_largeobject_metadata) FROM " + table.name()));
+        assertEquals(
+                List.of(true), query("SELECT c IN (SELECT oid FROM pg_largeobject_metadata) FROM " + table.name()));
         byte[] read = engine().beginAndGet(connection -> {
             InputStream stream = (InputStream) connection
                     .execute(Sql.select(table.column("c", InputStream.class)))
@@ -212,7 +211,8 @@ class PostgreSqlVendorTypeTest extends ColumnSuite {
 
     @Test
     void timestampOfUnknownType_isReadWithItsOffsetOnlyIfItHasOne() {
-        assertEquals(List.of(LocalDateTime.parse("2020-01-02T03:04:05")), query("SELECT TIMESTAMP '2020-01-02 03:04:05'"));
+        assertEquals(
+                List.of(LocalDateTime.parse("2020-01-02T03:04:05")), query("SELECT TIMESTAMP '2020-01-02 03:04:05'"));
         assertEquals(
                 List.of(Instant.parse("2020-01-02T03:04:05Z")),
                 query("SELECT TIMESTAMPTZ '2020-01-02 03:04:05+00'").stream()

@@ -19,7 +19,6 @@ import io.athanor.sql.type.TypeSystem;
 import io.athanor.sql.type.Types;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,8 +68,7 @@ class TypeRenderingTest {
     void wholeNumbers(String dialect) throws SQLException {
         short small = Short.MIN_VALUE;
         assertRendered(dialect, Types.SMALL_INTEGER, "SMALLINT", small, "setShort[-32768]", "-32768");
-        assertRendered(
-                dialect, Types.INTEGER, "INTEGER", Integer.MAX_VALUE, "setInt[2147483647]", "2147483647");
+        assertRendered(dialect, Types.INTEGER, "INTEGER", Integer.MAX_VALUE, "setInt[2147483647]", "2147483647");
         String ddl = on(dialect, "BIGINT", Map.of("oracle", "NUMBER(19)"));
         String most = "9223372036854775807";
         assertRendered(dialect, Types.BIG_INTEGER, ddl, Long.MAX_VALUE, "setLong[" + most + "]", most);
@@ -80,7 +78,8 @@ class TypeRenderingTest {
     @ValueSource(strings = {"mysql", "mariadb", "oracle"})
     @Feature("SQL-T-02")
     void stringWithoutLength_isRefused(String dialect) {
-        CompileException error = assertThrows(CompileException.class, () -> types(dialect).ddl(Types.STRING));
+        CompileException error =
+                assertThrows(CompileException.class, () -> types(dialect).ddl(Types.STRING));
         assertTrue(String.valueOf(error.getMessage()).contains("VARCHAR requires a length"), error.getMessage());
     }
 
@@ -89,12 +88,12 @@ class TypeRenderingTest {
     @Feature({"SQL-T-03", "SQL-T-04"})
     void stringWithLength_isNeverCut(String dialect) throws SQLException {
         String ddl = on(dialect, "VARCHAR(5)", Map.of("oracle", "VARCHAR2(5 CHAR)"));
-        assertRendered(dialect, Types.string(5), ddl, "longer than it", "setString[longer than it]", "'longer than it'");
+        assertRendered(
+                dialect, Types.string(5), ddl, "longer than it", "setString[longer than it]", "'longer than it'");
         String fifty = on(dialect, "VARCHAR(50)", Map.of("oracle", "VARCHAR2(50 CHAR)"));
         assertRendered(dialect, Types.string(50), fifty, "it's", "setString[it's]", "'it''s'");
         BigDecimal many = new BigDecimal("123456.789");
-        assertRendered(
-                dialect, Types.numeric(3, 1), "NUMERIC(3, 1)", many, "setBigDecimal[123456.789]", "123456.789");
+        assertRendered(dialect, Types.numeric(3, 1), "NUMERIC(3, 1)", many, "setBigDecimal[123456.789]", "123456.789");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -122,7 +121,8 @@ class TypeRenderingTest {
                 .facet(SqlFacet.class)
                 .types();
         assertEquals("SMALLINT", old.ddl(Types.BOOLEAN));
-        assertEquals("setInt[0]", RecordedCall.of(old.codec(Types.BOOLEAN), false).toString());
+        assertEquals(
+                "setInt[0]", RecordedCall.of(old.codec(Types.BOOLEAN), false).toString());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -157,10 +157,8 @@ class TypeRenderingTest {
     @ValueSource(strings = {"mysql"})
     @Feature("SQL-T-10")
     void times_areTextInUtc(String dialect) throws SQLException {
-        assertRendered(
-                dialect, Types.DATE, "DATE", LocalDate.of(2020, 1, 2), "setString[2020-01-02]", "'2020-01-02'");
-        assertRendered(
-                dialect, Types.TIME, "TIME", LocalTime.of(3, 4, 5), "setString[03:04:05.000000]", "'03:04:05'");
+        assertRendered(dialect, Types.DATE, "DATE", LocalDate.of(2020, 1, 2), "setString[2020-01-02]", "'2020-01-02'");
+        assertRendered(dialect, Types.TIME, "TIME", LocalTime.of(3, 4, 5), "setString[03:04:05.000000]", "'03:04:05'");
         LocalDateTime local = LocalDateTime.parse("2020-01-02T03:04:05.5");
         String text = "2020-01-02 03:04:05.500000";
         assertRendered(dialect, Types.DATE_TIME, "DATETIME", local, "setString[" + text + "]", "'" + text + "'");
@@ -193,8 +191,7 @@ class TypeRenderingTest {
                 "TO_DATE('2020-01-02 03:04:05', 'YYYY-MM-DD HH24:MI:SS')");
         String timestamp = "TIMESTAMP '2020-01-02 03:04:05.500000'";
         assertRendered(dialect, Types.dateTime(6), "TIMESTAMP(6)", local, call, timestamp);
-        assertRendered(
-                dialect, Types.INSTANT, "TIMESTAMP", Instant.parse("2020-01-02T03:04:05.5Z"), call, timestamp);
+        assertRendered(dialect, Types.INSTANT, "TIMESTAMP", Instant.parse("2020-01-02T03:04:05.5Z"), call, timestamp);
         assertRendered(
                 dialect,
                 Types.offsetDateTime(3),
@@ -202,7 +199,8 @@ class TypeRenderingTest {
                 OffsetDateTime.parse("2020-01-02T05:04:05.5+02:00"),
                 call,
                 timestamp);
-        CompileException error = assertThrows(CompileException.class, () -> types(dialect).ddl(Types.TIME));
+        CompileException error =
+                assertThrows(CompileException.class, () -> types(dialect).ddl(Types.TIME));
         assertTrue(String.valueOf(error.getMessage()).contains("Types.DATE_TIME"), error.getMessage());
     }
 
@@ -215,11 +213,11 @@ class TypeRenderingTest {
             assertRendered(dialect, type, "CHAR(32)", ID, "setString[" + hex + "]", "'" + hex + "'");
         }
         TypeSystem types = types(dialect);
-        assertEquals(
-                on(dialect, "BINARY(16)", Map.of("oracle", "RAW(16)")), types.ddl(Types.UUID_BINARY));
+        assertEquals(on(dialect, "BINARY(16)", Map.of("oracle", "RAW(16)")), types.ddl(Types.UUID_BINARY));
         RecordedCall call = RecordedCall.of(types.codec(Types.UUID_BINARY), ID);
         assertEquals("setBytes", call.method());
-        assertEquals(hex, java.util.HexFormat.of().formatHex((byte[]) call.arguments().get(0)));
+        assertEquals(hex, java.util.HexFormat.of().formatHex((byte[])
+                call.arguments().get(0)));
         assertEquals(
                 on(dialect, "X'" + hex + "'", Map.of("oracle", "HEXTORAW('" + hex + "')")),
                 types.literal(Types.UUID_BINARY, ID));
@@ -238,7 +236,8 @@ class TypeRenderingTest {
                 "setString[{\"a\": [1, \"it's\"]}]",
                 "'{\"a\": [1, \"it''s\"]}'");
         assertEquals(
-                "setString[null]", RecordedCall.of(types(dialect).codec(Types.JSON), Json.NULL).toString());
+                "setString[null]",
+                RecordedCall.of(types(dialect).codec(Types.JSON), Json.NULL).toString());
         assertEquals(
                 "setNull[" + java.sql.Types.VARCHAR + "]",
                 RecordedCall.of(types(dialect).codec(Types.JSON), null).toString());
@@ -271,10 +270,7 @@ class TypeRenderingTest {
                 Types.interval(3, 2),
                 on(dialect, "DATETIME(2)", Map.of("oracle", "INTERVAL DAY(3) TO SECOND(2)")),
                 Duration.ofSeconds(90),
-                on(
-                        dialect,
-                        "setString[1970-01-01 00:01:30.000000]",
-                        Map.of("oracle", "setObject[PT1M30S, -104]")),
+                on(dialect, "setString[1970-01-01 00:01:30.000000]", Map.of("oracle", "setObject[PT1M30S, -104]")),
                 on(dialect, "'1970-01-01 00:01:30'", Map.of("oracle", "NUMTODSINTERVAL(90.0, 'SECOND')")));
         assertEquals(
                 on(dialect, "LONGBLOB", Map.of("oracle", "BLOB")),
@@ -293,12 +289,9 @@ class TypeRenderingTest {
         assertEquals("INTEGER", types.ddl(Types.named("INTEGER", Types.INTEGER)));
         assertEquals("BIGINT", types.ddl(Types.named("BIGINT", Types.BIG_INTEGER)));
         assertEquals("BOOLEAN", types.ddl(Types.named("BOOLEAN", Types.BOOLEAN)));
-        assertEquals(
-                on(dialect, "BIGINT", Map.of("oracle", "NUMBER(19)")), types.ddl(Types.BIG_INTEGER));
-        assertEquals(
-                on(dialect, "BOOLEAN", Map.of("mysql", "BOOL", "mariadb", "BOOL")), types.ddl(Types.BOOLEAN));
-        assertEquals(
-                on(dialect, "BLOB", Map.of("postgresql", "BYTEA")), types.ddl(Types.BINARY));
+        assertEquals(on(dialect, "BIGINT", Map.of("oracle", "NUMBER(19)")), types.ddl(Types.BIG_INTEGER));
+        assertEquals(on(dialect, "BOOLEAN", Map.of("mysql", "BOOL", "mariadb", "BOOL")), types.ddl(Types.BOOLEAN));
+        assertEquals(on(dialect, "BLOB", Map.of("postgresql", "BYTEA")), types.ddl(Types.BINARY));
         VendorTypes.assertRefused(Dialect.of(dialect), Types.named("WIDGET", Types.STRING, "another"));
     }
 
@@ -337,7 +330,9 @@ class TypeRenderingTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> RecordedCall.of(types(dialect).codec(Types.UNKNOWN), new java.util.Date()));
-        assertEquals("setInt[1]", RecordedCall.of(types(dialect).codec(Types.UNKNOWN), 1).toString());
+        assertEquals(
+                "setInt[1]",
+                RecordedCall.of(types(dialect).codec(Types.UNKNOWN), 1).toString());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -26,12 +26,13 @@ record CheckedValues(@Nullable String constraintName) {
 
     private static <T> Expression<Boolean> condition(Column<T> column) {
         SqlType<T> type = column.definition().type();
-        SqlType<?> stored = TYPES.stored(type);
+        SqlType<?> stored = type == null ? null : TYPES.stored(type);
         if (stored instanceof BooleanType) {
             // Written only where truth values are stored as numbers.
             return Sql.column(column.name(), Types.INTEGER).in(0, 1);
         }
-        T[] constants = stored instanceof EnumType<?> ? type.javaType().getEnumConstants() : null;
+        T[] constants =
+                type != null && stored instanceof EnumType<?> ? type.javaType().getEnumConstants() : null;
         if (constants == null || constants.length == 0) {
             throw new SchemaException("the values of column " + column + " cannot be listed in a check: its type "
                     + type + " is neither a truth value nor an enumeration; write a CheckConstraint");

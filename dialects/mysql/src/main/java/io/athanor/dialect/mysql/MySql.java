@@ -108,8 +108,7 @@ public final class MySql {
         if (!characterSet.matches("\\w+")) {
             throw new IllegalArgumentException("not the name of a character set: " + characterSet);
         }
-        return named(
-                "VARCHAR(" + positive(length) + ") CHARACTER SET " + characterSet, Types.string(length));
+        return named("VARCHAR(" + positive(length) + ") CHARACTER SET " + characterSet, Types.string(length));
     }
 
     /** So many bits, up to 64, as a whole number. */
@@ -132,8 +131,7 @@ public final class MySql {
 
     /** An exact decimal that is not negative. */
     public static SqlType<BigDecimal> decimalUnsigned(int precision, int scale) {
-        return named(
-                "DECIMAL(" + positive(precision) + ", " + scale + ") UNSIGNED", Types.numeric(precision, scale));
+        return named("DECIMAL(" + positive(precision) + ", " + scale + ") UNSIGNED", Types.numeric(precision, scale));
     }
 
     /** A date and time with so many digits of a second's fraction, from 0 to 6. */

@@ -5,12 +5,12 @@ import io.athanor.sql.type.StandardCodecs;
 import io.athanor.sql.type.Types;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 
 /**
  * The types that only Oracle has; other dialects refuse them when they compile. {@link SqlType#withVariant} makes one
@@ -36,8 +36,7 @@ public final class Oracle {
             "NCLOB",
             String.class,
             java.sql.Types.NCLOB,
-            StandardCodecs.codec(
-                    java.sql.Types.NVARCHAR, PreparedStatement::setNString, ResultSet::getNString, false));
+            StandardCodecs.codec(java.sql.Types.NVARCHAR, PreparedStatement::setNString, ResultSet::getNString, false));
 
     /** A byte string of any length. */
     public static final SqlType<byte[]> BLOB = named("BLOB", Types.BINARY);
@@ -47,8 +46,7 @@ public final class Oracle {
             "BFILE",
             InputStream.class,
             BFILE_CODE,
-            StandardCodecs.codec(
-                    BFILE_CODE, PreparedStatement::setBinaryStream, ResultSet::getBinaryStream, false));
+            StandardCodecs.codec(BFILE_CODE, PreparedStatement::setBinaryStream, ResultSet::getBinaryStream, false));
 
     /** A string of any length, of the kind that the database keeps for old tables. */
     public static final SqlType<String> LONG = named("LONG", Types.TEXT);

@@ -21,8 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -173,8 +173,8 @@ final class OracleTypes extends StandardTypeSystem {
             case DATE_TIME, OFFSET_DATE_TIME -> type.precision() < 0 ? "DATE" : "TIMESTAMP(" + type.precision() + ")";
             // DATE would cut off the fraction of the second.
             case INSTANT -> withLength("TIMESTAMP", type.precision());
-            case INTERVAL -> withLength("INTERVAL DAY", type.dayPrecision())
-                    + withLength(" TO SECOND", type.precision());
+            case INTERVAL ->
+                withLength("INTERVAL DAY", type.dayPrecision()) + withLength(" TO SECOND", type.precision());
             case TIME ->
                 throw new CompileException(
                         "TIME",
@@ -243,7 +243,9 @@ final class OracleTypes extends StandardTypeSystem {
             return "NUMTODSINTERVAL(" + TemporalText.seconds(duration) + ", 'SECOND')";
         }
         if (value instanceof OffsetDateTime time) {
-            String offset = time.getOffset().equals(ZoneOffset.UTC) ? "+00:00" : time.getOffset().getId();
+            String offset = time.getOffset().equals(ZoneOffset.UTC)
+                    ? "+00:00"
+                    : time.getOffset().getId();
             return "TIMESTAMP '" + LOCAL.format(time) + " " + offset + "'";
         }
         return super.vendorLiteral(type, value);
@@ -262,8 +264,8 @@ final class OracleTypes extends StandardTypeSystem {
 
     private static String timestamp(LocalDateTime value) {
         return "TIMESTAMP '"
-                + TemporalText.literal(
-                        new TemporalType<>(LocalDateTime.class, TemporalType.Kind.DATE_TIME), value) + "'";
+                + TemporalText.literal(new TemporalType<>(LocalDateTime.class, TemporalType.Kind.DATE_TIME), value)
+                + "'";
     }
 
     private static String toDate(LocalDateTime value) {

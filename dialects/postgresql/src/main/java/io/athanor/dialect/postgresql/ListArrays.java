@@ -62,7 +62,9 @@ final class ListArrays {
         }
         return type instanceof NumericType
                 ? "numeric"
-                : type instanceof BooleanType ? "bool" : type instanceof UuidType uuid && uuid.storage() == UuidType.Storage.NATIVE ? "uuid" : null;
+                : type instanceof BooleanType
+                        ? "bool"
+                        : type instanceof UuidType uuid && uuid.storage() == UuidType.Storage.NATIVE ? "uuid" : null;
     }
 
     /** Carries a list as an array whose elements have a type of the server. */

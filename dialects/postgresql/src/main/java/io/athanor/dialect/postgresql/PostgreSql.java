@@ -123,7 +123,8 @@ public final class PostgreSql {
      */
     public static SqlType<Duration> interval(String fields, int digits) {
         if (!fields.matches("[A-Za-z ]+") || digits < 0 || digits > 6) {
-            throw new IllegalArgumentException("not fields of an interval and 0 to 6 digits: " + fields + ", " + digits);
+            throw new IllegalArgumentException(
+                    "not fields of an interval and 0 to 6 digits: " + fields + ", " + digits);
         }
         return new TextualType<>("INTERVAL " + fields + " (" + digits + ")", Duration.class, DurationText.CONVERTER);
     }

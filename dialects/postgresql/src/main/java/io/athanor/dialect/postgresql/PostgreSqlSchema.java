@@ -11,7 +11,6 @@ import io.athanor.sql.type.BooleanType;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.TypeSystem;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's schemas. */
@@ -80,8 +79,7 @@ final class PostgreSqlSchema implements SchemaFacet {
         if (!(stored instanceof EnumType<?> enumeration) || !enumeration.isNative()) {
             return null;
         }
-        return new EnumeratedType(
-                enumeration.schema(), PostgreSqlTypes.nameOf(enumeration), enumeration.labels());
+        return new EnumeratedType(enumeration.schema(), PostgreSqlTypes.nameOf(enumeration), enumeration.labels());
     }
 
     @Override

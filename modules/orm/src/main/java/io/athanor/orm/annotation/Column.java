@@ -31,8 +31,8 @@ public @interface Column {
     boolean unique() default false;
 
     /**
-     * The SQL type, by the name of a constant such as {@code "com.example.ShopTypes.MONEY"}, whose class may stand alone
-     * if it is in the entity's package; by default that of the field's class. The field is not primitive.
+     * The SQL type, by the name of a constant such as {@code "com.example.ShopTypes.MONEY"}, whose class may stand
+     * alone if it is in the entity's package; by default that of the field's class. The field is not primitive.
      */
     String type() default "";
 

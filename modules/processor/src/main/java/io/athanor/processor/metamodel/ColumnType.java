@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param declared the type of the field if the member is the complete name of a constant, or null
  */
 record ColumnType(
-        @Nullable TypeElement javaType, String member, boolean enumeration, @Nullable TypeMirror declared) {
+        @Nullable TypeElement javaType,
+        String member,
+        boolean enumeration,
+        @Nullable TypeMirror declared) {
 
     ColumnType(@Nullable TypeElement javaType, String member, boolean enumeration) {
         this(javaType, member, enumeration, null);

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enumeration, stored by a label for each of its constants. Immutable; the {@code named}, {@code asText} and other
- * methods result in a new type.
+ * An enumeration, stored by a label for each of its constants. Immutable; methods such as {@code asText} result in a
+ * new type.
  *
  * @param <E> the enum
  * @param javaType the class of the values

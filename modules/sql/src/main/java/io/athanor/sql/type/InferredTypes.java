@@ -25,7 +25,8 @@ final class InferredTypes {
             Map.entry(java.io.InputStream.class, Types.BINARY_STREAM),
             Map.entry(java.io.Reader.class, Types.CHARACTER_STREAM),
             Map.entry(java.math.BigInteger.class, Types.HUGE_INTEGER),
-            Map.entry(Byte.class, new ConvertedType<>(Byte.class, Types.SMALL_INTEGER, NumberConverters.Bytes.CONVERTER)),
+            Map.entry(
+                    Byte.class, new ConvertedType<>(Byte.class, Types.SMALL_INTEGER, NumberConverters.Bytes.CONVERTER)),
             Map.entry(
                     Character.class,
                     new ConvertedType<>(Character.class, Types.string(1), NumberConverters.Characters.CONVERTER)),

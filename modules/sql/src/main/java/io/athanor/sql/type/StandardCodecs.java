@@ -114,8 +114,8 @@ public final class StandardCodecs {
             object(java.sql.Types.TIMESTAMP_WITH_TIMEZONE, OffsetDateTime.class);
 
     /** Carries an {@link InputStream}. */
-    public static final Codec<InputStream> BINARY_STREAM = codec(
-            java.sql.Types.LONGVARBINARY, PreparedStatement::setBinaryStream, ResultSet::getBinaryStream, false);
+    public static final Codec<InputStream> BINARY_STREAM =
+            codec(java.sql.Types.LONGVARBINARY, PreparedStatement::setBinaryStream, ResultSet::getBinaryStream, false);
 
     /** Carries a {@link Reader}. */
     public static final Codec<java.io.Reader> CHARACTER_STREAM = codec(

@@ -78,14 +78,15 @@ public final class TemporalText {
     /** The value that is stored as a date and time without a zone, in UTC where it is a point on the time line. */
     @SuppressWarnings("unchecked") // the kind tells the class
     public static <T> T of(TemporalType<T> type, LocalDateTime stored) {
-        return (T) switch (type.kind()) {
-            case DATE -> stored.toLocalDate();
-            case TIME -> stored.toLocalTime();
-            case DATE_TIME -> stored;
-            case OFFSET_DATE_TIME -> stored.atOffset(ZoneOffset.UTC);
-            case INSTANT -> stored.toInstant(ZoneOffset.UTC);
-            case INTERVAL -> Duration.between(EPOCH, stored);
-        };
+        return (T)
+                switch (type.kind()) {
+                    case DATE -> stored.toLocalDate();
+                    case TIME -> stored.toLocalTime();
+                    case DATE_TIME -> stored;
+                    case OFFSET_DATE_TIME -> stored.atOffset(ZoneOffset.UTC);
+                    case INSTANT -> stored.toInstant(ZoneOffset.UTC);
+                    case INTERVAL -> Duration.between(EPOCH, stored);
+                };
     }
 
     /** A value as text. */

@@ -30,8 +30,8 @@ final class UnknownCodec implements Codec<Object> {
         }
         SqlType<?> type = InferredTypes.of(value.getClass());
         if (type == null) {
-            throw new IllegalArgumentException("no SQL type is known for a value of "
-                    + value.getClass().getName() + ": bind it with its type");
+            throw new IllegalArgumentException(
+                    "no SQL type is known for a value of " + value.getClass().getName() + ": bind it with its type");
         }
         bind(types.codec(type), statement, index, value);
     }

@@ -61,7 +61,10 @@ final class PlainDialect extends AbstractDialect {
         @Override
         protected @Nullable ArrayQuery arrayQuery(List<SqlType<?>> types) {
             return arrays
-                    ? new ArrayQuery("TABLE(?)", List.of(new StandardTypeSystem().codec(Types.UNKNOWN)), columns -> List.of(columns))
+                    ? new ArrayQuery(
+                            "TABLE(?)",
+                            List.of(new StandardTypeSystem().codec(Types.UNKNOWN)),
+                            columns -> List.of(columns))
                     : null;
         }
 

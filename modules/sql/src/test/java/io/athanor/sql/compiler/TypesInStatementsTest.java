@@ -98,7 +98,10 @@ class TypesInStatementsTest {
         SqlType<String> foreign = Types.named("WIDGET", Types.STRING, "nowhere");
         assertEquals(
                 "CAST(users.name AS WIDGET)",
-                table("users", column("name", Types.STRING)).c("name").cast(foreign).toString());
+                table("users", column("name", Types.STRING))
+                        .c("name")
+                        .cast(foreign)
+                        .toString());
     }
 
     @Test

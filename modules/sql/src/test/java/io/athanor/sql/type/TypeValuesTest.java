@@ -30,9 +30,8 @@ class TypeValuesTest {
                 OffsetDateTime.parse("2020-01-02T03:00Z"), OffsetDateTime.parse("2020-01-02T05:00+02:00")));
         assertTrue(Types.JSON.same(Json.parse("{\"a\": [1]}"), Json.parse("{\"a\":[1]}")));
         assertTrue(Types.array(Types.INTEGER).same(List.of(1), List.of(1)));
-        SqlType<BigDecimal> decorated = Types.named("X", Types.numeric(9, 2))
-                .wrapped("a({})", "{}")
-                .withVariant(Types.NUMERIC, "other");
+        SqlType<BigDecimal> decorated =
+                Types.named("X", Types.numeric(9, 2)).wrapped("a({})", "{}").withVariant(Types.NUMERIC, "other");
         assertTrue(decorated.same(new BigDecimal("5"), new BigDecimal("5.00")));
     }
 
@@ -73,8 +72,7 @@ class TypeValuesTest {
         UUID id = UUID.fromString("12345678-1234-5678-1234-567812345678");
         assertEquals(id, UuidConverters.AsHex.CONVERTER.fromStored(id.toString()));
         assertThrows(IllegalArgumentException.class, () -> UuidConverters.AsHex.CONVERTER.fromStored("1234"));
-        assertThrows(
-                IllegalArgumentException.class, () -> UuidConverters.AsBytes.CONVERTER.fromStored(new byte[15]));
+        assertThrows(IllegalArgumentException.class, () -> UuidConverters.AsBytes.CONVERTER.fromStored(new byte[15]));
     }
 
     @Test
