@@ -10,9 +10,9 @@ import java.util.List;
 /** The types of an album's columns. */
 final class AlbumTypes {
 
-    /** Track lengths: on databases without arrays, as JSON. */
+    /** Track lengths: as JSON, but as an array where there are such. */
     static final SqlType<List<Integer>> LENGTHS =
-            Types.array(Types.INTEGER).withVariant(lengthsAsJson(), "sqlite", "mysql", "mariadb", "oracle");
+            lengthsAsJson().withVariant(Types.array(Types.INTEGER), "postgresql");
 
     /** An array that the program may change in place, as text. */
     static final SqlType<int[]> PRICES = Types.converted(int[].class, Types.string(100), PricesText.CONVERTER);
