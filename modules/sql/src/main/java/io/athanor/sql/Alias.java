@@ -5,32 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A table or anything else to select from under another name. */
-public final class Alias extends FromClause {
+public final class Alias extends DerivedClause {
 
     private final FromClause original;
-    private final @Nullable String name;
-    private final ColumnCollection columns;
 
     /** Something under a name; null lets the compiler make one up. */
     public Alias(FromClause original, @Nullable String name) {
+        super(name, alias -> DerivedColumns.of("alias of " + original.name(), alias, original.columns()));
         this.original = original;
-        this.name = name;
-        this.columns = DerivedColumns.of("alias of " + original.name(), this, original.columns());
     }
 
     /** What is renamed. */
     public FromClause original() {
         return original;
-    }
-
-    @Override
-    public String name() {
-        return name == null ? "" : name;
-    }
-
-    @Override
-    public ColumnCollection columns() {
-        return columns;
     }
 
     @Override

@@ -3,22 +3,21 @@ package io.athanor.sql;
 import org.jspecify.annotations.Nullable;
 
 /** A common table expression: a statement that is named in WITH, to select from. */
-public final class Cte extends FromClause {
+public final class Cte extends DerivedClause {
 
     private final Statement statement;
-    private final @Nullable String name;
     private final boolean recursive;
     private final @Nullable Cte restated;
-    private final ColumnCollection columns;
 
     Cte(Statement statement, @Nullable String name, boolean recursive, @Nullable Cte restated) {
+        super(
+                name,
+                cte -> statement instanceof QueryExpression query
+                        ? query.columnsOf(cte)
+                        : DerivedColumns.ofResult(cte, statement.resultColumns()));
         this.statement = statement;
-        this.name = name;
         this.recursive = recursive;
         this.restated = restated;
-        this.columns = statement instanceof QueryExpression query
-                ? query.columnsOf(this)
-                : DerivedColumns.ofResult(this, statement.resultColumns());
     }
 
     /**
@@ -60,16 +59,6 @@ public final class Cte extends FromClause {
     /** The expression of which this one is the continuation: references to it mean this one; null if there is none. */
     public @Nullable Cte restated() {
         return restated;
-    }
-
-    @Override
-    public String name() {
-        return name == null ? "" : name;
-    }
-
-    @Override
-    public ColumnCollection columns() {
-        return columns;
     }
 
     @Override

@@ -22,6 +22,13 @@ final class DerivedColumns {
                 : column.movedTo(derived);
     }
 
+    /** Columns like the given ones, which belong to nothing yet. */
+    static ColumnCollection ofGiven(String owner, FromClause derived, List<ColumnClause<?>> given) {
+        List<ColumnClause<?>> own = new ArrayList<>(given.size());
+        given.forEach(column -> own.add(named(derived, column.name(), column)));
+        return new ColumnCollection(owner, own);
+    }
+
     /** The columns that the result of a statement such as DELETE ... RETURNING has. */
     static ColumnCollection ofResult(FromClause derived, List<? extends Element> results) {
         List<ColumnClause<?>> own = new ArrayList<>();

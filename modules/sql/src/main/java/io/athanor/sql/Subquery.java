@@ -3,12 +3,10 @@ package io.athanor.sql;
 import org.jspecify.annotations.Nullable;
 
 /** A query to select from. */
-public final class Subquery extends FromClause implements QuerySource {
+public final class Subquery extends DerivedClause implements QuerySource {
 
     private final QueryExpression query;
-    private final @Nullable String name;
     private final boolean lateral;
-    private final ColumnCollection columns;
 
     /** A query under a name; null lets the compiler make one up. */
     public Subquery(QueryExpression query, @Nullable String name) {
@@ -16,10 +14,9 @@ public final class Subquery extends FromClause implements QuerySource {
     }
 
     Subquery(QueryExpression query, @Nullable String name, boolean lateral) {
+        super(name, query::columnsOf);
         this.query = query;
-        this.name = name;
         this.lateral = lateral;
-        this.columns = query.columnsOf(this);
     }
 
     /** The query. */
@@ -30,16 +27,6 @@ public final class Subquery extends FromClause implements QuerySource {
     /** Whether it may refer to what stands before it in FROM. */
     public boolean lateral() {
         return lateral;
-    }
-
-    @Override
-    public String name() {
-        return name == null ? "" : name;
-    }
-
-    @Override
-    public ColumnCollection columns() {
-        return columns;
     }
 
     @Override

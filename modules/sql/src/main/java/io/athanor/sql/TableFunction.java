@@ -5,14 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A function that results in rows, to select from. Each method returns a new clause and leaves this one as it is. */
-public final class TableFunction extends FromClause {
+public final class TableFunction extends DerivedClause {
 
     private final FunctionCall<?> function;
-    private final @Nullable String name;
     private final List<ColumnClause<?>> given;
     private final Shape shape;
     private final @Nullable String ordinality;
-    private final ColumnCollection columns;
 
     /** How the rows' columns are named. */
     public enum Shape {
@@ -36,17 +34,22 @@ public final class TableFunction extends FromClause {
             List<ColumnClause<?>> given,
             Shape shape,
             @Nullable String ordinality) {
+        super(
+                name,
+                rows -> DerivedColumns.ofGiven(
+                        "the rows of function " + function.name(), rows, withOrdinality(given, ordinality)));
         this.function = function;
-        this.name = name;
         this.given = given;
         this.shape = shape;
         this.ordinality = ordinality;
-        List<ColumnClause<?>> own = new ArrayList<>();
-        given.forEach(column -> own.add(DerivedColumns.named(this, column.name(), column)));
+    }
+
+    private static List<ColumnClause<?>> withOrdinality(List<ColumnClause<?>> given, @Nullable String ordinality) {
+        List<ColumnClause<?>> all = new ArrayList<>(given);
         if (ordinality != null) {
-            own.add(new ColumnClause<>(this, ordinality, io.athanor.sql.type.Types.BIG_INTEGER));
+            all.add(new ColumnClause<>(null, ordinality, io.athanor.sql.type.Types.BIG_INTEGER));
         }
-        this.columns = new ColumnCollection("the rows of function " + function.name(), own);
+        return all;
     }
 
     static TableFunction ofColumn(FunctionCall<?> function, String alias) {
@@ -76,7 +79,7 @@ public final class TableFunction extends FromClause {
 
     /** The one value of a row, of {@link FunctionCall#columnValued}. */
     public ColumnClause<?> column() {
-        return columns.list().get(0);
+        return columns().list().get(0);
     }
 
     /** The function. */
@@ -92,16 +95,6 @@ public final class TableFunction extends FromClause {
     /** Whether the last column numbers the rows. */
     public boolean hasOrdinality() {
         return ordinality != null;
-    }
-
-    @Override
-    public String name() {
-        return name == null ? "" : name;
-    }
-
-    @Override
-    public ColumnCollection columns() {
-        return columns;
     }
 
     @Override

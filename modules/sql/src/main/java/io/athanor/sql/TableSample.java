@@ -3,20 +3,17 @@ package io.athanor.sql;
 import org.jspecify.annotations.Nullable;
 
 /** A random sample of a table's rows. */
-public final class TableSample extends FromClause {
+public final class TableSample extends DerivedClause {
 
     private final FromClause table;
     private final FunctionCall<?> method;
-    private final @Nullable String name;
     private final @Nullable Expression<?> seed;
-    private final ColumnCollection columns;
 
     TableSample(FromClause table, FunctionCall<?> method, @Nullable String name, @Nullable Expression<?> seed) {
+        super(name, sample -> DerivedColumns.of("sample of " + table.name(), sample, table.columns()));
         this.table = table;
         this.method = method;
-        this.name = name;
         this.seed = seed;
-        this.columns = DerivedColumns.of("sample of " + table.name(), this, table.columns());
     }
 
     /** This sample under a name. */
@@ -42,16 +39,6 @@ public final class TableSample extends FromClause {
     /** What makes the sample repeatable, or null. */
     public @Nullable Expression<?> seed() {
         return seed;
-    }
-
-    @Override
-    public String name() {
-        return name == null ? "" : name;
-    }
-
-    @Override
-    public ColumnCollection columns() {
-        return columns;
     }
 
     @Override

@@ -5,20 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of values to select from. Each method returns a new clause and leaves this one as it is. */
-public final class Values extends FromClause {
+public final class Values extends DerivedClause {
 
     private final List<ColumnClause<?>> given;
     private final List<List<Expression<?>>> rows;
-    private final @Nullable String name;
-    private final ColumnCollection columns;
 
     Values(List<ColumnClause<?>> given, List<List<Expression<?>>> rows, @Nullable String name) {
+        super(name, values -> DerivedColumns.ofGiven("the rows of values", values, given));
         this.given = given;
         this.rows = rows;
-        this.name = name;
-        List<ColumnClause<?>> own = new ArrayList<>();
-        given.forEach(column -> own.add(DerivedColumns.named(this, column.name(), column)));
-        this.columns = new ColumnCollection("the rows of values", own);
     }
 
     /**
@@ -59,16 +54,6 @@ public final class Values extends FromClause {
     /** The rows. */
     public List<List<Expression<?>>> rows() {
         return rows;
-    }
-
-    @Override
-    public String name() {
-        return name == null ? "" : name;
-    }
-
-    @Override
-    public ColumnCollection columns() {
-        return columns;
     }
 
     @Override

@@ -26,9 +26,7 @@ public final class ValuesQuery extends QueryExpression {
 
     @Override
     protected ColumnCollection columnsOf(FromClause subquery) {
-        List<ColumnClause<?>> own = new ArrayList<>();
-        given.forEach(column -> own.add(DerivedColumns.named(subquery, column.name(), column)));
-        return new ColumnCollection("the rows of values", own);
+        return DerivedColumns.ofGiven("the rows of values", subquery, given);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.athanor.sql.RowLimit;
 import io.athanor.sql.Update;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.type.FloatType;
 import io.athanor.sql.type.TypeSystem;
 import java.util.List;
 
@@ -103,8 +104,8 @@ final class MariaDbCompiler extends MySqlCompiler {
     }
 
     @Override
-    boolean castsToFloat() {
-        return true;
+    boolean castsTo(FloatType<?> type) {
+        return type.isDouble() || dialect().version().isAtLeast(10, 4);
     }
 
     @Override

@@ -238,15 +238,15 @@ class MySqlCompiler extends SqlCompiler {
             // Nothing can be cast to an enumeration, whose values are read by name anyway.
             write(cast.operand());
         } else {
-            if (cast.type() instanceof FloatType<?> && !castsToFloat()) {
+            if (cast.type() instanceof FloatType<?> type && !castsTo(type)) {
                 throw unsupported("CAST to a floating point number", "add 0.0, or cast to an exact number");
             }
             super.visitCast(cast);
         }
     }
 
-    /** Whether the server converts to floating point numbers. */
-    boolean castsToFloat() {
+    /** Whether the server converts to a floating point number. */
+    boolean castsTo(FloatType<?> type) {
         return dialect().version().isAtLeast(8, 0, 17);
     }
 

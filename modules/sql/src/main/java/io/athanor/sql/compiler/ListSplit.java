@@ -1,5 +1,7 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.dialect.Dialect;
+
 /**
  * How a list that is longer than the dialect allows becomes several: the test is repeated for each.
  *
@@ -9,7 +11,7 @@ package io.athanor.sql.compiler;
  * @param headParameters how many values there are in what is tested
  * @param dialect the dialect, for messages
  */
-record ListSplit(int limit, String operator, boolean enclosed, int headParameters, String dialect) {
+record ListSplit(int limit, String operator, boolean enclosed, int headParameters, Dialect dialect) {
 
     CompileException tooLong(int length) {
         return new CompileException(

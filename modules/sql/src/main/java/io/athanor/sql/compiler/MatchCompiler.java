@@ -39,11 +39,7 @@ abstract class MatchCompiler extends ExpressionCompiler {
                     parameters().subList(firstParameter, parameters().size());
             boolean repeatable = tested.stream().noneMatch(CompiledParameter::isExpanding);
             ListSplit split = new ListSplit(
-                    maximumListLength(),
-                    in.negated() ? " AND " : " OR ",
-                    in.negated(),
-                    tested.size(),
-                    dialect().toString());
+                    maximumListLength(), in.negated() ? " AND " : " OR ", in.negated(), tested.size(), dialect());
             writeList(list, emptyList(typesOf(list), in.negated()), split, repeatable ? head : -1);
         } else {
             write(in.members());
@@ -59,11 +55,7 @@ abstract class MatchCompiler extends ExpressionCompiler {
     @Override
     public void visitExpandingBind(ExpandingBind<?> bind) {
         write("(");
-        writeList(
-                bind,
-                "NULL",
-                new ListSplit(maximumListLength(), "", true, 0, dialect().toString()),
-                -1);
+        writeList(bind, "NULL", new ListSplit(maximumListLength(), "", true, 0, dialect()), -1);
         write(")");
     }
 

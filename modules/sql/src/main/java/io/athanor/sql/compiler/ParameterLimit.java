@@ -1,5 +1,7 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.dialect.Dialect;
+
 /**
  * How many values a statement may have in a dialect.
  *
@@ -7,7 +9,7 @@ package io.athanor.sql.compiler;
  * @param padded whether lists are written longer than they are, so that few lengths occur
  * @param dialect the dialect, for messages
  */
-record ParameterLimit(int maximum, boolean padded, String dialect) {
+record ParameterLimit(int maximum, boolean padded, Dialect dialect) {
 
     void check(int count) {
         if (count > maximum) {

@@ -43,8 +43,7 @@ public abstract class SqlCompiler extends MergeCompiler {
         }
         List<CompiledColumn> columns = resultColumns();
         boolean inOutParameters = returnsInOutParameters() && !(element instanceof QueryExpression);
-        ParameterLimit limit = new ParameterLimit(
-                maximumParameters(), settings.padsLists(), dialect().toString());
+        ParameterLimit limit = new ParameterLimit(maximumParameters(), settings.padsLists(), dialect());
         limit.check(parameters().size());
         return new CompiledSql(
                 kindOf(element),
