@@ -58,12 +58,18 @@ public interface ArithmeticOperators<T> {
         return new Binary<>(self(), Operator.DIVIDE, other, Types.NUMERIC);
     }
 
-    /** The quotient without its fraction, on every database. */
+    /**
+     * The quotient without its fraction, on every database; whether that of a negative number is rounded towards zero
+     * or down is the database's rule.
+     */
     default Expression<T> floorDividedBy(T value) {
         return floorDividedBy(BindParameter.of(self(), value));
     }
 
-    /** The quotient without its fraction, on every database. */
+    /**
+     * The quotient without its fraction, on every database; whether that of a negative number is rounded towards zero
+     * or down is the database's rule.
+     */
     default Expression<T> floorDividedBy(Expression<?> other) {
         return new Binary<>(self(), Operator.FLOOR_DIVIDE, other, self().type());
     }

@@ -36,6 +36,21 @@ public class TableClause extends FromClause {
         this.columns = new ColumnCollection("table \"" + name + "\"", own);
     }
 
+    /** INSERT into the table; without values it inserts a row of defaults. */
+    public final Insert insert() {
+        return Sql.insert(this);
+    }
+
+    /** UPDATE of the table. */
+    public final Update update() {
+        return Sql.update(this);
+    }
+
+    /** DELETE from the table. */
+    public final Delete delete() {
+        return Sql.delete(this);
+    }
+
     @Override
     public final String name() {
         return name;

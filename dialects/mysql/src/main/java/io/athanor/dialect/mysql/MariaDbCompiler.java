@@ -13,7 +13,9 @@ import io.athanor.sql.QueryExpression;
 import io.athanor.sql.RegexpMatch;
 import io.athanor.sql.RegexpReplace;
 import io.athanor.sql.RowLimit;
+import io.athanor.sql.Select;
 import io.athanor.sql.Update;
+import io.athanor.sql.ValuesQuery;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.FloatType;
@@ -25,6 +27,19 @@ final class MariaDbCompiler extends MySqlCompiler {
 
     MariaDbCompiler(Dialect dialect, TypeSystem types, IdentifierRules identifiers) {
         super(dialect, types, identifiers);
+    }
+
+    @Override
+    public void visitSelect(Select select) {
+        if (isRollup(select.groupBy()) && !select.orderBy().isEmpty()) {
+            throw unsupported("ORDER BY of a ROLLUP", "the database refuses it; sort the rows of a subquery");
+        }
+        super.visitSelect(select);
+    }
+
+    @Override
+    public void visitValuesQuery(ValuesQuery values) {
+        writeRowsOfValues(values.rows());
     }
 
     @Override
@@ -41,8 +56,8 @@ final class MariaDbCompiler extends MySqlCompiler {
 
     @Override
     public void visitRegexpReplace(RegexpReplace replacement) {
-        String flags = replacement.flags();
-        if (flags == null) {
+        String flags = flagsButGlobal(replacement);
+        if (flags.isEmpty()) {
             super.visitRegexpReplace(replacement);
             return;
         }

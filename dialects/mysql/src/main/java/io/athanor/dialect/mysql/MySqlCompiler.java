@@ -4,6 +4,7 @@ import io.athanor.sql.AggregateStrings;
 import io.athanor.sql.Assignment;
 import io.athanor.sql.Binary;
 import io.athanor.sql.BinaryElement;
+import io.athanor.sql.BindParameter;
 import io.athanor.sql.Cast;
 import io.athanor.sql.CompoundSelect;
 import io.athanor.sql.Conflict;
@@ -11,6 +12,7 @@ import io.athanor.sql.Delete;
 import io.athanor.sql.Element;
 import io.athanor.sql.Excluded;
 import io.athanor.sql.Expression;
+import io.athanor.sql.Extract;
 import io.athanor.sql.FilteredAggregate;
 import io.athanor.sql.ForUpdate;
 import io.athanor.sql.Frame;
@@ -21,6 +23,7 @@ import io.athanor.sql.Insert;
 import io.athanor.sql.Join;
 import io.athanor.sql.JsonPath;
 import io.athanor.sql.JsonValue;
+import io.athanor.sql.LiteralColumn;
 import io.athanor.sql.Merge;
 import io.athanor.sql.Operator;
 import io.athanor.sql.Over;
@@ -30,6 +33,7 @@ import io.athanor.sql.RowLimit;
 import io.athanor.sql.TableSample;
 import io.athanor.sql.Update;
 import io.athanor.sql.Values;
+import io.athanor.sql.ValuesQuery;
 import io.athanor.sql.WithinGroup;
 import io.athanor.sql.compiler.JsonSteps;
 import io.athanor.sql.compiler.SqlCompiler;
@@ -49,6 +53,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes MySQL's SQL. */
 class MySqlCompiler extends SqlCompiler {
+
+    private static final List<String> FIELDS =
+            List.of("year", "quarter", "month", "week", "day", "hour", "minute", "second", "microsecond");
 
     MySqlCompiler(Dialect dialect, TypeSystem types, IdentifierRules identifiers) {
         super(dialect, types, identifiers);
@@ -131,7 +138,7 @@ class MySqlCompiler extends SqlCompiler {
         if (!hasRegexpFunctions()) {
             throw unsupported("the replacement of a regular expression", "the server's version has no such function");
         }
-        super.visitRegexpReplace(replacement);
+        writeReplacementOfAll(replacement);
     }
 
     /** Whether the server has functions for regular expressions. */
@@ -198,12 +205,27 @@ class MySqlCompiler extends SqlCompiler {
     }
 
     @Override
-    protected String extractField(String field) {
-        return switch (field) {
-            case "milliseconds" -> "millisecond";
-            case "microseconds" -> "microsecond";
-            default -> field;
-        };
+    public void visitExtract(Extract extract) {
+        switch (extract.field()) {
+            case "dow" -> {
+                write("(DAYOFWEEK(");
+                write(extract.source());
+                write(") - 1)");
+            }
+            case "doy" -> {
+                write("DAYOFYEAR(");
+                write(extract.source());
+                write(")");
+            }
+            default -> {
+                if (!FIELDS.contains(extract.field())) {
+                    throw unsupported(
+                            "the field " + extract.field() + " of a date or time",
+                            "the database can extract " + FIELDS + ", dow and doy");
+                }
+                super.visitExtract(extract);
+            }
+        }
     }
 
     @Override
@@ -325,16 +347,20 @@ class MySqlCompiler extends SqlCompiler {
 
     @Override
     protected void writeGroupBy(List<Element> expressions) {
-        boolean rollup = expressions.size() == 1
-                && expressions.get(0) instanceof FunctionCall<?> function
-                && function.name().equalsIgnoreCase("rollup");
-        if (rollup) {
+        if (isRollup(expressions)) {
             write(" GROUP BY ");
             write(((FunctionCall<?>) expressions.get(0)).arguments(), ", ");
             write(" WITH ROLLUP");
         } else {
             super.writeGroupBy(expressions);
         }
+    }
+
+    /** Whether a query is grouped by a ROLLUP and nothing else, which WITH ROLLUP says. */
+    static boolean isRollup(List<Element> expressions) {
+        return expressions.size() == 1
+                && expressions.get(0) instanceof FunctionCall<?> function
+                && function.name().equalsIgnoreCase("rollup");
     }
 
     @Override
@@ -358,6 +384,12 @@ class MySqlCompiler extends SqlCompiler {
     }
 
     @Override
+    public void visitValuesQuery(ValuesQuery values) {
+        // VALUES by itself is a word of version 8.0.19, with ROW in front of each row.
+        writeRowsAsUnion(values.rows(), "");
+    }
+
+    @Override
     public void visitValues(Values values) {
         write("(");
         writeRowsAsUnion(values.rows(), values.columns().list(), "");
@@ -377,15 +409,23 @@ class MySqlCompiler extends SqlCompiler {
         Expression<Integer> offset = limit.offset();
         write(" \n LIMIT ");
         if (offset != null) {
-            write(offset);
+            writeFetchNumber(offset);
             write(", ");
         }
         if (count == null) {
             // The manual's own way to say "all the rest": the largest row count there is.
             write("18446744073709551615");
         } else {
-            write(count);
+            writeFetchNumber(count);
         }
+    }
+
+    @Override
+    protected void writeFetchNumber(Expression<Integer> number) {
+        if (!(number instanceof BindParameter<Integer>) && !(number instanceof LiteralColumn<Integer>)) {
+            throw unsupported("LIMIT by an expression", "the database takes numbers only; compute it beforehand");
+        }
+        write(number);
     }
 
     @Override

@@ -12,8 +12,10 @@ import io.athanor.sql.Delete;
 import io.athanor.sql.Element;
 import io.athanor.sql.Excluded;
 import io.athanor.sql.Expression;
+import io.athanor.sql.Extract;
 import io.athanor.sql.FilteredAggregate;
 import io.athanor.sql.ForUpdate;
+import io.athanor.sql.Frame;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.FullTextMatch;
 import io.athanor.sql.FunctionCall;
@@ -26,12 +28,14 @@ import io.athanor.sql.MergeAction;
 import io.athanor.sql.NextValue;
 import io.athanor.sql.Operator;
 import io.athanor.sql.QueryExpression;
+import io.athanor.sql.RegexpReplace;
 import io.athanor.sql.RowLimit;
 import io.athanor.sql.Select;
 import io.athanor.sql.TableFunction;
 import io.athanor.sql.TableSample;
 import io.athanor.sql.Update;
 import io.athanor.sql.Values;
+import io.athanor.sql.ValuesQuery;
 import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
@@ -51,6 +55,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes Oracle's SQL. */
 final class OracleCompiler extends SqlCompiler {
+
+    private static final List<String> FIELDS_OF_DATES = List.of("year", "month", "day");
+
+    private static final List<String> FIELDS =
+            List.of("year", "month", "day", "hour", "minute", "second", "timezone_hour", "timezone_minute");
 
     /** The limits to the number of rows, which are written into the text. */
     private final Set<BindParameter<?>> rowNumbers = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -77,6 +86,7 @@ final class OracleCompiler extends SqlCompiler {
     @Override
     public void visitBinary(BinaryElement binary) {
         switch (binary.operator().name()) {
+            case "is", "is_not" -> writeIs(binary);
             case "modulo" -> writeCall("mod", binary.left(), binary.right());
             case "bit_and" -> writeCall("BITAND", binary.left(), binary.right());
             case "bit_or" -> writeCall("BITOR", binary.left(), binary.right());
@@ -86,6 +96,14 @@ final class OracleCompiler extends SqlCompiler {
             case "is_distinct_from" -> writeDecode(binary, " = 1");
             case "is_not_distinct_from" -> writeDecode(binary, " = 0");
             default -> super.visitBinary(binary);
+        }
+    }
+
+    private void writeIs(BinaryElement binary) {
+        if (binary.right() == Keyword.NULL) {
+            super.visitBinary(binary);
+        } else {
+            writeDecode(binary, binary.operator().equals(Operator.IS) ? " = 0" : " = 1");
         }
     }
 
@@ -108,6 +126,11 @@ final class OracleCompiler extends SqlCompiler {
     @Override
     protected boolean hasSymmetricBetween() {
         return false;
+    }
+
+    @Override
+    public void visitRegexpReplace(RegexpReplace replacement) {
+        writeReplacementOfAll(replacement);
     }
 
     @Override
@@ -146,6 +169,34 @@ final class OracleCompiler extends SqlCompiler {
     @Override
     protected boolean numbersBy(NextValue sequence) {
         return true;
+    }
+
+    @Override
+    public void visitExtract(Extract extract) {
+        if (!FIELDS.contains(extract.field())) {
+            throw unsupported(
+                    "the field " + extract.field() + " of a date or time", "the database can extract " + FIELDS);
+        }
+        if (FIELDS_OF_DATES.contains(extract.field())) {
+            super.visitExtract(extract);
+            return;
+        }
+        // A DATE has a time of day, of which EXTRACT knows nothing.
+        write("EXTRACT(" + extract.field() + " FROM CAST(");
+        write(extract.source());
+        write(" AS TIMESTAMP))");
+    }
+
+    @Override
+    public void visitFrame(Frame frame) {
+        if ((frame.unit() == Frame.Unit.GROUPS || frame.exclusion() != null) && !isAtLeast21()) {
+            throw unsupported("a frame of GROUPS or with EXCLUDE", "the database has them since version 21");
+        }
+        super.visitFrame(frame);
+    }
+
+    private boolean isAtLeast21() {
+        return dialect().version().isAtLeast(21, 0);
     }
 
     @Override
@@ -255,6 +306,15 @@ final class OracleCompiler extends SqlCompiler {
     }
 
     @Override
+    public void visitValuesQuery(ValuesQuery values) {
+        if (dialect().version().isAtLeast(23, 0)) {
+            super.visitValuesQuery(values);
+        } else {
+            writeRowsAsUnion(values.rows(), emptyFrom());
+        }
+    }
+
+    @Override
     public void visitValues(Values values) {
         write("(");
         writeRowsAsUnion(values.rows(), values.columns().list(), emptyFrom());
@@ -272,6 +332,9 @@ final class OracleCompiler extends SqlCompiler {
 
     @Override
     protected String operationWords(CompoundSelect.Kind kind) {
+        if ((kind == CompoundSelect.Kind.INTERSECT_ALL || kind == CompoundSelect.Kind.EXCEPT_ALL) && !isAtLeast21()) {
+            throw unsupported(kind.words(), "the database keeps doubles since version 21");
+        }
         return switch (kind) {
             case EXCEPT -> "MINUS";
             case EXCEPT_ALL -> "MINUS ALL";
@@ -344,6 +407,11 @@ final class OracleCompiler extends SqlCompiler {
     }
 
     @Override
+    protected void checkRecursiveUnion() {
+        throw unsupported("UNION in a recursive WITH", "use unionAll(), and select distinct rows of the result");
+    }
+
+    @Override
     protected String recursiveWord() {
         return "";
     }
@@ -405,6 +473,9 @@ final class OracleCompiler extends SqlCompiler {
     @Override
     public void visitInsert(Insert insert) {
         Conflict conflict = insert.conflict();
+        if (insert.query() != null && !insert.returning().isEmpty()) {
+            throw unsupported("RETURNING of INSERT from a query", "select the rows afterwards");
+        }
         if (conflict == null) {
             super.visitInsert(insert);
         } else {

@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 final class OracleIdentifiers {
 
     private static final String RESERVED = """
-            all alter and any as asc between by char check cluster comment compress connect create current date
-            decimal default delete desc distinct drop else exclusive exists float for from grant group having
-            identified in index insert integer intersect into is level like lock long minus mode nocompress not
-            nowait null number of on option or order pctfree prior public raw rename resource revoke select set
-            share size smallint start synonym table then to trigger uid union unique update user values varchar
-            varchar2 view where with
+            access add all alter and any as asc audit between by char check cluster column column_value comment
+            compress connect create current date decimal default delete desc distinct drop else exclusive exists
+            file float for from grant group having identified immediate in increment index initial insert integer
+            intersect into is level like lock long maxextents minus mlslabel mode modify nested_table_id noaudit
+            nocompress not nowait null number of offline on online option or order pctfree prior public raw rename
+            resource revoke row rowid rownum rows select session set share size smallint start successful synonym
+            sysdate table then to trigger uid union unique update user validate values varchar varchar2 view
+            whenever where with
             """;
 
     static final IdentifierRules RULES = new IdentifierRules("\"", "\"", reserved(), 128, false);

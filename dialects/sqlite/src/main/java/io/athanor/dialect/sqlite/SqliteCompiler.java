@@ -2,6 +2,7 @@ package io.athanor.dialect.sqlite;
 
 import io.athanor.sql.AggregateStrings;
 import io.athanor.sql.BinaryElement;
+import io.athanor.sql.Cast;
 import io.athanor.sql.CompoundSelect;
 import io.athanor.sql.Conflict;
 import io.athanor.sql.Delete;
@@ -11,6 +12,7 @@ import io.athanor.sql.FilteredAggregate;
 import io.athanor.sql.ForUpdate;
 import io.athanor.sql.Frame;
 import io.athanor.sql.FromClause;
+import io.athanor.sql.FullTextMatch;
 import io.athanor.sql.FunctionCall;
 import io.athanor.sql.Insert;
 import io.athanor.sql.Join;
@@ -37,6 +39,7 @@ import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.BooleanType;
 import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.TemporalType;
 import io.athanor.sql.type.TypeSystem;
 import io.athanor.sql.type.Types;
 import java.util.Collections;
@@ -95,6 +98,16 @@ final class SqliteCompiler extends SqlCompiler {
             case "is_not_distinct_from" -> "IS";
             default -> operator.symbol();
         };
+    }
+
+    @Override
+    protected boolean comparesValuesByIs() {
+        return true;
+    }
+
+    @Override
+    public void visitFullTextMatch(FullTextMatch match) {
+        writeOperator(match.tested(), "MATCH", match.words());
     }
 
     @Override
@@ -163,6 +176,23 @@ final class SqliteCompiler extends SqlCompiler {
     @Override
     public void visitWithinGroup(WithinGroup<?> aggregate) {
         throw unsupported("WITHIN GROUP", "the database has no ordered aggregates");
+    }
+
+    @Override
+    public void visitCast(Cast<?> cast) {
+        if (!(cast.type() instanceof TemporalType<?> type) || cast.tolerant()) {
+            super.visitCast(cast);
+            return;
+        }
+        // CAST to a date knows no dates: it leaves the number that the text begins with.
+        String format = switch (type.kind()) {
+            case DATE -> "%Y-%m-%d";
+            case TIME -> "%H:%M:%f000";
+            default -> "%Y-%m-%d %H:%M:%f000";
+        };
+        write("STRFTIME('" + format + "', ");
+        write(cast.operand());
+        write(")");
     }
 
     @Override

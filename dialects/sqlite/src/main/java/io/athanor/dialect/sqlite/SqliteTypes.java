@@ -14,7 +14,6 @@ import io.athanor.sql.type.TemporalText;
 import io.athanor.sql.type.TemporalType;
 import io.athanor.sql.type.UuidType;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 
 /** SQLite's types, which are affinities: what it has no storage class for is kept as text or as a number. */
@@ -102,8 +101,7 @@ final class SqliteTypes extends StandardTypeSystem {
 
     @Override
     protected Codec<BigDecimal> numericCodec(NumericType type) {
-        // The driver would bind a double. As text all digits reach the database, whose affinity decides what it keeps.
-        return StandardCodecs.converted(StandardCodecs.STRING, new DecimalAsText(type.scale()));
+        return new DecimalCodec(type.scale());
     }
 
     @Override
@@ -115,20 +113,5 @@ final class SqliteTypes extends StandardTypeSystem {
     @Override
     protected String booleanLiteral(boolean value) {
         return value ? "1" : "0";
-    }
-
-    /** What is stored as a floating point number comes back with the digits that the type says. */
-    private record DecimalAsText(int scale) implements Converter<BigDecimal, String> {
-
-        @Override
-        public String toStored(BigDecimal value) {
-            return value.toPlainString();
-        }
-
-        @Override
-        public BigDecimal fromStored(String stored) {
-            BigDecimal value = new BigDecimal(stored);
-            return scale < 0 ? value : value.setScale(scale, RoundingMode.HALF_EVEN);
-        }
     }
 }

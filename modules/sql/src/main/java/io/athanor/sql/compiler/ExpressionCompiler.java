@@ -62,8 +62,43 @@ abstract class ExpressionCompiler extends CompilerState {
         switch (binary.operator().name()) {
             case "divide" -> writeDivision(binary.left(), binary.right());
             case "floor_divide" -> writeFloorDivision(binary.left(), binary.right());
+            case "concat" -> writeConcatenation(binary);
+            case "is" -> writeIs(binary, Operator.IS_NOT_DISTINCT_FROM);
+            case "is_not" -> writeIs(binary, Operator.IS_DISTINCT_FROM);
             default -> writeOperator(binary.left(), symbol(binary.operator()), binary.right());
         }
+    }
+
+    private void writeIs(BinaryElement binary, Operator ofValues) {
+        if (binary.right() instanceof Keyword<?> || comparesValuesByIs()) {
+            writeOperator(binary.left(), symbol(binary.operator()), binary.right());
+        } else {
+            write(binary.left().compare(ofValues, binary.right()));
+        }
+    }
+
+    /** Whether IS may be followed by any value; otherwise only by NULL, TRUE and FALSE. */
+    protected boolean comparesValuesByIs() {
+        return false;
+    }
+
+    private void writeConcatenation(BinaryElement concatenation) {
+        // The bars bind as strongly as sums in one database, and as operators on bits in another.
+        writeEnclosed(concatenation.left());
+        write(" || ");
+        writeEnclosed(concatenation.right());
+    }
+
+    private void writeEnclosed(Expression<?> operand) {
+        Expression<?> plain = operand;
+        while (plain instanceof TypeCoercion<?> coercion) {
+            plain = coercion.operand();
+        }
+        boolean arithmetic =
+                plain instanceof BinaryElement binary && !binary.operator().equals(Operator.CONCAT);
+        write(arithmetic ? "(" : "");
+        write(operand);
+        write(arithmetic ? ")" : "");
     }
 
     /** Writes two operands with an operator's symbol between them. */
@@ -127,7 +162,12 @@ abstract class ExpressionCompiler extends CompilerState {
         if (Character.isLetter(unary.operator().symbol().charAt(0))) {
             write(" ");
         }
+        int start = out.length();
         write(unary.operand());
+        if (out.length() > start && out.charAt(start) == '-' && out.charAt(start - 1) == '-') {
+            // Two dashes would begin a comment.
+            out.insert(start, ' ');
+        }
     }
 
     @Override

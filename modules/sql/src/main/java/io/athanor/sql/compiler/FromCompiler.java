@@ -266,7 +266,7 @@ abstract class FromCompiler extends WindowCompiler {
     @Override
     public void visitValues(Values values) {
         write("(");
-        writeRows(values.rows());
+        writeRowsOfValues(values.rows());
         write(")");
         writeAs(nameOf(values));
         writeColumnNames(" (", values.columns().list(), false);
@@ -274,10 +274,11 @@ abstract class FromCompiler extends WindowCompiler {
 
     @Override
     public void visitValuesQuery(ValuesQuery values) {
-        writeRows(values.rows());
+        writeRowsOfValues(values.rows());
     }
 
-    private void writeRows(List<List<Expression<?>>> rows) {
+    /** Writes rows behind VALUES. */
+    protected final void writeRowsOfValues(List<List<Expression<?>>> rows) {
         requireRows(rows);
         write("VALUES ");
         for (int i = 0; i < rows.size(); i++) {
@@ -300,6 +301,16 @@ abstract class FromCompiler extends WindowCompiler {
                     writeName(columns.get(j).name());
                 }
             }
+            write(from);
+        }
+    }
+
+    /** Writes rows of values as a union of queries whose columns are named elsewhere. */
+    protected final void writeRowsAsUnion(List<List<Expression<?>>> rows, String from) {
+        requireRows(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            write(i == 0 ? "SELECT " : " UNION ALL SELECT ");
+            write(rows.get(i), ", ");
             write(from);
         }
     }

@@ -9,6 +9,7 @@ import io.athanor.sql.DefaultValue;
 import io.athanor.sql.Element;
 import io.athanor.sql.ElementPrinter;
 import io.athanor.sql.ExpandingBind;
+import io.athanor.sql.FullTextMatch;
 import io.athanor.sql.In;
 import io.athanor.sql.Insert;
 import io.athanor.sql.JsonPath;
@@ -53,6 +54,11 @@ public final class GenericPrinter implements ElementPrinter {
 
         Printer() {
             super(new StandardDialect(), new StandardTypeSystem(), IDENTIFIERS);
+        }
+
+        @Override
+        public void visitFullTextMatch(FullTextMatch match) {
+            writeOperator(match.tested(), "MATCH", match.words());
         }
 
         @Override

@@ -149,6 +149,9 @@ abstract class MatchCompiler extends ExpressionCompiler {
         }
         Character escape = like.escape();
         if (escape != null) {
+            if (lowered && Character.isLetter(escape)) {
+                throw unsupported("a letter as the escape of ilike()", "it would be lowered; use a sign such as /");
+            }
             write(" ESCAPE ");
             writeLiteral(escape.toString());
         }
@@ -207,6 +210,31 @@ abstract class MatchCompiler extends ExpressionCompiler {
                 replacement.flags());
     }
 
+    /**
+     * Writes a replacement as a function that replaces all matches unless told otherwise, and takes a position and a
+     * number of the match before the flags.
+     */
+    protected final void writeReplacementOfAll(RegexpReplace replacement) {
+        write("REGEXP_REPLACE(");
+        write(replacement.source());
+        write(", ");
+        write(replacement.pattern());
+        write(", ");
+        write(replacement.replacement());
+        String flags = flagsButGlobal(replacement);
+        if (!flags.isEmpty()) {
+            write(", 1, 0, ");
+            writeLiteral(flags);
+        }
+        write(")");
+    }
+
+    /** The flags of a replacement without {@code g}, for dialects that replace all matches anyway; empty for none. */
+    protected static String flagsButGlobal(RegexpReplace replacement) {
+        String flags = replacement.flags();
+        return flags == null ? "" : flags.replace("g", "");
+    }
+
     /** Writes a call of a function for regular expressions. */
     protected final void writeRegexpCall(
             String function,
@@ -232,6 +260,6 @@ abstract class MatchCompiler extends ExpressionCompiler {
 
     @Override
     public void visitFullTextMatch(FullTextMatch match) {
-        writeOperator(match.tested(), "MATCH", match.words());
+        throw unsupported("full text search", "the database is not known to have one; use contains() or regexpMatch()");
     }
 }

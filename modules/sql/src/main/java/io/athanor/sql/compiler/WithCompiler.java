@@ -1,6 +1,7 @@
 package io.athanor.sql.compiler;
 
 import io.athanor.sql.ColumnClause;
+import io.athanor.sql.CompoundSelect;
 import io.athanor.sql.Cte;
 import io.athanor.sql.Element;
 import io.athanor.sql.QueryExpression;
@@ -76,6 +77,11 @@ abstract class WithCompiler extends SelectCompiler {
             throw unsupported(
                     "a statement in WITH that changes rows", "the database allows queries only; execute it by itself");
         }
+        boolean distinct =
+                cte.statement() instanceof CompoundSelect compound && compound.kind() == CompoundSelect.Kind.UNION;
+        if (cte.recursive() && distinct) {
+            checkRecursiveUnion();
+        }
         writeName(nameOf(cte));
         if (cte.recursive() || cte.statement() instanceof ValuesQuery) {
             String start = "(";
@@ -90,6 +96,9 @@ abstract class WithCompiler extends SelectCompiler {
         writeNamed(cte.statement().element());
         write(")");
     }
+
+    /** Refuses a recursion that drops doubles if the dialect has none. */
+    protected void checkRecursiveUnion() {}
 
     /** Whether statements in WITH may change rows. */
     protected boolean changesRowsInWith() {
