@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.example.launch.Outcome;
+import io.athanor.feature.Feature;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class ModulePathTest {
 
     @ParameterizedTest
     @EnumSource
+    @Feature("SQL-C-01")
     void example_withOnePlugin_printsTheSqlOfItsDialect(Plugin plugin) throws Exception {
         Outcome outcome = Plugin.example(plugin).run(plugin.dialect());
 
@@ -25,6 +27,7 @@ class ModulePathTest {
 
     @ParameterizedTest
     @EnumSource
+    @Feature("SQL-C-01")
     void moduleGraph_withOnePlugin_hasNoOtherLayer(Plugin plugin) throws Exception {
         Set<String> resolved = Plugin.example(plugin).resolvedModules();
 
@@ -35,6 +38,7 @@ class ModulePathTest {
     }
 
     @Test
+    @Feature("SQL-C-01")
     void example_withAllPlugins_choosesByName() throws Exception {
         Outcome oracle = Plugin.example(Plugin.values()).run("oracle");
         Outcome mariaDb = Plugin.example(Plugin.values()).run("mariadb");
