@@ -59,10 +59,15 @@ public abstract class EngineFixture {
         this.database = database;
     }
 
+    /** The engine that is tested, with a pool of at least three connections. */
+    protected Engine createEngine(String url) {
+        return Engine.create(url, EngineOption.poolSize(3));
+    }
+
     @BeforeAll
     final void createTables() throws SQLException {
         created = database.server().createDatabase();
-        engine = Engine.create(url(), EngineOption.poolSize(3));
+        engine = createEngine(url());
         metadata.createAll(engine);
     }
 

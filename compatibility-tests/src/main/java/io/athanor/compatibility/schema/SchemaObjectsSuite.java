@@ -167,7 +167,9 @@ public abstract class SchemaObjectsSuite extends DatabaseSuite {
     }
 
     private static List<String> names(List<String> changes) {
-        return changes.stream().map(text -> text.replaceAll("^\\w+ \\w+ (\\w+).*", "$1")).toList();
+        return changes.stream()
+                .map(text -> text.replaceAll("^\\w+ \\w+ (\\w+).*", "$1"))
+                .toList();
     }
 
     @Test

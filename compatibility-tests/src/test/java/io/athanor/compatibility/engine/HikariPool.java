@@ -27,7 +27,7 @@ final class HikariPool {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMinimumIdle(2);
-        config.setMaximumPoolSize(4);
+        config.setMaximumPoolSize(10);
         config.setConnectionTimeout(20_000);
         source = new HikariDataSource(config);
         return Engine.of(source, Dialect.of(dialect));

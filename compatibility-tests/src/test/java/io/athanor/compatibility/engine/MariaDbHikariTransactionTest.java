@@ -1,0 +1,19 @@
+package io.athanor.compatibility.engine;
+
+import io.athanor.engine.Engine;
+import org.junit.jupiter.api.AfterAll;
+
+class MariaDbHikariTransactionTest extends MariaDbTransactionTest {
+
+    private final HikariPool hikari = new HikariPool("mariadb");
+
+    @Override
+    protected Engine createEngine(String url) {
+        return hikari.engine(url);
+    }
+
+    @AfterAll
+    void closePool() {
+        hikari.close();
+    }
+}
