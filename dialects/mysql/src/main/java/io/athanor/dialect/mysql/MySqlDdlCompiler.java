@@ -18,6 +18,7 @@ import io.athanor.sql.Operator;
 import io.athanor.sql.OrderBy;
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.TemporalType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,20 @@ class MySqlDdlCompiler extends DdlCompiler {
 
     @Override
     protected String visitDefault(Column<?> column) {
-        return dialect().version().isAtLeast(8, 0) ? defaultInParentheses(column) : super.visitDefault(column);
+        return dialect().version().isAtLeast(8, 0) ? defaultInParentheses(column) : oldDefault(column);
+    }
+
+    /** The present time as a default must have the digits of its column. */
+    private String oldDefault(Column<?> column) {
+        String text = super.visitDefault(column);
+        int digits = digits(column);
+        return digits > 0 && text.endsWith(" now()") ? text.replace("now()", "now(" + digits + ")") : text;
+    }
+
+    private int digits(Column<?> column) {
+        return new MySqlTypes(dialect()).stored(column.type()) instanceof TemporalType<?> type
+                ? MySqlTypes.digits(type)
+                : -1;
     }
 
     @Override

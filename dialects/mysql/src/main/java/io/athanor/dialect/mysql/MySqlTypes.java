@@ -72,10 +72,14 @@ class MySqlTypes extends StandardTypeSystem {
         return switch (type.kind()) {
             case DATE -> "DATE";
             case TIME -> withLength("TIME", type.precision());
-            case DATE_TIME, OFFSET_DATE_TIME, INTERVAL -> withLength("DATETIME", type.precision());
-            // Without digits the server would round to whole seconds.
-            case INSTANT -> withLength("DATETIME", type.precision() < 0 ? 6 : type.precision());
+            case DATE_TIME, OFFSET_DATE_TIME, INSTANT, INTERVAL -> withLength("DATETIME", digits(type));
         };
+    }
+
+    /** The digits of a second's fraction that a column has, or -1 for none. */
+    static int digits(TemporalType<?> type) {
+        // Without digits the server would round points on the time line to whole seconds.
+        return type.kind() == TemporalType.Kind.INSTANT && type.precision() < 0 ? 6 : type.precision();
     }
 
     @Override

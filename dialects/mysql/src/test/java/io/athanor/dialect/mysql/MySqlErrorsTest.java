@@ -9,9 +9,11 @@ import io.athanor.schema.MetaData;
 import io.athanor.schema.SchemaException;
 import io.athanor.schema.Table;
 import io.athanor.schema.TableOption;
+import io.athanor.sql.Functions;
 import io.athanor.sql.Sql;
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.dialect.ServerVersion;
 import io.athanor.sql.type.Types;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,5 +63,15 @@ class MySqlErrorsTest {
         String ddl = metadata.ddl(Dialect.of("mysql")).get(0);
 
         assertTrue(ddl.contains("DEFAULT '\\\\''; DROP TABLE t; --'"), ddl);
+    }
+
+    @Test
+    void presentTimeAsDefault_hasTheDigitsOfItsColumn() {
+        Table.create("t", metadata, Column.of("a", Types.INSTANT).serverDefault(Functions.now()));
+
+        Dialect old = Dialect.of("mysql").forVersion(ServerVersion.parse("5.7.44"));
+
+        assertTrue(metadata.ddl(old).get(0).contains("a DATETIME(6) DEFAULT now(6)"));
+        assertTrue(metadata.ddl(Dialect.of("mysql")).get(0).contains("a DATETIME(6) DEFAULT (now())"));
     }
 }
