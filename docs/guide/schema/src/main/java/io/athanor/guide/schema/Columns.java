@@ -9,6 +9,8 @@ import io.athanor.schema.MetaData;
 import io.athanor.schema.SequenceOptions;
 import io.athanor.schema.Table;
 import io.athanor.schema.TableOption;
+import io.athanor.sql.type.Json;
+import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
 
 /** Types, keys, numbering, computed columns, comments. */
@@ -22,6 +24,7 @@ final class Columns {
 
     void run() {
         types();
+        variants();
         numbered();
         identity();
         computed();
@@ -47,6 +50,16 @@ final class Columns {
                 Column.of("details", Types.JSON));
         // end::types
         blocks.script("types", metadata, "postgresql", "mysql", "oracle");
+    }
+
+    private void variants() {
+        MetaData metadata = new MetaData();
+        // tag::variants
+        SqlType<String> address = Types.string(200).withVariant(Types.named("CITEXT", Types.STRING), "postgresql");
+        SqlType<Json> document = Types.JSON.withVariant(Types.named("JSONB", Types.JSON), "postgresql");
+        Table.create("letter", metadata, Column.of("sender", address), Column.of("details", document));
+        // end::variants
+        blocks.script("variants", metadata, "postgresql", "mysql");
     }
 
     private void numbered() {

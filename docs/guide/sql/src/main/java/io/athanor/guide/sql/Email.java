@@ -1,6 +1,5 @@
 package io.athanor.guide.sql;
 
-import io.athanor.sql.type.ConvertedType;
 import io.athanor.sql.type.Converter;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
@@ -11,7 +10,7 @@ import java.util.Locale;
 record Email(String address) {
 
     static final SqlType<Email> TYPE =
-            new ConvertedType<>(Email.class, Types.string(200), Conversion.STORED_IN_SMALL_LETTERS);
+            Types.converted(Email.class, Types.string(200), Conversion.STORED_IN_SMALL_LETTERS);
 
     private enum Conversion implements Converter<Email, String> {
         STORED_IN_SMALL_LETTERS;

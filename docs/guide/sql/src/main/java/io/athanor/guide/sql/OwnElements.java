@@ -9,6 +9,7 @@ import io.athanor.sql.Select;
 import io.athanor.sql.TableClause;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
 
 /** Expressions, operators and types that the library does not have. */
@@ -24,6 +25,7 @@ final class OwnElements {
         operators();
         element();
         type();
+        wrapped();
     }
 
     private void operators() {
@@ -50,5 +52,15 @@ final class OwnElements {
         String inlined =
                 Dialect.of("sqlite").facet(SqlFacet.class).newCompiler().literalText(byMail);
         blocks.text("mail", inlined);
+    }
+
+    private void wrapped() {
+        // tag::wrapped
+        SqlType<String> point =
+                Types.named("geometry", Types.STRING, "postgresql").wrapped("ST_GeomFromText({})", "ST_AsText({})");
+        TableClause venue = table("venue", column("name", Types.STRING), column("place", point));
+        Select there = select(venue).where(venue.c("place", String.class).eq("POINT(6.9 50.9)"));
+        // end::wrapped
+        blocks.sql("wrapped", there);
     }
 }
