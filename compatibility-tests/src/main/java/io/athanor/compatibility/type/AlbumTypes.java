@@ -11,8 +11,7 @@ import java.util.List;
 final class AlbumTypes {
 
     /** Track lengths: as JSON, but as an array where there are such. */
-    static final SqlType<List<Integer>> LENGTHS =
-            lengthsAsJson().withVariant(Types.array(Types.INTEGER), "postgresql");
+    static final SqlType<List<Integer>> LENGTHS = lengthsAsJson().withVariant(Types.array(Types.INTEGER), "postgresql");
 
     /** An array that the program may change in place, as text. */
     static final SqlType<int[]> PRICES = Types.converted(int[].class, Types.string(100), PricesText.CONVERTER);

@@ -99,7 +99,9 @@ public abstract class DocumentSuite extends ColumnSuite {
         }
 
         private static int coordinate(Json.Members point, String name) {
-            return point.members().get(name) instanceof Json.Numeral number ? number.value().intValueExact() : 0;
+            return point.members().get(name) instanceof Json.Numeral number
+                    ? number.value().intValueExact()
+                    : 0;
         }
     }
 

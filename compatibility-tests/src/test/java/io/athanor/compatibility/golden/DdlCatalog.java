@@ -11,6 +11,7 @@ final class DdlCatalog {
     static Map<String, DdlForm> all() {
         Map<String, DdlForm> all = new LinkedHashMap<>();
         all.putAll(DdlTypeForms.all());
+        all.putAll(DdlVendorTypeForms.all());
         all.putAll(DdlTableForms.all());
         all.putAll(DdlConstraintForms.all());
         all.putAll(DdlIndexForms.all());

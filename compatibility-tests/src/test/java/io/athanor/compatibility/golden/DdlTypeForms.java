@@ -1,15 +1,33 @@
 package io.athanor.compatibility.golden;
 
 import static io.athanor.compatibility.golden.DdlFixtures.t;
+import static io.athanor.sql.type.Types.named;
 
+import io.athanor.dialect.mysql.MySql;
+import io.athanor.dialect.oracle.Oracle;
+import io.athanor.dialect.postgresql.PostgreSql;
+import io.athanor.dialect.sqlite.Sqlite;
 import io.athanor.schema.Column;
+import io.athanor.sql.type.Converter;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The names of types. */
+/** The names of types that are not one vendor's. */
 final class DdlTypeForms {
+
+    enum Ab {
+        a,
+        b
+    }
+
+    private enum Abc {
+        a,
+        b,
+        ccc
+    }
 
     private enum Color {
         red,
@@ -21,24 +39,110 @@ final class DdlTypeForms {
 
     static Map<String, DdlForm> all() {
         Map<String, SqlType<?>> types = new LinkedHashMap<>();
-        types.put("smallinteger", Types.SMALL_INTEGER);
-        types.put("biginteger", Types.BIG_INTEGER);
-        types.put("string-len", Types.string(30));
-        types.put("unicodetext", Types.TEXT);
-        types.put("datetime-tz", Types.OFFSET_DATE_TIME);
-        types.put("interval", Types.INTERVAL);
-        types.put("largebinary", Types.BINARY);
-        types.put("largebinary-len", Types.binary(100));
-        types.put("largebinary-big", Types.binary(70000));
-        types.put("enum-class", Types.enumeration(Color.class));
-        types.put("upper-integer", Types.INTEGER);
-        types.put("upper-smallint", Types.SMALL_INTEGER);
-        types.put("upper-numeric", Types.numeric(8, 3));
-        types.put("upper-date", Types.DATE);
-        types.put("upper-time", Types.TIME);
+        numbers(types);
+        strings(types);
+        times(types);
+        others(types);
+        variants(types);
         Map<String, DdlForm> cases = new LinkedHashMap<>();
         types.forEach((name, type) ->
                 cases.put("ddl/types-generic/" + name, DdlForm.createTable(() -> t(Column.of("c", type)))));
+        cases.put(
+                "ddl/types-generic/boolean-check",
+                DdlForm.createTable(() -> t(Column.of("c", Types.BOOLEAN).checkValues("ck_bool"))));
+        cases.put(
+                "ddl/types-generic/enum-check",
+                DdlForm.createTable(() ->
+                        t(Column.of("c", Types.enumeration(Ab.class).asText()).checkValues("abc"))));
         return cases;
+    }
+
+    private static void numbers(Map<String, SqlType<?>> types) {
+        types.put("smallinteger", Types.SMALL_INTEGER);
+        types.put("biginteger", Types.BIG_INTEGER);
+        types.put(
+                "float-p",
+                named("FLOAT(24)", Types.FLOAT, "mysql", "mariadb", "postgresql")
+                        .withVariant(Types.FLOAT, "sqlite"));
+        types.put(
+                "float-p53",
+                named("FLOAT(53)", Types.DOUBLE, "mysql", "mariadb", "postgresql")
+                        .withVariant(named("FLOAT", Types.DOUBLE), "sqlite"));
+        types.put("upper-integer", Types.INTEGER);
+        types.put("upper-int", Types.INTEGER);
+        types.put("upper-smallint", Types.SMALL_INTEGER);
+        types.put("upper-double-precision", named("DOUBLE PRECISION", Types.DOUBLE));
+        types.put("upper-decimal", named("DECIMAL(8, 3)", Types.numeric(8, 3)));
+        types.put("upper-numeric", Types.numeric(8, 3));
+    }
+
+    private static void strings(Map<String, SqlType<?>> types) {
+        types.put("string-len", Types.string(30));
+        types.put("text-len", Types.text(100));
+        types.put("unicodetext", Types.TEXT);
+        types.put(
+                "upper-varchar",
+                named("VARCHAR(20)", Types.string(20))
+                        .withVariant(named("VARCHAR(20 CHAR)", Types.string(20)), "oracle"));
+        types.put("upper-char-nolen", named("CHAR", Types.STRING));
+        types.put(
+                "upper-nvarchar",
+                named("NVARCHAR(20)", Types.string(20))
+                        .withVariant(named("NATIONAL VARCHAR(20)", Types.string(20)), "mysql", "mariadb")
+                        .withVariant(Oracle.nvarchar2(20), "oracle"));
+        types.put("upper-text", named("TEXT", Types.TEXT));
+        types.put("enum-class", Types.enumeration(Color.class));
+        types.put("enum-nonnative", Types.enumeration(Abc.class).named("abc").asText());
+        types.put("enum-length", Types.enumeration(Ab.class).asText().withLength(20));
+        types.put("enum-unnamed", Types.enumeration(Ab.class));
+    }
+
+    private static void times(Map<String, SqlType<?>> types) {
+        types.put("datetime-tz", Types.OFFSET_DATE_TIME);
+        types.put("interval", Types.INTERVAL);
+        types.put("interval-precision", Types.interval(3, 2));
+        types.put("upper-date", Types.DATE);
+        types.put("upper-time", Types.TIME);
+        types.put("upper-datetime", named("DATETIME", Types.DATE_TIME));
+        types.put("upper-timestamp", named("TIMESTAMP", Types.DATE_TIME).withVariant(Types.DATE_TIME, "postgresql"));
+        types.put(
+                "upper-timestamp-tz",
+                named("TIMESTAMP", Types.OFFSET_DATE_TIME)
+                        .withVariant(
+                                named("TIMESTAMP WITH TIME ZONE", Types.OFFSET_DATE_TIME), "postgresql", "oracle"));
+    }
+
+    private static void others(Map<String, SqlType<?>> types) {
+        types.put("largebinary", Types.BINARY);
+        types.put("largebinary-len", Types.binary(100));
+        types.put("largebinary-big", Types.binary(70000));
+        types.put("uuid-string", Types.UUID_TEXT);
+        // Objects as bytes, by a converter of the program's own.
+        types.put("pickletype", Types.converted(StringBuilder.class, Types.BINARY, new AsBytes()));
+        types.put("array", Types.array(Types.INTEGER));
+        types.put("array-2d", Types.array(Types.array(Types.INTEGER)));
+        types.put("upper-binary", named("BINARY(10)", Types.binary(10)));
+        types.put("upper-varbinary", named("VARBINARY(10)", Types.binary(10)));
+        types.put("upper-boolean", named("BOOLEAN", Types.BOOLEAN).withVariant(Types.BOOLEAN, "mysql", "mariadb"));
+        types.put("upper-uuid", named("UUID", Types.UUID));
+    }
+
+    private static void variants(Map<String, SqlType<?>> types) {
+        types.put("variant-string", Types.string(30).withVariant(MySql.varchar(30, "utf8mb4"), "mysql", "mariadb"));
+        types.put("variant-bigint", Types.BIG_INTEGER.withVariant(Sqlite.INTEGER, "sqlite"));
+        types.put("variant-json", Types.JSON.withVariant(PostgreSql.JSONB, "postgresql"));
+    }
+
+    private record AsBytes() implements Converter<StringBuilder, byte[]> {
+
+        @Override
+        public byte[] toStored(StringBuilder value) {
+            return value.toString().getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public StringBuilder fromStored(byte[] stored) {
+            return new StringBuilder(new String(stored, StandardCharsets.UTF_8));
+        }
     }
 }

@@ -46,6 +46,13 @@ class MySqlDdlCompiler extends DdlCompiler {
                 + numbering + visitDefault(column);
     }
 
+    @Override
+    protected String visitNotNull(Column<?> column) {
+        // Some servers make a TIMESTAMP without a word NOT NULL, and give it a default.
+        boolean told = column.isNullable() && plainType(column).startsWith("TIMESTAMP");
+        return told ? " NULL" : super.visitNotNull(column);
+    }
+
     /** Whether a column's numbers come from its sequence rather than from AUTO_INCREMENT. */
     boolean hasNumbersOf(@Nullable Sequence sequence) {
         return false;
