@@ -9,11 +9,7 @@ import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
-import io.athanor.engine.Transaction;
 import io.athanor.engine.error.DatabaseException;
-import io.athanor.engine.error.IntegrityException;
-import io.athanor.engine.error.IntegrityException.Kind;
-import io.athanor.engine.error.ProgrammingException;
 import io.athanor.engine.spi.KeyedInsert;
 import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
@@ -36,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Connections, transactions, errors and generated keys. */
+/** The server's version, hidden parameters and generated keys, each in a database of its own. */
 @SuppressWarnings("NullAway.Init") // JUnit initialises before each test
 public abstract class EngineSuite {
 
@@ -120,68 +116,6 @@ public abstract class EngineSuite {
     }
 
     @Test
-    void begin_normalEndAndThrowable_commitsAndRollsBack() {
-        engine.begin(connection -> add(connection, "kept", 1));
-        assertThrows(
-                ArithmeticException.class,
-                () -> engine.begin(connection -> {
-                    add(connection, "lost", 1);
-                    throw new ArithmeticException();
-                }));
-        assertEquals(List.of("kept"), names());
-    }
-
-    @Test
-    void savepoint_aroundAFailure_letsTheTransactionGoOn() {
-        try (Connection connection = engine.connect()) {
-            add(connection, "a", 1);
-            try (Transaction nested = connection.beginNested()) {
-                assertThrows(IntegrityException.class, () -> add(connection, "a", 1));
-                assertTrue(nested.isActive());
-            }
-            add(connection, "b", 1);
-            connection.commit();
-        }
-        assertEquals(List.of("a", "b"), names());
-    }
-
-    private IntegrityException violation(@Nullable String name, @Nullable Integer age) {
-        return assertThrows(
-                IntegrityException.class,
-                () -> engine.begin(connection -> {
-                    add(connection, "ed", 1);
-                    add(connection, name, age);
-                }));
-    }
-
-    @Test
-    void integrity_kinds() {
-        IntegrityException unique = violation("ed", 2);
-        assertEquals(Kind.UNIQUE, unique.kind());
-        assertTrue(unique.constraint().isPresent(), unique.getMessage());
-        assertTrue(unique.statement().orElse("").startsWith("INSERT INTO people"), unique.getMessage());
-        IntegrityException notNull = violation(null, 2);
-        assertEquals(Kind.NOT_NULL, notNull.kind());
-        assertTrue(notNull.constraint().orElse("").contains("name"), notNull.getMessage());
-        IntegrityException check = violation("mary", -1);
-        assertEquals(Kind.CHECK, check.kind());
-        assertEquals(List.of(), names());
-    }
-
-    @Test
-    void integrity_checkConstraint_isNamed() {
-        assertTrue(violation("mary", -1).constraint().orElse("").contains("age"));
-    }
-
-    @Test
-    void programming_wrongSql() {
-        for (String wrong : List.of("SELECT FROM WHERE", "SELECT * FROM no_such_table")) {
-            assertThrows(
-                    ProgrammingException.class, () -> engine.begin(connection -> connection.execute(Sql.text(wrong))));
-        }
-    }
-
-    @Test
     void parameters_hidden_doNotOccurInAnyMessage() {
         try (Engine discreet = Engine.create(url(database), EngineOption.HIDE_PARAMETERS)) {
             discreet.begin(connection -> add(connection, "s3cret", 1));
@@ -190,18 +124,6 @@ public abstract class EngineSuite {
             assertFalse(e.toString().contains("s3cret"), e.toString());
             assertEquals(Optional.of("hidden"), e.parameters());
         }
-    }
-
-    @Test
-    void batch_tellsTheRowsMatched_alsoUnchangedOnes() {
-        engine.begin(connection -> {
-            connection.executeBatch(Sql.insert(people), List.of(person("a", 1), person("b", 2)));
-            int[] counts = connection.executeBatch(
-                    Sql.text("UPDATE people SET age = 1 WHERE name = :name"),
-                    List.of(Map.of("name", "a"), Map.of("name", "b"), Map.of("name", "c")));
-            assertEquals(List.of(1, 1, 0), List.of(counts[0], counts[1], counts[2]));
-        });
-        assertEquals(List.of("a", "b"), names());
     }
 
     private void assertKeysInOrder(int count, int mostStatements) {
@@ -245,22 +167,5 @@ public abstract class EngineSuite {
     @Test
     void insertReturning_manyRows_inOrderAndFewSteps() {
         assertKeysInOrder(2500, 6);
-    }
-
-    @Test
-    void foreignKey_violated_isTold() {
-        if (!enforcesForeignKeys()) {
-            return;
-        }
-        IntegrityException e = assertThrows(
-                IntegrityException.class,
-                () -> engine.begin(
-                        connection -> connection.execute(Sql.insert(pets), Map.of("id", 1, "owner_id", 99))));
-        assertEquals(Kind.FOREIGN_KEY, e.kind());
-    }
-
-    /** Whether foreign keys are enforced without being asked for. */
-    protected boolean enforcesForeignKeys() {
-        return true;
     }
 }

@@ -9,6 +9,7 @@ import io.athanor.engine.Connection;
 import io.athanor.engine.error.ConnectionStateException;
 import io.athanor.engine.error.DisconnectedException;
 import io.athanor.engine.error.ErrorCode;
+import io.athanor.feature.Feature;
 import io.athanor.sql.Sql;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ public abstract class ServerEngineSuite extends EngineSuite {
     }
 
     @Test
+    @Feature("ENG-17")
     void killed_inATransaction_isToldOnceAndRollbackMakesItUsable() {
         try (Connection connection = engine().connect()) {
             add(connection, "lost", 1);

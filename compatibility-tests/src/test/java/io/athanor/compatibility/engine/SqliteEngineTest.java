@@ -10,9 +10,4 @@ class SqliteEngineTest extends EngineSuite {
     protected TestDatabase createDatabase() throws SQLException {
         return SqliteDatabase.create();
     }
-
-    @Override
-    protected boolean enforcesForeignKeys() {
-        return false;
-    }
 }

@@ -73,7 +73,7 @@ final class EngineUrlParser {
         String rest;
         if (address.startsWith("[")) {
             int close = address.indexOf(']');
-            if (close < 0) {
+            if (close < 2) {
                 throw new EngineUrlException("an IPv6 address must end with a bracket, as in [::1]");
             }
             url.host(address.substring(1, close));

@@ -13,6 +13,8 @@ import io.athanor.engine.EngineListener;
 import io.athanor.engine.EngineOption;
 import io.athanor.engine.error.PoolClosedException;
 import io.athanor.engine.error.PoolTimeoutException;
+import io.athanor.feature.Feature;
+import io.athanor.feature.OnDialect;
 import io.athanor.sql.Sql;
 import io.athanor.sql.dialect.Dialect;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
+@OnDialect("sqlite")
 class EnginePoolTest {
 
     @TempDir
@@ -144,6 +147,7 @@ class EnginePoolTest {
     }
 
     @Test
+    @Feature("ENG-18")
     void memory_severalConnectionsOfOneThread_shareTheDatabase() {
         try (Engine engine = UsersTable.inMemory();
                 Connection first = engine.connect();
@@ -199,6 +203,7 @@ class EnginePoolTest {
     }
 
     @Test
+    @Feature("ENG-18")
     void memory_threadsTakeTurns() throws Exception {
         try (Engine engine = UsersTable.inMemory()) {
             CountDownLatch started = new CountDownLatch(1);
