@@ -22,13 +22,13 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Executes a query that was executed before, and reads all its rows into a list. */
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
         value = 1,
         jvmArgsAppend = {"-Xmx1g"})
 @Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 8, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class SelectBenchmark {
 
     private static final Tables.Customers CUSTOMER = Tables.CUSTOMER;

@@ -42,8 +42,8 @@ public abstract class ConnectingSuite extends EngineFixture {
         }
         UnknownDialectException e =
                 assertThrows(UnknownDialectException.class, () -> Engine.create("nosuch://user:s3cret@host/db"));
-        assertTrue(String.valueOf(e.getMessage()).contains(engine().dialect().name()), e.getMessage());
-        assertFalse(e.getMessage().contains("s3cret"), e.getMessage());
+        assertTrue(e.toString().contains("sqlite"), e.getMessage());
+        assertFalse(e.toString().contains("s3cret"), e.getMessage());
         for (String memory : List.of("sqlite:///:memory:", "sqlite://", "sqlite:///")) {
             assertTrue(
                     List.of("", ":memory:")
@@ -61,7 +61,7 @@ public abstract class ConnectingSuite extends EngineFixture {
     void engine_ofADeadServer_failsAtTheFirstUse() {
         try (Engine engine = Engine.create(deadUrl())) {
             OperationalException e = assertThrows(OperationalException.class, engine::connect);
-            assertFalse(e.getMessage().contains("s3cret"), e.getMessage());
+            assertFalse(e.toString().contains("s3cret"), e.getMessage());
             assertEquals(0, engine.poolStatus().open());
         }
     }

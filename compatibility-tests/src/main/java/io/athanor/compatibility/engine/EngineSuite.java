@@ -44,11 +44,6 @@ public abstract class EngineSuite {
             Column.of("name", Types.string(50)).notNull().unique(),
             Column.of("age", Types.INTEGER),
             CheckConstraint.of("age >= 0").named("age_not_negative"));
-    private final Table pets = Table.create(
-            "pets",
-            metadata,
-            Column.of("id", Types.INTEGER).primaryKey(),
-            Column.of("owner_id", Types.INTEGER).references("people.id"));
 
     private TestDatabase database;
     private Engine engine;

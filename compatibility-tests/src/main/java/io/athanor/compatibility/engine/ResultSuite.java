@@ -183,7 +183,7 @@ public abstract class ResultSuite extends EngineFixture {
                     .execute(Sql.select(name(), other).where(name().eq("ed")))
                     .one();
             RowAccessException e = assertThrows(RowAccessException.class, () -> row.get("name"));
-            assertTrue(e.getMessage().contains("several columns"), e.getMessage());
+            assertTrue(e.toString().contains("several columns"), e.getMessage());
             assertEquals("ed", row.get(name()));
             assertEquals(7, row.get(other));
         });

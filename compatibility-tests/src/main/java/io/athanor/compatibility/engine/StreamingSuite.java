@@ -12,6 +12,7 @@ import io.athanor.feature.Feature;
 import io.athanor.sql.Sql;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Queries of more rows than are to be in memory. */
@@ -45,7 +46,7 @@ public abstract class StreamingSuite extends EngineFixture {
             int count = 0;
             for (Row row : result) {
                 count++;
-                sum += ((Number) row.get("n")).longValue();
+                sum += Objects.requireNonNull(row.get("n", Number.class)).longValue();
                 if (count % (ROWS / 4) == 1) {
                     most = Math.max(most, usedBytes() - before);
                 }

@@ -74,7 +74,7 @@ public abstract class RowSuite extends ShopSuite {
         assertSame(ann, rows.get(0).get(0));
         assertEquals("ann@example.org", rows.get(0).get(1));
         assertNull(rows.get(1).get(1));
-        assertEquals("bob", rows.get(1).get(0, Customer.class).getName());
+        assertEquals("bob", key(rows.get(1).get(0, Customer.class)).getName());
     }
 
     /** A query of one class makes its objects unique itself; rows are left as they are. */

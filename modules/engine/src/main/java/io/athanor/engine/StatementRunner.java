@@ -66,21 +66,20 @@ final class StatementRunner {
         return cursor;
     }
 
-    /**
-     * Of a text that does not tell, such as one that begins with WITH, who sets a fetch size says that it is a query.
-     */
     private static boolean isRead(BoundSql sql, ExecutionOptions options) {
         StatementKind kind = sql.compiled().kind();
-        return kind == StatementKind.SELECT
-                || kind == StatementKind.TEXT && (options.fetchSize() != null || startsAsQuery(sql.text()));
+        return kind == StatementKind.SELECT || kind == StatementKind.TEXT && startsAsQuery(sql.text(), options);
     }
 
-    private static boolean startsAsQuery(String text) {
+    /** WITH may lead to a change; who sets a fetch size says that it does not. */
+    private static boolean startsAsQuery(String text, ExecutionOptions options) {
         int start = 0;
         while (start < text.length() && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == '(')) {
             start++;
         }
-        return text.regionMatches(true, start, "select", 0, 6) || text.regionMatches(true, start, "values", 0, 6);
+        return text.regionMatches(true, start, "select", 0, 6)
+                || text.regionMatches(true, start, "values", 0, 6)
+                || options.fetchSize() != null && text.regionMatches(true, start, "with", 0, 4);
     }
 
     /** A statement that has been executed: its rows, or how many it changed. */
