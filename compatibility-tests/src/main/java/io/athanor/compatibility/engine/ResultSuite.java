@@ -145,7 +145,6 @@ public abstract class ResultSuite extends EngineFixture {
     }
 
     @Test
-    @Feature("ROW-03")
     void label_renamesTheFieldOfTheRow() {
         reading(connection -> {
             Expression<String> label = name().label("name_label");
