@@ -268,11 +268,13 @@ public final class ColumnDefinition<T> implements TableElement {
         return checkedValues;
     }
 
-    boolean isPrimaryKey() {
+    /** Whether it was said to be a part of the primary key. */
+    public boolean isPrimaryKey() {
         return primaryKey;
     }
 
-    boolean isNullable() {
+    /** Whether it may be NULL, as far as it was said here. */
+    public boolean isNullable() {
         return nullable == null || nullable;
     }
 
@@ -284,7 +286,8 @@ public final class ColumnDefinition<T> implements TableElement {
         return indexed;
     }
 
-    Autoincrement autoincrement() {
+    /** What was said about numbering. */
+    public Autoincrement autoincrement() {
         return autoincrement;
     }
 
@@ -296,7 +299,8 @@ public final class ColumnDefinition<T> implements TableElement {
         return onUpdate;
     }
 
-    @Nullable Expression<?> serverDefaultExpression() {
+    /** The default of the database, or null. */
+    public @Nullable Expression<?> serverDefaultExpression() {
         return serverDefault;
     }
 
@@ -308,15 +312,18 @@ public final class ColumnDefinition<T> implements TableElement {
         return serverOnUpdate;
     }
 
-    @Nullable Identity identity() {
+    /** How it is GENERATED AS IDENTITY, or null. */
+    public @Nullable Identity identity() {
         return identity;
     }
 
-    @Nullable Computed computed() {
+    /** How the database computes it, or null. */
+    public @Nullable Computed computed() {
         return computed;
     }
 
-    @Nullable String comment() {
+    /** The comment, or null. */
+    public @Nullable String comment() {
         return comment;
     }
 
@@ -334,7 +341,7 @@ public final class ColumnDefinition<T> implements TableElement {
     }
 
     /** The foreign keys, with the final key of this column. */
-    List<ForeignKeyConstraint> foreignKeys() {
+    public List<ForeignKeyConstraint> foreignKeys() {
         return references.stream()
                 .map(foreignKey -> foreignKey.onColumns(List.of(key())))
                 .toList();

@@ -31,6 +31,19 @@ public final class DialectOptions {
         return Collections.unmodifiableMap(byDialect.getOrDefault(dialect, Map.of()));
     }
 
+    /** Takes one option of a dialect. */
+    @FunctionalInterface
+    public interface Consumer {
+
+        /** Called for each option. */
+        void accept(String dialect, String name, Object value);
+    }
+
+    /** Passes on each option, in the order they were given. */
+    public void forEach(Consumer consumer) {
+        byDialect.forEach((dialect, own) -> own.forEach((name, value) -> consumer.accept(dialect, name, value)));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DialectOptions options && byDialect.equals(options.byDialect);

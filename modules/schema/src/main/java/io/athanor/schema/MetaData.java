@@ -208,6 +208,25 @@ public final class MetaData {
         Execution.create(target, this, SchemaParts.of(this));
     }
 
+    /** Adds the tables that the database has in this catalog's schema; tables that are here already stay as they are. */
+    public List<Table> reflect(DdlTarget target) {
+        return reflect(target, ReflectionOptions.DEFAULTS);
+    }
+
+    /**
+     * Adds tables as the database describes them, and those that their foreign keys refer to. Tables that are here
+     * already stay as they are.
+     *
+     * @return the tables that were added, in the order of their names, followed by those referred to
+     * @throws SchemaException if a table that the options name is not there
+     */
+    public List<Table> reflect(DdlTarget target, ReflectionOptions options) {
+        List<Table> added = new ArrayList<>();
+        target.runDdl(connection ->
+                added.addAll(connection.dialect().facet(ReflectionFacet.class).reflect(connection, this, options)));
+        return List.copyOf(added);
+    }
+
     /**
      * Creates those of the given tables and views that are missing, as {@link #createAll(DdlTarget)} does.
      *

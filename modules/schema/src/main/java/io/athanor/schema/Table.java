@@ -72,6 +72,35 @@ public class Table extends TableClause {
     }
 
     /**
+     * The table of a name as the database describes it, in the catalog's schema; tables that its foreign keys refer to
+     * are added to the catalog as well.
+     *
+     * @param own columns and other elements that are taken instead of equally named ones of the database, or besides
+     * @throws SchemaException if there is no such table
+     * @throws DuplicateDefinitionException if the catalog has a table of this name
+     */
+    public static Table reflect(String name, MetaData metadata, DdlTarget target, TableElement... own) {
+        return reflect(name, metadata, target, ReflectionOptions.DEFAULTS, own);
+    }
+
+    /**
+     * The table of a name as the database describes it, with options such as its schema.
+     *
+     * @throws SchemaException if there is no such table
+     * @throws DuplicateDefinitionException if the catalog has a table of this name
+     */
+    public static Table reflect(
+            String name, MetaData metadata, DdlTarget target, ReflectionOptions options, TableElement... own) {
+        String schema = options.schema() == null ? metadata.schema() : options.schema();
+        ReflectionOptions single = options.only(name).withViews().own(own);
+        if (metadata.find(schema, name) != null) {
+            throw new DuplicateDefinitionException("the metadata already has a table \"" + name
+                    + "\"; reflect it before it is defined, or into another MetaData");
+        }
+        return metadata.reflect(target, single).get(0);
+    }
+
+    /**
      * Adds a column; for the fields of a subclass.
      *
      * @throws DuplicateDefinitionException if there is a column of this name or key

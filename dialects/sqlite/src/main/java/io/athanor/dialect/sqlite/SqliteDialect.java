@@ -30,6 +30,8 @@ public final class SqliteDialect extends AbstractDialect {
             case "io.athanor.sql.compiler.SqlFacet" ->
                 new DialectSql(this, new SqliteTypes(this), SqliteIdentifiers.RULES, SqliteCompiler::new);
             case "io.athanor.schema.SchemaFacet" -> new SqliteSchema(this);
+            case "io.athanor.schema.ReflectionFacet", "io.athanor.schema.reflect.InspectionFacet" ->
+                new SqliteInspection(this);
             case "io.athanor.engine.EngineFacet" -> new SqliteEngine(this);
             default -> null;
         };

@@ -25,7 +25,12 @@ final class SqliteSchema implements SchemaFacet {
         // Temporary tables are in a schema of their own, which hides the main one.
         return schema == null
                 ? hasColumns(connection, "main", name) || hasColumns(connection, "temp", name)
-                : hasColumns(connection, SqliteIdentifiers.RULES.quoteIfNeeded(schema), name);
+                : isAttached(connection, schema)
+                        && hasColumns(connection, SqliteIdentifiers.RULES.quoteIfNeeded(schema), name);
+    }
+
+    private static boolean isAttached(DdlConnection connection, String schema) {
+        return connection.exists("SELECT 1 FROM pragma_database_list WHERE lower(name) = lower(?)", schema);
     }
 
     private static boolean hasColumns(DdlConnection connection, String schemaSql, String name) {

@@ -1,0 +1,38 @@
+package io.athanor.dialect.sqlite;
+
+import io.athanor.schema.Column;
+import io.athanor.schema.reflect.StoredForms;
+import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.IntegerType;
+
+/** What SQLite keeps of definitions: their text. */
+final class SqliteStoredForms extends StoredForms {
+
+    SqliteStoredForms(Dialect dialect) {
+        super(dialect, new SqliteCatalogTypes(dialect));
+    }
+
+    @Override
+    public String type(Column<?> column) {
+        boolean numbered = column.isAutoincrement() && column.type() instanceof IntegerType<?>;
+        return numbered ? "integer" : super.type(column);
+    }
+
+    /** A single integer key is the number of the row, whether it was asked for or not. */
+    @Override
+    public boolean isNumbered(Column<?> column) {
+        return column.isPrimaryKey()
+                && column.table().primaryKey().columns().size() == 1
+                && type(column).equals("integer");
+    }
+
+    @Override
+    public boolean isIdentity(Column<?> column) {
+        return false;
+    }
+
+    @Override
+    public boolean keepsComments() {
+        return false;
+    }
+}
