@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Which tables are reflected, and how. Immutable. */
 public final class ReflectionOptions {
 
-    /** All tables of the catalog's schema without the views, and all tables that they refer to. */
+    /** All tables of the catalog's schema but temporary ones, no views, and all tables that they refer to. */
     public static final ReflectionOptions DEFAULTS = new ReflectionOptions(new State());
 
     /** Written only before anybody else has seen it. */
@@ -48,7 +48,7 @@ public final class ReflectionOptions {
         return new ReflectionOptions(copy);
     }
 
-    /** These options for the tables of these names, each of which must be there. */
+    /** These options for the tables of these names, temporary ones too, each of which must be there. */
     public ReflectionOptions only(String... names) {
         State copy = state.copy();
         copy.only = new LinkedHashSet<>(List.of(names));

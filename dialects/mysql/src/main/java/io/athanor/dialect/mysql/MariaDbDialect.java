@@ -30,6 +30,8 @@ public final class MariaDbDialect extends AbstractDialect {
             case "io.athanor.sql.compiler.SqlFacet" ->
                 new DialectSql(this, new MariaDbTypes(this), MariaDbIdentifiers.RULES, MariaDbCompiler::new);
             case "io.athanor.schema.SchemaFacet" -> new MariaDbSchema(this);
+            case "io.athanor.schema.ReflectionFacet", "io.athanor.schema.reflect.InspectionFacet" ->
+                new MariaDbInspection(this);
             case "io.athanor.engine.EngineFacet" -> new MariaDbEngine(this);
             default -> null;
         };

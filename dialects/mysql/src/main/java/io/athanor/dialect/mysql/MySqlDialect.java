@@ -30,6 +30,8 @@ public final class MySqlDialect extends AbstractDialect {
             case "io.athanor.sql.compiler.SqlFacet" ->
                 new DialectSql(this, new MySqlTypes(this), MySqlIdentifiers.RULES, MySqlCompiler::new);
             case "io.athanor.schema.SchemaFacet" -> new MySqlSchema(this);
+            case "io.athanor.schema.ReflectionFacet", "io.athanor.schema.reflect.InspectionFacet" ->
+                new MySqlInspection(this);
             case "io.athanor.engine.EngineFacet" -> new MySqlEngine(this);
             default -> null;
         };

@@ -30,6 +30,8 @@ public final class OracleDialect extends AbstractDialect {
             case "io.athanor.sql.compiler.SqlFacet" ->
                 new DialectSql(this, new OracleTypes(this), OracleIdentifiers.RULES, OracleCompiler::new);
             case "io.athanor.schema.SchemaFacet" -> new OracleSchema(this);
+            case "io.athanor.schema.ReflectionFacet", "io.athanor.schema.reflect.InspectionFacet" ->
+                new OracleInspection(this);
             case "io.athanor.engine.EngineFacet" -> new OracleEngine(this);
             default -> null;
         };

@@ -7,7 +7,6 @@ import io.athanor.schema.Sequence;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.BooleanType;
 import io.athanor.sql.type.SqlType;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Oracle's schemas, which are its users. */
@@ -49,13 +48,8 @@ final class OracleSchema implements SchemaFacet {
 
     private static boolean exists(DdlConnection connection, String query, @Nullable String schema, String name) {
         return schema == null
-                ? connection.exists(query + CURRENT, inCatalog(name))
-                : connection.exists(query + "?", inCatalog(name), inCatalog(schema));
-    }
-
-    /** The catalog has names that were not quoted in upper case. */
-    private static String inCatalog(String name) {
-        return OracleIdentifiers.RULES.needsQuotes(name) ? name : name.toUpperCase(Locale.ROOT);
+                ? connection.exists(query + CURRENT, OracleNames.inCatalog(name))
+                : connection.exists(query + "?", OracleNames.inCatalog(name), OracleNames.inCatalog(schema));
     }
 
     @Override

@@ -36,6 +36,8 @@ public final class PostgreSqlDialect extends AbstractDialect {
             case "io.athanor.sql.compiler.SqlFacet" ->
                 new DialectSql(this, new PostgreSqlTypes(this), PostgreSqlIdentifiers.RULES, PostgreSqlCompiler::new);
             case "io.athanor.schema.SchemaFacet" -> new PostgreSqlSchema(this);
+            case "io.athanor.schema.ReflectionFacet", "io.athanor.schema.reflect.InspectionFacet" ->
+                new PostgreSqlInspection(this);
             case "io.athanor.engine.EngineFacet" -> new PostgreSqlEngine(this);
             default -> null;
         };

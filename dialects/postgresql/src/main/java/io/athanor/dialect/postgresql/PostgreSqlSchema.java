@@ -72,6 +72,9 @@ final class PostgreSqlSchema implements SchemaFacet {
 
     @Override
     public @Nullable EnumeratedType enumeratedType(SqlType<?> type) {
+        if (type instanceof PostgreSqlNamedEnum reflected) {
+            return reflected.type();
+        }
         SqlType<?> stored = types.stored(type);
         if (stored instanceof ArrayType<?> array) {
             return enumeratedType(array.element());

@@ -50,7 +50,8 @@ final class Reflection {
         }
         Set<TableId> referred = new HashSet<>();
         for (TableDescription table : found) {
-            if (options.accepts(table.name()) && metadata.find(schema, table.name()) == null) {
+            boolean wanted = options.accepts(table.name()) && (only != null || !table.isTemporary());
+            if (wanted && metadata.find(schema, table.name()) == null) {
                 added.add(define(table, options.ownElements()));
                 referred.addAll(targetsOf(table));
             }

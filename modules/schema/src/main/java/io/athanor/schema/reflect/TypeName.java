@@ -77,8 +77,8 @@ public record TypeName(String base, List<String> arguments, String suffix) {
         return new TypeName(newBase, arguments, suffix);
     }
 
-    /** This type with other arguments. */
-    public TypeName arguments(String... newArguments) {
+    /** This type with other arguments, or without any. */
+    public TypeName with(String... newArguments) {
         return new TypeName(base, List.of(newArguments), suffix);
     }
 

@@ -42,9 +42,9 @@ public final class SqlScanner {
                 int end = sql.indexOf("*/", position + 2);
                 position = end < 0 ? sql.length() : end + 2;
             } else if (c == '\'') {
-                quoted(SqlToken.Kind.STRING, '\'');
+                quoted(SqlToken.Kind.STRING, '\'', backslashEscapes);
             } else if (c == '"' || c == '`') {
-                quoted(SqlToken.Kind.QUOTED, c);
+                quoted(SqlToken.Kind.QUOTED, c, false);
             } else if (Character.isJavaIdentifierStart(c) && c != '$') {
                 word();
             } else if (isDigit(position) || c == '.' && isDigit(position + 1)) {
@@ -64,7 +64,7 @@ public final class SqlScanner {
         tokens.add(new SqlToken(kind, text, start, position));
     }
 
-    private void quoted(SqlToken.Kind kind, char quote) {
+    private void quoted(SqlToken.Kind kind, char quote, boolean escapes) {
         int start = position++;
         StringBuilder text = new StringBuilder();
         while (position < sql.length()) {
@@ -74,7 +74,7 @@ public final class SqlScanner {
                     break;
                 }
                 position++;
-            } else if (c == '\\' && backslashEscapes && quote == '\'' && position < sql.length()) {
+            } else if (c == '\\' && escapes && position < sql.length()) {
                 c = unescaped(sql.charAt(position++));
             }
             text.append(c);
@@ -97,7 +97,13 @@ public final class SqlScanner {
         while (position < sql.length() && Character.isJavaIdentifierPart(sql.charAt(position))) {
             position++;
         }
-        add(SqlToken.Kind.WORD, sql.substring(start, position), start);
+        String word = sql.substring(start, position);
+        if (word.equalsIgnoreCase("e") && position < sql.length() && sql.charAt(position) == '\'') {
+            // The mark of a string in which a backslash escapes the next character.
+            quoted(SqlToken.Kind.STRING, '\'', true);
+        } else {
+            add(SqlToken.Kind.WORD, word, start);
+        }
     }
 
     private void number() {

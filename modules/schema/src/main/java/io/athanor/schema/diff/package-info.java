@@ -1,2 +1,0 @@
-/** The differences between two schemas, or a schema and a database, as data. */
-package io.athanor.schema.diff;
