@@ -14,6 +14,7 @@ module io.athanor.compatibility {
     exports io.athanor.compatibility.engine;
     exports io.athanor.compatibility.fault;
     exports io.athanor.compatibility.pool;
+    exports io.athanor.compatibility.reflection;
     exports io.athanor.compatibility.schema;
     exports io.athanor.compatibility.orm;
     exports io.athanor.compatibility.server;

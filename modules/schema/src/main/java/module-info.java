@@ -8,6 +8,7 @@ module io.athanor.schema {
 
     exports io.athanor.schema;
     exports io.athanor.schema.ddl;
+    exports io.athanor.schema.diff;
     exports io.athanor.schema.reflect;
     exports io.athanor.schema.text;
 }

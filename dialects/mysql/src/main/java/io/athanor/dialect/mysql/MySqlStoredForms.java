@@ -3,11 +3,16 @@ package io.athanor.dialect.mysql;
 import io.athanor.schema.Column;
 import io.athanor.schema.Deferral;
 import io.athanor.schema.ForeignKeyConstraint;
+import io.athanor.schema.Index;
 import io.athanor.schema.ReferentialAction;
+import io.athanor.schema.Table;
 import io.athanor.schema.reflect.CatalogTypes;
 import io.athanor.schema.reflect.StoredForms;
 import io.athanor.schema.text.ExpressionForm;
 import io.athanor.sql.dialect.Dialect;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What MySQL keeps of definitions. */
@@ -62,12 +67,31 @@ class MySqlStoredForms extends StoredForms {
     }
 
     @Override
+    public Map<String, Object> options(Table table, Index index) {
+        Map<String, Object> given = index.options().of(dialect().name());
+        Map<String, Object> own = new TreeMap<>();
+        if (given.get("prefix") != null) {
+            own.put("prefix", given.get("prefix").toString().toUpperCase(Locale.ROOT));
+        }
+        Object length = given.get("length");
+        for (Index.Part part : index.parts()) {
+            if (length != null && part instanceof Index.ColumnPart column) {
+                Object each = length instanceof Map<?, ?> lengths ? lengths.get(column.key()) : length;
+                if (each != null) {
+                    own.put("length " + table.column(column.key()).name(), each.toString());
+                }
+            }
+        }
+        return own;
+    }
+
+    @Override
     public boolean uniquesAreIndexes() {
         return true;
     }
 
     @Override
-    public int maximumNameLength() {
+    protected int maximumNameLength() {
         return 64;
     }
 }

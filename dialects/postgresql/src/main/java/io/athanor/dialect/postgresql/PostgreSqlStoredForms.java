@@ -2,11 +2,16 @@ package io.athanor.dialect.postgresql;
 
 import io.athanor.schema.Column;
 import io.athanor.schema.Computed;
+import io.athanor.schema.Index;
 import io.athanor.schema.Sequence;
+import io.athanor.schema.Table;
 import io.athanor.schema.reflect.StoredForms;
 import io.athanor.sql.OrderBy;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.IntegerType;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** What PostgreSQL keeps of definitions: expressions with its own casts and parentheses. */
 final class PostgreSqlStoredForms extends StoredForms {
@@ -36,6 +41,15 @@ final class PostgreSqlStoredForms extends StoredForms {
         // Before version 18 there are only stored ones.
         boolean virtual = dialect().version().isAtLeast(18, 0) && storage != Computed.Storage.STORED;
         return virtual ? Computed.Storage.VIRTUAL : Computed.Storage.STORED;
+    }
+
+    @Override
+    public Map<String, Object> options(Table table, Index index) {
+        Map<String, Object> own = new TreeMap<>(index.options().of(dialect().name()));
+        own.keySet().retainAll(Set.of("using", "ops", "nulls_not_distinct"));
+        own.remove("using", "btree");
+        own.remove("nulls_not_distinct", false);
+        return own;
     }
 
     @Override

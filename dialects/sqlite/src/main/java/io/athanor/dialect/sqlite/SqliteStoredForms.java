@@ -1,9 +1,13 @@
 package io.athanor.dialect.sqlite;
 
 import io.athanor.schema.Column;
+import io.athanor.schema.Constraint;
+import io.athanor.schema.ForeignKeyConstraint;
+import io.athanor.schema.Table;
 import io.athanor.schema.reflect.StoredForms;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.IntegerType;
+import java.util.Objects;
 
 /** What SQLite keeps of definitions: their text. */
 final class SqliteStoredForms extends StoredForms {
@@ -29,6 +33,15 @@ final class SqliteStoredForms extends StoredForms {
     @Override
     public boolean isIdentity(Column<?> column) {
         return false;
+    }
+
+    /** A foreign key cannot reach into another attached database. */
+    @Override
+    public boolean isKept(Table table, Constraint constraint) {
+        return super.isKept(table, constraint)
+                && !(constraint instanceof ForeignKeyConstraint key
+                        && !Objects.equals(
+                                table.schema(), table.resolve(key).target().schema()));
     }
 
     @Override

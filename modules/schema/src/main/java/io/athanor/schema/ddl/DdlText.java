@@ -17,10 +17,6 @@ import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.IntegerType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,28 +74,14 @@ abstract class DdlText {
      * @throws CompileException if a given name is longer than the database allows
      */
     protected final String name(GivenName given) {
-        String text = given.text();
-        int limit = maximumNameLength();
-        if (text.length() <= limit) {
-            return name(text);
-        }
-        if (!given.isGenerated()) {
+        String text = given.within(maximumNameLength());
+        if (text.length() > maximumNameLength()) {
             throw unsupported(
                     "the name \"" + text + "\"",
-                    "it has " + text.length() + " characters, and the database allows " + limit
+                    "it has " + text.length() + " characters, and the database allows " + maximumNameLength()
                             + "; choose a shorter one");
         }
-        return name(text.substring(0, Math.max(limit - 8, 0)) + "_" + digestOf(text));
-    }
-
-    private static String digestOf(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            String hex = HexFormat.of().formatHex(digest);
-            return hex.substring(hex.length() - 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has MD5", e);
-        }
+        return name(text);
     }
 
     /** The greatest length of the names of constraints and indexes. */

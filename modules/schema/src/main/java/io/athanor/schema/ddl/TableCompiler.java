@@ -9,6 +9,8 @@ import io.athanor.schema.Identity;
 import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.SequenceOptions;
 import io.athanor.schema.Table;
+import io.athanor.schema.text.SqlScanner;
+import io.athanor.schema.text.SqlToken;
 import io.athanor.sql.Expression;
 import io.athanor.sql.dialect.Dialect;
 import java.util.ArrayList;
@@ -96,10 +98,27 @@ abstract class TableCompiler extends ConstraintCompiler {
             return "";
         }
         String text = expression(value);
-        char first = text.isEmpty() ? ' ' : text.charAt(0);
-        boolean plain =
-                first == '\'' || first == '(' || text.chars().allMatch(TableCompiler::isWordPart) || isNumber(text);
+        boolean plain = isLiteralOrEnclosed(text)
+                || text.chars().allMatch(TableCompiler::isWordPart)
+                || isNumber(text);
         return plain ? " DEFAULT " + text : " DEFAULT (" + text + ")";
+    }
+
+    /** Whether a text is one string, or has parentheses around all of it. */
+    private static boolean isLiteralOrEnclosed(String text) {
+        List<SqlToken> tokens = SqlScanner.tokens(text);
+        if (tokens.size() == 1) {
+            return tokens.get(0).kind() == SqlToken.Kind.STRING;
+        }
+        int depth = 0;
+        for (int i = 0; i < tokens.size() - 1; i++) {
+            SqlToken token = tokens.get(i);
+            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+            if (depth == 0) {
+                return false;
+            }
+        }
+        return !tokens.isEmpty();
     }
 
     private static boolean isWordPart(int character) {

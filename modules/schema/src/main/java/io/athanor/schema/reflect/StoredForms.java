@@ -1,11 +1,15 @@
 package io.athanor.schema.reflect;
 
+import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
 import io.athanor.schema.Computed;
+import io.athanor.schema.Constraint;
 import io.athanor.schema.Deferral;
 import io.athanor.schema.ForeignKeyConstraint;
+import io.athanor.schema.GivenName;
 import io.athanor.schema.Index;
 import io.athanor.schema.ReferentialAction;
+import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.SequenceOptions;
 import io.athanor.schema.Table;
 import io.athanor.schema.text.ExpressionForm;
@@ -16,6 +20,7 @@ import io.athanor.sql.Operator;
 import io.athanor.sql.OrderBy;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.dialect.Dialect;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,6 +161,19 @@ public class StoredForms {
         return cache == null || cache == 1;
     }
 
+    /** Whether a constraint is created at all. */
+    public boolean isKept(Table table, Constraint constraint) {
+        String key = constraint instanceof CheckConstraint check ? check.valuesOf() : null;
+        return key == null
+                || !dialect.facet(SchemaFacet.class)
+                        .enforcesValues(table.column(key).type());
+    }
+
+    /** What of an index' options the catalog tells. */
+    public Map<String, Object> options(Table table, Index index) {
+        return Map.of();
+    }
+
     /** Whether the database keeps comments. */
     public boolean keepsComments() {
         return true;
@@ -166,13 +184,13 @@ public class StoredForms {
         return false;
     }
 
-    /** Whether the database keeps the names of constraints. */
-    public boolean keepsConstraintNames() {
-        return true;
+    /** A name of a constraint or an index, null for none. */
+    public final @Nullable String name(@Nullable GivenName name) {
+        return name == null ? null : name.within(maximumNameLength());
     }
 
     /** The greatest length of the names of constraints and indexes. */
-    public int maximumNameLength() {
+    protected int maximumNameLength() {
         return dialect.facet(SqlFacet.class).identifiers().maximumLength();
     }
 }

@@ -1,0 +1,154 @@
+package io.athanor.schema.diff;
+
+import io.athanor.schema.EnumeratedType;
+import io.athanor.schema.Sequence;
+import io.athanor.schema.Table;
+import io.athanor.schema.TableOrder;
+import io.athanor.schema.UnresolvedReferenceException;
+import io.athanor.schema.View;
+import io.athanor.schema.reflect.InspectionFacet;
+import io.athanor.schema.reflect.StoredForms;
+import io.athanor.sql.dialect.Dialect;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the differences between two schemas, and puts them in an order in which they can be made. For one use. */
+final class SchemaComparison {
+
+    private final SchemaSide before;
+    private final SchemaSide after;
+    private final StoredForms forms;
+    private final @Nullable String defaultSchema;
+    private final List<SchemaChange> viewDrops = new ArrayList<>();
+    private final List<SchemaChange> keyDrops = new ArrayList<>();
+    private final List<SchemaChange> partDrops = new ArrayList<>();
+    private final List<SchemaChange> columnDrops = new ArrayList<>();
+    private final List<SchemaChange> objectAdditions = new ArrayList<>();
+    private final List<SchemaChange> columnAdditions = new ArrayList<>();
+    private final List<SchemaChange> columnChanges = new ArrayList<>();
+    private final List<SchemaChange> partAdditions = new ArrayList<>();
+    private final List<SchemaChange> keyAdditions = new ArrayList<>();
+    private final List<SchemaChange> objectDrops = new ArrayList<>();
+    private final List<SchemaChange> viewAdditions = new ArrayList<>();
+
+    SchemaComparison(SchemaSide before, SchemaSide after, Dialect dialect, @Nullable String defaultSchema) {
+        this.before = before;
+        this.after = after;
+        this.forms = dialect.facet(InspectionFacet.class).storedForms();
+        this.defaultSchema = defaultSchema;
+    }
+
+    List<SchemaChange> changes() {
+        compareSequences();
+        compareTypes();
+        compareViews();
+        Map<String, Table> old = byName(before.tables());
+        Map<String, Table> wanted = byName(after.tables());
+        old.forEach((name, table) -> {
+            Table counterpart = wanted.get(name);
+            if (counterpart != null) {
+                compare(table, counterpart);
+            }
+        });
+        List<SchemaChange> all = new ArrayList<>(viewDrops);
+        all.addAll(keyDrops);
+        all.addAll(partDrops);
+        List<Table> dropped = inOrder(without(before.tables(), wanted));
+        Collections.reverse(dropped);
+        dropped.forEach(table -> all.add(new TableChange.Drop(table)));
+        all.addAll(columnDrops);
+        all.addAll(objectAdditions);
+        inOrder(without(after.tables(), old)).forEach(table -> all.add(new TableChange.Add(table)));
+        all.addAll(columnAdditions);
+        all.addAll(columnChanges);
+        all.addAll(partAdditions);
+        all.addAll(keyAdditions);
+        all.addAll(objectDrops);
+        all.addAll(viewAdditions);
+        return all;
+    }
+
+    private String nameOf(@Nullable String schema, String name) {
+        String known = schema == null ? defaultSchema : schema;
+        return known == null ? name : known + "." + name;
+    }
+
+    private <T extends Table> Map<String, T> byName(List<T> tables) {
+        Map<String, T> named = new LinkedHashMap<>();
+        tables.forEach(table -> named.put(nameOf(table.schema(), table.name()), table));
+        return named;
+    }
+
+    private <T extends Table> List<T> without(List<T> tables, Map<String, ?> others) {
+        return tables.stream()
+                .filter(table -> !others.containsKey(nameOf(table.schema(), table.name())))
+                .toList();
+    }
+
+    /** In the order of the foreign keys, unless they refer to tables of schemas that are not compared. */
+    private static List<Table> inOrder(List<Table> tables) {
+        try {
+            return new ArrayList<>(TableOrder.of(tables).tables());
+        } catch (UnresolvedReferenceException e) {
+            return new ArrayList<>(tables);
+        }
+    }
+
+    private void compareViews() {
+        List<View> dropped = without(before.views(), byName(after.views()));
+        dropped.forEach(view -> viewDrops.add(new ObjectChange.DropView(view)));
+        without(after.views(), byName(before.views()))
+                .forEach(view -> viewAdditions.add(new ObjectChange.AddView(view)));
+    }
+
+    private void compareSequences() {
+        before.sequences().forEach((name, old) -> {
+            Sequence wanted = after.sequences().get(name);
+            if (wanted == null) {
+                objectDrops.add(new ObjectChange.DropSequence(old));
+            } else if (!forms.counting(old.counting()).equals(forms.counting(wanted.counting()))) {
+                objectAdditions.add(new ObjectChange.ChangeSequence(old, wanted));
+            }
+        });
+        after.sequences().forEach((name, wanted) -> {
+            if (!before.sequences().containsKey(name)) {
+                objectAdditions.add(new ObjectChange.AddSequence(wanted));
+            }
+        });
+    }
+
+    private void compareTypes() {
+        before.types().forEach((name, old) -> {
+            EnumeratedType wanted = after.types().get(name);
+            if (wanted == null) {
+                objectDrops.add(new ObjectChange.DropType(old));
+            } else if (!old.labels().equals(wanted.labels())) {
+                objectAdditions.add(new ObjectChange.ChangeType(old, wanted));
+            }
+        });
+        after.types().forEach((name, wanted) -> {
+            if (!before.types().containsKey(name)) {
+                objectAdditions.add(new ObjectChange.AddType(wanted));
+            }
+        });
+    }
+
+    private void compare(Table old, Table wanted) {
+        ColumnComparison columns = new ColumnComparison(forms, old, wanted);
+        columnDrops.addAll(columns.drops());
+        columnAdditions.addAll(columns.additions());
+        columnChanges.addAll(columns.changes());
+        if (forms.keepsComments() && !Objects.equals(old.comment(), wanted.comment())) {
+            columnChanges.add(new TableChange.Comment(old, wanted));
+        }
+        PartComparison parts = new PartComparison(
+                new TableParts(forms, old, this::nameOf).all(), new TableParts(forms, wanted, this::nameOf).all());
+        parts.dropped().forEach(part -> (part.isForeignKey() ? keyDrops : partDrops).add(part.drop(old)));
+        parts.added().forEach(part -> (part.isForeignKey() ? keyAdditions : partAdditions).add(part.add(wanted)));
+    }
+}
