@@ -208,7 +208,9 @@ public final class MetaData {
         Execution.create(target, this, SchemaParts.of(this));
     }
 
-    /** Adds the tables that the database has in this catalog's schema; tables that are here already stay as they are. */
+    /**
+     * Adds the tables that the database has in this catalog's schema; tables that are here already stay as they are.
+     */
     public List<Table> reflect(DdlTarget target) {
         return reflect(target, ReflectionOptions.DEFAULTS);
     }

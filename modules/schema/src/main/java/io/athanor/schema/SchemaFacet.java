@@ -67,4 +67,12 @@ public interface SchemaFacet extends DialectFacet {
     default boolean lockSchema(DdlConnection connection) {
         return false;
     }
+
+    /**
+     * The index that the database makes for a foreign key by itself and keeps when the key is dropped, or null if it
+     * makes none, or the table has another one that serves.
+     */
+    default @Nullable Index indexKeptFor(Table table, ForeignKeyConstraint key) {
+        return null;
+    }
 }

@@ -18,7 +18,7 @@ final class MariaDbStoredForms extends MySqlStoredForms {
     @Override
     public boolean isNumbered(Column<?> column) {
         Sequence sequence = column.sequence();
-        boolean ownNumbers = sequence != null && !sequence.isOptional() && MariaDbSchema.hasSequences(dialect());
+        boolean ownNumbers = sequence != null && !sequence.isOptional() && MariaDbCompiler.hasSequences(dialect());
         return column.isAutoincrement() && !ownNumbers;
     }
 

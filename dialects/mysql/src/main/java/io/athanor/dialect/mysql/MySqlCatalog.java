@@ -49,9 +49,7 @@ final class MySqlCatalog implements CatalogReader {
 
     private List<CatalogRow> relationRows(@Nullable String schema) {
         return CatalogRow.of(
-                connection,
-                queries.relations(TableSelection.all(schema)),
-                MySqlCatalogQueries.parameters(schema));
+                connection, queries.relations(TableSelection.all(schema)), MySqlCatalogQueries.parameters(schema));
     }
 
     @Override

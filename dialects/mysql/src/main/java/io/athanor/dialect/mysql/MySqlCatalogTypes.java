@@ -42,8 +42,7 @@ class MySqlCatalogTypes extends CatalogTypes {
             case "int", "bigint", "smallint", "mediumint", "year" -> known.with();
             case "decimal" ->
                 known.with(
-                        length < 0 ? "10" : Integer.toString(length),
-                        Integer.toString(Math.max(name.argument(1), 0)));
+                        length < 0 ? "10" : Integer.toString(length), Integer.toString(Math.max(name.argument(1), 0)));
             case "float" -> length < 0 || name.argument(1) >= 0 ? known : floating(length);
             case "char", "binary", "bit" -> length < 0 ? known.with("1") : known;
             case "blob" -> length < 0 ? known : new TypeName(blob(length), List.of(), "");

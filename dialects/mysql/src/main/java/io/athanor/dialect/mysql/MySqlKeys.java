@@ -59,8 +59,7 @@ record MySqlKeys(Map<String, TableDraft> drafts, @Nullable String schema, String
     private void addIndex(TableDraft draft, String name, List<CatalogRow> rows) {
         CatalogRow first = rows.get(0);
         boolean plain = rows.stream().allMatch(row -> row.text(3) != null && row.text(4) == null && !isDescending(row));
-        List<String> columns =
-                plain ? rows.stream().map(row -> row.name(3)).toList() : List.of();
+        List<String> columns = plain ? rows.stream().map(row -> row.name(3)).toList() : List.of();
         boolean unique = !first.flag(2);
         if (unique && plain && isUsual(first.name(6))) {
             draft.constraint(new UniqueConstraint(name, columns, Deferral.UNSPECIFIED, DialectOptions.NONE));

@@ -37,10 +37,7 @@ final class MySqlTables {
     private final Set<List<String>> documents = new HashSet<>();
 
     MySqlTables(
-            DdlConnection connection,
-            MySqlCatalogQueries queries,
-            MySqlCatalogTypes types,
-            TableSelection selection) {
+            DdlConnection connection, MySqlCatalogQueries queries, MySqlCatalogTypes types, TableSelection selection) {
         this.connection = connection;
         this.queries = queries;
         this.types = types;
@@ -48,14 +45,11 @@ final class MySqlTables {
     }
 
     private List<CatalogRow> rows(String sql) {
-        return CatalogRow.of(
-                connection, sql, selection.parameters(MySqlCatalogQueries.parameters(selection.schema())));
+        return CatalogRow.of(connection, sql, selection.parameters(MySqlCatalogQueries.parameters(selection.schema())));
     }
 
     private List<CatalogRow> rowsOfTables(String sql) {
-        return rows(sql).stream()
-                .filter(row -> drafts.containsKey(row.name(0)))
-                .toList();
+        return rows(sql).stream().filter(row -> drafts.containsKey(row.name(0))).toList();
     }
 
     List<TableDescription> read() {

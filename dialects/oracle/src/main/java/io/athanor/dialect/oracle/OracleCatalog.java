@@ -42,8 +42,7 @@ final class OracleCatalog implements CatalogReader {
         return CatalogRow.of(
                 connection,
                 sql,
-                selection.parameters(
-                        OracleNames::inCatalog, OracleCatalogQueries.parameters(selection.schema())));
+                selection.parameters(OracleNames::inCatalog, OracleCatalogQueries.parameters(selection.schema())));
     }
 
     @Override
@@ -75,9 +74,7 @@ final class OracleCatalog implements CatalogReader {
     @Override
     public List<Sequence> sequences(@Nullable String schema) {
         return CatalogRow.of(
-                        connection,
-                        OracleCatalogQueries.sequences(schema),
-                        OracleCatalogQueries.parameters(schema))
+                        connection, OracleCatalogQueries.sequences(schema), OracleCatalogQueries.parameters(schema))
                 .stream()
                 .map(row -> OracleCounting.sequence(schema, row))
                 .toList();

@@ -33,14 +33,22 @@ final class OracleCatalogTypes extends CatalogTypes {
             case "integer", "int", "smallint" -> new TypeName("number", List.of("*", "0"), "");
             case "number" -> number(name);
             case "double precision", "float" ->
-                new TypeName("float", List.of(base.equals("float") && name.argument(0) > 0 ? name.arguments().get(0)
-                        : "126"), "");
+                new TypeName(
+                        "float",
+                        List.of(
+                                base.equals("float") && name.argument(0) > 0
+                                        ? name.arguments().get(0)
+                                        : "126"),
+                        "");
             case "real" -> new TypeName("float", List.of("63"), "");
             case "varchar2", "char" -> known.with(length(name));
             case "timestamp", "timestamp with time zone", "timestamp with local time zone" ->
                 new TypeName(
                         "timestamp",
-                        List.of(name.arguments().isEmpty() ? USUAL_PRECISION : name.arguments().get(0)),
+                        List.of(
+                                name.arguments().isEmpty()
+                                        ? USUAL_PRECISION
+                                        : name.arguments().get(0)),
                         (base.substring("timestamp".length()) + " " + name.suffix()).strip());
             case "interval day to second" -> new TypeName("interval day", List.of("2"), "to second(6)");
             default -> known;
@@ -58,7 +66,8 @@ final class OracleCatalogTypes extends CatalogTypes {
 
     /** The length with its unit, which is the byte unless it is said. */
     private static String length(TypeName name) {
-        String length = name.arguments().isEmpty() ? "1" : name.arguments().get(0).toLowerCase(Locale.ROOT);
+        String length =
+                name.arguments().isEmpty() ? "1" : name.arguments().get(0).toLowerCase(Locale.ROOT);
         return length.contains(" ") ? length : length + " byte";
     }
 

@@ -26,12 +26,10 @@ record OracleColumns(OracleCatalogTypes types) {
         }
         if (identity != null) {
             Identity numbers = identity.name(2).equals("ALWAYS") ? Identity.ALWAYS : Identity.BY_DEFAULT;
-            return column.identity(numbers.counting(
-                    OracleCounting.identity(Objects.requireNonNullElse(identity.text(3), ""))));
+            return column.identity(
+                    numbers.counting(OracleCounting.identity(Objects.requireNonNullElse(identity.text(3), ""))));
         }
-        return text.isEmpty() || text.equalsIgnoreCase("NULL")
-                ? column
-                : column.serverDefault(Sql.literalColumn(text));
+        return text.isEmpty() || text.equalsIgnoreCase("NULL") ? column : column.serverDefault(Sql.literalColumn(text));
     }
 
     /** The name of the type with its arguments, which the catalog has in columns of their own. */
@@ -40,8 +38,7 @@ record OracleColumns(OracleCatalogTypes types) {
         return switch (type) {
             case "NUMBER" -> number(row.number(5), row.number(6));
             case "FLOAT" -> "FLOAT(" + row.integer(5) + ")";
-            case "VARCHAR2", "CHAR" ->
-                type + "(" + row.integer(3) + ("C".equals(row.text(4)) ? " CHAR)" : " BYTE)");
+            case "VARCHAR2", "CHAR" -> type + "(" + row.integer(3) + ("C".equals(row.text(4)) ? " CHAR)" : " BYTE)");
             case "NVARCHAR2", "NCHAR" -> type + "(" + row.integer(3) + ")";
             case "RAW" -> "RAW(" + row.integer(10) + ")";
             default -> type;

@@ -18,15 +18,8 @@ final class OracleCounting {
 
     /** A sequence; where it started is not kept, so its least number is taken. */
     static Sequence sequence(@Nullable String schema, CatalogRow row) {
-        SequenceOptions counting = of(
-                null,
-                row.text(1),
-                row.text(2),
-                row.text(3),
-                row.flag(4),
-                row.text(6));
-        DialectOptions options =
-                row.flag(5) ? DialectOptions.NONE.with("oracle", "order", true) : DialectOptions.NONE;
+        SequenceOptions counting = of(null, row.text(1), row.text(2), row.text(3), row.flag(4), row.text(6));
+        DialectOptions options = row.flag(5) ? DialectOptions.NONE.with("oracle", "order", true) : DialectOptions.NONE;
         return new Sequence(schema, OracleNames.inProgram(row.name(0)), null, counting, false, options);
     }
 

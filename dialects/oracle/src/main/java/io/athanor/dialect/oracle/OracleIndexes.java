@@ -29,12 +29,7 @@ final class OracleIndexes {
             options = options.with("oracle", "compress", prefix == null ? true : prefix);
         }
         return new Index(
-                OracleNames.inProgram(first.name(1)),
-                parts,
-                first.name(2).equals("UNIQUE"),
-                null,
-                List.of(),
-                options);
+                OracleNames.inProgram(first.name(1)), parts, first.name(2).equals("UNIQUE"), null, List.of(), options);
     }
 
     private static Index.Part part(CatalogRow row) {
@@ -43,8 +38,9 @@ final class OracleIndexes {
         if (column != null && !descending) {
             return new Index.ColumnPart(column);
         }
-        Expression<?> expression =
-                column != null ? Sql.column(column) : Sql.literalColumn(row.name(8).strip());
+        Expression<?> expression = column != null
+                ? Sql.column(column)
+                : Sql.literalColumn(row.name(8).strip());
         return new Index.ExpressionPart(descending ? new OrderBy(expression, Operator.DESC) : expression);
     }
 

@@ -34,8 +34,7 @@ record OracleRelations(List<CatalogRow> tables, List<CatalogRow> views, List<Cat
     /** A draft of each that is selected, by its name in the catalog. */
     Map<String, TableDraft> drafts(TableSelection selection) {
         Map<String, TableDraft> drafts = new TreeMap<>();
-        tables.forEach(row -> add(drafts, selection, row, table(row))
-                .forEach(draft -> draft.comment(row.text(2))));
+        tables.forEach(row -> add(drafts, selection, row, table(row)).forEach(draft -> draft.comment(row.text(2))));
         views.forEach(row -> add(drafts, selection, row, relation(row, TableKind.VIEW))
                 .forEach(draft -> draft.comment(row.text(1)).definition(row.text(2))));
         materializedViews.forEach(row -> add(drafts, selection, row, relation(row, TableKind.MATERIALIZED_VIEW))

@@ -46,8 +46,9 @@ final class OracleTables {
         Map<List<String>, CatalogRow> identityOf = new HashMap<>();
         identities.forEach(row -> identityOf.put(List.of(row.name(0), row.name(1)), row));
         OracleColumns mapping = new OracleColumns(types);
-        of(columns).forEach(row -> drafts.get(row.name(0))
-                .column(mapping.column(row, identityOf.get(List.of(row.name(0), row.name(1))))));
+        of(columns)
+                .forEach(row -> drafts.get(row.name(0))
+                        .column(mapping.column(row, identityOf.get(List.of(row.name(0), row.name(1))))));
         CatalogRow.grouped(of(constraints), row -> List.of(row.name(0), row.name(1)))
                 .forEach((names, rows) -> addConstraint(drafts.get(names.get(0)), rows));
         CatalogRow.grouped(of(indexes), row -> List.of(row.name(0), row.name(1)))
@@ -64,10 +65,8 @@ final class OracleTables {
         String name = OracleNames.inProgram(first.name(1));
         List<String> columns = names(rows, 3);
         switch (first.name(2)) {
-            case "P" ->
-                draft.primaryKey(new PrimaryKeyConstraint(name, columns, deferral(first), DialectOptions.NONE));
-            case "U" ->
-                draft.constraint(new UniqueConstraint(name, columns, deferral(first), DialectOptions.NONE));
+            case "P" -> draft.primaryKey(new PrimaryKeyConstraint(name, columns, deferral(first), DialectOptions.NONE));
+            case "U" -> draft.constraint(new UniqueConstraint(name, columns, deferral(first), DialectOptions.NONE));
             case "R" -> draft.constraint(foreignKey(name, columns, rows));
             default -> {
                 Constraint check = check(name, first);

@@ -54,12 +54,11 @@ final class PostgreSqlCatalog implements CatalogReader {
     }
 
     static Relation relation(CatalogRow row) {
-        TableKind kind =
-                switch (row.name(1)) {
-                    case "v" -> TableKind.VIEW;
-                    case "m" -> TableKind.MATERIALIZED_VIEW;
-                    default -> TableKind.TABLE;
-                };
+        TableKind kind = switch (row.name(1)) {
+            case "v" -> TableKind.VIEW;
+            case "m" -> TableKind.MATERIALIZED_VIEW;
+            default -> TableKind.TABLE;
+        };
         return new Relation(row.name(0), kind, row.name(2).equals("t"));
     }
 

@@ -60,8 +60,7 @@ record PostgreSqlColumns(
         }
     }
 
-    private ColumnDefinition<?> column(
-            TableDraft draft, CatalogRow row, Map<List<String>, List<CatalogRow>> labels) {
+    private ColumnDefinition<?> column(TableDraft draft, CatalogRow row, Map<List<String>, List<CatalogRow>> labels) {
         String name = row.name(1);
         ColumnDefinition<?> column = Column.of(name, type(row, labels)).nullable(!row.flag(3));
         String comment = row.text(7);

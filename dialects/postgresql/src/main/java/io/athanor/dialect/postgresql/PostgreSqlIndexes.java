@@ -70,8 +70,7 @@ record PostgreSqlIndexes(DdlConnection connection, TableSelection selection, Pos
             }
         }
         CatalogRow first = rows.get(0);
-        Expression<Boolean> condition =
-                first.text(9) == null ? null : Sql.literalColumn(first.name(9), Types.BOOLEAN);
+        Expression<Boolean> condition = first.text(9) == null ? null : Sql.literalColumn(first.name(9), Types.BOOLEAN);
         return new Index(name, parts, first.flag(2), condition, included, options(first, classes));
     }
 
@@ -99,12 +98,9 @@ record PostgreSqlIndexes(DdlConnection connection, TableSelection selection, Pos
         int option = row.integer(7);
         boolean descending = (option & DESCENDING) != 0;
         boolean nullsFirst = (option & NULLS_FIRST) != 0;
-        Expression<?> expression =
-                row.text(4) == null ? Sql.literalColumn(row.name(5)) : Sql.column(row.name(4));
+        Expression<?> expression = row.text(4) == null ? Sql.literalColumn(row.name(5)) : Sql.column(row.name(4));
         if (!descending && !nullsFirst) {
-            return row.text(4) == null
-                    ? new Index.ExpressionPart(expression)
-                    : new Index.ColumnPart(row.name(4));
+            return row.text(4) == null ? new Index.ExpressionPart(expression) : new Index.ColumnPart(row.name(4));
         }
         OrderBy sorted = new OrderBy(expression, descending ? Operator.DESC : Operator.ASC);
         if (descending != nullsFirst) {

@@ -14,9 +14,7 @@ record PostgreSqlNamedEnum(EnumeratedType type) implements VendorType<String> {
     @Override
     public String ddl() {
         String name = PostgreSqlIdentifiers.RULES.quoteIfNeeded(type.name());
-        return type.schema() == null
-                ? name
-                : PostgreSqlIdentifiers.RULES.quoteIfNeeded(type.schema()) + "." + name;
+        return type.schema() == null ? name : PostgreSqlIdentifiers.RULES.quoteIfNeeded(type.schema()) + "." + name;
     }
 
     @Override

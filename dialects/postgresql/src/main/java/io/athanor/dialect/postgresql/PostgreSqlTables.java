@@ -1,9 +1,9 @@
 package io.athanor.dialect.postgresql;
 
-import io.athanor.schema.ColumnReference;
 import io.athanor.schema.CheckConstraint;
-import io.athanor.schema.Deferral;
+import io.athanor.schema.ColumnReference;
 import io.athanor.schema.DdlConnection;
+import io.athanor.schema.Deferral;
 import io.athanor.schema.DialectOptions;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.PrimaryKeyConstraint;

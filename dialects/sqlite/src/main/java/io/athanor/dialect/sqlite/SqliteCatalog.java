@@ -39,9 +39,7 @@ final class SqliteCatalog implements CatalogReader {
     }
 
     private boolean isMissing(@Nullable String schema) {
-        return schema != null
-                && !schema.equals("temp")
-                && schemas().stream().noneMatch(schema::equalsIgnoreCase);
+        return schema != null && !schema.equals("temp") && schemas().stream().noneMatch(schema::equalsIgnoreCase);
     }
 
     @Override

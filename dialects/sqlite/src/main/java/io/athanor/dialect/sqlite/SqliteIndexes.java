@@ -57,14 +57,12 @@ record SqliteIndexes(
             } else {
                 Expression<?> expression =
                         column.text(2) != null ? Sql.column(column.name(2)) : expression(sql, i, descending);
-                parts.add(new Index.ExpressionPart(
-                        descending ? new OrderBy(expression, Operator.DESC) : expression));
+                parts.add(new Index.ExpressionPart(descending ? new OrderBy(expression, Operator.DESC) : expression));
             }
         }
         List<SqlToken> behind = sql.behind();
-        Expression<Boolean> condition = behind.isEmpty()
-                ? null
-                : Sql.literalColumn(sql.text(behind.subList(1, behind.size())), Types.BOOLEAN);
+        Expression<Boolean> condition =
+                behind.isEmpty() ? null : Sql.literalColumn(sql.text(behind.subList(1, behind.size())), Types.BOOLEAN);
         return new Index(name, parts, isUnique, condition, List.of(), DialectOptions.NONE);
     }
 

@@ -52,7 +52,11 @@ final class SqliteTableText {
                 String name = column == null ? nameAt(item, 0) : nameAt(item, i - 2);
                 readConstraint(item, i, name, column);
                 // What follows DEFAULT is a value, whatever it looks like.
-                i += token.isWord("default") && i + 1 < item.size() && !item.get(i + 1).isSymbol("(") ? 1 : 0;
+                i += token.isWord("default")
+                                && i + 1 < item.size()
+                                && !item.get(i + 1).isSymbol("(")
+                        ? 1
+                        : 0;
             }
         }
     }

@@ -137,8 +137,9 @@ final class SqliteTables {
                     .filter(row -> row.integer(5) > 0)
                     .sorted(Comparator.comparingInt(row -> row.integer(5)))
                     .toList();
-            columns.stream().filter(row -> row.integer(6) != 1).forEach(row -> draft.column(column(
-                    table, row, text, key.size() == 1)));
+            columns.stream()
+                    .filter(row -> row.integer(6) != 1)
+                    .forEach(row -> draft.column(column(table, row, text, key.size() == 1)));
             if (!key.isEmpty()) {
                 draft.primaryKey(new PrimaryKeyConstraint(
                         text == null ? null : text.primaryKeyName(),

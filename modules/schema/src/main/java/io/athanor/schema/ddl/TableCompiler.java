@@ -98,9 +98,7 @@ abstract class TableCompiler extends ConstraintCompiler {
             return "";
         }
         String text = expression(value);
-        boolean plain = isLiteralOrEnclosed(text)
-                || text.chars().allMatch(TableCompiler::isWordPart)
-                || isNumber(text);
+        boolean plain = isLiteralOrEnclosed(text) || text.chars().allMatch(TableCompiler::isWordPart) || isNumber(text);
         return plain ? " DEFAULT " + text : " DEFAULT (" + text + ")";
     }
 

@@ -2,6 +2,7 @@ package io.athanor.schema.diff;
 
 import io.athanor.schema.Constraint;
 import io.athanor.schema.DdlStatement;
+import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.Index;
 import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Table;
@@ -62,7 +63,9 @@ public sealed interface PartChange extends SchemaChange {
 
         @Override
         public List<DdlStatement> statements(SchemaFacet facet) {
-            return List.of(new DdlStatement.DropConstraint(table, constraint, false));
+            DdlStatement drop = new DdlStatement.DropConstraint(table, constraint, false);
+            Index kept = constraint instanceof ForeignKeyConstraint key ? facet.indexKeptFor(table, key) : null;
+            return kept == null ? List.of(drop) : List.of(drop, new DdlStatement.DropIndex(table, kept, false));
         }
 
         @Override

@@ -28,8 +28,7 @@ final class PartNames {
         return words("check constraint", name, table, List.of());
     }
 
-    private static String words(String kind, @Nullable GivenName name, Table table,
-            List<String> columns) {
+    private static String words(String kind, @Nullable GivenName name, Table table, List<String> columns) {
         String which = name != null ? " " + name.text() : columns.isEmpty() ? "" : " " + columns;
         return kind + which + " of " + table.fullName();
     }

@@ -35,9 +35,9 @@ public record SchemaDiff(List<SchemaChange> changes) {
 
     /** The changes that make the second schema of the first one, as a database of a dialect sees them. */
     public static SchemaDiff between(MetaData before, MetaData after, Dialect dialect) {
-        return new SchemaDiff(new SchemaComparison(
-                        SchemaSide.of(before, dialect), SchemaSide.of(after, dialect), dialect, null)
-                .changes());
+        return new SchemaDiff(
+                new SchemaComparison(SchemaSide.of(before, dialect), SchemaSide.of(after, dialect), dialect, null)
+                        .changes());
     }
 
     /**
@@ -53,8 +53,7 @@ public record SchemaDiff(List<SchemaChange> changes) {
             SchemaSide wanted = SchemaSide.of(after, dialect);
             var reader = dialect.facet(InspectionFacet.class).reader(connection);
             SchemaSide present = SchemaSide.of(connection, reader, wanted.schemas());
-            found.add(new SchemaDiff(
-                    new SchemaComparison(present, wanted, dialect, reader.defaultSchema()).changes()));
+            found.add(new SchemaDiff(new SchemaComparison(present, wanted, dialect, reader.defaultSchema()).changes()));
         });
         return found.get(0);
     }

@@ -77,7 +77,8 @@ record TableParts(StoredForms forms, Table table, Names names) {
             resolved.targetColumns().stream().map(Column::name).forEach(targets::add);
         } catch (UnresolvedReferenceException e) {
             // In a schema that was not read, where the catalog tells the names.
-            target = names.of(key.targets().get(0).schema(), key.targets().get(0).table());
+            target =
+                    names.of(key.targets().get(0).schema(), key.targets().get(0).table());
             key.targets().forEach(reference -> targets.add(reference.column()));
         }
         return Arrays.asList(

@@ -28,8 +28,8 @@ public record CatalogRow(List<@Nullable Object> values) {
     /** Rows of the same key together, in the order of the first of each. */
     public static <K> Map<K, List<CatalogRow>> grouped(List<CatalogRow> rows, Function<CatalogRow, K> key) {
         Map<K, List<CatalogRow>> groups = new LinkedHashMap<>();
-        rows.forEach(row ->
-                groups.computeIfAbsent(key.apply(row), first -> new ArrayList<>()).add(row));
+        rows.forEach(row -> groups.computeIfAbsent(key.apply(row), first -> new ArrayList<>())
+                .add(row));
         return groups;
     }
 

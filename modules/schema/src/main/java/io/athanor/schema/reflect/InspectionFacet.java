@@ -7,7 +7,9 @@ import io.athanor.schema.ReflectionOptions;
 import io.athanor.schema.Table;
 import java.util.List;
 
-/** What a dialect contributes to inspection, reflection and comparison. Immutable and safe for use by several threads. */
+/**
+ * What a dialect contributes to inspection, reflection and comparison. Immutable and safe for use by several threads.
+ */
 public interface InspectionFacet extends ReflectionFacet {
 
     /** A reader of the connected database's catalog. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what is in a database. Each call asks the database anew, in one transaction; {@link #tables} reads a whole
- * schema by a few queries, however many tables it has. A null schema is the connection's own. As safe for use by several
- * threads as the target is: an engine is, a connection is not.
+ * schema by a few queries, however many tables it has. A null schema is the connection's own. As safe for use by
+ * several threads as the target is: an engine is, a connection is not.
  */
 public final class Inspector {
 
@@ -37,8 +37,8 @@ public final class Inspector {
 
     private <R> R read(Function<CatalogReader, R> question) {
         List<R> answer = new ArrayList<>(1);
-        target.runDdl(connection -> answer.add(question.apply(
-                connection.dialect().facet(InspectionFacet.class).reader(connection))));
+        target.runDdl(connection -> answer.add(
+                question.apply(connection.dialect().facet(InspectionFacet.class).reader(connection))));
         return answer.get(0);
     }
 

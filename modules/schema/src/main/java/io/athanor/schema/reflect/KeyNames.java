@@ -25,8 +25,7 @@ record KeyNames(Map<String, String> keys) {
 
     Constraint mapped(Constraint constraint) {
         if (constraint instanceof UniqueConstraint unique) {
-            return new UniqueConstraint(
-                    unique.name(), mapped(unique.columns()), unique.deferral(), unique.options());
+            return new UniqueConstraint(unique.name(), mapped(unique.columns()), unique.deferral(), unique.options());
         }
         if (constraint instanceof ForeignKeyConstraint key) {
             return new ForeignKeyConstraint(
@@ -50,11 +49,6 @@ record KeyNames(Map<String, String> keys) {
                         : part)
                 .toList();
         return new Index(
-                index.name(),
-                parts,
-                index.isUnique(),
-                index.condition(),
-                mapped(index.included()),
-                index.options());
+                index.name(), parts, index.isUnique(), index.condition(), mapped(index.included()), index.options());
     }
 }

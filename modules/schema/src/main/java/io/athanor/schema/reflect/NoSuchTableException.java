@@ -5,7 +5,9 @@ import io.athanor.sql.Suggestions;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when a table is reflected or inspected that the database does not have; the message suggests similar names. */
+/**
+ * Thrown when a table is reflected or inspected that the database does not have; the message suggests similar names.
+ */
 public final class NoSuchTableException extends SchemaException {
 
     private static final long serialVersionUID = 1L;

@@ -42,8 +42,7 @@ final class Reflection {
     List<Table> run() {
         String schema = options.schema() == null ? metadata.schema() : options.schema();
         Set<String> only = options.only();
-        Set<TableKind> kinds =
-                options.hasViews() ? EnumSet.allOf(TableKind.class) : EnumSet.of(TableKind.TABLE);
+        Set<TableKind> kinds = options.hasViews() ? EnumSet.allOf(TableKind.class) : EnumSet.of(TableKind.TABLE);
         List<TableDescription> found = reader.tables(new TableSelection(schema, kinds, only));
         if (only != null) {
             requireAll(schema, only, found);
@@ -124,11 +123,12 @@ final class Reflection {
             elements.add(column);
         }
         elements.addAll(ownColumns.values());
-        own.stream().filter(element -> !(element instanceof ColumnDefinition<?>)).forEach(elements::add);
+        own.stream()
+                .filter(element -> !(element instanceof ColumnDefinition<?>))
+                .forEach(elements::add);
         addConstraints(description, own, keys, elements);
         elements.addAll(TableProperties.of(description));
-        return Table.create(
-                description.schema(), description.name(), metadata, elements.toArray(TableElement[]::new));
+        return Table.create(description.schema(), description.name(), metadata, elements.toArray(TableElement[]::new));
     }
 
     private ColumnDefinition<?> asListened(String table, ColumnDefinition<?> reflected) {
@@ -179,8 +179,7 @@ final class Reflection {
         }
     }
 
-    private static boolean hasOwnPrimaryKey(
-            List<TableElement> own, PrimaryKeyConstraint reflected, KeyNames names) {
+    private static boolean hasOwnPrimaryKey(List<TableElement> own, PrimaryKeyConstraint reflected, KeyNames names) {
         List<String> keys = names.mapped(reflected).columns();
         for (TableElement element : own) {
             boolean flagged = element instanceof ColumnDefinition<?> column

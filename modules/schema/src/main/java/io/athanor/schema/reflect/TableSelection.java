@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param names the names, or null for all
  */
 public record TableSelection(
-        @Nullable String schema, Set<TableKind> kinds, @Nullable Set<String> names) {
+        @Nullable String schema,
+        Set<TableKind> kinds,
+        @Nullable Set<String> names) {
 
     /** So many names are listed in a query; if there are more, all are read and the rest is left out. */
     private static final int MOST_NAMES = 100;

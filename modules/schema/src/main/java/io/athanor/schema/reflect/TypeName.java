@@ -85,7 +85,8 @@ public record TypeName(String base, List<String> arguments, String suffix) {
     /** The name in one form, whatever the spaces and the letter case that it was written in. */
     @Override
     public String toString() {
-        return base + (arguments.isEmpty() ? "" : "(" + String.join(",", arguments) + ")")
+        return base
+                + (arguments.isEmpty() ? "" : "(" + String.join(",", arguments) + ")")
                 + (suffix.isEmpty() || suffix.startsWith("[") ? suffix : " " + suffix);
     }
 }

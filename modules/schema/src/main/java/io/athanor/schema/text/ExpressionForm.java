@@ -39,8 +39,20 @@ public final class ExpressionForm {
     private static final Set<String> OTHERS =
             Set.of("||", "&", "|", "^", "<<", ">>", "->", "->>", "#>", "#>>", "#", "xor");
     private static final Set<String> NUMERIC_TYPES = Set.of(
-            "integer", "int", "int4", "int8", "int2", "bigint", "smallint", "numeric", "decimal", "double", "real",
-            "float8", "float4", "float");
+            "integer",
+            "int",
+            "int4",
+            "int8",
+            "int2",
+            "bigint",
+            "smallint",
+            "numeric",
+            "decimal",
+            "double",
+            "real",
+            "float8",
+            "float4",
+            "float");
     /** Functions that mean the same as a word, with or without parentheses. */
     private static final Map<String, String> MOMENTS = Map.of(
             "now", "current_timestamp",
@@ -108,7 +120,8 @@ public final class ExpressionForm {
     }
 
     private boolean isAt(int at, String text) {
-        return at < tokens.size() && (tokens.get(at).isSymbol(text) || tokens.get(at).isWord(text));
+        return at < tokens.size()
+                && (tokens.get(at).isSymbol(text) || tokens.get(at).isWord(text));
     }
 
     private boolean take(String text) {
@@ -337,7 +350,9 @@ public final class ExpressionForm {
 
     private String name(String first) {
         String name = first;
-        while (isNext(".") && position + 1 < tokens.size() && tokens.get(position + 1).isName()) {
+        while (isNext(".")
+                && position + 1 < tokens.size()
+                && tokens.get(position + 1).isName()) {
             position++;
             name = tokens.get(position++).text();
         }
@@ -367,8 +382,7 @@ public final class ExpressionForm {
 
     /** Databases write casts that nobody has asked for, so a cast is left out. */
     private static String cast(String operand, String type) {
-        boolean numberInQuotes =
-                NUMERIC_TYPES.contains(type.split("[ (]")[0]) && operand.matches("'-?\\d+(\\.\\d+)?'");
+        boolean numberInQuotes = NUMERIC_TYPES.contains(type.split("[ (]")[0]) && operand.matches("'-?\\d+(\\.\\d+)?'");
         if (!numberInQuotes) {
             return operand;
         }
