@@ -7,6 +7,7 @@ module io.athanor.schema {
     requires static org.jspecify;
 
     exports io.athanor.schema;
+    exports io.athanor.schema.automap;
     exports io.athanor.schema.ddl;
     exports io.athanor.schema.diff;
     exports io.athanor.schema.reflect;

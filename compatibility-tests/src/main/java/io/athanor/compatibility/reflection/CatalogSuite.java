@@ -83,10 +83,7 @@ abstract class CatalogSuite {
 
     /** A name in quotes where it needs them. */
     final String quoted(String name) {
-        return dialect()
-                .facet(SqlFacet.class)
-                .identifiers()
-                .quoteIfNeeded(name);
+        return dialect().facet(SqlFacet.class).identifiers().quoteIfNeeded(name);
     }
 
     static ColumnDefinition<Integer> id() {

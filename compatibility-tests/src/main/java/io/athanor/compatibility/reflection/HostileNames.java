@@ -13,8 +13,25 @@ final class HostileNames {
 
     static List<String> of(Abilities abilities) {
         List<String> names = new ArrayList<>(List.of(
-                "select", "order", "quo\"te", "back`tick", "it's", "Mixed Case", "UPPER", "ünïcode", "semi;colon",
-                "per%cent", "col:on", "question?", "a.b", "1st", "_", "--dash", "tab\there", "[bracket]", "名前"));
+                "select",
+                "order",
+                "quo\"te",
+                "back`tick",
+                "it's",
+                "Mixed Case",
+                "UPPER",
+                "ünïcode",
+                "semi;colon",
+                "per%cent",
+                "col:on",
+                "question?",
+                "a.b",
+                "1st",
+                "_",
+                "--dash",
+                "tab\there",
+                "[bracket]",
+                "名前"));
         names.add("l".repeat(LONGEST));
         names.add("L".repeat(LONGEST - 1));
         if (abilities.has(Ability.LONG_UNICODE_NAMES)) {

@@ -105,12 +105,12 @@ public abstract class InspectorSuite extends CatalogSuite {
         assertTrue(inspector().viewDefinition(null, "titles").contains("pages"));
         assertEquals(TableKind.VIEW, inspector().table("titles").kind());
         assertEquals(List.of("title"), inspector().table("titles").columnNames());
-        assertTrue(inspector().schemaNames().contains(inspector().defaultSchema().orElseThrow()));
+        assertTrue(
+                inspector().schemaNames().contains(inspector().defaultSchema().orElseThrow()));
         if (abilities().has(Ability.MATERIALIZED_VIEWS)) {
             execute("CREATE MATERIALIZED VIEW kept AS SELECT title FROM books");
             assertEquals(List.of("kept"), inspector().materializedViewNames(null));
-            assertEquals(
-                    TableKind.MATERIALIZED_VIEW, inspector().table("kept").kind());
+            assertEquals(TableKind.MATERIALIZED_VIEW, inspector().table("kept").kind());
         }
         execute("DROP VIEW titles");
     }
@@ -131,8 +131,7 @@ public abstract class InspectorSuite extends CatalogSuite {
         ColumnDefinition<?> doubled = inspector().table("books").column("doubled");
         assertNotNull(doubled.computed());
         assertEquals(Computed.Storage.STORED, doubled.computed().storage());
-        boolean comments =
-                dialect().facet(InspectionFacet.class).storedForms().keepsComments();
+        boolean comments = dialect().facet(InspectionFacet.class).storedForms().keepsComments();
         assertEquals(comments ? "it's the name" : null, authors.column("name").comment());
         assertEquals(comments ? "who writes" : null, authors.comment());
     }
@@ -353,6 +352,7 @@ public abstract class InspectorSuite extends CatalogSuite {
             assertTrue(recorder.texts().size() < BOUND, () -> recorder.texts().size() + " statements");
         }
         assertEquals(
-                IntStream.range(0, MANY).mapToObj(i -> "t" + i).sorted().toList(), inspector().tableNames());
+                IntStream.range(0, MANY).mapToObj(i -> "t" + i).sorted().toList(),
+                inspector().tableNames());
     }
 }

@@ -34,8 +34,24 @@ final class RandomSchema {
     static final String SPARE = "spare";
 
     private static final List<String> NAMES = List.of(
-            "users", "order", "Mixed Case", "quo\"te", "back`tick", "select", "ünïcode", "semi;colon", "it's", "a-b",
-            "UPPER", "_start", "1st", "per%cent", "col:on", "items", "group", "x.y");
+            "users",
+            "order",
+            "Mixed Case",
+            "quo\"te",
+            "back`tick",
+            "select",
+            "ünïcode",
+            "semi;colon",
+            "it's",
+            "a-b",
+            "UPPER",
+            "_start",
+            "1st",
+            "per%cent",
+            "col:on",
+            "items",
+            "group",
+            "x.y");
 
     private final Random random;
     private final Abilities abilities;
@@ -65,10 +81,11 @@ final class RandomSchema {
             String name = names.remove(random.nextInt(names.size()));
             schema.tables().add(table(name, i));
         }
-        schema.tables().add(new TableSpecification(LONELY)
-                .add(CatalogSuite.id())
-                .add(CatalogSuite.integer("peer"))
-                .add(spare()));
+        schema.tables()
+                .add(new TableSpecification(LONELY)
+                        .add(CatalogSuite.id())
+                        .add(CatalogSuite.integer("peer"))
+                        .add(spare()));
         for (int i = 0; i < random.nextInt(3); i++) {
             schema.sequences().add(sequence("seq_" + i));
         }
@@ -82,7 +99,9 @@ final class RandomSchema {
         return switch (random.nextInt(3)) {
             case 0 -> Sequence.of(name);
             case 1 -> Sequence.of(name).counting(options -> options.start(100).increment(10));
-            default -> Sequence.of(name).counting(options -> options.minimum(5).maximum(1000).cycle(true));
+            default ->
+                Sequence.of(name)
+                        .counting(options -> options.minimum(5).maximum(1000).cycle(true));
         };
     }
 
@@ -102,8 +121,8 @@ final class RandomSchema {
         table.add(Column.of("label", Types.string(30)).serverDefault(chance(50) ? "it's" : "back\\slash"));
         table.add(spare());
         if (chance(40)) {
-            Computed computed = Computed.by(
-                    Sql.column("amount", Types.INTEGER).times(2).plus(Sql.column("amount", Types.INTEGER)));
+            Computed computed =
+                    Computed.by(Sql.column("amount", Types.INTEGER).times(2).plus(Sql.column("amount", Types.INTEGER)));
             table.add(Column.of("computed", Types.INTEGER).computed(computed.stored()));
         }
         addReferences(table, composite);
@@ -122,17 +141,17 @@ final class RandomSchema {
             table.add(Column.of("code", Types.string(10)).primaryKey());
             return;
         }
-        ColumnDefinition<?> key =
-                switch (random.nextInt(6)) {
-                    case 0 -> Column.of("id", Types.BIG_INTEGER);
-                    case 1 -> Column.of("id", Types.string(20));
-                    case 2 -> Column.of("id", Types.INTEGER).autoincrement(false);
-                    case 3 -> identity();
-                    default -> Column.of("id", Types.INTEGER);
-                };
+        ColumnDefinition<?> key = switch (random.nextInt(6)) {
+            case 0 -> Column.of("id", Types.BIG_INTEGER);
+            case 1 -> Column.of("id", Types.string(20));
+            case 2 -> Column.of("id", Types.INTEGER).autoincrement(false);
+            case 3 -> identity();
+            default -> Column.of("id", Types.INTEGER);
+        };
         if (chance(30)) {
             table.add(key);
-            table.add(PrimaryKeyConstraint.of("id").named("pk_" + Math.abs(table.name().hashCode())));
+            table.add(PrimaryKeyConstraint.of("id")
+                    .named("pk_" + Math.abs(table.name().hashCode())));
         } else {
             table.add(key.primaryKey());
         }
@@ -182,16 +201,13 @@ final class RandomSchema {
             constraint = constraint.named("fk_" + Math.abs(table.name().hashCode() % 1000) + "_" + prefix);
         }
         if (chance(40)) {
-            constraint = constraint.onDelete(
-                    chance(50) ? ReferentialAction.CASCADE : ReferentialAction.SET_NULL);
+            constraint = constraint.onDelete(chance(50) ? ReferentialAction.CASCADE : ReferentialAction.SET_NULL);
         }
         if (chance(30)) {
-            constraint = constraint.onUpdate(
-                    chance(50) ? ReferentialAction.CASCADE : ReferentialAction.NO_ACTION);
+            constraint = constraint.onUpdate(chance(50) ? ReferentialAction.CASCADE : ReferentialAction.NO_ACTION);
         }
         if (chance(30) && abilities.has(Ability.DEFERRED_CONSTRAINTS)) {
-            constraint = constraint.deferred(
-                    chance(50) ? Deferral.DEFERRABLE_INITIALLY_DEFERRED : Deferral.DEFERRABLE);
+            constraint = constraint.deferred(chance(50) ? Deferral.DEFERRABLE_INITIALLY_DEFERRED : Deferral.DEFERRABLE);
         }
         table.add(constraint);
     }

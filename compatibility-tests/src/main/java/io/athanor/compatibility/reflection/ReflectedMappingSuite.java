@@ -43,9 +43,7 @@ public abstract class ReflectedMappingSuite extends CatalogSuite {
             session.commit();
         }
         try (Session session = sessions.open()) {
-            assertEquals(
-                    3,
-                    session.query(Category.class).all().size());
+            assertEquals(3, session.query(Category.class).all().size());
             assertEquals(
                     1,
                     session.query(Category.class)

@@ -77,8 +77,9 @@ public abstract class ReflectionSuite extends CatalogSuite {
         assertEquals(ReferentialAction.CASCADE, key.constraint().onDelete());
         assertSame(reflected.table("users"), key.target(), "the table referred to is reflected too");
         assertEquals(List.of(reflected.table("users").column("id")), key.targetColumns());
-        assertTrue(reflected.table("users").constraints().stream().anyMatch(constraint ->
-                constraint instanceof UniqueConstraint unique && unique.columns().equals(List.of("name"))));
+        assertTrue(reflected.table("users").constraints().stream()
+                .anyMatch(constraint -> constraint instanceof UniqueConstraint unique
+                        && unique.columns().equals(List.of("name"))));
     }
 
     @Test
@@ -90,7 +91,8 @@ public abstract class ReflectionSuite extends CatalogSuite {
             assertEquals(
                     "eddie",
                     connection
-                            .execute(Sql.select(users.column("nick name")).where(users.column("name", String.class).eq("ed")))
+                            .execute(Sql.select(users.column("nick name"))
+                                    .where(users.column("name", String.class).eq("ed")))
                             .scalarOne());
         });
     }
@@ -166,7 +168,9 @@ public abstract class ReflectionSuite extends CatalogSuite {
         Table view = Table.reflect("user_names", new MetaData(), engine(), id());
 
         assertEquals(List.of("id"), view.primaryKey().columns());
-        assertEquals(List.of("id", "name"), view.columnList().stream().map(Column::key).toList());
+        assertEquals(
+                List.of("id", "name"),
+                view.columnList().stream().map(Column::key).toList());
     }
 
     @Test
@@ -178,11 +182,18 @@ public abstract class ReflectionSuite extends CatalogSuite {
         reflected.reflect(engine(), options);
 
         Table users = reflected.table("users");
-        assertEquals(List.of("ID", "NAME", "NICK_NAME"), users.columnList().stream().map(Column::key).toList());
+        assertEquals(
+                List.of("ID", "NAME", "NICK_NAME"),
+                users.columnList().stream().map(Column::key).toList());
         assertEquals("nick name", users.column("NICK_NAME").name());
         assertSame(
                 users.column("ID"),
-                reflected.table("addresses").resolvedForeignKeys().get(0).targetColumns().get(0));
+                reflected
+                        .table("addresses")
+                        .resolvedForeignKeys()
+                        .get(0)
+                        .targetColumns()
+                        .get(0));
         assertEqualToDatabase(reflected, "other keys are no difference");
     }
 
@@ -221,8 +232,8 @@ public abstract class ReflectionSuite extends CatalogSuite {
     @Test
     void missingTable_isNamedWithSimilarOnes() {
         createUsersAndAddresses();
-        NoSuchTableException error = assertThrows(
-                NoSuchTableException.class, () -> Table.reflect("user", new MetaData(), engine()));
+        NoSuchTableException error =
+                assertThrows(NoSuchTableException.class, () -> Table.reflect("user", new MetaData(), engine()));
 
         assertTrue(error.getMessage().contains("\"user\""), error.getMessage());
         assertTrue(error.getMessage().contains("users"), error.getMessage());
@@ -247,8 +258,8 @@ public abstract class ReflectionSuite extends CatalogSuite {
         try {
             metadata.createAll(engine());
             MetaData reflected = new MetaData();
-            Table lines = Table.reflect(
-                    "lines", reflected, engine(), ReflectionOptions.DEFAULTS.schema("other schema"));
+            Table lines =
+                    Table.reflect("lines", reflected, engine(), ReflectionOptions.DEFAULTS.schema("other schema"));
 
             assertEquals("other schema", lines.schema());
             assertSame(
@@ -291,9 +302,7 @@ public abstract class ReflectionSuite extends CatalogSuite {
                     List.of(name, HostileNames.variant(name), "y"),
                     table.columnList().stream().map(Column::name).toList());
             assertSame(table, table.resolvedForeignKeys().get(0).target());
-            assertEquals(
-                    HostileNames.indexName(name),
-                    table.indexes().get(0).name());
+            assertEquals(HostileNames.indexName(name), table.indexes().get(0).name());
         }
     }
 }

@@ -74,16 +74,14 @@ public abstract class SchemaPropertySuite extends CatalogSuite {
         forEachSchema((seed, metadata, connection) -> {
             MetaData reflected = new MetaData();
             reflected.reflect(connection);
-            assertEquals(
-                    metadata.tables().size(), reflected.tables().size(), () -> "tables of the seed " + seed);
+            assertEquals(metadata.tables().size(), reflected.tables().size(), () -> "tables of the seed " + seed);
             reflected.tables().forEach(table -> table.resolvedForeignKeys());
             SchemaDiff self = SchemaDiff.between(connection, reflected).only(c -> !(c instanceof ObjectChange));
             assertEmpty(seed, self);
             // Made anew from what was reflected, the tables are as the program defined them.
             reflected.dropAll(connection);
             reflected.createAll(connection);
-            assertEmpty(
-                    seed, SchemaDiff.between(connection, metadata).only(c -> !(c instanceof ObjectChange)));
+            assertEmpty(seed, SchemaDiff.between(connection, metadata).only(c -> !(c instanceof ObjectChange)));
         });
     }
 

@@ -77,8 +77,8 @@ final class OracleCatalogTypes extends CatalogTypes {
         String first = known.arguments().isEmpty() ? "" : known.arguments().get(0);
         return switch (known.base()) {
             case "number" -> numberType(known, first);
-            case "varchar2", "nvarchar2" -> Types.string(Integer.parseInt(first.split(" ")[0]));
-            case "char", "nchar" -> Types.character(Integer.parseInt(first.split(" ")[0]));
+            case "varchar2", "nvarchar2" -> Types.string(Integer.parseInt(first.split(" ", 2)[0]));
+            case "char", "nchar" -> Types.character(Integer.parseInt(first.split(" ", 2)[0]));
             case "clob", "nclob", "long", "rowid", "urowid", "xmltype" -> Types.TEXT;
             case "blob", "raw", "long raw", "bfile" -> Types.BINARY;
             case "float", "binary_double" -> Types.DOUBLE;

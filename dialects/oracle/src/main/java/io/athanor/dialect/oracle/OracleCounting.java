@@ -26,7 +26,7 @@ final class OracleCounting {
     /** The options of an identity, such as {@code "START WITH: 1, INCREMENT BY: 1, MAX_VALUE: 99, CYCLE_FLAG: N"}. */
     static SequenceOptions identity(String options) {
         Map<String, String> byName = new HashMap<>();
-        for (String option : options.split(",")) {
+        for (String option : options.split(",", -1)) {
             int colon = option.indexOf(':');
             if (colon > 0) {
                 byName.put(

@@ -85,7 +85,7 @@ record PostgreSqlIndexes(DdlConnection connection, TableSelection selection, Pos
         String storage = row.text(10);
         if (storage != null && !storage.isEmpty()) {
             Map<String, Object> parameters = new LinkedHashMap<>();
-            for (String parameter : storage.split(",")) {
+            for (String parameter : storage.split(",", -1)) {
                 int equals = parameter.indexOf('=');
                 parameters.put(parameter.substring(0, equals), parameter.substring(equals + 1));
             }
