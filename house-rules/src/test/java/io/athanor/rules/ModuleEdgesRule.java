@@ -23,6 +23,8 @@ final class ModuleEdgesRule implements Rule {
             Set.of(SQL, SCHEMA, ENGINE),
             "io.athanor.testkit",
             Set.of(SQL, SCHEMA, ENGINE, ORM),
+            "io.athanor.generator",
+            Set.of(SQL, SCHEMA, ENGINE),
             "io.athanor.processor",
             Set.of());
 

@@ -9,6 +9,7 @@ import io.athanor.schema.ReferentialAction;
 import io.athanor.schema.UniqueConstraint;
 import io.athanor.schema.reflect.CatalogRow;
 import io.athanor.schema.reflect.TableDraft;
+import io.athanor.schema.reflect.TableDrafts;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Operator;
 import io.athanor.sql.OrderBy;
@@ -22,16 +23,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes foreign keys, unique constraints and indexes of the rows of the catalog. */
-record MySqlKeys(Map<String, TableDraft> drafts, @Nullable String schema, String dialect) {
+record MySqlKeys(TableDrafts drafts, @Nullable String schema, String dialect) {
 
     void read(List<CatalogRow> foreignKeyColumns, List<CatalogRow> foreignKeyActions, List<CatalogRow> indexRows) {
         Map<List<String>, CatalogRow> actions = new HashMap<>();
         foreignKeyActions.forEach(row -> actions.put(List.of(row.name(0), row.name(1)), row));
         CatalogRow.grouped(foreignKeyColumns, row -> List.of(row.name(0), row.name(1)))
                 .forEach((names, rows) ->
-                        drafts.get(names.get(0)).constraint(foreignKey(names.get(1), rows, actions.get(names))));
+                        drafts.of(names.get(0)).constraint(foreignKey(names.get(1), rows, actions.get(names))));
         CatalogRow.grouped(indexRows, row -> List.of(row.name(0), row.name(1)))
-                .forEach((names, rows) -> addIndex(drafts.get(names.get(0)), names.get(1), rows));
+                .forEach((names, rows) -> addIndex(drafts.of(names.get(0)), names.get(1), rows));
     }
 
     private ForeignKeyConstraint foreignKey(String name, List<CatalogRow> rows, @Nullable CatalogRow actions) {

@@ -10,6 +10,7 @@ import io.athanor.schema.reflect.CatalogRow;
 import io.athanor.schema.reflect.Relation;
 import io.athanor.schema.reflect.TableDescription;
 import io.athanor.schema.reflect.TableDraft;
+import io.athanor.schema.reflect.TableDrafts;
 import io.athanor.schema.reflect.TableKind;
 import io.athanor.schema.reflect.TableSelection;
 import io.athanor.sql.Sql;
@@ -32,7 +33,7 @@ final class MySqlTables {
     private final MySqlCatalogQueries queries;
     private final MySqlCatalogTypes types;
     private final TableSelection selection;
-    private final Map<String, TableDraft> drafts = new TreeMap<>();
+    private final TableDrafts drafts = new TableDrafts();
     /** Tables and columns that hold documents, which the catalog tells by a check. */
     private final Set<List<String>> documents = new HashSet<>();
 
@@ -49,7 +50,7 @@ final class MySqlTables {
     }
 
     private List<CatalogRow> rowsOfTables(String sql) {
-        return rows(sql).stream().filter(row -> drafts.containsKey(row.name(0))).toList();
+        return rows(sql).stream().filter(row -> drafts.has(row.name(0))).toList();
     }
 
     List<TableDescription> read() {
@@ -57,7 +58,7 @@ final class MySqlTables {
         for (CatalogRow row : rows(queries.relations(selection))) {
             Relation relation = MySqlCatalog.relation(row);
             if (!MySqlCatalog.isSequence(row) && selection.includes(relation.kind(), relation.name())) {
-                drafts.put(relation.name(), draft(relation, row));
+                drafts.add(relation.name(), draft(relation, row));
                 views |= relation.kind() == TableKind.VIEW;
             }
         }
@@ -66,12 +67,12 @@ final class MySqlTables {
         }
         if (views) {
             rowsOfTables(queries.views(selection))
-                    .forEach(row -> drafts.get(row.name(0)).definition(row.text(1)));
+                    .forEach(row -> drafts.of(row.name(0)).definition(row.text(1)));
         }
         List<CatalogRow> indexes = rowsOfTables(queries.indexes(selection));
         indexes.stream()
                 .filter(row -> row.name(1).equals(PRIMARY))
-                .forEach(row -> addToPrimaryKey(drafts.get(row.name(0)), row.name(3)));
+                .forEach(row -> addToPrimaryKey(drafts.of(row.name(0)), row.name(3)));
         checks();
         columns();
         new MySqlKeys(drafts, selection.schema(), connection.dialect().name())
@@ -81,7 +82,7 @@ final class MySqlTables {
                         indexes.stream()
                                 .filter(row -> !row.name(1).equals(PRIMARY))
                                 .toList());
-        return drafts.values().stream().map(TableDraft::finish).toList();
+        return drafts.finish();
     }
 
     private TableDraft draft(Relation relation, CatalogRow row) {
@@ -117,7 +118,7 @@ final class MySqlTables {
             if (row.flag(3) && condition.equalsIgnoreCase(documentCheck)) {
                 documents.add(List.of(row.name(0), name));
             } else {
-                drafts.get(row.name(0))
+                drafts.of(row.name(0))
                         .constraint(CheckConstraint.of(Sql.literalColumn(condition, Types.BOOLEAN))
                                 .named(name));
             }
@@ -126,7 +127,7 @@ final class MySqlTables {
 
     private void columns() {
         for (CatalogRow row : rowsOfTables(queries.columns(selection))) {
-            TableDraft draft = drafts.get(row.name(0));
+            TableDraft draft = drafts.of(row.name(0));
             draft.column(column(draft, row));
         }
     }

@@ -3,6 +3,7 @@ package io.athanor.dialect.oracle;
 import io.athanor.schema.reflect.CatalogRow;
 import io.athanor.schema.reflect.Relation;
 import io.athanor.schema.reflect.TableDraft;
+import io.athanor.schema.reflect.TableDrafts;
 import io.athanor.schema.reflect.TableKind;
 import io.athanor.schema.reflect.TableSelection;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ record OracleRelations(List<CatalogRow> tables, List<CatalogRow> views, List<Cat
     }
 
     /** A draft of each that is selected, by its name in the catalog. */
-    Map<String, TableDraft> drafts(TableSelection selection) {
-        Map<String, TableDraft> drafts = new TreeMap<>();
+    TableDrafts drafts(TableSelection selection) {
+        TableDrafts drafts = new TableDrafts();
         tables.forEach(row -> add(drafts, selection, row, table(row)).forEach(draft -> draft.comment(row.text(2))));
         views.forEach(row -> add(drafts, selection, row, relation(row, TableKind.VIEW))
                 .forEach(draft -> draft.comment(row.text(1)).definition(row.text(2))));
@@ -43,12 +44,12 @@ record OracleRelations(List<CatalogRow> tables, List<CatalogRow> views, List<Cat
     }
 
     private static List<TableDraft> add(
-            Map<String, TableDraft> drafts, TableSelection selection, CatalogRow row, Relation relation) {
+            TableDrafts drafts, TableSelection selection, CatalogRow row, Relation relation) {
         if (!selection.includes(relation.kind(), relation.name())) {
             return List.of();
         }
         TableDraft draft = new TableDraft(selection.schema(), relation);
-        drafts.put(row.name(0), draft);
+        drafts.add(row.name(0), draft);
         return List.of(draft);
     }
 }

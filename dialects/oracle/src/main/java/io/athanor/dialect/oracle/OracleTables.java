@@ -12,6 +12,7 @@ import io.athanor.schema.UniqueConstraint;
 import io.athanor.schema.reflect.CatalogRow;
 import io.athanor.schema.reflect.TableDescription;
 import io.athanor.schema.reflect.TableDraft;
+import io.athanor.schema.reflect.TableDrafts;
 import io.athanor.schema.reflect.TableSelection;
 import io.athanor.sql.Sql;
 import io.athanor.sql.type.Types;
@@ -26,7 +27,7 @@ final class OracleTables {
 
     private final OracleCatalogTypes types;
     private final TableSelection selection;
-    private final Map<String, TableDraft> drafts;
+    private final TableDrafts drafts;
 
     OracleTables(OracleCatalogTypes types, TableSelection selection, OracleRelations relations) {
         this.types = types;
@@ -47,17 +48,17 @@ final class OracleTables {
         identities.forEach(row -> identityOf.put(List.of(row.name(0), row.name(1)), row));
         OracleColumns mapping = new OracleColumns(types);
         of(columns)
-                .forEach(row -> drafts.get(row.name(0))
+                .forEach(row -> drafts.of(row.name(0))
                         .column(mapping.column(row, identityOf.get(List.of(row.name(0), row.name(1))))));
         CatalogRow.grouped(of(constraints), row -> List.of(row.name(0), row.name(1)))
-                .forEach((names, rows) -> addConstraint(drafts.get(names.get(0)), rows));
+                .forEach((names, rows) -> addConstraint(drafts.of(names.get(0)), rows));
         CatalogRow.grouped(of(indexes), row -> List.of(row.name(0), row.name(1)))
-                .forEach((names, rows) -> drafts.get(names.get(0)).index(OracleIndexes.index(rows)));
-        return drafts.values().stream().map(TableDraft::finish).toList();
+                .forEach((names, rows) -> drafts.of(names.get(0)).index(OracleIndexes.index(rows)));
+        return drafts.finish();
     }
 
     private List<CatalogRow> of(List<CatalogRow> rows) {
-        return rows.stream().filter(row -> drafts.containsKey(row.name(0))).toList();
+        return rows.stream().filter(row -> drafts.has(row.name(0))).toList();
     }
 
     private void addConstraint(TableDraft draft, List<CatalogRow> rows) {

@@ -8,6 +8,7 @@ import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.Identity;
 import io.athanor.schema.reflect.CatalogRow;
 import io.athanor.schema.reflect.TableDraft;
+import io.athanor.schema.reflect.TableDrafts;
 import io.athanor.schema.reflect.TableSelection;
 import io.athanor.sql.Sql;
 import io.athanor.sql.type.SqlType;
@@ -43,7 +44,7 @@ record PostgreSqlColumns(
             + " JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
             + " ORDER BY n.nspname, t.typname, e.enumsortorder";
 
-    void read(Map<String, TableDraft> drafts) {
+    void read(TableDrafts drafts) {
         String sql = QUERY + scope.ofClasses() + selection.condition("c.relname") + " ORDER BY c.relname, a.attnum";
         List<CatalogRow> rows = CatalogRow.of(connection, sql, selection.parameters(scope.parameters()));
         boolean enumerated = rows.stream().anyMatch(row -> row.name(8).equals("e"));
@@ -52,7 +53,7 @@ record PostgreSqlColumns(
                 : Map.of();
         Set<List<String>> seen = new HashSet<>();
         for (CatalogRow row : rows) {
-            TableDraft draft = drafts.get(row.name(0));
+            TableDraft draft = drafts.of(row.name(0));
             // A column that owns several sequences has several rows.
             if (draft != null && seen.add(List.of(row.name(0), row.name(1)))) {
                 draft.column(column(draft, row, labels));

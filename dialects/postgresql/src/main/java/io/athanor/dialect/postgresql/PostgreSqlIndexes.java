@@ -5,6 +5,7 @@ import io.athanor.schema.DialectOptions;
 import io.athanor.schema.Index;
 import io.athanor.schema.reflect.CatalogRow;
 import io.athanor.schema.reflect.TableDraft;
+import io.athanor.schema.reflect.TableDrafts;
 import io.athanor.schema.reflect.TableSelection;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Operator;
@@ -45,10 +46,10 @@ record PostgreSqlIndexes(DdlConnection connection, TableSelection selection, Pos
                 + " ORDER BY c.relname, x.relname, u.pos";
     }
 
-    void read(Map<String, TableDraft> drafts) {
+    void read(TableDrafts drafts) {
         List<CatalogRow> rows = CatalogRow.of(connection, query(), selection.parameters(scope.parameters()));
         CatalogRow.grouped(rows, row -> List.of(row.name(0), row.name(1))).forEach((names, parts) -> {
-            TableDraft draft = drafts.get(names.get(0));
+            TableDraft draft = drafts.of(names.get(0));
             if (draft != null) {
                 draft.index(index(names.get(1), parts));
             }

@@ -13,6 +13,7 @@ import io.athanor.schema.reflect.CatalogRow;
 import io.athanor.schema.reflect.Relation;
 import io.athanor.schema.reflect.TableDescription;
 import io.athanor.schema.reflect.TableDraft;
+import io.athanor.schema.reflect.TableDrafts;
 import io.athanor.schema.reflect.TableSelection;
 import io.athanor.sql.Sql;
 import io.athanor.sql.type.Types;
@@ -29,7 +30,7 @@ final class PostgreSqlTables {
     private final PostgreSqlCatalogTypes types;
     private final TableSelection selection;
     private final PostgreSqlScope scope;
-    private final Map<String, TableDraft> drafts = new TreeMap<>();
+    private final TableDrafts drafts = new TableDrafts();
 
     PostgreSqlTables(DdlConnection connection, PostgreSqlCatalogTypes types, TableSelection selection) {
         this.connection = connection;
@@ -44,12 +45,12 @@ final class PostgreSqlTables {
             return List.of();
         }
         Map<String, List<CatalogRow>> constraints = CatalogRow.grouped(constraintRows(), row -> row.name(0));
-        constraints.forEach((table, rows) -> primaryKey(drafts.get(table), rows));
+        constraints.forEach((table, rows) -> primaryKey(drafts.of(table), rows));
         new PostgreSqlColumns(connection, types, selection, scope).read(drafts);
         constraints.forEach((table, rows) -> CatalogRow.grouped(rows, row -> row.name(1))
-                .forEach((name, parts) -> constraint(drafts.get(table), name, parts)));
+                .forEach((name, parts) -> constraint(drafts.of(table), name, parts)));
         new PostgreSqlIndexes(connection, selection, scope).read(drafts);
-        return drafts.values().stream().map(TableDraft::finish).toList();
+        return drafts.finish();
     }
 
     private void relations() {
@@ -67,7 +68,7 @@ final class PostgreSqlTables {
                         .comment(row.text(3))
                         .definition(row.text(4));
                 String partition = row.text(5);
-                drafts.put(
+                drafts.add(
                         relation.name(),
                         partition == null ? draft : draft.option("postgresql", "partition_by", partition));
             }
@@ -91,7 +92,7 @@ final class PostgreSqlTables {
                 + " WHERE k.contype IN ('p', 'u', 'f', 'c') AND " + scope.ofClasses()
                 + selection.condition("c.relname") + " ORDER BY c.relname, k.conname, u.pos";
         return CatalogRow.of(connection, sql, selection.parameters(scope.parameters())).stream()
-                .filter(row -> drafts.containsKey(row.name(0)))
+                .filter(row -> drafts.has(row.name(0)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.athanor.schema.Index;
 import io.athanor.schema.UniqueConstraint;
 import io.athanor.schema.reflect.CatalogRow;
 import io.athanor.schema.reflect.TableDraft;
+import io.athanor.schema.reflect.TableDrafts;
 import io.athanor.schema.text.SqlToken;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Operator;
@@ -19,7 +20,7 @@ import java.util.Map;
 
 /** Makes unique constraints and indexes of the pragmas and of the texts of CREATE INDEX. */
 record SqliteIndexes(
-        Map<String, TableDraft> drafts, Map<String, SqliteTableText> texts, Map<String, String> indexTexts) {
+        TableDrafts drafts, Map<String, SqliteTableText> texts, Map<String, String> indexTexts) {
 
     void read(List<CatalogRow> indexes, List<CatalogRow> indexColumns) {
         Map<List<String>, List<CatalogRow>> columnsOf =
@@ -30,8 +31,8 @@ record SqliteIndexes(
             String table = index.name(0);
             List<CatalogRow> columns = columnsOf.getOrDefault(List.of(table, index.name(1)), List.of());
             switch (index.name(3)) {
-                case "u" -> drafts.get(table).constraint(unique(table, columns));
-                case "c" -> drafts.get(table).index(index(index.name(1), index.flag(2), columns));
+                case "u" -> drafts.of(table).constraint(unique(table, columns));
+                case "c" -> drafts.of(table).index(index(index.name(1), index.flag(2), columns));
                 default -> {
                     // The primary key's.
                 }

@@ -14,6 +14,7 @@ import io.athanor.schema.reflect.CatalogRow;
 import io.athanor.schema.reflect.Relation;
 import io.athanor.schema.reflect.TableDescription;
 import io.athanor.schema.reflect.TableDraft;
+import io.athanor.schema.reflect.TableDrafts;
 import io.athanor.schema.reflect.TableSelection;
 import io.athanor.sql.Sql;
 import io.athanor.sql.type.SqlType;
@@ -35,7 +36,7 @@ final class SqliteTables {
     private final SqliteCatalogTypes types;
     private final String database;
     private final TableSelection selection;
-    private final Map<String, TableDraft> drafts = new TreeMap<>();
+    private final TableDrafts drafts = new TableDrafts();
     private final Map<String, SqliteTableText> texts = new HashMap<>();
     private final Map<String, String> indexTexts = new HashMap<>();
     private final Map<String, String> actualNames = new HashMap<>();
@@ -56,13 +57,8 @@ final class SqliteTables {
         foreignKeys();
         new SqliteIndexes(drafts, texts, indexTexts)
                 .read(pragma("index_list", "p.name, p.\"unique\", p.origin", "p.seq"), indexColumns());
-        drafts.forEach((name, draft) -> {
-            SqliteTableText text = texts.get(name);
-            if (text != null) {
-                text.checks().forEach(draft::constraint);
-            }
-        });
-        return drafts.values().stream().map(TableDraft::finish).toList();
+        texts.forEach((name, text) -> text.checks().forEach(drafts.of(name)::constraint));
+        return drafts.finish();
     }
 
     private String master(String columns) {
@@ -88,7 +84,7 @@ final class SqliteTables {
 
     private void add(Relation relation, String sql) {
         TableDraft draft = new TableDraft(selection.schema(), relation);
-        drafts.put(relation.name(), draft);
+        drafts.add(relation.name(), draft);
         switch (relation.kind()) {
             case TABLE -> {
                 SqliteTableText text = new SqliteTableText(sql);
@@ -113,7 +109,7 @@ final class SqliteTables {
                 + "(m.name, ?) p WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~'"
                 + selection.condition("m.name") + " ORDER BY m.name, " + order;
         return CatalogRow.of(connection, sql, selection.parameters(database)).stream()
-                .filter(row -> drafts.containsKey(row.name(0)))
+                .filter(row -> drafts.has(row.name(0)))
                 .toList();
     }
 
@@ -123,7 +119,7 @@ final class SqliteTables {
                 + " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~' AND p.key = 1"
                 + selection.condition("m.name") + " ORDER BY m.name, l.name, p.seqno";
         return CatalogRow.of(connection, sql, selection.parameters(database, database)).stream()
-                .filter(row -> drafts.containsKey(row.name(0)))
+                .filter(row -> drafts.has(row.name(0)))
                 .toList();
     }
 
@@ -131,7 +127,7 @@ final class SqliteTables {
         List<CatalogRow> rows =
                 pragma("table_xinfo", "p.name, p.type, p.\"notnull\", p.dflt_value, p.pk, p.hidden", "p.cid");
         CatalogRow.grouped(rows, row -> row.name(0)).forEach((table, columns) -> {
-            TableDraft draft = drafts.get(table);
+            TableDraft draft = drafts.of(table);
             SqliteTableText text = texts.get(table);
             List<CatalogRow> key = columns.stream()
                     .filter(row -> row.integer(5) > 0)
@@ -165,9 +161,10 @@ final class SqliteTables {
             column = column.autoincrement(numbered);
         }
         String defaultText = row.text(4);
-        if (computed && text != null && text.computation(name) != null) {
-            Computed computation = Computed.by(Sql.literalColumn(text.computation(name)));
-            return column.computed(row.integer(6) == 3 ? computation.stored() : computation.virtual());
+        String computation = text == null ? null : text.computation(name);
+        if (computed && computation != null) {
+            Computed value = Computed.by(Sql.literalColumn(computation));
+            return column.computed(row.integer(6) == 3 ? value.stored() : value.virtual());
         }
         return defaultText == null ? column : column.serverDefault(Sql.literalColumn(inParentheses(defaultText)));
     }
@@ -191,7 +188,7 @@ final class SqliteTables {
             SqliteTableText text = texts.get(table);
             List<SqliteTableText.Reference> references = text == null ? List.of() : text.references();
             SqliteTableText.Reference reference = position < references.size() ? references.get(position) : null;
-            drafts.get(table).constraint(foreignKey(columns, reference));
+            drafts.of(table).constraint(foreignKey(columns, reference));
         });
     }
 
@@ -199,7 +196,7 @@ final class SqliteTables {
         CatalogRow first = rows.get(0);
         String target = actualNames.getOrDefault(first.name(3).toLowerCase(Locale.ROOT), first.name(3));
         List<String> primaryKey =
-                drafts.containsKey(target) ? drafts.get(target).primaryKey().columns() : List.of();
+                drafts.has(target) ? drafts.of(target).primaryKey().columns() : List.of();
         List<ColumnReference> targets = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             String named = rows.get(i).text(4);

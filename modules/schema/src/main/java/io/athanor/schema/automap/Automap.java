@@ -73,8 +73,7 @@ public final class Automap {
         }
         Set<Column<?>> referring = new LinkedHashSet<>();
         keys.forEach(key -> referring.addAll(key.columns()));
-        return referring.containsAll(table.columnList())
-                && keys.stream().noneMatch(key -> key.target() == table);
+        return referring.containsAll(table.columnList()) && keys.stream().noneMatch(key -> key.target() == table);
     }
 
     private void relate(Table table) {
@@ -90,9 +89,7 @@ public final class Automap {
             boolean single = isUnique(key);
             String reference = free(table, names.reference(key), "Reference");
             String wanted = single ? names.single(table) : names.collection(table);
-            String by = ambiguous || table == target
-                    ? wanted + "By" + JavaNames.upper(names.reference(key))
-                    : wanted;
+            String by = ambiguous || table == target ? wanted + "By" + JavaNames.upper(names.reference(key)) : wanted;
             String inverse = free(target, by, "List");
             RelationshipKind back = single ? RelationshipKind.ONE_TO_ONE : RelationshipKind.ONE_TO_MANY;
             add(new DerivedRelationship(
@@ -115,12 +112,14 @@ public final class Automap {
     }
 
     private void add(DerivedRelationship relationship) {
-        relationships.get(relationship.source()).add(relationship);
+        relationships
+                .computeIfAbsent(relationship.source(), source -> new ArrayList<>())
+                .add(relationship);
     }
 
     /** A name that the table does not have yet. */
     private String free(Table table, String wanted, String suffix) {
-        Set<String> known = taken.get(table);
+        Set<String> known = taken.computeIfAbsent(table, unused -> new HashSet<>());
         String name = known.contains(wanted) ? wanted + suffix : wanted;
         for (int number = 2; !known.add(name); number++) {
             name = wanted + suffix + number;

@@ -3,10 +3,14 @@ package io.athanor.schema.automap;
 import io.athanor.schema.ForeignKey;
 import io.athanor.schema.Table;
 
-/** Names classes, attributes and relationships after tables and columns; a program overrides what it names otherwise. */
+/**
+ * Names classes, attributes and relationships after tables and columns; a program overrides what it names otherwise.
+ */
 public interface AutomapNames {
 
-    /** Names of English words: {@code post_keywords} is the class {@code PostKeyword}, its list {@code postKeywords}. */
+    /**
+     * Names of English words: {@code post_keywords} is the class {@code PostKeyword}, its list {@code postKeywords}.
+     */
     AutomapNames DEFAULT = new AutomapNames() {};
 
     /** The name of a table's class. */

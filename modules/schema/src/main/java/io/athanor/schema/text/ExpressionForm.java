@@ -382,7 +382,8 @@ public final class ExpressionForm {
 
     /** Databases write casts that nobody has asked for, so a cast is left out. */
     private static String cast(String operand, String type) {
-        boolean numberInQuotes = NUMERIC_TYPES.contains(type.split("[ (]", 2)[0]) && operand.matches("'-?\\d+(\\.\\d+)?'");
+        boolean numberInQuotes =
+                NUMERIC_TYPES.contains(type.split("[ (]", 2)[0]) && operand.matches("'-?\\d+(\\.\\d+)?'");
         if (!numberInQuotes) {
             return operand;
         }
