@@ -91,13 +91,16 @@ record EntityField(Column<?> column, String name) {
 
     private static String foreignKey(ForeignKey key) {
         List<String> attributes = new ArrayList<>();
-        String target = key.target().fullName() + "." + key.targetColumns().get(0).name();
+        String target =
+                key.target().fullName() + "." + key.targetColumns().get(0).name();
         attributes.add(JavaText.literal(target));
         if (key.constraint().onDelete() != null) {
-            attributes.add("onDelete = " + JavaText.literal(key.constraint().onDelete().sql()));
+            attributes.add(
+                    "onDelete = " + JavaText.literal(key.constraint().onDelete().sql()));
         }
         if (key.constraint().onUpdate() != null) {
-            attributes.add("onUpdate = " + JavaText.literal(key.constraint().onUpdate().sql()));
+            attributes.add(
+                    "onUpdate = " + JavaText.literal(key.constraint().onUpdate().sql()));
         }
         boolean alone = attributes.size() == 1;
         return "@ForeignKey(" + (alone ? "" : "value = ") + String.join(", ", attributes) + ")";

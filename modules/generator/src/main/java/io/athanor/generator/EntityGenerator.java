@@ -67,8 +67,8 @@ public final class EntityGenerator {
         List<GeneratedFile> files = new ArrayList<>();
         classes.forEach((table, name) -> files.add(new GeneratedFile(
                 folder + name + ".java", new EntitySource(automap, classes, packageName, table).text())));
-        files.add(new GeneratedFile(
-                folder + "Entities.java", new RegistrySource(automap, classes, packageName).text()));
+        files.add(
+                new GeneratedFile(folder + "Entities.java", new RegistrySource(automap, classes, packageName).text()));
         return List.copyOf(files);
     }
 

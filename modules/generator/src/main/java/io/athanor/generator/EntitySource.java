@@ -48,18 +48,20 @@ final class EntitySource {
         }
         source.append(")\npublic class ").append(name).append(" {\n");
         source.append(fields);
-        source.append("\n    /** A new one without values. */\n    public ").append(name).append("() {}\n");
+        source.append("\n    /** A new one without values. */\n    public ")
+                .append(name)
+                .append("() {}\n");
         return source.append(methods).append("}\n").toString();
     }
 
     private String javadoc() {
-        String subject = table.comment() == null
-                ? "A row of the table " + table.fullName() + "."
-                : table.comment();
-        StringBuilder text = new StringBuilder("/**\n * ").append(JavaText.comment(subject)).append("\n");
+        String subject = table.comment() == null ? "A row of the table " + table.fullName() + "." : table.comment();
+        StringBuilder text =
+                new StringBuilder("/**\n * ").append(JavaText.comment(subject)).append("\n");
         if (!leftOut.isEmpty()) {
             text.append(" *\n * <p>Left out:\n");
-            leftOut.forEach(what -> text.append(" * ").append(JavaText.comment(what)).append("\n"));
+            leftOut.forEach(
+                    what -> text.append(" * ").append(JavaText.comment(what)).append("\n"));
         }
         return text.append(" */\n").toString();
     }
@@ -75,8 +77,8 @@ final class EntitySource {
             imports.add(field.javaType().getName());
         }
         List<String> annotations = field.annotations();
-        annotations.forEach(annotation ->
-                imports.add(ANNOTATIONS + annotation.substring(1).replaceFirst("\\(.*", "")));
+        annotations.forEach(
+                annotation -> imports.add(ANNOTATIONS + annotation.substring(1).replaceFirst("\\(.*", "")));
         String comment = column.comment() == null ? "" : column.comment();
         addProperty(annotations, field.typeName(), field.name(), "", comment);
     }
@@ -93,7 +95,8 @@ final class EntitySource {
         boolean collection = relationship.kind() == RelationshipKind.ONE_TO_MANY
                 || relationship.kind() == RelationshipKind.MANY_TO_MANY;
         if (relationship.secondary() != null) {
-            attributes.add("secondary = " + JavaText.literal(relationship.secondary().fullName()));
+            attributes.add(
+                    "secondary = " + JavaText.literal(relationship.secondary().fullName()));
         } else {
             String referring = automap.names().attribute(key.columns().get(0).name());
             if (relationship.isAmbiguous()) {
@@ -103,7 +106,8 @@ final class EntitySource {
                 Column<?> remote = relationship.kind() == RelationshipKind.MANY_TO_ONE
                         ? key.targetColumns().get(0)
                         : key.columns().get(0);
-                attributes.add("remoteSide = " + JavaText.literal(automap.names().attribute(remote.name())));
+                attributes.add(
+                        "remoteSide = " + JavaText.literal(automap.names().attribute(remote.name())));
             }
         }
         String target = Objects.requireNonNull(classes.get(relationship.target()));
@@ -121,7 +125,12 @@ final class EntitySource {
     private void addProperty(List<String> annotations, String type, String name, String value, String comment) {
         fields.append('\n');
         annotations.forEach(line -> fields.append("    ").append(line).append('\n'));
-        fields.append("    private ").append(type).append(' ').append(name).append(value).append(";\n");
+        fields.append("    private ")
+                .append(type)
+                .append(' ')
+                .append(name)
+                .append(value)
+                .append(";\n");
         String property = JavaText.capital(name);
         // Every object has a method getClass already.
         String getter = (type.equals("Boolean") ? "is" : "get") + (property.equals("Class") ? "Class_" : property);
@@ -130,7 +139,16 @@ final class EntitySource {
         methods.append("    public ").append(type).append(' ').append(getter).append("() {\n");
         methods.append("        return ").append(name).append(";\n    }\n");
         methods.append("\n    /** Sets the property ").append(name).append(". */\n");
-        methods.append("    public void set").append(property).append("(").append(type).append(' ').append(name);
-        methods.append(") {\n        this.").append(name).append(" = ").append(name).append(";\n    }\n");
+        methods.append("    public void set")
+                .append(property)
+                .append("(")
+                .append(type)
+                .append(' ')
+                .append(name);
+        methods.append(") {\n        this.")
+                .append(name)
+                .append(" = ")
+                .append(name)
+                .append(";\n    }\n");
     }
 }

@@ -56,7 +56,11 @@ final class JavaText {
 
     /** Text for a comment, which it cannot end. */
     static String comment(String text) {
-        return text.replaceAll("\\s+", " ").replace("*/", "* /").replace("\\", "&#92;").replace("@", "&#64;").strip();
+        return text.replaceAll("\\s+", " ")
+                .replace("*/", "* /")
+                .replace("\\", "&#92;")
+                .replace("@", "&#64;")
+                .strip();
     }
 
     /** A name with a capital letter at its start. */

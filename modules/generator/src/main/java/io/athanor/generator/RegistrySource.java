@@ -37,7 +37,9 @@ record RegistrySource(Automap automap, Map<Table, String> classes, String packag
         source.append("    /** A new registry of the entities, whose tables are found in a catalog or added. */\n");
         source.append("    public static Registry registry(MetaData metadata) {\n");
         source.append("        return Registry.of(\n                metadata");
-        classes.values().forEach(name -> source.append(",\n                ").append(name).append("_.ENTITY"));
+        classes.values()
+                .forEach(name ->
+                        source.append(",\n                ").append(name).append("_.ENTITY"));
         return source.append(");\n    }\n}\n").toString();
     }
 

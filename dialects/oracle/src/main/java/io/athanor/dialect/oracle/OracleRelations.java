@@ -9,8 +9,6 @@ import io.athanor.schema.reflect.TableSelection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Tables, views and materialized views as the catalog lists them. */
 record OracleRelations(List<CatalogRow> tables, List<CatalogRow> views, List<CatalogRow> materializedViews) {

@@ -20,7 +20,6 @@ import io.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables and views with all that belongs to them, by a fixed number of queries. */

@@ -5,7 +5,6 @@ import io.athanor.schema.DialectOptions;
 import io.athanor.schema.Index;
 import io.athanor.schema.UniqueConstraint;
 import io.athanor.schema.reflect.CatalogRow;
-import io.athanor.schema.reflect.TableDraft;
 import io.athanor.schema.reflect.TableDrafts;
 import io.athanor.schema.text.SqlToken;
 import io.athanor.sql.Expression;
@@ -19,8 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes unique constraints and indexes of the pragmas and of the texts of CREATE INDEX. */
-record SqliteIndexes(
-        TableDrafts drafts, Map<String, SqliteTableText> texts, Map<String, String> indexTexts) {
+record SqliteIndexes(TableDrafts drafts, Map<String, SqliteTableText> texts, Map<String, String> indexTexts) {
 
     void read(List<CatalogRow> indexes, List<CatalogRow> indexColumns) {
         Map<List<String>, List<CatalogRow>> columnsOf =
