@@ -25,6 +25,7 @@ import io.athanor.schema.Table;
 import io.athanor.schema.TableElement;
 import io.athanor.schema.TableOption;
 import io.athanor.schema.UniqueConstraint;
+import io.athanor.schema.View;
 import io.athanor.schema.diff.SchemaDiff;
 import io.athanor.schema.reflect.InspectionFacet;
 import io.athanor.schema.reflect.Inspector;
@@ -96,6 +97,35 @@ public abstract class InspectorSuite extends CatalogSuite {
 
     @Test
     @Feature("REF-08")
+    void wholeSchema_isInspectedAsItWasDefined() {
+        MetaData metadata = createLibrary();
+        Table books = metadata.table("books");
+        View.create("long_books", metadata, Sql.select(books.c("id"), books.c("title")));
+        Sequence numbers = metadata.add(Sequence.of("numbers").counting(options -> options.start(5)));
+        RandomSchema.of(4, abilities())
+                .tables()
+                .forEach(table -> Table.create(
+                        table.name(), metadata, table.elements().toArray(TableElement[]::new)));
+        metadata.createAll(engine());
+
+        // Columns, types, keys, indexes, checks, comments, sequences, in the letter case of the model.
+        assertEqualToDatabase(metadata, "the library and more");
+        List<String> tables = metadata.tables().stream().map(Table::name).sorted().toList();
+        assertEquals(tables, inspector().tableNames().stream().sorted().toList());
+        assertEquals(List.of("long_books"), inspector().viewNames(null));
+        assertEquals(
+                List.of("id", "title"), inspector().table("long_books").columnNames());
+        assertEquals(facet().creates(numbers), inspector().hasSequence(null, "numbers"));
+        for (Table table : metadata.tables()) {
+            TableDescription found = inspector().table(table.name());
+            assertEquals(
+                    table.columnList().stream().map(Column::name).toList(), found.columnNames());
+            assertEquals(table.primaryKeyColumns().stream().map(Column::name).toList(), found.primaryKey().columns());
+            assertEquals(table.resolvedForeignKeys().size(), found.foreignKeys().size());
+        }
+    }
+
+    @Test
     void namesOfTablesAndViews_areListedByKind() {
         createLibrary();
         execute("CREATE VIEW titles AS SELECT title FROM books WHERE pages > 10");
@@ -116,7 +146,6 @@ public abstract class InspectorSuite extends CatalogSuite {
     }
 
     @Test
-    @Feature("REF-08")
     void columns_haveTypesNullabilityDefaultsAndComments() {
         createLibrary();
         TableDescription authors = inspector().table("authors");
@@ -137,7 +166,6 @@ public abstract class InspectorSuite extends CatalogSuite {
     }
 
     @Test
-    @Feature("REF-08")
     void keysChecksAndIndexes_haveTheirNamesAndProperties() {
         createLibrary();
         Inspector inspector = inspector();
@@ -170,7 +198,6 @@ public abstract class InspectorSuite extends CatalogSuite {
     }
 
     @Test
-    @Feature("REF-08")
     void indexes_areUniquePartialSortedOfExpressionsAndWithIncludedColumns() {
         MetaData metadata = new MetaData();
         var name = Sql.column("name", Types.STRING);
@@ -210,7 +237,6 @@ public abstract class InspectorSuite extends CatalogSuite {
     }
 
     @Test
-    @Feature("REF-08")
     void everyType_isFoundAsItWasDefined() {
         List<SqlType<?>> types = new ArrayList<>(List.of(
                 Types.SMALL_INTEGER,
@@ -268,7 +294,6 @@ public abstract class InspectorSuite extends CatalogSuite {
     protected abstract String typeWithoutModel();
 
     @Test
-    @Feature("REF-08")
     void sequences_areListedWithHowTheyCount() {
         MetaData metadata = new MetaData();
         Sequence numbers = metadata.add(

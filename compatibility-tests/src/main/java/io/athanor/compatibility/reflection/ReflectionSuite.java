@@ -161,7 +161,6 @@ public abstract class ReflectionSuite extends CatalogSuite {
     }
 
     @Test
-    @Feature("REF-04")
     void explicitPrimaryKey_isTheKeyOfAView() {
         createUsersAndAddresses();
         execute("CREATE VIEW user_names AS SELECT id, name FROM users");
@@ -273,7 +272,6 @@ public abstract class ReflectionSuite extends CatalogSuite {
     }
 
     @Test
-    @Feature({"REF-01", "REF-08"})
     void hostileNames_areFoundAsTheyAre() {
         MetaData metadata = new MetaData();
         List<String> names = HostileNames.of(abilities());

@@ -63,7 +63,6 @@ public abstract class SchemaPropertySuite extends CatalogSuite {
     }
 
     @Test
-    @Feature({"REF-01", "REF-08"})
     void createdSchemas_areFoundAsTheyWereDefined() {
         forEachSchema((seed, metadata, connection) -> assertEmpty(seed, SchemaDiff.between(connection, metadata)));
     }
@@ -86,7 +85,6 @@ public abstract class SchemaPropertySuite extends CatalogSuite {
     }
 
     @Test
-    @Feature("REF-09")
     void oneChange_isTheOnlyDifferenceAndCanBeMadeAndUndone() {
         List<String> refused = new ArrayList<>();
         forEachSchema((seed, metadata, connection) -> {

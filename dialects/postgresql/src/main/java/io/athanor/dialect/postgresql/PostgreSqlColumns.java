@@ -46,16 +46,17 @@ record PostgreSqlColumns(
 
     void read(TableDrafts drafts) {
         String sql = QUERY + scope.ofClasses() + selection.condition("c.relname") + " ORDER BY c.relname, a.attnum";
-        List<CatalogRow> rows = CatalogRow.of(connection, sql, selection.parameters(scope.parameters()));
+        List<CatalogRow> rows =
+                drafts.own(CatalogRow.of(connection, sql, selection.parameters(scope.parameters())));
         boolean enumerated = rows.stream().anyMatch(row -> row.name(8).equals("e"));
         Map<List<String>, List<CatalogRow>> labels = enumerated
                 ? CatalogRow.grouped(CatalogRow.of(connection, LABELS), row -> List.of(row.name(0), row.name(1)))
                 : Map.of();
         Set<List<String>> seen = new HashSet<>();
         for (CatalogRow row : rows) {
-            TableDraft draft = drafts.of(row.name(0));
             // A column that owns several sequences has several rows.
-            if (draft != null && seen.add(List.of(row.name(0), row.name(1)))) {
+            if (seen.add(List.of(row.name(0), row.name(1)))) {
+                TableDraft draft = drafts.of(row.name(0));
                 draft.column(column(draft, row, labels));
             }
         }

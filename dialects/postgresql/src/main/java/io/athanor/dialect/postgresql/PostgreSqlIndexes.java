@@ -4,7 +4,6 @@ import io.athanor.schema.DdlConnection;
 import io.athanor.schema.DialectOptions;
 import io.athanor.schema.Index;
 import io.athanor.schema.reflect.CatalogRow;
-import io.athanor.schema.reflect.TableDraft;
 import io.athanor.schema.reflect.TableDrafts;
 import io.athanor.schema.reflect.TableSelection;
 import io.athanor.sql.Expression;
@@ -47,12 +46,10 @@ record PostgreSqlIndexes(DdlConnection connection, TableSelection selection, Pos
     }
 
     void read(TableDrafts drafts) {
-        List<CatalogRow> rows = CatalogRow.of(connection, query(), selection.parameters(scope.parameters()));
+        List<CatalogRow> rows =
+                drafts.own(CatalogRow.of(connection, query(), selection.parameters(scope.parameters())));
         CatalogRow.grouped(rows, row -> List.of(row.name(0), row.name(1))).forEach((names, parts) -> {
-            TableDraft draft = drafts.of(names.get(0));
-            if (draft != null) {
-                draft.index(index(names.get(1), parts));
-            }
+            drafts.of(names.get(0)).index(index(names.get(1), parts));
         });
     }
 
