@@ -28,7 +28,8 @@ public abstract class DifferenceSuite extends CatalogSuite {
 
     private static MetaData blog() {
         MetaData metadata = new MetaData();
-        Table.create("users", metadata, id(), Column.of("name", Types.string(50)).notNull());
+        Table.create(
+                "users", metadata, id(), Column.of("name", Types.string(50)).notNull());
         Table.create("profiles", metadata, integer("user_id").primaryKey().references("users.id"));
         Table.create(
                 "posts",
@@ -63,7 +64,9 @@ public abstract class DifferenceSuite extends CatalogSuite {
                         "parent MANY_TO_ONE posts postsByParent",
                         "postsByParent ONE_TO_MANY posts parent",
                         "keywords MANY_TO_MANY keywords posts"),
-                described(automap, reflected.table("posts")).stream().sorted(order()).toList());
+                described(automap, reflected.table("posts")).stream()
+                        .sorted(order())
+                        .toList());
         assertEquals(
                 List.of("posts ONE_TO_MANY posts user", "profile ONE_TO_ONE profiles user"),
                 described(automap, reflected.table("users")).stream().sorted().toList());
@@ -90,7 +93,8 @@ public abstract class DifferenceSuite extends CatalogSuite {
 
     private static List<String> described(Automap automap, Table table) {
         return automap.relationships(table).stream()
-                .map(each -> each.name() + " " + each.kind() + " " + each.target().name() + " " + each.inverse())
+                .map(each ->
+                        each.name() + " " + each.kind() + " " + each.target().name() + " " + each.inverse())
                 .toList();
     }
 
@@ -100,7 +104,8 @@ public abstract class DifferenceSuite extends CatalogSuite {
         MetaData wanted = blog();
         MetaData changed = new MetaData();
         wanted.tables().stream()
-                .filter(table -> !table.name().equals("keywords") && !table.name().equals("post_keywords"))
+                .filter(table ->
+                        !table.name().equals("keywords") && !table.name().equals("post_keywords"))
                 .forEach(table -> table.copyTo(changed));
         Table.create(
                 "keywords",

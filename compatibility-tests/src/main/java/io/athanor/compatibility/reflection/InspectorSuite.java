@@ -104,23 +104,24 @@ public abstract class InspectorSuite extends CatalogSuite {
         Sequence numbers = metadata.add(Sequence.of("numbers").counting(options -> options.start(5)));
         RandomSchema.of(4, abilities())
                 .tables()
-                .forEach(table -> Table.create(
-                        table.name(), metadata, table.elements().toArray(TableElement[]::new)));
+                .forEach(table ->
+                        Table.create(table.name(), metadata, table.elements().toArray(TableElement[]::new)));
         metadata.createAll(engine());
 
         // Columns, types, keys, indexes, checks, comments, sequences, in the letter case of the model.
         assertEqualToDatabase(metadata, "the library and more");
-        List<String> tables = metadata.tables().stream().map(Table::name).sorted().toList();
+        List<String> tables =
+                metadata.tables().stream().map(Table::name).sorted().toList();
         assertEquals(tables, inspector().tableNames().stream().sorted().toList());
         assertEquals(List.of("long_books"), inspector().viewNames(null));
-        assertEquals(
-                List.of("id", "title"), inspector().table("long_books").columnNames());
+        assertEquals(List.of("id", "title"), inspector().table("long_books").columnNames());
         assertEquals(facet().creates(numbers), inspector().hasSequence(null, "numbers"));
         for (Table table : metadata.tables()) {
             TableDescription found = inspector().table(table.name());
+            assertEquals(table.columnList().stream().map(Column::name).toList(), found.columnNames());
             assertEquals(
-                    table.columnList().stream().map(Column::name).toList(), found.columnNames());
-            assertEquals(table.primaryKeyColumns().stream().map(Column::name).toList(), found.primaryKey().columns());
+                    table.primaryKeyColumns().stream().map(Column::name).toList(),
+                    found.primaryKey().columns());
             assertEquals(table.resolvedForeignKeys().size(), found.foreignKeys().size());
         }
     }

@@ -36,45 +36,92 @@ import org.junit.jupiter.api.Test;
 class OracleCatalogTest {
 
     private final RecordedCatalog catalog = new RecordedCatalog(Dialect.of("oracle"))
-            .with("FROM all_tables", List.of(
-                    asList("AUTHORS", "N", "who writes"), asList("BOOKS", "N", null), asList("Mixed Case", "Y", null)))
+            .with(
+                    "FROM all_tables",
+                    List.of(
+                            asList("AUTHORS", "N", "who writes"),
+                            asList("BOOKS", "N", null),
+                            asList("Mixed Case", "Y", null)))
             .with("FROM all_views", List.of(asList("TITLES", null, "SELECT title FROM books")))
-            .with("FROM all_tab_cols", List.of(
-                    column("AUTHORS", "ID", "NUMBER", 0, null, 0, "N", "NO", null, 22, null),
-                    column("AUTHORS", "NAME", "VARCHAR2", 50, null, null, "N", "NO", "it's the name", 200, null),
-                    column("AUTHORS", "SIZE", "NUMBER", 0, 10, 2, "Y", "NO", null, 22, "1.5 \n"),
-                    column("BOOKS", "ID", "NUMBER", 0, 19, 0, "N", "NO", null, 22, "\"A\".\"ISEQ$$_1\".nextval"),
-                    column("BOOKS", "AUTHOR_ID", "NUMBER", 0, null, 0, "Y", "NO", null, 22, null),
-                    column("BOOKS", "WRITTEN", "TIMESTAMP(3) WITH TIME ZONE", 0, null, 3, "Y", "NO", null, 13, null),
-                    column("BOOKS", "DOUBLED", "NUMBER", 0, null, 0, "Y", "YES", null, 22, "\"ID\"*2"),
-                    column("BOOKS", "PLACE", "SDO_GEOMETRY", 0, null, null, "Y", "NO", null, 1, null),
-                    column("Mixed Case", "order", "CLOB", 0, null, null, "Y", "NO", null, 4000, null),
-                    column("TITLES", "TITLE", "CHAR", 5, null, null, "Y", "NO", null, 5, null)))
-            .with("FROM all_tab_identity_cols", List.of(asList(
-                    "BOOKS",
-                    "ID",
-                    "ALWAYS",
-                    "START WITH: 10, INCREMENT BY: 5, MAX_VALUE: 9999999999999999999999999999, MIN_VALUE: 1,"
-                            + " CYCLE_FLAG: N, CACHE_SIZE: 20, ORDER_FLAG: N")))
-            .with("FROM all_constraints k JOIN", List.of(
-                    constraint("AUTHORS", "PK_AUTHORS", "P", "ID", null, null, null, null),
-                    constraint("AUTHORS", "SYS_C001", "C", "NAME", null, null, null, "\"NAME\" IS NOT NULL"),
-                    constraint("AUTHORS", "CK_SIZE", "C", "SIZE", null, null, null, "\"SIZE\" > 0"),
-                    constraint("AUTHORS", "UQ_NAME", "U", "NAME", null, null, null, null),
-                    constraint("AUTHORS", "UQ_NAME", "U", "SIZE", null, null, null, null),
-                    constraint("BOOKS", "FK_AUTHOR", "R", "AUTHOR_ID", "AUTHORS", "ID", "CASCADE", null)))
-            .with("FROM all_indexes", List.of(
-                    index("BOOKS", "IX_WRITTEN", "NONUNIQUE", "WRITTEN", "ASC", null),
-                    index("BOOKS", "IX_WRITTEN", "NONUNIQUE", "SYS_NC0001$", "DESC", "\"AUTHOR_ID\""),
-                    index("BOOKS", "IX_LOWER", "UNIQUE", "SYS_NC0002$", "ASC", "LOWER(\"PLACE\")")))
-            .with("FROM all_sequences", List.of(asList(
-                    "NUMBERS",
-                    new BigDecimal("1"),
-                    new BigDecimal("9999999999999999999999999999"),
-                    new BigDecimal("10"),
-                    "N",
-                    "Y",
-                    new BigDecimal("20"))));
+            .with(
+                    "FROM all_tab_cols",
+                    List.of(
+                            column("AUTHORS", "ID", "NUMBER", 0, null, 0, "N", "NO", null, 22, null),
+                            column(
+                                    "AUTHORS",
+                                    "NAME",
+                                    "VARCHAR2",
+                                    50,
+                                    null,
+                                    null,
+                                    "N",
+                                    "NO",
+                                    "it's the name",
+                                    200,
+                                    null),
+                            column("AUTHORS", "SIZE", "NUMBER", 0, 10, 2, "Y", "NO", null, 22, "1.5 \n"),
+                            column(
+                                    "BOOKS",
+                                    "ID",
+                                    "NUMBER",
+                                    0,
+                                    19,
+                                    0,
+                                    "N",
+                                    "NO",
+                                    null,
+                                    22,
+                                    "\"A\".\"ISEQ$$_1\".nextval"),
+                            column("BOOKS", "AUTHOR_ID", "NUMBER", 0, null, 0, "Y", "NO", null, 22, null),
+                            column(
+                                    "BOOKS",
+                                    "WRITTEN",
+                                    "TIMESTAMP(3) WITH TIME ZONE",
+                                    0,
+                                    null,
+                                    3,
+                                    "Y",
+                                    "NO",
+                                    null,
+                                    13,
+                                    null),
+                            column("BOOKS", "DOUBLED", "NUMBER", 0, null, 0, "Y", "YES", null, 22, "\"ID\"*2"),
+                            column("BOOKS", "PLACE", "SDO_GEOMETRY", 0, null, null, "Y", "NO", null, 1, null),
+                            column("Mixed Case", "order", "CLOB", 0, null, null, "Y", "NO", null, 4000, null),
+                            column("TITLES", "TITLE", "CHAR", 5, null, null, "Y", "NO", null, 5, null)))
+            .with(
+                    "FROM all_tab_identity_cols",
+                    List.of(asList(
+                            "BOOKS",
+                            "ID",
+                            "ALWAYS",
+                            "START WITH: 10, INCREMENT BY: 5, MAX_VALUE: 9999999999999999999999999999, MIN_VALUE: 1,"
+                                    + " CYCLE_FLAG: N, CACHE_SIZE: 20, ORDER_FLAG: N")))
+            .with(
+                    "FROM all_constraints k JOIN",
+                    List.of(
+                            constraint("AUTHORS", "PK_AUTHORS", "P", "ID", null, null, null, null),
+                            constraint("AUTHORS", "SYS_C001", "C", "NAME", null, null, null, "\"NAME\" IS NOT NULL"),
+                            constraint("AUTHORS", "CK_SIZE", "C", "SIZE", null, null, null, "\"SIZE\" > 0"),
+                            constraint("AUTHORS", "UQ_NAME", "U", "NAME", null, null, null, null),
+                            constraint("AUTHORS", "UQ_NAME", "U", "SIZE", null, null, null, null),
+                            constraint("BOOKS", "FK_AUTHOR", "R", "AUTHOR_ID", "AUTHORS", "ID", "CASCADE", null)))
+            .with(
+                    "FROM all_indexes",
+                    List.of(
+                            index("BOOKS", "IX_WRITTEN", "NONUNIQUE", "WRITTEN", "ASC", null),
+                            index("BOOKS", "IX_WRITTEN", "NONUNIQUE", "SYS_NC0001$", "DESC", "\"AUTHOR_ID\""),
+                            index("BOOKS", "IX_LOWER", "UNIQUE", "SYS_NC0002$", "ASC", "LOWER(\"PLACE\")")))
+            .with(
+                    "FROM all_sequences",
+                    List.of(asList(
+                            "NUMBERS",
+                            new BigDecimal("1"),
+                            new BigDecimal("9999999999999999999999999999"),
+                            new BigDecimal("10"),
+                            "N",
+                            "Y",
+                            new BigDecimal("20"))));
 
     private static List<Object> column(
             String table,
@@ -88,8 +135,7 @@ class OracleCatalogTest {
             String comment,
             Integer bytes,
             String value) {
-        return asList(
-                table, name, type, length, "C", precision, scale, nullable, virtual, comment, bytes, value);
+        return asList(table, name, type, length, "C", precision, scale, nullable, virtual, comment, bytes, value);
     }
 
     private static List<Object> constraint(
@@ -135,7 +181,9 @@ class OracleCatalogTest {
         assertEquals("pk_authors", key.name());
         assertEquals(Deferral.DEFERRABLE_INITIALLY_DEFERRED, key.deferral());
         assertEquals(List.of("name", "SIZE"), authors.uniqueConstraints().get(0).columns());
-        assertEquals(List.of("ck_size"), authors.checkConstraints().stream().map(check -> check.name()).toList());
+        assertEquals(
+                List.of("ck_size"),
+                authors.checkConstraints().stream().map(check -> check.name()).toList());
 
         TableDescription books = named(tables, "books");
         assertEquals(Types.BIG_INTEGER, books.column("id").type());
@@ -174,15 +222,15 @@ class OracleCatalogTest {
     @Feature({"REF-01", "REF-02"})
     void reflectedTables_haveTheirForeignKeysResolved() {
         MetaData reflected = new MetaData();
-        List<Table> added = catalog.dialect()
-                .facet(ReflectionFacet.class)
-                .reflect(catalog, reflected, ReflectionOptions.DEFAULTS);
+        List<Table> added =
+                catalog.dialect().facet(ReflectionFacet.class).reflect(catalog, reflected, ReflectionOptions.DEFAULTS);
 
         assertEquals(Set.of("authors", "books"), new HashSet<>(reflected.tableNames()));
         assertEquals(2, added.size());
         var key = reflected.table("books").resolvedForeignKeys().get(0);
         assertEquals(reflected.table("authors"), key.target());
-        assertEquals(List.of("id"), key.targetColumns().stream().map(Column::name).toList());
+        assertEquals(
+                List.of("id"), key.targetColumns().stream().map(Column::name).toList());
     }
 
     @Test

@@ -46,8 +46,7 @@ record PostgreSqlColumns(
 
     void read(TableDrafts drafts) {
         String sql = QUERY + scope.ofClasses() + selection.condition("c.relname") + " ORDER BY c.relname, a.attnum";
-        List<CatalogRow> rows =
-                drafts.own(CatalogRow.of(connection, sql, selection.parameters(scope.parameters())));
+        List<CatalogRow> rows = drafts.own(CatalogRow.of(connection, sql, selection.parameters(scope.parameters())));
         boolean enumerated = rows.stream().anyMatch(row -> row.name(8).equals("e"));
         Map<List<String>, List<CatalogRow>> labels = enumerated
                 ? CatalogRow.grouped(CatalogRow.of(connection, LABELS), row -> List.of(row.name(0), row.name(1)))
