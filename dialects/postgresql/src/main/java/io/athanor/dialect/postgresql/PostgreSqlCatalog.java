@@ -36,7 +36,8 @@ final class PostgreSqlCatalog implements CatalogReader {
         return CatalogRow.of(
                         connection,
                         "SELECT nspname FROM pg_catalog.pg_namespace"
-                                + " WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema' ORDER BY nspname")
+                                + " WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'"
+                                + " ORDER BY nspname")
                 .stream()
                 .map(row -> row.name(0))
                 .toList();
