@@ -19,7 +19,7 @@ record PostgreSqlNamedEnum(EnumeratedType type) implements VendorType<String> {
 
     @Override
     public Codec<String> codec() {
-        return PostgreSqlTypes.UNTYPED_TEXT;
+        return UntypedText.CODEC;
     }
 
     @Override
