@@ -7,6 +7,7 @@ import static io.athanor.sql.Functions.rollup;
 import static io.athanor.sql.Sql.*;
 
 import io.athanor.dialect.mysql.MySql;
+import io.athanor.dialect.postgresql.PostgreSql;
 import io.athanor.sql.Expression;
 import io.athanor.sql.JsonPath;
 import io.athanor.sql.Operator;
@@ -140,7 +141,7 @@ final class DocumentForms extends GoldenForms {
         add("hstore-has-key", () -> select(PG_TYPES.id).where(PG_TYPES.hs.test("?", literal("k"))));
         add(
                 "hstore-contains",
-                () -> select(PG_TYPES.id).where(PG_TYPES.hs.test("@>", literal(Map.of("a", "1"), Types.UNKNOWN))));
+                () -> select(PG_TYPES.id).where(PG_TYPES.hs.test("@>", literal(Map.of("a", "1"), PostgreSql.HSTORE))));
         add("range-contains", () -> select(PG_TYPES.id).where(PG_TYPES.span.test("@>", literal(5))));
         add(
                 "tsvector-match",

@@ -47,9 +47,12 @@ final class ExpressionEvaluation {
     }
 
     /** Checks one expression of each kind for a seed, which the message of a failure names. */
-    void check(long seed) {
+    void check(long seed, boolean signedBits) {
         ExpressionGenerator generator =
                 new ExpressionGenerator(seed, List.of(FACTS.a, FACTS.b), List.of(FACTS.s, FACTS.t));
+        if (!signedBits) {
+            generator.withoutBits();
+        }
         int depth = 1 + (int) (seed % 4);
         engine.begin(connection -> {
             compare(connection, seed, generator.number(depth));
