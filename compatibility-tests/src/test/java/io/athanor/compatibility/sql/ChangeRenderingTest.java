@@ -114,14 +114,15 @@ class ChangeRenderingTest {
                         .on(
                                 "mariadb",
                                 values
-                                        + " ON DUPLICATE KEY UPDATE name = VALUES(name), age = (users.age + VALUES(age))")
+                                        + " ON DUPLICATE KEY UPDATE name = VALUES(name), age"
+                                        + " = (users.age + VALUES(age))")
                         .on(
                                 "oracle",
                                 source + " WHEN MATCHED THEN UPDATE SET name = new.name, age = (users.age + new.age)"
                                         + otherwise)
-                        .elsewhere(
-                                values
-                                        + " ON CONFLICT (id) DO UPDATE SET name = excluded.name, age = (users.age + excluded.age)")
+                        .elsewhere(values
+                                + " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+                                + " age = (users.age + excluded.age)")
                         .tests("update"),
                 Rendering.of(ignore)
                         .with(1, "ed", 3)
@@ -169,8 +170,8 @@ class ChangeRenderingTest {
                                                 List.of("id"),
                                                 select(USERS.id.plus(1)).where(USERS.age.gt(9))))
                                 .with(1, 9)
-                                .elsewhere(
-                                        "INSERT INTO nodes (id) SELECT users.id + ? AS anon_1 FROM users WHERE users.age > ?")
+                                .elsewhere("INSERT INTO nodes (id) SELECT users.id + ? AS anon_1"
+                                        + " FROM users WHERE users.age > ?")
                                 .tests("query"),
                         Rendering.of(insert(NODES))
                                 .on("mysql mariadb", "INSERT INTO nodes () VALUES ()")

@@ -90,7 +90,8 @@ class FromRenderingTest {
                 .with("a", "b")
                 .on(
                         "oracle",
-                        "SELECT users.name FROM users, addresses ad1, addresses ad2 WHERE ad1.email = ? AND ad2.email = ?")
+                        "SELECT users.name FROM users, addresses ad1, addresses ad2"
+                                + " WHERE ad1.email = ? AND ad2.email = ?")
                 .elsewhere("SELECT users.name FROM users, addresses AS ad1, addresses AS ad2"
                         + " WHERE ad1.email = ? AND ad2.email = ?")
                 .tests();

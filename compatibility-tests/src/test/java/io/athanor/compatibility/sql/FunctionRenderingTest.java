@@ -130,7 +130,8 @@ class FunctionRenderingTest {
                         everywhere(
                                 "range",
                                 sum(USERS.age).over().orderBy(USERS.id).range(unboundedPreceding(), currentRow()),
-                                "sum(users.age) OVER (ORDER BY users.id RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)"),
+                                "sum(users.age) OVER (ORDER BY users.id RANGE BETWEEN"
+                                        + " UNBOUNDED PRECEDING AND CURRENT ROW)"),
                         frames())
                 .flatMap(tests -> tests);
     }
@@ -154,9 +155,9 @@ class FunctionRenderingTest {
                                 .exclude(Frame.Exclusion.TIES)
                                 .label("v")))
                         .refused("mysql mariadb", "a frame of GROUPS or with EXCLUDE")
-                        .elsewhere(
-                                start
-                                        + "GROUPS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING EXCLUDE TIES) AS v FROM users")
+                        .elsewhere(start
+                                + "GROUPS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED"
+                                + " FOLLOWING EXCLUDE TIES) AS v FROM users")
                         .tests("groups"));
     }
 

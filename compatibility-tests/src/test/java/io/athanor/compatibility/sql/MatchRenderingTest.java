@@ -178,7 +178,8 @@ class MatchRenderingTest {
                                 .on("postgresql", "SELECT REGEXP_REPLACE(users.name, ?, ?, 'gi') AS v FROM users")
                                 .on(
                                         "mariadb",
-                                        "SELECT REGEXP_REPLACE(users.name, CONCAT('(?', 'i', ')', ?), ?) AS v FROM users")
+                                        "SELECT REGEXP_REPLACE(users.name, CONCAT('(?', 'i',"
+                                                + " ')', ?), ?) AS v FROM users")
                                 .elsewhere("SELECT REGEXP_REPLACE(users.name, ?, ?, 1, 0, 'i') AS v FROM users")
                                 .tests("replace with flags"))
                 .flatMap(tests -> tests);
