@@ -9,6 +9,7 @@ import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
 import io.athanor.engine.ExecutionOptions;
+import io.athanor.engine.error.DatabaseException;
 import io.athanor.feature.Feature;
 import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
@@ -18,8 +19,10 @@ import io.athanor.sql.Predicate;
 import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
 import io.athanor.sql.compiler.CacheStatistics;
+import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.compiler.MissingValueException;
 import io.athanor.sql.compiler.SchemaMap;
+import io.athanor.sql.compiler.SqlConstruct;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.type.Types;
 import io.athanor.testkit.StatementRecorder;
@@ -287,6 +290,34 @@ public abstract class CompiledSqlSuite {
                 lines.contains("SELECT things.id\nFROM things\nWHERE things.name = ?\nGROUP BY things.id"
                         + "\nORDER BY things.id"),
                 lines::toString);
+    }
+
+    // ---- capabilities
+
+    @Test
+    @Feature("SQL-C-22")
+    void constructs_thatAreSupported_areAcceptedByTheServer() {
+        SqlFacet sql = engine.dialect().facet(SqlFacet.class);
+        engine.begin(connection -> {
+            connection.execute(Sql.text("CREATE TABLE t (id INTEGER PRIMARY KEY, number INTEGER, name VARCHAR(20))"));
+            connection.execute(Sql.text("CREATE TABLE u (id INTEGER)"));
+            if (sql.supports(SqlConstruct.SEQUENCE)) {
+                connection.execute(Sql.text("CREATE SEQUENCE s"));
+            }
+        });
+        List<String> refused = new ArrayList<>();
+        for (SqlConstruct construct : SqlConstruct.values()) {
+            try (Connection connection = engine.connect()) {
+                if (sql.supports(construct)) {
+                    connection.execute(construct.sample()).close();
+                } else {
+                    assertThrows(CompileException.class, () -> connection.execute(construct.sample()));
+                }
+            } catch (DatabaseException e) {
+                refused.add(construct + ": " + e.getMessage());
+            }
+        }
+        assertEquals(List.of(), refused);
     }
 
     // ---- the statement cache

@@ -125,7 +125,7 @@ public enum SqlConstruct {
     DELETE_USING(() -> delete(Sample.T).where(Sample.ID.eq(Sample.U_ID))),
     /** The assignment of a query's row to several columns. */
     ROW_ASSIGNMENT(() ->
-            update(Sample.T).set(tuple(Sample.ID, Sample.NUMBER), select(Sample.U_ID, Functions.max(Sample.U_ID)))),
+            update(Sample.T).set(tuple(Sample.ID, Sample.NUMBER), select(Functions.min(Sample.U_ID), Functions.max(Sample.U_ID)))),
     /** MERGE. */
     MERGE(() -> merge(Sample.T)
             .using(Sample.U, Sample.ID.eq(Sample.U_ID))
@@ -137,8 +137,8 @@ public enum SqlConstruct {
         this.sample = sample;
     }
 
-    /** A small statement with the construct. */
-    Statement sample() {
+    /** A small statement with the construct, about tables {@code t} and {@code u} or a sequence {@code s}. */
+    public Statement sample() {
         return sample.get();
     }
 
