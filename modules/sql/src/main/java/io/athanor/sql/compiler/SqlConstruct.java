@@ -124,8 +124,8 @@ public enum SqlConstruct {
     /** DELETE with the criteria of other tables. */
     DELETE_USING(() -> delete(Sample.T).where(Sample.ID.eq(Sample.U_ID))),
     /** The assignment of a query's row to several columns. */
-    ROW_ASSIGNMENT(() ->
-            update(Sample.T).set(tuple(Sample.ID, Sample.NUMBER), select(Functions.min(Sample.U_ID), Functions.max(Sample.U_ID)))),
+    ROW_ASSIGNMENT(() -> update(Sample.T)
+            .set(tuple(Sample.ID, Sample.NUMBER), select(Functions.min(Sample.U_ID), Functions.max(Sample.U_ID)))),
     /** MERGE. */
     MERGE(() -> merge(Sample.T)
             .using(Sample.U, Sample.ID.eq(Sample.U_ID))
