@@ -43,7 +43,7 @@ class MySqlTypes extends StandardTypeSystem {
             throw new CompileException(
                     "VARCHAR",
                     dialect,
-                    "VARCHAR requires a length on this database; use Types.string(length), or Types.TEXT for any length");
+                    "VARCHAR requires a length here; use Types.string(length), or Types.TEXT for any");
         }
         return super.visitString(type);
     }

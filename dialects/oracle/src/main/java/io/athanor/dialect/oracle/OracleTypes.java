@@ -145,7 +145,7 @@ final class OracleTypes extends StandardTypeSystem {
                     throw new CompileException(
                             "VARCHAR2",
                             dialect,
-                            "VARCHAR requires a length on this database; use Types.string(length), or Types.TEXT for any length");
+                            "VARCHAR requires a length here; use Types.string(length), or Types.TEXT for any");
                 }
                 yield "VARCHAR2(" + type.length() + " CHAR)";
             }
