@@ -31,6 +31,11 @@ record GrammarGap(Pattern construct, String bridge, String sample, String reason
                     "SELECT a FROM t WHERE b LIKE ? ESCAPE '\\'",
                     "LIKE condition: any character"),
             gap(
+                    " INTERVAL DAY\\(\\d\\) ?TO SECOND\\(\\d\\)",
+                    " INTERVAL DAY TO SECOND",
+                    "CREATE TABLE t (c INTERVAL DAY(3) TO SECOND(2))",
+                    "datetime_datatypes: INTERVAL DAY with precisions"),
+            gap(
                     "\\bGROUPS BETWEEN\\b",
                     "ROWS BETWEEN",
                     "SELECT sum(a) OVER (ORDER BY a GROUPS BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM t",

@@ -15,7 +15,7 @@ final class OracleLint {
     private static final Pattern QUOTED_NAME = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern BARE_NAME = Pattern.compile("\\b[A-Za-z][\\w$#]*");
     private static final Pattern TRUTH = Pattern.compile("(?i)(?<![.\\w])(TRUE|FALSE)\\b");
-    private static final Pattern NAMED = Pattern.compile("(?i)(?:\\.|\\bAS )([a-z]\\w*)");
+    private static final Pattern NAMED = Pattern.compile("(?i)(?:\\.|\\bAS (?!SELECT\\b))([a-z]\\w*)");
     private static final Pattern CAST = Pattern.compile("(?i)\\bCAST\\((?:[^()]|\\([^()]*\\))*\\bAS ");
     private static final Pattern EXTRACT = Pattern.compile("(?i)\\bEXTRACT\\((?:[^()]|\\([^()]*\\))*\\)");
     private static final Pattern TABLE_AS = Pattern.compile("(?i)\\b(?:FROM|JOIN) \\S+ AS \\w");

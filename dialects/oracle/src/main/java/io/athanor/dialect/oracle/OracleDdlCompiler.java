@@ -14,6 +14,7 @@ import io.athanor.schema.ViewStatement;
 import io.athanor.schema.ddl.DdlCompiler;
 import io.athanor.sql.Element;
 import io.athanor.sql.OrderBy;
+import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,28 @@ final class OracleDdlCompiler extends DdlCompiler {
                     constraint.columns());
         }
         return action(" ON DELETE ", constraint.onDelete());
+    }
+
+    @Override
+    protected String visitMatch(ForeignKeyConstraint constraint) {
+        if (constraint.match() != null) {
+            throw unsupported("MATCH of a foreign key", "the database matches as SIMPLE says; leave it out");
+        }
+        return "";
+    }
+
+    @Override
+    public String visitCreateSchema(DdlStatement.CreateSchema statement) {
+        throw noSchemas();
+    }
+
+    @Override
+    public String visitDropSchema(DdlStatement.DropSchema statement) {
+        throw noSchemas();
+    }
+
+    private CompileException noSchemas() {
+        return unsupported("a schema", "a schema is a user; use CREATE USER and DROP USER");
     }
 
     @Override
