@@ -21,5 +21,6 @@ public final class SchemaGuide {
         new Views(new Blocks("Views", out)).run();
         new Scripts(new Blocks("Scripts", out)).run();
         new Creating(new Blocks("Creating", out)).run();
+        new Reflecting(new Blocks("Reflecting", out)).run();
     }
 }
