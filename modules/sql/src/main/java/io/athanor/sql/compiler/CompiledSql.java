@@ -215,11 +215,14 @@ public final class CompiledSql {
     private @Nullable Object named(
             CompiledParameter parameter, Map<String, ?> named, @Nullable Object @Nullable [] slots) {
         String name = parameter.name();
-        if (name != null && (named.containsKey(name) || parameter.required())) {
-            if (!named.containsKey(name)) {
+        if (name != null) {
+            Object value = named.get(name);
+            if (value != null || named.containsKey(name)) {
+                return value;
+            }
+            if (parameter.required()) {
                 throw new MissingValueException(name, text);
             }
-            return named.get(name);
         }
         if (slots == null && !parameter.isConstant()) {
             throw new IllegalArgumentException(
