@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -224,17 +225,21 @@ public abstract class InspectorSuite extends CatalogSuite {
         assertEqualToDatabase(metadata, "indexes");
         Map<String, Index> found = new HashMap<>();
         inspector().indexes(null, "t").forEach(index -> found.put(index.name(), index));
-        Index sorted = found.get("ix_sorted");
+        Index sorted = named(found, "ix_sorted");
         assertTrue(((Index.ExpressionPart) sorted.parts().get(0)).expression() instanceof OrderBy);
         if (abilities().has(Ability.PARTIAL_INDEXES)) {
-            assertNotNull(found.get("ix_partial").condition());
+            assertNotNull(named(found, "ix_partial").condition());
         }
         if (abilities().has(Ability.INDEXED_EXPRESSIONS)) {
-            assertTrue(found.get("ix_lower").parts().get(0) instanceof Index.ExpressionPart);
+            assertTrue(named(found, "ix_lower").parts().get(0) instanceof Index.ExpressionPart);
         }
         if (abilities().has(Ability.INCLUDED_COLUMNS)) {
-            assertEquals(List.of("size"), found.get("ix_including").included());
+            assertEquals(List.of("size"), named(found, "ix_including").included());
         }
+    }
+
+    private static Index named(Map<String, Index> indexes, String name) {
+        return Objects.requireNonNull(indexes.get(name), name);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.athanor.orm.Session;
 import io.athanor.orm.SessionFactory;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Classes are mapped onto tables that the database describes. */
@@ -37,8 +38,9 @@ public abstract class ReflectedMappingSuite extends CatalogSuite {
             Category novels = session.query(Category.class)
                     .filter(Category_.name.eq("Novels"))
                     .one();
-            assertEquals("Books", novels.getParent().getName());
-            assertEquals(2, novels.getParent().getChildren().size());
+            Category books = Objects.requireNonNull(novels.getParent());
+            assertEquals("Books", books.getName());
+            assertEquals(2, books.getChildren().size());
             novels.setName("Stories");
             session.commit();
         }

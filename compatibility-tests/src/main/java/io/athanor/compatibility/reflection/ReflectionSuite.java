@@ -234,8 +234,9 @@ public abstract class ReflectionSuite extends CatalogSuite {
         NoSuchTableException error =
                 assertThrows(NoSuchTableException.class, () -> Table.reflect("user", new MetaData(), engine()));
 
-        assertTrue(error.getMessage().contains("\"user\""), error.getMessage());
-        assertTrue(error.getMessage().contains("users"), error.getMessage());
+        String message = String.valueOf(error.getMessage());
+        assertTrue(message.contains("\"user\""), message);
+        assertTrue(message.contains("users"), message);
     }
 
     @Test
