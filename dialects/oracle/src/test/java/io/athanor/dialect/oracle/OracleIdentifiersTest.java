@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.athanor.sql.dialect.IdentifierRules;
 import org.junit.jupiter.api.Test;
 
-/** What is quoted, as it was recorded. */
+/** What is quoted: as it was recorded, and what the manual lists as reserved besides. */
 class OracleIdentifiersTest {
 
     private static final IdentifierRules RULES = OracleIdentifiers.RULES;
@@ -16,6 +16,7 @@ class OracleIdentifiersTest {
         String words = """
                 level size number date user comment desc default check cluster connect for index is like
                 long mode of option raw start table to union unique values view where with
+                rows access audit column immediate row session
                 """;
         for (String word : words.strip().split("\\s+")) {
             assertTrue(RULES.needsQuotes(word), word);
@@ -25,9 +26,9 @@ class OracleIdentifiersTest {
     @Test
     void otherWords_areNotQuoted() {
         String words = """
-                rank groups timestamp limit offset rows value type key system array analyse do
-                current_user access audit column end fetch foreign glob if int isnull left match natural
-                over primary references returning right row schema session temp true using when window xor
+                rank groups timestamp limit offset value type key system array analyse do
+                current_user end fetch foreign glob if int isnull left match natural
+                over primary references returning right schema temp true using when window xor
                 year_month zerofill
                 """;
         for (String word : words.strip().split("\\s+")) {
