@@ -32,7 +32,15 @@ class NoReflectionTest {
         }
 
         assertEquals(6, modules, "sql, schema, engine, orm, the dialect and the example");
+        assertTrue(found.removeIf(NoReflectionTest::isNameOfRecordComponent));
         assertEquals(List.of(), found);
+    }
+
+    /**
+     * Records can be filled by name: once per mapping it asks for names and types, and the caller hands in the access.
+     */
+    private static boolean isNameOfRecordComponent(String reference) {
+        return reference.startsWith("io/athanor/engine/RecordMapping.class: ") && reference.contains("RecordComponent");
     }
 
     @Test
