@@ -28,6 +28,12 @@ public final class Select extends QueryExpression {
         return new Select(copy);
     }
 
+    private Select withRest(Consumer<SelectRest> change) {
+        SelectRest rest = parts.rest.copy();
+        change.accept(rest);
+        return with(p -> p.rest = rest);
+    }
+
     /** With further selected columns. */
     public Select columns(Element... more) {
         return with(p ->
@@ -253,32 +259,32 @@ public final class Select extends QueryExpression {
 
     /** With the selected rows locked until the end of the transaction, in a way. */
     public Select forUpdate(ForUpdate lock) {
-        return with(p -> p.forUpdate = lock);
+        return withRest(rest -> rest.forUpdate = lock);
     }
 
     /** Without a lock. */
     public Select unlocked() {
-        return with(p -> p.forUpdate = null);
+        return withRest(rest -> rest.forUpdate = null);
     }
 
     /** With SQL text behind SELECT; it must never hold a value that comes from outside. */
     public Select prefix(String text) {
-        return with(p -> p.prefixes = Hints.with(p.prefixes, new Hint(text, null, null)));
+        return withRest(rest -> rest.prefixes = Hints.with(rest.prefixes, new Hint(text, null, null)));
     }
 
     /** With SQL text behind SELECT for one dialect; it must never hold a value that comes from outside. */
     public Select prefix(String text, String dialect) {
-        return with(p -> p.prefixes = Hints.with(p.prefixes, new Hint(text, dialect, null)));
+        return withRest(rest -> rest.prefixes = Hints.with(rest.prefixes, new Hint(text, dialect, null)));
     }
 
     /** With a hint about a table for one dialect, written where the dialect has such hints. */
     public Select hint(FromClause table, String text, String dialect) {
-        return with(p -> p.hints = Hints.with(p.hints, new Hint(text, dialect, table)));
+        return withRest(rest -> rest.hints = Hints.with(rest.hints, new Hint(text, dialect, table)));
     }
 
     /** With a common table expression that nothing refers to, such as one that changes rows. */
     public Select addCte(Cte cte) {
-        return with(p -> p.ctes = ElementList.appended(p.ctes, cte));
+        return withRest(rest -> rest.ctes = ElementList.appended(rest.ctes, cte));
     }
 
     /**
@@ -288,7 +294,8 @@ public final class Select extends QueryExpression {
     public Select distinctOn(Expression<?>... expressions) {
         return with(p -> {
             p.distinct = true;
-            p.distinctOn = ElementList.appended(p.distinctOn, expressions);
+            p.rest = p.rest.copy();
+            p.rest.distinctOn = ElementList.appended(p.rest.distinctOn, expressions);
         });
     }
 
@@ -304,7 +311,7 @@ public final class Select extends QueryExpression {
 
     /** As a subquery it refers to these clauses of the statement around it instead of selecting from them itself. */
     public Select correlate(FromClause... clauses) {
-        return with(p -> p.correlate = ElementList.of(clauses));
+        return withRest(rest -> rest.correlate = ElementList.of(clauses));
     }
 
     /**
@@ -312,7 +319,7 @@ public final class Select extends QueryExpression {
      * itself.
      */
     public Select correlateExcept(FromClause... clauses) {
-        return with(p -> p.correlateExcept = ElementList.of(clauses));
+        return withRest(rest -> rest.correlateExcept = ElementList.of(clauses));
     }
 
     /** With options of an upper layer. */
@@ -387,27 +394,27 @@ public final class Select extends QueryExpression {
 
     /** The expressions that tell rows apart, empty if all columns do. */
     public List<Expression<?>> distinctOn() {
-        return parts.distinctOn;
+        return parts.rest.distinctOn;
     }
 
     /** How the rows are locked, or null if they are not. */
     public @Nullable ForUpdate lock() {
-        return parts.forUpdate;
+        return parts.rest.forUpdate;
     }
 
     /** The texts behind SELECT. */
     public List<Hint> prefixes() {
-        return parts.prefixes;
+        return parts.rest.prefixes;
     }
 
     /** The hints about tables. */
     public List<Hint> hints() {
-        return parts.hints;
+        return parts.rest.hints;
     }
 
     /** The common table expressions that nothing refers to. */
     public List<Cte> addedCtes() {
-        return parts.ctes;
+        return parts.rest.ctes;
     }
 
     /** How columns without a label are named. */
@@ -417,12 +424,12 @@ public final class Select extends QueryExpression {
 
     /** The clauses around that it refers to, or null if that is found by itself. */
     public @Nullable List<FromClause> correlate() {
-        return parts.correlate;
+        return parts.rest.correlate;
     }
 
     /** The clauses that it selects from itself whatever is around it, or null if that is found by itself. */
     public @Nullable List<FromClause> correlateExcept() {
-        return parts.correlateExcept;
+        return parts.rest.correlateExcept;
     }
 
     /** The options of upper layers. */
@@ -432,7 +439,7 @@ public final class Select extends QueryExpression {
 
     @Override
     boolean isSortedOrLimited() {
-        return !parts.orderBy.isEmpty() || !parts.rowLimit.isNone() || parts.forUpdate != null;
+        return !parts.orderBy.isEmpty() || !parts.rowLimit.isNone() || parts.rest.forUpdate != null;
     }
 
     @Override

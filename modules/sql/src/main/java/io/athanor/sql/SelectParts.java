@@ -2,7 +2,6 @@ package io.athanor.sql;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a SELECT; changed only between being copied and being put into a statement. */
 final class SelectParts {
@@ -16,19 +15,9 @@ final class SelectParts {
     List<Element> orderBy = ElementList.empty();
     RowLimit rowLimit = RowLimit.NONE;
     boolean distinct;
-    List<Expression<?>> distinctOn = ElementList.empty();
     LabelStyle labelStyle = LabelStyle.PLAIN;
-
-    @Nullable List<FromClause> correlate;
-
-    @Nullable List<FromClause> correlateExcept;
-
-    @Nullable ForUpdate forUpdate;
-
-    List<Hint> prefixes = ElementList.empty();
-    List<Hint> hints = ElementList.empty();
-    List<Cte> ctes = ElementList.empty();
     List<StatementOption> options = ElementList.empty();
+    SelectRest rest = SelectRest.NONE;
 
     SelectParts copy() {
         SelectParts copy = new SelectParts();
@@ -41,15 +30,9 @@ final class SelectParts {
         copy.orderBy = orderBy;
         copy.rowLimit = rowLimit;
         copy.distinct = distinct;
-        copy.distinctOn = distinctOn;
         copy.labelStyle = labelStyle;
-        copy.correlate = correlate;
-        copy.correlateExcept = correlateExcept;
-        copy.forUpdate = forUpdate;
-        copy.prefixes = prefixes;
-        copy.hints = hints;
-        copy.ctes = ctes;
         copy.options = options;
+        copy.rest = rest;
         return copy;
     }
 
@@ -67,38 +50,8 @@ final class SelectParts {
         rowLimit.describe(structure);
         structure.attribute(distinct);
         structure.attribute(labelStyle);
-        structure.attribute(correlate == null);
-        if (correlate != null) {
-            structure.parts(correlate);
-        }
-        describeRest(structure);
+        rest.describe(structure);
         structure.parts(options);
-    }
-
-    /** What few statements have; one attribute tells that there is none of it, to keep their keys short. */
-    private void describeRest(Structure structure) {
-        boolean plain = distinctOn.isEmpty()
-                && correlateExcept == null
-                && forUpdate == null
-                && prefixes.isEmpty()
-                && hints.isEmpty()
-                && ctes.isEmpty();
-        structure.attribute(plain);
-        if (plain) {
-            return;
-        }
-        structure.parts(distinctOn);
-        structure.attribute(correlateExcept == null);
-        if (correlateExcept != null) {
-            structure.parts(correlateExcept);
-        }
-        structure.attribute(forUpdate == null);
-        if (forUpdate != null) {
-            forUpdate.describe(structure);
-        }
-        Hints.describe(prefixes, structure);
-        Hints.describe(hints, structure);
-        structure.parts(ctes);
     }
 
     SelectParts rewrite(Rewriter rewriter) {
@@ -118,12 +71,7 @@ final class SelectParts {
         copy.having = rewriter.rewriteAll(having);
         copy.orderBy = rewriter.rewriteAll(orderBy);
         copy.rowLimit = rowLimit.rewrite(rewriter);
-        copy.distinctOn = rewriter.rewriteAll(distinctOn);
-        copy.correlate = correlate == null ? null : rewriter.rewriteAll(correlate);
-        copy.correlateExcept = correlateExcept == null ? null : rewriter.rewriteAll(correlateExcept);
-        copy.forUpdate = forUpdate == null ? null : forUpdate.rewrite(rewriter);
-        copy.hints = Hints.rewrite(hints, rewriter);
-        copy.ctes = rewriter.rewriteAll(ctes);
+        copy.rest = rest.rewrite(rewriter);
         return copy.sameAs(this) ? this : copy;
     }
 
@@ -136,11 +84,6 @@ final class SelectParts {
                 && having == other.having
                 && orderBy == other.orderBy
                 && rowLimit == other.rowLimit
-                && distinctOn == other.distinctOn
-                && correlate == other.correlate
-                && correlateExcept == other.correlateExcept
-                && forUpdate == other.forUpdate
-                && hints == other.hints
-                && ctes == other.ctes;
+                && rest == other.rest;
     }
 }
