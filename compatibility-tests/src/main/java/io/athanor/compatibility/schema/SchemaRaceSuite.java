@@ -19,6 +19,8 @@ import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
 import io.athanor.sql.type.Types;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A schema is created and dropped by several at the same time, and half a creation leaves nothing, or says what. */
 public abstract class SchemaRaceSuite extends DatabaseSuite {
@@ -43,7 +46,7 @@ public abstract class SchemaRaceSuite extends DatabaseSuite {
     }
 
     /** A schema with a chain, a cycle, an index, a sequence and an enumeration; each process has one of its own. */
-    private static MetaData schema() {
+    static MetaData schema() {
         MetaData metadata = new MetaData(NamingConvention.DEFAULT.foreignKeys("fk_{table}_{column}"));
         metadata.add(Sequence.of("race_numbers"));
         Table.create("race_a", metadata, id(), Column.of("b_id").references("race_b.id"));
@@ -116,6 +119,24 @@ public abstract class SchemaRaceSuite extends DatabaseSuite {
             }
         } finally {
             engines.forEach(Engine::close);
+        }
+    }
+
+    @Test
+    void createAllAndDropAll_byTwoProcessesAtTheSameTime_succeedForBoth(@TempDir Path temporary) throws IOException {
+        String url = engine().url().orElseThrow().jdbcUrl().orElseThrow();
+        List<String> all = schema().tables().stream().map(Table::name).toList();
+        try (SchemaProcess one = SchemaProcess.start(url, temporary);
+                SchemaProcess other = SchemaProcess.start(url, temporary)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                for (boolean create : new boolean[] {true, true, false, false}) {
+                    one.tell(create);
+                    other.tell(create);
+                    one.awaitDone();
+                    other.awaitDone();
+                    assertEquals(create ? all : List.of(), present());
+                }
+            }
         }
     }
 
