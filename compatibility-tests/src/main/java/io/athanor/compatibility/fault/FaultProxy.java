@@ -24,6 +24,7 @@ public final class FaultProxy implements AutoCloseable {
     private final AtomicLong bytesUntilCut = new AtomicLong(Long.MAX_VALUE);
     private volatile boolean swallowing;
     private volatile @Nullable ServerSocket listener;
+    private volatile @Nullable Thread acceptor;
 
     /** A network that works, to the server at a port. */
     public FaultProxy(int serverPort) {
@@ -63,6 +64,15 @@ public final class FaultProxy implements AutoCloseable {
         ServerSocket open = listener;
         listener = null;
         closeQuietly(open);
+        Thread accepting = acceptor;
+        if (accepting != null) {
+            try {
+                // As long as a thread is in accept(), the system lets others connect.
+                accepting.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     /** Ends all faults; connections that suffered one are gone. */
@@ -89,7 +99,7 @@ public final class FaultProxy implements AutoCloseable {
             opened.setReuseAddress(true);
             opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             listener = opened;
-            start(() -> accept(opened), "accept");
+            acceptor = start(() -> accept(opened), "accept");
             return opened.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,7 +109,12 @@ public final class FaultProxy implements AutoCloseable {
     private void accept(ServerSocket opened) {
         while (listener == opened) {
             try {
-                connect(opened.accept());
+                Socket client = opened.accept();
+                if (listener == opened) {
+                    connect(client);
+                } else {
+                    closeQuietly(client);
+                }
             } catch (IOException e) {
                 // From now on connections are refused.
                 return;
@@ -119,10 +134,11 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private static void start(Runnable work, String name) {
+    private static Thread start(Runnable work, String name) {
         Thread thread = new Thread(work, "fault proxy, " + name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private static void closeQuietly(@Nullable AutoCloseable closeable) {
