@@ -54,7 +54,7 @@ public final class TestReport {
     }
 
     private List<Path> modules() throws IOException {
-        try (Stream<Path> files = Files.walk(root, 3)) {
+        try (Stream<Path> files = Files.walk(root, 4)) {
             return files.filter(file -> file.endsWith("pom.xml"))
                     .map(Path::getParent)
                     .filter(folder -> !folder.toString().contains("target"))
