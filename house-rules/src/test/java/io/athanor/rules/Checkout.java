@@ -17,7 +17,7 @@ import java.util.Set;
 final class Checkout {
     private static final Set<String> SKIPPED_FOLDERS = Set.of("target", ".git", ".idea", ".vscode", ".settings");
     private static final Set<String> TEXT_ENDINGS =
-            Set.of("java", "xml", "md", "properties", "yml", "yaml", "sh", "txt", "toml");
+            Set.of("java", "xml", "md", "properties", "yml", "yaml", "sh", "txt", "toml", "args");
 
     private final List<TextFile> files;
 

@@ -54,6 +54,9 @@ final class CodeSamples {
                 Sample.good(FeatureTagsRule.class, TEST, "// @Feature(\"SQL-X-0\")"),
                 Sample.bad(FeatureTagsRule.class, "SQL-X-0", TEST, "@Feature(\"SQL-X-0\") @Test void a() {}"),
                 //
+                Sample.good(MachinePathsRule.class, "docs/a.md", "https://example.org/home/page.html and $ROOT/root/a"),
+                Sample.bad(MachinePathsRule.class, "javac.1.args:1", "javac.1.args", "-d /home/" + "ed/project/target"),
+                //
                 Sample.good(LeftoversRule.class, MAIN, "// the mastodon is extinct"),
                 Sample.bad(LeftoversRule.class, "A.java:1: TO" + "DO later", MAIN, "// TO" + "DO later"),
                 Sample.bad(LeftoversRule.class, "README.md:2", "README.md", "\nFIX" + "ME"));

@@ -7,7 +7,13 @@ import java.util.regex.Pattern;
 /** What differs between databases lives in the dialects. */
 final class DatabaseNamesRule implements Rule {
     private static final Set<String> NEUTRAL = Set.of(
-            "modules/sql", "modules/schema", "modules/engine", "modules/orm", "modules/testkit", "modules/generator");
+            "modules/sql",
+            "modules/schema",
+            "modules/engine",
+            "modules/orm",
+            "modules/testkit",
+            "modules/generator",
+            "modules/feature");
     private static final Pattern NAME = Pattern.compile("(?i)\\w*(sqlite|mysql|mariadb|postgres|oracle)\\w*");
 
     @Override

@@ -21,6 +21,7 @@ final class HouseRules {
                 new TestHabitsRule(),
                 new FeatureTagsRule(),
                 new LeftoversRule(),
+                new MachinePathsRule(),
                 new BomRule());
     }
 }

@@ -219,7 +219,6 @@ class OracleCatalogTest {
     }
 
     @Test
-    @Feature({"REF-01", "REF-02"})
     void reflectedTables_haveTheirForeignKeysResolved() {
         MetaData reflected = new MetaData();
         List<Table> added =

@@ -32,7 +32,9 @@ final class StatementControl {
         running.set(statement);
         if (limit != null) {
             CompletableFuture<@Nullable Void> clock = new CompletableFuture<>();
-            var unused = clock.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS).whenComplete((nothing, e) -> {
+            // Not on the thread that watches the time, which the whole program shares: cancelling may wait for a
+            // network.
+            var unused = clock.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS).whenCompleteAsync((nothing, e) -> {
                 if (e instanceof TimeoutException) {
                     cancelLate(statement);
                 }

@@ -3,36 +3,40 @@ package io.athanor.feature;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Finds the dialect that a test ran on. */
-final class DialectOfTest {
+/**
+ * Finds the dialect that a test ran on.
+ *
+ * @param words the words that the names of test classes use, and the dialects that they mean
+ */
+record DialectOfTest(Map<String, String> words) {
     static final String ANY = "any";
 
-    /** The words that the names of test classes use, and the dialects that they mean. */
-    private static final Map<String, String> WORDS = new LinkedHashMap<>();
-
-    static {
-        WORDS.put("Sqlite", "sqlite");
-        WORDS.put("PostgreSql", "postgresql");
-        WORDS.put("MariaDb", "mariadb");
-        WORDS.put("ConnectorJ", "mariadb");
-        WORDS.put("MySql", "mysql");
-        WORDS.put("Oracle", "oracle");
+    /** By pairs of a word and a dialect, such as {@code Acme=acme,AcmeTwo=acme}; the first word that occurs counts. */
+    static DialectOfTest parse(String pairs) {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String pair : pairs.strip().split("\\s*,\\s*", 0)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                words.put(pair.substring(0, equals), pair.substring(equals + 1));
+            } else if (!pair.isEmpty()) {
+                throw new IllegalArgumentException("not a word, an equals sign and a dialect: \"" + pair + "\"");
+            }
+        }
+        return new DialectOfTest(words);
     }
 
-    private DialectOfTest() {}
-
-    /** The dialect that the class's annotation, its name, or the first word of the test's display name tells. */
-    static String of(Class<?> testClass, String displayName) {
+    /** The dialect that the class's annotation, its name, or the test's display name at its start or end tells. */
+    String of(Class<?> testClass, String displayName) {
         OnDialect annotation = testClass.getAnnotation(OnDialect.class);
         if (annotation != null) {
             return annotation.value();
         }
-        for (Map.Entry<String, String> word : WORDS.entrySet()) {
+        for (Map.Entry<String, String> word : words.entrySet()) {
             if (testClass.getSimpleName().contains(word.getKey())) {
                 return word.getValue();
             }
         }
-        for (String dialect : WORDS.values()) {
+        for (String dialect : words.values()) {
             if (displayName.startsWith(dialect) || displayName.endsWith(dialect)) {
                 return dialect;
             }

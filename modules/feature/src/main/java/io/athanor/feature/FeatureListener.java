@@ -17,12 +17,15 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * Notes what came of each tagged test, and writes the report when the tests of a module are over. The system property
  * {@value #FOLDER} names the folder of the results, {@value #MODULE} the module; without them nothing is written.
+ * {@value #DIALECTS} has pairs of a word in the names of test classes and the dialect that it means.
  */
 public final class FeatureListener implements TestExecutionListener {
     static final String FOLDER = "athanor.feature.results";
     static final String MODULE = "athanor.feature.module";
+    static final String DIALECTS = "athanor.feature.dialects";
 
     private final Queue<FeatureResult> results = new ConcurrentLinkedQueue<>();
+    private final DialectOfTest dialects = DialectOfTest.parse(System.getProperty(DIALECTS, ""));
     private @Nullable TestPlan plan;
 
     /** Called by JUnit, which finds this class by its service file. */
@@ -56,7 +59,7 @@ public final class FeatureListener implements TestExecutionListener {
             if (feature == null) {
                 return;
             }
-            String dialect = DialectOfTest.of(source.getJavaClass(), test.getDisplayName());
+            String dialect = dialects.of(source.getJavaClass(), test.getDisplayName());
             String name = source.getJavaClass().getSimpleName() + "." + source.getMethodName();
             boolean isCase = !test.getDisplayName().startsWith(source.getMethodName());
             String full = isCase ? name + " " + test.getDisplayName() : name;

@@ -2,6 +2,7 @@ package io.athanor.feature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.feature.FeatureResult.Outcome;
@@ -60,10 +61,13 @@ class FeatureCheckTest {
 
     @Test
     void dialect_isToldByAnnotationClassOrCase() {
-        assertEquals("mariadb", DialectOfTest.of(ConnectorJSample.class, "a()"));
-        assertEquals("acme", DialectOfTest.of(AnnotatedSqliteSample.class, "a()"));
-        assertEquals("oracle", DialectOfTest.of(Sample.class, "in_list oracle"));
-        assertEquals(DialectOfTest.ANY, DialectOfTest.of(Sample.class, "a()"));
+        DialectOfTest dialects = DialectOfTest.parse("Sqlite=sqlite, ConnectorJ=mariadb,Oracle=oracle");
+        assertEquals("mariadb", dialects.of(ConnectorJSample.class, "a()"));
+        assertEquals("acme", dialects.of(AnnotatedSqliteSample.class, "a()"));
+        assertEquals("oracle", dialects.of(Sample.class, "in_list oracle"));
+        assertEquals(DialectOfTest.ANY, dialects.of(Sample.class, "a()"));
+        assertEquals(DialectOfTest.ANY, DialectOfTest.parse("").of(ConnectorJSample.class, "a()"));
+        assertThrows(IllegalArgumentException.class, () -> DialectOfTest.parse("Sqlite"));
     }
 
     private static final class ConnectorJSample {}
