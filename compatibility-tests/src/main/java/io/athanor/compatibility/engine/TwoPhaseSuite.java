@@ -25,6 +25,11 @@ public abstract class TwoPhaseSuite extends EngineFixture {
         super(database);
     }
 
+    /** How the connection can be lost, so that its server takes decisions afterwards; to be asked for beforehand. */
+    protected Runnable losing(Connection connection) {
+        return connection::invalidate;
+    }
+
     @Test
     @Feature("ENG-11")
     void prepare_thenCommitById_onTheSameAndOnAnotherConnection() {
@@ -36,10 +41,11 @@ public abstract class TwoPhaseSuite extends EngineFixture {
                 transaction.commit();
                 assertFalse(transaction.isActive());
             }
+            Runnable lose = losing(connection);
             TwoPhaseTransaction left = connection.beginTwoPhase("left-behind-1");
             add(connection, "recovered", 1);
             left.prepare();
-            connection.invalidate();
+            lose.run();
             assertEquals(List.of("left-behind-1"), connection.recover());
             connection.commitPrepared("left-behind-1");
             assertEquals(List.of(), connection.recover());
@@ -59,10 +65,11 @@ public abstract class TwoPhaseSuite extends EngineFixture {
                 add(connection, "lost", 1);
                 transaction.prepare();
             }
+            Runnable lose = losing(connection);
             TwoPhaseTransaction left = connection.beginTwoPhase("left-behind-2");
             add(connection, "lost", 1);
             left.prepare();
-            connection.invalidate();
+            lose.run();
             connection.rollbackPrepared("left-behind-2");
             assertEquals(List.of(), connection.recover());
             assertThrows(DatabaseException.class, () -> connection.rollbackPrepared("left-behind-2"));
