@@ -110,6 +110,47 @@ public abstract class PoolConcurrencySuite {
     }
 
     @Test
+    void idleTimeout_afterThreadsContended_closesWhatAQuietPoolDoesNotNeed() throws Exception {
+        AtomicLong now = new AtomicLong();
+        QueuePool pool = new QueuePool(opener, ONE.withSize(4).withIdleTimeout(Duration.ofMinutes(5)), now::get);
+        List<ExecutorService> users = new ArrayList<>();
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<?>> tasks = new ArrayList<>();
+        for (int thread = 0; thread < 4; thread++) {
+            ExecutorService user = Executors.newSingleThreadExecutor();
+            users.add(user);
+            tasks.add(user.submit(() -> {
+                ConnectionLease own = pool.acquire();
+                start.await();
+                own.release();
+                for (int round = 0; round < 20_000; round++) {
+                    pool.acquire().release();
+                }
+                return null;
+            }));
+        }
+        while (pool.status().inUse() < 4) {
+            Thread.onSpinWait();
+        }
+        start.countDown();
+        for (Future<?> task : tasks) {
+            task.get();
+        }
+        assertEquals(4, pool.status().idle());
+        assertEquals(4, opener.opened.get());
+        for (int minute = 0; minute < 10; minute++) {
+            now.addAndGet(Duration.ofMinutes(1).toNanos());
+            for (ExecutorService user : users) {
+                user.submit(() -> pool.acquire().release()).get();
+            }
+            pool.maintain();
+        }
+        assertEquals(1, pool.status().open(), "one after the other, the threads need but one");
+        users.forEach(ExecutorService::shutdown);
+        pool.close();
+    }
+
+    @Test
     void scenario07_connectFails_letsTheNextInLineTry() throws Exception {
         QueuePool pool = new QueuePool(opener, ONE);
         opener.failures.set(1);

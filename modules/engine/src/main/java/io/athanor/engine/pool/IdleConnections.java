@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** The connections of a pool that nobody uses. Safe for use by several threads, without locks. */
 interface IdleConnections {
 
-    /** Adds a connection unless there are already as many as are kept; tells whether it did. */
-    boolean add(PhysicalConnection connection);
+    /** Adds a connection. */
+    void add(PhysicalConnection connection);
 
-    /** As {@link #add}, so that the connection is taken after all others. */
-    boolean addLast(PhysicalConnection connection);
+    /** Adds a connection that is to be taken after all others. */
+    void addLast(PhysicalConnection connection);
 
     /** Takes the next one, or null if there is none. */
     @Nullable PhysicalConnection poll();
@@ -18,8 +18,8 @@ interface IdleConnections {
     /** Takes a certain one; tells whether it was still there. */
     boolean remove(PhysicalConnection connection);
 
-    /** How many there are. */
-    int count();
+    /** Restores the order where it was given up for speed; called from time to time. */
+    void restoreOrder();
 
     /** Those that are there now, the next first. */
     List<PhysicalConnection> list();

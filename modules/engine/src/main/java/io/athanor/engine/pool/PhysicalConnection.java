@@ -2,19 +2,24 @@ package io.athanor.engine.pool;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** A JDBC connection together with its prepared statements. Used by one thread at a time. */
 public final class PhysicalConnection {
 
+    /** In the middle of its array, so that no other connection's lease, which another thread writes, is near. */
+    private static final int LEASE = 32;
+
     private final Connection jdbc;
     private final PreparedStatements statements;
-    private final AtomicReference<@Nullable LeaseReference> leaseReference = new AtomicReference<>();
+    private final AtomicReferenceArray<@Nullable LeaseReference> lease = new AtomicReferenceArray<>(2 * LEASE);
     private int generation;
     private long expiresAt;
     private long idleSince;
     private long aliveAt;
+    private boolean contended;
+    private int returns;
     private long transactions;
     private boolean inTransaction;
 
@@ -109,11 +114,34 @@ public final class PhysicalConnection {
         aliveAt = now;
     }
 
-    @Nullable LeaseReference leaseReference() {
-        return leaseReference.getAcquire();
+    /** Counts that it is given back. */
+    int countReturn() {
+        return ++returns;
     }
 
-    void leaseReference(@Nullable LeaseReference reference) {
-        leaseReference.setRelease(reference);
+    /** Whether its last users got into each other's way where idle connections are kept. */
+    boolean isContended() {
+        return contended;
+    }
+
+    void contended(boolean newContended) {
+        if (contended != newContended) {
+            contended = newContended;
+        }
+    }
+
+    /** The lease that it is in the hands of, or null if it is in nobody's. */
+    @Nullable LeaseReference lease() {
+        return lease.getAcquire(LEASE);
+    }
+
+    /** Notes, while nobody has it, that a lease begins. */
+    void beginLease(LeaseReference reference) {
+        lease.setRelease(LEASE, reference);
+    }
+
+    /** Ends a lease; false if it had ended before, and another may have begun. */
+    boolean endLease(LeaseReference reference) {
+        return lease.compareAndSet(LEASE, reference, null);
     }
 }

@@ -22,6 +22,7 @@ final class PoolWaiter {
     private final Thread thread = Thread.currentThread();
     private final long since = System.nanoTime();
     private final AtomicReference<@Nullable Object> handed = new AtomicReference<>();
+    private volatile boolean impatient;
     private volatile boolean woken;
 
     boolean offer(Object offered) {
@@ -45,9 +46,16 @@ final class PoolWaiter {
         return since;
     }
 
-    /** Whether nobody may go before it any more. */
+    /** Whether nobody may go before it any more, as {@link #lookAtClock} has found. */
     boolean isImpatient() {
-        return System.nanoTime() - since >= PATIENCE_NANOS;
+        return impatient;
+    }
+
+    /** Makes it impatient if it has waited for long enough. */
+    void lookAtClock() {
+        if (!impatient && System.nanoTime() - since >= PATIENCE_NANOS) {
+            impatient = true;
+        }
     }
 
     /** Has it look for a connection itself. */

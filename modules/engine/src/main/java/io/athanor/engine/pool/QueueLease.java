@@ -1,31 +1,33 @@
 package io.athanor.engine.pool;
 
 import io.athanor.engine.error.ConnectionStateException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.lang.ref.ReferenceQueue;
+import org.jspecify.annotations.Nullable;
 
 /** A lease of a {@link QueuePool}. */
 final class QueueLease implements ConnectionLease {
 
-    private static final VarHandle ENDED;
-
-    static {
-        try {
-            ENDED = MethodHandles.lookup().findVarHandle(QueueLease.class, "ended", boolean.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     private final QueuePool pool;
     private final PhysicalConnection connection;
+    private final LeaseReference reference;
 
-    @SuppressWarnings("UnusedVariable") // it is set by the handle
-    private volatile boolean ended;
-
-    QueueLease(QueuePool pool, PhysicalConnection connection) {
+    /**
+     * A lease that begins.
+     *
+     * @param dropped where it is found if it is dropped without being ended
+     * @param acquiredAt the place of acquisition, or null if it is not recorded
+     * @param since the time by the pool's clock; anything if no leak threshold is set
+     */
+    QueueLease(
+            QueuePool pool,
+            PhysicalConnection connection,
+            ReferenceQueue<ConnectionLease> dropped,
+            @Nullable Throwable acquiredAt,
+            long since) {
         this.pool = pool;
         this.connection = connection;
+        this.reference = new LeaseReference(this, dropped, connection, acquiredAt, since);
+        connection.beginLease(reference);
     }
 
     @Override
@@ -63,16 +65,11 @@ final class QueueLease implements ConnectionLease {
     }
 
     private boolean end() {
-        if (!ENDED.compareAndSet(this, false, true)) {
+        if (!connection.endLease(reference)) {
             return false;
         }
-        LeaseReference reference = connection.leaseReference();
-        if (reference != null) {
-            reference.clear();
-            connection.leaseReference(null);
-            if (reference.isReported()) {
-                pool.cameBack(reference);
-            }
+        if (reference.isReported()) {
+            Leases.reportBack(reference);
         }
         return true;
     }

@@ -4,10 +4,7 @@ import io.athanor.engine.error.ConnectionStateException;
 import io.athanor.engine.error.PoolClosedException;
 import io.athanor.engine.error.PoolTimeoutException;
 import java.lang.System.Logger.Level;
-import java.lang.ref.ReferenceQueue;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +32,9 @@ public final class QueuePool implements ConnectionPool {
     /** How long the first in line leaves alone those who go before it. */
     private static final long NAP_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
+    /** How often a connection comes back until somebody looks at the clock for the first in line, who may be asleep. */
+    private static final int RETURNS_PER_LOOK = 8;
+
     /** Lifetimes differ by up to this part, so that connections opened together are not replaced together. */
     private static final int JITTER_PART = 10;
 
@@ -45,13 +45,11 @@ public final class QueuePool implements ConnectionPool {
     private final long timeoutNanos;
     private final long lifetimeNanos;
     private final boolean countsIdleTime;
-    private final boolean countsLeaseTime;
     private final IdleConnections idle;
     private final AtomicInteger openCount = new AtomicInteger();
     private final AtomicInteger generation = new AtomicInteger();
     private final WaitingLine line = new WaitingLine();
-    private final Set<PhysicalConnection> members = ConcurrentHashMap.newKeySet();
-    private final ReferenceQueue<ConnectionLease> dropped = new ReferenceQueue<>();
+    private final Leases leases;
     private final LongAdder opened = new LongAdder();
     private final LongAdder timeouts = new LongAdder();
     private final AtomicBoolean upkeepWanted;
@@ -81,8 +79,8 @@ public final class QueuePool implements ConnectionPool {
         this.timeoutNanos = options.timeout().toNanos();
         this.lifetimeNanos = times.recycle() == null ? -1 : times.recycle().toNanos();
         this.countsIdleTime = times.countsIdleTime();
-        this.countsLeaseTime = times.leakThreshold() != null;
-        this.idle = options.lifo() ? new IdleStack(options.size()) : new IdleQueue(options.size());
+        this.leases = new Leases(options, clock);
+        this.idle = options.lifo() ? new IdleStack(options.size()) : new IdleQueue();
         this.upkeepWanted = new AtomicBoolean(ownUpkeep);
     }
 
@@ -95,17 +93,17 @@ public final class QueuePool implements ConnectionPool {
         if (first == null || !first.isImpatient()) {
             PhysicalConnection connection = idle.poll();
             if (connection != null) {
-                return lease(usable(connection));
+                return leases.begin(this, usable(connection));
             }
             if (reserve()) {
-                return lease(openReserved());
+                return leases.begin(this, openReserved());
             }
         }
         return acquireInLine();
     }
 
     private ConnectionLease acquireInLine() {
-        reclaimDropped();
+        leases.reclaim(this::closeFreed);
         PoolWaiter waiter = line.join();
         serveLine();
         Object handed = waitFor(waiter);
@@ -114,7 +112,8 @@ public final class QueuePool implements ConnectionPool {
         if (handed == PoolWaiter.CLOSED) {
             throw closedException();
         }
-        return lease(handed instanceof PhysicalConnection connection ? usable(connection) : openReserved());
+        return leases.begin(
+                this, handed instanceof PhysicalConnection connection ? usable(connection) : openReserved());
     }
 
     private Object waitFor(PoolWaiter waiter) {
@@ -127,6 +126,7 @@ public final class QueuePool implements ConnectionPool {
                 if (handed != null) {
                     return handed;
                 }
+                waiter.lookAtClock();
                 boolean woken = waiter.aboutToLook();
                 boolean first = line.first() == waiter;
                 PhysicalConnection found = first ? idle.poll() : null;
@@ -152,7 +152,7 @@ public final class QueuePool implements ConnectionPool {
                     waiter.aboutToNap();
                 }
                 LockSupport.parkNanos(this, Math.min(remaining, nap ? NAP_NANOS : LEAK_CHECK_NANOS));
-                reclaimDropped();
+                leases.reclaim(this::closeFreed);
             }
         } finally {
             if (interrupted) {
@@ -173,22 +173,7 @@ public final class QueuePool implements ConnectionPool {
         return new PoolTimeoutException(
                 "No connection became free within " + options.timeout().toMillis() + " ms (" + status()
                         + "). Close connections and sessions as soon as they are done with, or enlarge the pool."
-                        + longestHolder());
-    }
-
-    private String longestHolder() {
-        for (PhysicalConnection member : members) {
-            LeaseReference reference = member.leaseReference();
-            Throwable acquiredAt = reference == null ? null : reference.acquiredAt();
-            if (acquiredAt != null) {
-                StringBuilder out = new StringBuilder(" One of those in use was ").append(acquiredAt.getMessage());
-                for (StackTraceElement frame : acquiredAt.getStackTrace()) {
-                    out.append("\n    ").append(frame);
-                }
-                return out.toString();
-            }
-        }
-        return "";
+                        + leases.holder());
     }
 
     /** The connection itself if it may be used, otherwise a new one in its place. */
@@ -225,7 +210,7 @@ public final class QueuePool implements ConnectionPool {
             int number = generation.get();
             PhysicalConnection connection = opener.open();
             connection.join(number, lifetimeNanos < 0 ? 0 : expiry());
-            members.add(connection);
+            leases.add(connection);
             opened.increment();
             success = true;
             if (upkeepWanted.compareAndSet(true, false)) {
@@ -246,16 +231,6 @@ public final class QueuePool implements ConnectionPool {
         return clock.getAsLong() + lifetimeNanos - earlier;
     }
 
-    private ConnectionLease lease(PhysicalConnection connection) {
-        QueueLease lease = new QueueLease(this, connection);
-        Throwable acquiredAt = options.leakTrace()
-                ? new Throwable("acquired by thread \"" + Thread.currentThread().getName() + "\" at:")
-                : null;
-        long since = countsLeaseTime ? clock.getAsLong() : 0;
-        connection.leaseReference(new LeaseReference(lease, dropped, connection, acquiredAt, since));
-        return lease;
-    }
-
     // ---- what ends a lease
 
     void takeBack(PhysicalConnection connection) {
@@ -271,23 +246,46 @@ public final class QueuePool implements ConnectionPool {
             return;
         }
         PoolWaiter first = line.first();
-        if (first == null || !first.isImpatient() || !line.handOver(connection)) {
-            boolean kept = next ? idle.add(connection) : idle.addLast(connection);
-            if (kept) {
-                wakeFirst();
-                if (closed) {
-                    closeIdle();
-                }
-            } else if (!line.handOver(connection)) {
-                closeFreed(connection);
+        if (first != null) {
+            if (connection.countReturn() % RETURNS_PER_LOOK == 0) {
+                first.lookAtClock();
             }
+            if (first.isImpatient() && line.handOver(connection)) {
+                return;
+            }
+        }
+        if (next) {
+            idle.add(connection);
+        } else {
+            idle.addLast(connection);
+        }
+        wakeFirst();
+        if (openCount.get() > options.size()) {
+            closeSurplus();
         }
     }
 
+    /** After a connection was put among the idle ones: those who looked before did not see it. */
     private void wakeFirst() {
         PoolWaiter first = line.first();
         if (first != null) {
             first.wake();
+        }
+        if (closed) {
+            closeIdle();
+        }
+    }
+
+    /** Closes idle connections beyond those that are kept. */
+    private void closeSurplus() {
+        while (openCount.get() > options.size() && idle.list().size() > options.size()) {
+            PhysicalConnection connection = idle.poll();
+            if (connection == null) {
+                return;
+            }
+            if (!line.handOver(connection)) {
+                closeFreed(connection);
+            }
         }
     }
 
@@ -302,7 +300,7 @@ public final class QueuePool implements ConnectionPool {
 
     /** Makes room for another connection, since somebody took this one out of the pool. */
     void letGo(PhysicalConnection connection) {
-        members.remove(connection);
+        leases.remove(connection);
         openCount.decrementAndGet();
         serveLine();
     }
@@ -312,13 +310,9 @@ public final class QueuePool implements ConnectionPool {
         generation.compareAndSet(number, number + 1);
     }
 
-    void cameBack(LeaseReference reference) {
-        LOG.log(Level.INFO, "the connection that was reported as out for long was given back", reference.acquiredAt());
-    }
-
     /** Closes a connection but keeps its place in the count. */
     private void remove(PhysicalConnection connection) {
-        members.remove(connection);
+        leases.remove(connection);
         opener.close(connection);
     }
 
@@ -330,7 +324,8 @@ public final class QueuePool implements ConnectionPool {
             PhysicalConnection connection = idle.poll();
             if (connection != null) {
                 if (!line.handOver(connection)) {
-                    returnUnused(connection);
+                    idle.add(connection);
+                    wakeFirst();
                 }
             } else if (reserve()) {
                 if (!line.handOver(PoolWaiter.PERMIT)) {
@@ -339,13 +334,6 @@ public final class QueuePool implements ConnectionPool {
             } else {
                 return;
             }
-        }
-    }
-
-    private void returnUnused(PhysicalConnection connection) {
-        if (!idle.add(connection)) {
-            remove(connection);
-            openCount.decrementAndGet();
         }
     }
 
@@ -376,8 +364,10 @@ public final class QueuePool implements ConnectionPool {
      * those whose users dropped them.
      */
     public void maintain() {
-        reclaimDropped();
-        reportLeaks();
+        leases.reclaim(this::closeFreed);
+        leases.reportLong();
+        idle.restoreOrder();
+        wakeFirst();
         Duration idleTimeout = options.upkeep().idleTimeout();
         Duration keepalive = options.upkeep().keepalive();
         for (PhysicalConnection connection : idle.list()) {
@@ -411,39 +401,6 @@ public final class QueuePool implements ConnectionPool {
         }
     }
 
-    private void reportLeaks() {
-        Duration threshold = options.upkeep().leakThreshold();
-        if (threshold == null) {
-            return;
-        }
-        long now = clock.getAsLong();
-        for (PhysicalConnection member : members) {
-            LeaseReference reference = member.leaseReference();
-            if (reference != null && !reference.isReported() && isPast(now - reference.since(), threshold)) {
-                reference.report();
-                LOG.log(
-                        Level.WARNING,
-                        "a connection has been in use for " + TimeUnit.NANOSECONDS.toMillis(now - reference.since())
-                                + " ms, longer than the leak threshold of " + threshold.toMillis() + " ms",
-                        reference.acquiredAt());
-            }
-        }
-    }
-
-    private void reclaimDropped() {
-        LeaseReference reference;
-        while ((reference = (LeaseReference) dropped.poll()) != null) {
-            LOG.log(
-                    Level.WARNING,
-                    "a connection was dropped without being closed; the pool closes it and goes on"
-                            + (reference.acquiredAt() == null
-                                    ? " (the pool option leakTrace tells where it was acquired)"
-                                    : ""),
-                    reference.acquiredAt());
-            closeFreed(reference.connection());
-        }
-    }
-
     // ---- the pool as a whole
 
     /** Closes idle connections now and those in use when they are given back; new ones are opened in their place. */
@@ -460,7 +417,7 @@ public final class QueuePool implements ConnectionPool {
     @Override
     public PoolStatus status() {
         int open = openCount.get();
-        int unused = Math.min(idle.count(), open);
+        int unused = Math.min(idle.list().size(), open);
         return new PoolStatus(
                 "QueuePool",
                 limit == Integer.MAX_VALUE ? -1 : limit,
