@@ -69,7 +69,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
     /** Executes a statement with values by name and options that go before the connection's. */
     public Result execute(Statement statement, Map<String, ?> parameters, ExecutionOptions statementOptions) {
         requireUsable();
-        Statement complete = ParameterColumns.assign(statement, parameters.keySet());
+        Statement complete = ParameterColumns.assign(statement, parameters);
         BoundSql sql = engine.statementCache().prepare(complete, parameters);
         return runner.execute(sql, complete.resultColumns(), effectiveOptions().overriddenBy(statementOptions));
     }
@@ -114,8 +114,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
         if (parameters.isEmpty()) {
             return new int[0];
         }
-        Statement complete =
-                ParameterColumns.assign(statement, parameters.get(0).keySet());
+        Statement complete = ParameterColumns.assign(statement, parameters.get(0));
         return runner.batches().ofMaps(engine.statementCache().compile(complete), parameters, effectiveOptions());
     }
 

@@ -20,19 +20,19 @@ final class ParameterColumns {
 
     private ParameterColumns() {}
 
-    static Statement assign(Statement statement, Set<String> names) {
-        if (names.isEmpty()) {
+    static Statement assign(Statement statement, Map<String, ?> parameters) {
+        if (parameters.isEmpty()) {
             return statement;
         }
         if (statement instanceof Insert insert
                 && insert.rows().size() == 1
                 && insert.rows().get(0).isEmpty()) {
-            return insert.values(places(insert.table(), names));
+            return insert.values(places(insert.table(), parameters.keySet()));
         }
         if (statement instanceof Update update
                 && update.assignments().isEmpty()
                 && update.targets().isEmpty()) {
-            Set<String> assigned = new LinkedHashSet<>(names);
+            Set<String> assigned = new LinkedHashSet<>(parameters.keySet());
             // A name that the criteria use is their value, as the statement itself says so.
             assigned.removeAll(parameterNames(update));
             return assigned.isEmpty() ? update : update.values(places(update.table(), assigned));

@@ -29,7 +29,7 @@ final class StatementControl {
      * @param limit the time after which to cancel it, or null if nobody but the driver need watch the time
      */
     void begin(Statement statement, @Nullable Duration limit) {
-        running.set(statement);
+        running.setRelease(statement);
         if (limit != null) {
             CompletableFuture<@Nullable Void> clock = new CompletableFuture<>();
             // Not on the thread that watches the time, which the whole program shares: cancelling may wait for a

@@ -5,7 +5,6 @@ import io.athanor.engine.pool.KeptStatement;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.engine.spi.RowSource;
 import io.athanor.sql.compiler.BoundSql;
-import io.athanor.sql.compiler.CompiledColumn;
 import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.type.Codec;
@@ -117,18 +116,14 @@ final class StatementCursor implements RowCursor {
 
     /** This cursor as a source of rows of so many columns. */
     RowSource values(int columnCount) {
-        return new Values(this, codecs(compiled().columns(), columnCount));
+        Codec<?>[] known = compiled().columnCodecs();
+        return new Values(this, known.length == 0 ? unknown(columnCount) : known);
     }
 
-    private Codec<?>[] codecs(List<CompiledColumn> columns, int columnCount) {
+    private Codec<?>[] unknown(int columnCount) {
         Codec<?>[] codecs = new Codec<?>[columnCount];
-        if (columns.isEmpty()) {
-            SqlFacet sqlFacet = connection.engine().dialect().facet(SqlFacet.class);
-            Arrays.fill(codecs, sqlFacet.types().codec(Types.UNKNOWN));
-        }
-        for (int i = 0; i < columns.size(); i++) {
-            codecs[i] = columns.get(i).codec();
-        }
+        SqlFacet sqlFacet = connection.engine().dialect().facet(SqlFacet.class);
+        Arrays.fill(codecs, sqlFacet.types().codec(Types.UNKNOWN));
         return codecs;
     }
 

@@ -105,15 +105,15 @@ final class StatementRunner {
                 listeners.beforeStatement(connection, event);
                 begin = System.nanoTime();
             }
-            boolean returnsRows = execute(jdbc, options);
-            int count = returnsRows ? -1 : jdbc.getUpdateCount();
+            ResultSet queried = execute(jdbc, sql.compiled().kind(), options);
+            int count = queried != null ? -1 : jdbc.getUpdateCount();
             if (event != null) {
                 event = event.done(System.nanoTime() - begin, count);
                 listeners.afterStatement(connection, event);
             }
             Started started;
-            if (returnsRows || keyNames != null) {
-                ResultSet rows = keyNames != null ? jdbc.getGeneratedKeys() : jdbc.getResultSet();
+            ResultSet rows = keyNames != null ? jdbc.getGeneratedKeys() : queried;
+            if (rows != null) {
                 StatementCursor cursor = new StatementCursor(connection, sql, statement, rows, event);
                 started = new Started(connection.held().remember(cursor), count);
             } else {
@@ -135,10 +135,13 @@ final class StatementRunner {
         }
     }
 
-    private boolean execute(PreparedStatement jdbc, ExecutionOptions options) throws SQLException {
+    /** Executes a statement; its rows, or null if it results in none. */
+    private @Nullable ResultSet execute(PreparedStatement jdbc, StatementKind kind, ExecutionOptions options)
+            throws SQLException {
         control.begin(jdbc, limit(options));
         try {
-            return jdbc.execute();
+            // A driver that knows that there will be rows does not count changes.
+            return kind == StatementKind.SELECT ? jdbc.executeQuery() : jdbc.execute() ? jdbc.getResultSet() : null;
         } finally {
             control.end(jdbc);
         }

@@ -25,6 +25,7 @@ public final class CompiledSql {
     private final int constants;
     private final boolean supplying;
     private final Codec<?>[] codecs;
+    private final Codec<?>[] columnCodecs;
 
     /** A lost update costs only writing the text once more. */
     private volatile @Nullable ExpandedForm lastForm;
@@ -49,6 +50,7 @@ public final class CompiledSql {
                 (int) parameters.stream().filter(CompiledParameter::isConstant).count();
         this.supplying = parameters.stream().anyMatch(CompiledParameter::isSupplied);
         this.codecs = parameters.stream().map(CompiledParameter::codec).toArray(Codec<?>[]::new);
+        this.columnCodecs = columns.stream().map(CompiledColumn::codec).toArray(Codec<?>[]::new);
     }
 
     /**
@@ -78,6 +80,11 @@ public final class CompiledSql {
     /** The columns of the rows; empty if there are none or, of text, if they are not known. */
     public List<CompiledColumn> columns() {
         return columns;
+    }
+
+    /** How the columns of the rows are read, in order; the array is this statement's own and must not be changed. */
+    public Codec<?>[] columnCodecs() {
+        return columnCodecs;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.Element;
 import io.athanor.sql.Structure;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,6 @@ final class CompiledStatements {
         Entry entry = entries.get(key);
         if (entry != null) {
             likely.remember(place, entry);
-            use(entry);
         }
         return entry;
     }
@@ -92,6 +92,7 @@ final class CompiledStatements {
         final CompiledSql compiled;
         final Object attachment;
         private volatile long lastUsed;
+        private volatile @Nullable Kept kept;
 
         Entry(StatementKey key, CompiledSql compiled, Object attachment) {
             this.key = key;
@@ -99,9 +100,41 @@ final class CompiledStatements {
             this.attachment = attachment;
         }
 
+        /**
+         * The values of this very statement if it was noted by {@link #note}, so that it need not be described; or
+         * null.
+         */
+        @Nullable Object @Nullable [] valuesOf(Element statement, Object translation) {
+            Kept noted = kept;
+            return noted != null && noted.statement == statement && noted.translation == translation
+                    ? noted.values
+                    : null;
+        }
+
+        /**
+         * Notes a statement of this structure, since programs keep some and execute them again. Only one that has no
+         * values of its own, which others would keep alive.
+         */
+        void note(Element statement, Object translation, @Nullable Object[] values) {
+            if (kept != null) {
+                return;
+            }
+            for (Object value : values) {
+                if (value != null) {
+                    return;
+                }
+            }
+            kept = new Kept(statement, translation, values);
+        }
+
         /** A structure that is expected to be this statement's. */
         Structure expected() {
             return Structure.expecting(key.parts());
         }
+
+        private record Kept(
+                Element statement,
+                Object translation,
+                @Nullable Object[] values) {}
     }
 }

@@ -26,7 +26,11 @@ final class LikelyStatements {
     static int place(Element statement) {
         int hash = statement.getClass().hashCode();
         if (statement instanceof Select select) {
-            hash = with(hash, select.resultColumns());
+            List<Element> columns = select.resultColumns();
+            hash = with(hash, columns) * 31;
+            if (!columns.isEmpty() && columns.get(0) instanceof Expression<?> first) {
+                hash += first.defaultName().hashCode();
+            }
             hash = hash * 31 + select.joins().size();
             hash = with(hash, select.where());
             hash = hash * 31 + select.orderBy().size();
@@ -41,16 +45,8 @@ final class LikelyStatements {
     }
 
     private static int with(int hash, List<? extends Element> parts) {
-        int size = parts.size();
-        if (size == 0) {
-            return hash * 31;
-        }
-        Element first = parts.get(0);
-        int kind = first.getClass().hashCode();
-        int name = first instanceof Expression<?> expression
-                ? expression.defaultName().hashCode()
-                : 0;
-        return ((hash * 31 + size) * 31 + kind) * 31 + name;
+        int kind = parts.isEmpty() ? 0 : parts.get(0).getClass().hashCode();
+        return (hash * 31 + parts.size()) * 31 + kind;
     }
 
     @Nullable Entry at(int place) {

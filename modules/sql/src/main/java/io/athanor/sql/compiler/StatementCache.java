@@ -7,6 +7,7 @@ import io.athanor.sql.compiler.CompiledStatements.Entry;
 import io.athanor.sql.dialect.Dialect;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiled statements of one dialect by their structure, the least recently used dropped beyond a capacity.
@@ -67,7 +68,7 @@ public final class StatementCache {
         Found found = find(statement, translation);
         @SuppressWarnings("unchecked")
         A attachment = (A) found.entry().attachment;
-        return new Prepared<>(found.entry().compiled.bind(found.structure().values(), named), attachment);
+        return new Prepared<>(found.entry().compiled.bind(found.values(), named), attachment);
     }
 
     /**
@@ -85,33 +86,46 @@ public final class StatementCache {
         return new Compiled<>(entry.compiled, attachment);
     }
 
-    private record Found(Entry entry, Structure structure) {}
+    private record Found(Entry entry, @Nullable Object[] values) {}
 
     private Found find(Statement statement, Translation<?> translation) {
         Element element = statement.element();
+        Object identity = translation.identity();
         int place = LikelyStatements.place(element);
         Entry likely = statements.likelyAt(place);
+        @Nullable Object[] known = likely == null ? null : likely.valuesOf(element, identity);
+        if (likely != null && known != null) {
+            return hit(likely, known);
+        }
         Structure structure = likely == null ? new Structure() : likely.expected();
-        structure.attribute(translation.identity());
+        structure.attribute(identity);
         try {
             structure.part(element);
         } catch (StackOverflowError e) {
             throw new NestingException(e);
         }
-        if (likely != null && structure.isAsExpected() && structure.isCacheable()) {
-            hits.increment();
-            statements.use(likely);
-            return new Found(likely, structure);
+        @Nullable Object[] values = structure.values();
+        if (!structure.isCacheable()) {
+            misses.increment();
+            return new Found(compile(statement, structure, new StatementKey(structure), translation), values);
+        }
+        if (likely != null && structure.isAsExpected()) {
+            likely.note(element, identity, values);
+            return hit(likely, values);
         }
         StatementKey key = new StatementKey(structure);
-        Entry known = structure.isCacheable() ? statements.find(key, place) : null;
-        if (known != null) {
-            hits.increment();
-            return new Found(known, structure);
+        Entry found = statements.find(key, place);
+        if (found != null) {
+            return hit(found, values);
         }
         misses.increment();
-        Entry compiled = compile(statement, structure, key, translation);
-        return new Found(structure.isCacheable() ? statements.add(compiled, place) : compiled, structure);
+        return new Found(statements.add(compile(statement, structure, key, translation), place), values);
+    }
+
+    private Found hit(Entry entry, @Nullable Object[] values) {
+        hits.increment();
+        statements.use(entry);
+        return new Found(entry, values);
     }
 
     /** The counters. */

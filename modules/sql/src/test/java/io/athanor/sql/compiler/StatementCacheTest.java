@@ -1,6 +1,7 @@
 package io.athanor.sql.compiler;
 
 import static io.athanor.sql.Sql.column;
+import static io.athanor.sql.Sql.parameter;
 import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.Sql.table;
 import static io.athanor.sql.Sql.text;
@@ -14,6 +15,7 @@ import io.athanor.sql.CustomPredicate;
 import io.athanor.sql.Element;
 import io.athanor.sql.Select;
 import io.athanor.sql.SqlOutput;
+import io.athanor.sql.Statement;
 import io.athanor.sql.Structure;
 import io.athanor.sql.TableClause;
 import io.athanor.sql.type.Types;
@@ -42,6 +44,47 @@ class StatementCacheTest {
         assertEquals(List.of(2), second.values());
         assertEquals(1, cache.statistics().misses());
         assertEquals(1, cache.statistics().hits());
+    }
+
+    @Test
+    void prepare_keptStatement_takesTheValuesOfEachExecution() {
+        Select kept = byNamedId();
+        for (int id = 1; id <= 4; id++) {
+            assertEquals(List.of(id), cache.prepare(kept, Map.of("id", id)).values());
+            assertEquals(
+                    List.of(id + 10),
+                    cache.prepare(byNamedId(), Map.of("id", id + 10)).values());
+            assertThrows(MissingValueException.class, () -> cache.prepare(kept, Map.of()));
+        }
+        assertEquals(1, cache.statistics().misses());
+        assertEquals(11, cache.statistics().hits());
+    }
+
+    @Test
+    void prepare_keptStatementTranslatedInTwoWays_keepsBothApart() {
+        Select kept = byNamedId();
+        for (int id = 1; id <= 3; id++) {
+            for (String prefix : List.of("one", "other")) {
+                var prepared = cache.prepare(kept, Map.of("id", id), new Prefixing(prefix));
+                assertEquals(prefix, prepared.attachment());
+                assertTrue(
+                        prepared.bound().text().startsWith("SELECT " + prefix),
+                        prepared.bound().text());
+                assertEquals(List.of(id), prepared.bound().values());
+            }
+        }
+        assertEquals(2, cache.statistics().misses());
+    }
+
+    private static Select byNamedId() {
+        return select(NAME).where(ID.eq(parameter("id", Types.INTEGER)));
+    }
+
+    private record Prefixing(String identity) implements StatementCache.Translation<String> {
+        @Override
+        public StatementCache.Translated<String> translate(Statement statement) {
+            return new StatementCache.Translated<>(((Select) statement).prefix(identity), identity);
+        }
     }
 
     @Test
