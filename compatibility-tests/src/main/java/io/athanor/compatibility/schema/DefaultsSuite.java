@@ -16,13 +16,16 @@ import io.athanor.schema.MetaData;
 import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
+import io.athanor.sql.CompoundSelect;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Functions;
 import io.athanor.sql.Insert;
+import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
 import io.athanor.sql.Statement;
 import io.athanor.sql.type.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,6 +145,92 @@ public abstract class DefaultsSuite extends DatabaseSuite {
                 List.of(List.of("One", "new", 1, "ABC", 7, "one-1"), List.of("Two", "new", 2, "ABC", 7, "two-2")),
                 defaults());
         assertEquals(2, numbers.get());
+    }
+
+    @Test
+    void insertFromQuery_columnsLeftOut_getTheirDefaultsOfOneRow() {
+        metadata.createAll(engine());
+        insertOneAndTwo();
+        execute(Sql.insert(articles).fromSelect(List.of("id", "title", "slug"), copied()));
+        assertEquals(
+                List.of(
+                        List.of("One", "new", 1, "ABC", 7, "one-1"),
+                        List.of("Two", "new", 2, "ABC", 7, "two-2"),
+                        List.of("One", "new", 3, "ABC", 7, "one-1"),
+                        List.of("Two", "new", 3, "ABC", 7, "two-2")),
+                defaults());
+        execute(Sql.delete(articles).where(articles.id.gt(100)));
+        execute(Sql.insert(articles).fromSelect(List.of("id", "title", "slug"), copied()));
+        assertEquals(
+                List.of(1, 2, 4, 4),
+                rows(articles.number).stream().map(row -> row.get(0)).toList());
+    }
+
+    @Test
+    void insertFromQuery_thatAllowsNoFurtherColumn_isMadeASubquery() {
+        metadata.createAll(engine());
+        insertOneAndTwo();
+        CompoundSelect both = Sql.select(articles.id.plus(200).label("id"), articles.title, articles.slug)
+                .where(articles.number.eq(1))
+                .unionAll(Sql.select(articles.id.plus(200), articles.title, articles.slug)
+                        .where(articles.number.eq(2)));
+        execute(Sql.insert(articles).fromSelect(List.of("id", "title", "slug"), copied().distinct()));
+        execute(Sql.delete(articles).where(articles.id.gt(100)));
+        execute(Sql.insert(articles).fromSelect(List.of("id", "title", "slug"), both));
+        assertEquals(
+                List.of(
+                        List.of("One", "new", 1, "ABC", 7, "one-1"),
+                        List.of("Two", "new", 2, "ABC", 7, "two-2"),
+                        List.of("One", "new", 4, "ABC", 7, "one-1"),
+                        List.of("Two", "new", 4, "ABC", 7, "two-2")),
+                defaults());
+    }
+
+    @Test
+    void insertFromQuery_defaultFromAValueOfTheQuery_isRefused() {
+        metadata.createAll(engine());
+        Insert copy = Sql.insert(articles)
+                .fromSelect(List.of("id", "title"), Sql.select(articles.id.plus(100), articles.title));
+        String message = refusal(copy);
+        assertTrue(message.contains("\"title\""), message);
+    }
+
+    @Test
+    void insertFromQuery_thatAllowsNoFurtherColumnAndHasOneTwice_isRefused() {
+        metadata.createAll(engine());
+        Insert copy = Sql.insert(articles)
+                .fromSelect(
+                        List.of("id", "title", "slug"),
+                        Sql.select(articles.id.plus(100), articles.title, articles.title)
+                                .distinct());
+        String message = refusal(copy);
+        assertTrue(message.contains("[state, number, code, version]"), message);
+        assertTrue(message.contains("label()") && message.contains("excludeDefaults()"), message);
+    }
+
+    @Test
+    void insert_defaultsExcluded_leavesThemToTheDatabase() {
+        metadata.createAll(engine());
+        execute(titled("One").excludeDefaults());
+        execute(Sql.insert(articles)
+                .fromSelect(List.of("id", "title"), Sql.select(articles.id.plus(100), articles.title))
+                .excludeDefaults());
+        List<@Nullable Object> row = Arrays.asList("One", null, null, null, 7, null);
+        assertEquals(List.of(row, row), defaults());
+        assertEquals(0, numbers.get());
+    }
+
+    private String refusal(Statement statement) {
+        return String.valueOf(assertThrows(IllegalArgumentException.class, () -> execute(statement))
+                .getMessage());
+    }
+
+    private void insertOneAndTwo() {
+        execute(Sql.insert(articles).row(Map.of("title", "One")).row(Map.of("title", "Two")));
+    }
+
+    private Select copied() {
+        return Sql.select(articles.id.plus(100), articles.title, articles.slug);
     }
 
     @Test

@@ -14,14 +14,13 @@ final class Assignments {
 
     static List<Assignment> with(List<Assignment> assignments, ColumnClause<?> column, Expression<?> value) {
         List<Assignment> all = new ArrayList<>(assignments);
-        all.removeIf(assignment -> isOf(assignment, column));
+        all.removeIf(assignment -> isSame(assignment.column(), column));
         all.add(new Assignment(column, value));
         return List.copyOf(all);
     }
 
-    private static boolean isOf(Assignment assignment, ColumnClause<?> column) {
-        return assignment.column().name().equals(column.name())
-                && assignment.column().table() == column.table();
+    private static boolean isSame(ColumnClause<?> one, ColumnClause<?> other) {
+        return one.name().equals(other.name()) && one.table() == other.table();
     }
 
     /** The assignments in the order of the table's columns, those of other tables at the end. */
@@ -54,21 +53,38 @@ final class Assignments {
             FromClause table,
             Function<ColumnClause<?>, @Nullable Expression<?>> defaultOf,
             Predicate<? super Expression<?>> isWritten) {
-        List<Assignment> all = null;
-        for (ColumnClause<?> column : table.columns()) {
-            Expression<?> value = defaultOf.apply(column);
-            boolean given = value == null || assignments.stream().anyMatch(assignment -> isOf(assignment, column));
-            if (value != null && !given && isWritten.test(value)) {
-                all = all == null ? new ArrayList<>(assignments) : all;
-                all.add(defaultFor(column, value));
-            }
-        }
-        if (all == null) {
+        List<Assignment> defaults = defaults(table, columnsOf(assignments), defaultOf, isWritten);
+        if (defaults.isEmpty()) {
             return assignments;
         }
+        List<Assignment> all = new ArrayList<>(assignments);
+        all.addAll(defaults);
         // An order of the program's own stays as it is.
         boolean sorted = inOrderOf(table, assignments) == assignments;
         return sorted ? inOrderOf(table, List.copyOf(all)) : List.copyOf(all);
+    }
+
+    /** The defaults of the table's columns that are not among those given, in the order of the table. */
+    static List<Assignment> defaults(
+            FromClause table,
+            List<ColumnClause<?>> given,
+            Function<ColumnClause<?>, @Nullable Expression<?>> defaultOf,
+            Predicate<? super Expression<?>> isWritten) {
+        List<Assignment> defaults = new ArrayList<>();
+        for (ColumnClause<?> column : table.columns()) {
+            Expression<?> value = defaultOf.apply(column);
+            boolean missing = value != null && given.stream().noneMatch(other -> isSame(other, column));
+            if (value != null && missing && isWritten.test(value)) {
+                defaults.add(defaultFor(column, value));
+            }
+        }
+        return defaults;
+    }
+
+    private static List<ColumnClause<?>> columnsOf(List<Assignment> assignments) {
+        List<ColumnClause<?>> columns = new ArrayList<>(assignments.size());
+        assignments.forEach(assignment -> columns.add(assignment.column()));
+        return columns;
     }
 
     private static Assignment defaultFor(ColumnClause<?> column, Expression<?> value) {

@@ -93,8 +93,8 @@ public final class Insert extends Element implements Statement {
     }
 
     /**
-     * With the rows of a query instead of values, whose columns go into these in order. Other columns get what the
-     * database gives; defaults that the program gives are not added to the query.
+     * With the rows of a query instead of values, whose columns go into these in order. The defaults of other columns
+     * are added to the query: a value that the program supplies is asked for once and goes into all rows.
      *
      * @throws UnknownColumnException if the table has no such column
      * @throws IllegalArgumentException if the query has another number of columns
@@ -153,15 +153,25 @@ public final class Insert extends Element implements Statement {
         return with(p -> p.prefixes = Hints.with(p.prefixes, new Hint(text, dialect, null)));
     }
 
+    /** Without the defaults of the columns to which it gives no value: they get what the database gives. */
+    public Insert excludeDefaults() {
+        return with(p -> p.defaultsExcluded = true);
+    }
+
     /**
-     * This statement of rows as a compiler writes it: with the defaults of the columns to which it gives no value.
+     * This statement as a compiler writes it: with the defaults of the columns to which it gives no value.
      *
      * @param isWritten which defaults the database is told; the others it makes itself
+     * @throws IllegalArgumentException if a default must be added to a query whose columns have no names of their own
      */
     public Insert withDefaults(Predicate<? super Expression<?>> isWritten) {
-        if (parts.query != null) {
+        if (parts.defaultsExcluded) {
             return this;
         }
+        return parts.query == null ? withDefaultsInRows(isWritten) : withDefaultsIn(parts.query, isWritten);
+    }
+
+    private Insert withDefaultsInRows(Predicate<? super Expression<?>> isWritten) {
         List<Assignment> first = parts.rows.get(0);
         List<Assignment> filled = Assignments.withDefaults(first, parts.table, ColumnClause::insertDefault, isWritten);
         if (filled == first) {
@@ -173,6 +183,39 @@ public final class Insert extends Element implements Statement {
             all.add(Assignments.withDefaults(row, parts.table, ColumnClause::insertDefault, isWritten));
         }
         return with(p -> p.rows = List.copyOf(all));
+    }
+
+    private Insert withDefaultsIn(QueryExpression query, Predicate<? super Expression<?>> isWritten) {
+        List<Assignment> defaults =
+                Assignments.defaults(parts.table, parts.columns, ColumnClause::insertDefault, isWritten);
+        if (defaults.isEmpty()) {
+            return this;
+        }
+        List<ColumnClause<?>> columns = new ArrayList<>(parts.columns);
+        defaults.forEach(assignment -> columns.add(assignment.column()));
+        Element[] values = defaults.stream().map(Assignment::value).toArray(Element[]::new);
+        Select extended = extensible(query, defaults).columns(values);
+        return with(p -> {
+            p.columns = List.copyOf(columns);
+            p.query = extended;
+        });
+    }
+
+    /** A query of the same rows, to which columns can be added without changing what it means. */
+    private Select extensible(QueryExpression query, List<Assignment> defaults) {
+        if (query instanceof Select select
+                && !select.isDistinct()
+                && select.distinctOn().isEmpty()) {
+            return select;
+        }
+        List<ColumnClause<?>> columns = query.subquery().columns().list();
+        if (columns.size() != query.resultColumns().size()) {
+            throw new IllegalArgumentException("the defaults of " + columnNames(defaults)
+                    + " cannot be added to the query whose rows go into " + parts.table.name()
+                    + ", since not each of its columns has a name of its own: label() them, or excludeDefaults()"
+                    + " of the INSERT. The query: " + query);
+        }
+        return Sql.select(columns.toArray(Element[]::new));
     }
 
     /** This statement as a common table expression, of its returned columns. */

@@ -19,6 +19,7 @@ final class InsertParts {
     List<Expression<?>> returnDefaults = List.of();
     List<Hint> prefixes = List.of();
     boolean inline;
+    boolean defaultsExcluded;
 
     InsertParts(TableClause table) {
         this.table = table;
@@ -34,6 +35,7 @@ final class InsertParts {
         copy.returnDefaults = returnDefaults;
         copy.prefixes = prefixes;
         copy.inline = inline;
+        copy.defaultsExcluded = defaultsExcluded;
         return copy;
     }
 
@@ -44,7 +46,12 @@ final class InsertParts {
             Assignments.describe(row, structure);
         }
         structure.parts(returning);
-        boolean plain = query == null && conflict == null && returnDefaults.isEmpty() && prefixes.isEmpty() && !inline;
+        boolean plain = query == null
+                && conflict == null
+                && returnDefaults.isEmpty()
+                && prefixes.isEmpty()
+                && !inline
+                && !defaultsExcluded;
         structure.attribute(plain);
         if (!plain) {
             structure.parts(columns);
@@ -53,6 +60,7 @@ final class InsertParts {
             structure.parts(returnDefaults);
             Hints.describe(prefixes, structure);
             structure.attribute(inline);
+            structure.attribute(defaultsExcluded);
         }
     }
 

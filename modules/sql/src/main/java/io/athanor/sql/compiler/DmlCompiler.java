@@ -98,7 +98,7 @@ abstract class DmlCompiler extends WithCompiler {
 
     private void writeInsertedQuery(QueryExpression query) {
         // Its columns have no names to tell apart: it stands as a query in an expression does.
-        enclose(Set.of(), () -> write(query));
+        enclose(Set.of(), () -> inRow(() -> write(query)));
     }
 
     final void writeRow(List<Assignment> row) {
