@@ -152,18 +152,10 @@ public abstract class DefaultsSuite extends DatabaseSuite {
         metadata.createAll(engine());
         insertOneAndTwo();
         execute(Sql.insert(articles).fromSelect(List.of("id", "title", "slug"), copied()));
-        assertEquals(
-                List.of(
-                        List.of("One", "new", 1, "ABC", 7, "one-1"),
-                        List.of("Two", "new", 2, "ABC", 7, "two-2"),
-                        List.of("One", "new", 3, "ABC", 7, "one-1"),
-                        List.of("Two", "new", 3, "ABC", 7, "two-2")),
-                defaults());
+        assertCopiedWithNumber(3);
         execute(Sql.delete(articles).where(articles.id.gt(100)));
         execute(Sql.insert(articles).fromSelect(List.of("id", "title", "slug"), copied()));
-        assertEquals(
-                List.of(1, 2, 4, 4),
-                rows(articles.number).stream().map(row -> row.get(0)).toList());
+        assertCopiedWithNumber(4);
     }
 
     @Test
@@ -177,13 +169,7 @@ public abstract class DefaultsSuite extends DatabaseSuite {
         execute(Sql.insert(articles).fromSelect(List.of("id", "title", "slug"), copied().distinct()));
         execute(Sql.delete(articles).where(articles.id.gt(100)));
         execute(Sql.insert(articles).fromSelect(List.of("id", "title", "slug"), both));
-        assertEquals(
-                List.of(
-                        List.of("One", "new", 1, "ABC", 7, "one-1"),
-                        List.of("Two", "new", 2, "ABC", 7, "two-2"),
-                        List.of("One", "new", 4, "ABC", 7, "one-1"),
-                        List.of("Two", "new", 4, "ABC", 7, "two-2")),
-                defaults());
+        assertCopiedWithNumber(4);
     }
 
     @Test
@@ -218,6 +204,16 @@ public abstract class DefaultsSuite extends DatabaseSuite {
         List<@Nullable Object> row = Arrays.asList("One", null, null, null, 7, null);
         assertEquals(List.of(row, row), defaults());
         assertEquals(0, numbers.get());
+    }
+
+    private void assertCopiedWithNumber(int number) {
+        assertEquals(
+                List.of(
+                        List.of("One", "new", 1, "ABC", 7, "one-1"),
+                        List.of("Two", "new", 2, "ABC", 7, "two-2"),
+                        List.of("One", "new", number, "ABC", 7, "one-1"),
+                        List.of("Two", "new", number, "ABC", 7, "two-2")),
+                defaults());
     }
 
     private String refusal(Statement statement) {

@@ -2,8 +2,7 @@ package io.athanor.compatibility.type;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.athanor.compatibility.server.TestDatabase;
-import io.athanor.engine.Engine;
+import io.athanor.compatibility.server.EmptyDatabaseSuite;
 import io.athanor.schema.Column;
 import io.athanor.schema.ColumnDefinition;
 import io.athanor.schema.MetaData;
@@ -12,58 +11,14 @@ import io.athanor.sql.Sql;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.TypeSystem;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
-/** Gives each test an empty database, and tables with one column of a type. */
-abstract class ColumnSuite {
+/** Gives each test tables with one column of a type. */
+abstract class ColumnSuite extends EmptyDatabaseSuite {
 
-    private @Nullable TestDatabase database;
-    private @Nullable Engine engine;
     private int tables;
-
-    /**
-     * An empty database.
-     *
-     * @throws SQLException if the server refuses to create it
-     */
-    protected abstract TestDatabase createDatabase() throws SQLException;
-
-    /** The URL by which the engine reaches the database. */
-    protected String url(TestDatabase created) {
-        return created.url();
-    }
-
-    @BeforeEach
-    final void openEngine() throws SQLException {
-        TestDatabase created = createDatabase();
-        database = created;
-        engine = Engine.create(url(created));
-    }
-
-    @AfterEach
-    final void closeEngine() throws SQLException {
-        if (engine != null) {
-            engine.close();
-        }
-        if (database != null) {
-            database.close();
-        }
-    }
-
-    final Engine engine() {
-        return Objects.requireNonNull(engine);
-    }
-
-    /** The URL of the test's database. */
-    final String url() {
-        return url(Objects.requireNonNull(database));
-    }
 
     /** The dialect of the server at hand. */
     final TypeSystem types() {

@@ -1,20 +1,15 @@
 package io.athanor.dialect.mysql;
 
-import io.athanor.engine.EngineFacet;
 import io.athanor.engine.EngineUrl;
-import io.athanor.engine.spi.ErrorClassification;
 import io.athanor.engine.spi.GeneratedKeys;
 import io.athanor.engine.spi.JdbcTarget;
-import io.athanor.engine.spi.TwoPhaseCommit;
 import io.athanor.sql.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** MariaDB through its own driver or, if that is not on the path or not wanted, MySQL's. */
-final class MariaDbEngine implements EngineFacet {
+final class MariaDbEngine extends MySqlProtocolEngine {
 
     private final Dialect dialect;
     private final GeneratedKeys keys;
@@ -37,33 +32,8 @@ final class MariaDbEngine implements EngineFacet {
     }
 
     @Override
-    public Set<String> harmlessUrlOptions() {
-        return MySqlTargets.HARMLESS_OPTIONS;
-    }
-
-    @Override
     public Dialect serverDialect(Connection connection) throws SQLException {
         return MySqlVersion.dialect(connection, new MySqlDialect(), dialect);
-    }
-
-    @Override
-    public ErrorClassification classify(SQLException e) {
-        return MySqlErrors.classify(e);
-    }
-
-    @Override
-    public String reason(SQLException e, boolean hideValues) {
-        return MySqlErrors.reason(e, hideValues);
-    }
-
-    @Override
-    public Optional<TwoPhaseCommit> twoPhaseCommit() {
-        return Optional.of(new XaTransactions());
-    }
-
-    @Override
-    public int driverFetchSize(Connection connection, int rows) throws SQLException {
-        return MySqlTargets.fetchSize(connection, rows);
     }
 
     @Override

@@ -1,0 +1,38 @@
+package io.athanor.dialect.mysql;
+
+import io.athanor.engine.EngineFacet;
+import io.athanor.engine.spi.ErrorClassification;
+import io.athanor.engine.spi.TwoPhaseCommit;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+
+/** What MySQL and MariaDB have in common behind their drivers. */
+abstract class MySqlProtocolEngine implements EngineFacet {
+
+    @Override
+    public Set<String> harmlessUrlOptions() {
+        return MySqlTargets.HARMLESS_OPTIONS;
+    }
+
+    @Override
+    public ErrorClassification classify(SQLException e) {
+        return MySqlErrors.classify(e);
+    }
+
+    @Override
+    public String reason(SQLException e, boolean hideValues) {
+        return MySqlErrors.reason(e, hideValues);
+    }
+
+    @Override
+    public Optional<TwoPhaseCommit> twoPhaseCommit() {
+        return Optional.of(new XaTransactions());
+    }
+
+    @Override
+    public int driverFetchSize(Connection connection, int rows) throws SQLException {
+        return MySqlTargets.fetchSize(connection, rows);
+    }
+}
