@@ -266,6 +266,23 @@ public abstract class FlushSuite extends ShopSuite {
     }
 
     @Test
+    void flush_rowsAreGoneAndCountsAreNotChecked_goesOn() {
+        given(new Customer("ann"), new Tag("old"));
+        Session session = open(SessionOption.NO_EXPIRE_ON_COMMIT, SessionOption.NO_ROW_COUNT_CHECK);
+        Customer ann = session.query(Customer.class).one();
+        Tag tag = session.query(Tag.class).one();
+        session.commit();
+        elsewhere("DELETE FROM customers");
+        elsewhere("DELETE FROM tags");
+        ann.setName("anna");
+        session.delete(tag);
+        session.add(new Tag("new"));
+        session.commit();
+        assertEquals(1, open().query(Tag.class).count());
+        assertEquals(0, open().query(Customer.class).count());
+    }
+
+    @Test
     void read_expiredObjectWhoseRowIsGone_isStale() {
         Session session = open();
         Customer ann = new Customer("ann");

@@ -298,7 +298,8 @@ public final class Session implements AutoCloseable {
      * Writes all changes to the database. If that fails the transaction is rolled back and the objects are as after
      * {@link #rollback}.
      *
-     * @throws io.athanor.orm.error.StaleDataException if a row to be changed is gone
+     * @throws io.athanor.orm.error.StaleDataException if a row to be changed is gone, unless the factory has
+     *     {@link SessionOption#NO_ROW_COUNT_CHECK}
      * @throws io.athanor.engine.error.DatabaseException if the database refuses a statement
      */
     public void flush() {

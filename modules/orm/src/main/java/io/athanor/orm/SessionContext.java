@@ -92,6 +92,11 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     }
 
     @Override
+    public boolean checksRowCounts() {
+        return !session.factory().has(SessionOption.NO_ROW_COUNT_CHECK);
+    }
+
+    @Override
     public Mapper mapper(EntityState state) {
         return session.mapper(state);
     }

@@ -24,6 +24,9 @@ public interface FlushContext {
     /** The compiled statements. */
     StatementCache cache();
 
+    /** Whether each UPDATE and DELETE must find its row. */
+    boolean checksRowCounts();
+
     /** The mapper of an instance's class. */
     Mapper mapper(EntityState state);
 

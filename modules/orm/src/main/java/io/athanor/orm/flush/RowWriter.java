@@ -190,7 +190,10 @@ final class RowWriter {
         return Sending.send(context.connection(), sql, rows);
     }
 
-    private static void check(Mapper mapper, String what, List<EntityState> states, int[] counts) {
+    private void check(Mapper mapper, String what, List<EntityState> states, int[] counts) {
+        if (!context.checksRowCounts()) {
+            return;
+        }
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] != 1 && counts[i] != Statement.SUCCESS_NO_INFO) {
                 throw new StaleDataException(what + " of " + states.get(i) + " in table \""
