@@ -41,9 +41,9 @@ class MySqlTypes extends StandardTypeSystem {
     public String visitString(StringType type) {
         if (type.kind() == StringType.Kind.VARCHAR && type.length() < 0) {
             throw new CompileException(
-                    "VARCHAR",
+                    "VARCHAR without a length",
                     dialect,
-                    "VARCHAR requires a length here; use Types.string(length), or Types.TEXT for any");
+                    "the database requires one; use Types.string(length), or Types.TEXT for any");
         }
         return super.visitString(type);
     }

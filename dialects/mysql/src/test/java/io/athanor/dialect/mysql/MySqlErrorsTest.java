@@ -30,7 +30,11 @@ class MySqlErrorsTest {
         for (String dialect : List.of("mysql", "mariadb")) {
             CompileException error = assertThrows(CompileException.class, () -> metadata.ddl(Dialect.of(dialect)));
             assertEquals("column users.name", error.construct());
-            assertTrue(error.getMessage().contains("use Types.string(length), or Types.TEXT"), error.getMessage());
+            assertEquals(
+                    "column users.name cannot be compiled for " + dialect + " newest: VARCHAR without a length:"
+                            + " the database requires one; use Types.string(length), or Types.TEXT for any"
+                            + " [unsupported-construct]",
+                    error.getMessage());
         }
     }
 

@@ -143,9 +143,9 @@ final class OracleTypes extends StandardTypeSystem {
             case VARCHAR -> {
                 if (type.length() < 0) {
                     throw new CompileException(
-                            "VARCHAR2",
+                            "VARCHAR2 without a length",
                             dialect,
-                            "VARCHAR requires a length here; use Types.string(length), or Types.TEXT for any");
+                            "the database requires one; use Types.string(length), or Types.TEXT for any");
                 }
                 yield "VARCHAR2(" + type.length() + " CHAR)";
             }

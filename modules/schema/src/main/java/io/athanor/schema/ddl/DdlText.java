@@ -112,7 +112,7 @@ abstract class DdlText {
             return sql().types().ddl(column.type());
         } catch (CompileException e) {
             CompileException located = unsupported(
-                    "column " + column.table().fullName() + "." + column.name(), String.valueOf(e.getMessage()));
+                    "column " + column.table().fullName() + "." + column.name(), e.construct() + ": " + e.reason());
             located.initCause(e);
             throw located;
         }

@@ -12,6 +12,7 @@ public final class CompileException extends AthanorException {
     public static final String CODE = "unsupported-construct";
 
     private final String construct;
+    private final String reason;
 
     /**
      * For a construct that the dialect cannot say.
@@ -27,6 +28,7 @@ public final class CompileException extends AthanorException {
     CompileException(String construct, String dialect, String reason) {
         super(construct + " cannot be compiled for " + dialect + ": " + reason + " [" + CODE + "]");
         this.construct = construct;
+        this.reason = reason;
     }
 
     /** What happened, as docs/errors.md explains it. */
@@ -37,5 +39,10 @@ public final class CompileException extends AthanorException {
     /** The name of the construct. */
     public String construct() {
         return construct;
+    }
+
+    /** Why, and what to do instead. */
+    public String reason() {
+        return reason;
     }
 }
