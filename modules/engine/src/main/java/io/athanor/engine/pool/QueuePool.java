@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A pool that keeps some connections, opens more under load, and makes everybody else wait in line.
  *
  * <p>It has no lock. Idle connections are in a concurrent collection; a thread that finds none and may not open one
- * waits in line. Whoever comes later goes first only as long as the first in line has waited for less than a
+ * waits in line. Whoever comes later goes first only as long as the first in line has waited for less than about a
  * millisecond, in which others may take and return a connection many times; from then on each connection that becomes
  * free, and each leave to open one, is handed to the first in line. After a disconnect is reported by
  * {@link ConnectionLease#invalidate}, all connections opened before are replaced before they are used again. If its
