@@ -169,7 +169,8 @@ public abstract class QuerySuite extends SqlSuite {
         assertRows(one.forUpdate(), row(1));
         assertRows(one.forUpdate(ForUpdate.LOCK.shared()), row(1));
         assertRows(one.forUpdate(ForUpdate.LOCK.noWait()), row(1));
-        assertRows(users().limit(1).forUpdate(ForUpdate.LOCK.skipLocked()), row(1));
+        assertRows(one.forUpdate(ForUpdate.LOCK.skipLocked()), row(1));
+        assertRows(SqlCapability.LOCKS_OF_LIMITED_ROWS, users().limit(1).forUpdate(), row(1));
         assertRows(select(USERS.id).join(ADDRESSES).where(USERS.id.eq(1)).forUpdate(ForUpdate.LOCK.of(USERS)), row(1));
     }
 

@@ -19,6 +19,8 @@ public enum SqlCapability {
     DISTINCT_ON,
     /** Rows that tie with the last one, beyond a limit. */
     LIMIT_WITH_TIES,
+    /** Locks on the rows of a query that is limited to some. */
+    LOCKS_OF_LIMITED_ROWS,
     /** FULL OUTER JOIN. */
     FULL_JOIN,
     /** A full text search without an index made for it. */

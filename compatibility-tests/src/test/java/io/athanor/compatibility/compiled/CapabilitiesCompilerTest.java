@@ -123,7 +123,9 @@ class CapabilitiesCompilerTest {
         "mysql, 8.0.36, RETURNING, INSERT_RETURNING",
         "mariadb, 10.4, RETURNING of INSERT, INSERT_RETURNING",
         "postgresql, 14, MERGE, MERGE",
-        "oracle, 11.2, LATERAL, LATERAL"
+        "oracle, 11.2, LATERAL, LATERAL",
+        "oracle, 11.2, a limit with FOR UPDATE, LOCK_OF_LIMITED_ROWS",
+        "oracle, 23, a limit with FOR UPDATE, LOCK_OF_LIMITED_ROWS"
     })
     @Feature("SQL-C-22")
     void refusal_namesConstructDialectVersionAndCode(
@@ -131,6 +133,7 @@ class CapabilitiesCompilerTest {
         SqlFacet sql = Dialects.of(dialect, version).facet(SqlFacet.class);
         assertFalse(sql.supports(feature));
         Statement statement = switch (feature) {
+            case LOCK_OF_LIMITED_ROWS -> select(USERS.id).limit(1).forUpdate();
             case INSERT_RETURNING -> Sql.insert(USERS).value(USERS.name, "x").returning(USERS.id);
             case MERGE ->
                 Sql.merge(USERS)

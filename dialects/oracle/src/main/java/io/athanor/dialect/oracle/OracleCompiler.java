@@ -344,6 +344,11 @@ final class OracleCompiler extends SqlCompiler {
 
     @Override
     public void visitSelect(Select select) {
+        if (select.lock() != null && !select.rowLimit().isNone()) {
+            throw unsupported(
+                    "a limit with FOR UPDATE",
+                    "the database takes one or the other; lock the rows whose key is in the limited query");
+        }
         if (select.rowLimit().isNone() || hasFetch()) {
             super.visitSelect(select);
         } else {

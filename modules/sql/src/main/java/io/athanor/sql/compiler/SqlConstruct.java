@@ -88,6 +88,8 @@ public enum SqlConstruct {
     FETCH_PERCENT(() -> select(Sample.ID).fetchPercent(10)),
     /** Locks that leave out rows which are locked already. */
     SKIP_LOCKED(() -> select(Sample.ID).forUpdate(ForUpdate.LOCK.skipLocked())),
+    /** Locks on the rows of a query that is limited to some. */
+    LOCK_OF_LIMITED_ROWS(() -> select(Sample.ID).limit(1).forUpdate()),
     /** Comparisons with any or all rows of a query. */
     QUANTIFIED_COMPARISON(() ->
             select(Sample.ID).where(Sample.ID.gt(Sql.all(select(Sample.U_ID).scalar(Types.INTEGER))))),
