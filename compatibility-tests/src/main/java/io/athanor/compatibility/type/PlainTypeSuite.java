@@ -93,7 +93,7 @@ public abstract class PlainTypeSuite extends ColumnSuite {
     void stringWithoutLength_isVarcharOrRefused() {
         if (demandsLength()) {
             CompileException error = assertThrows(CompileException.class, () -> table(Types.STRING));
-            assertTrue(String.valueOf(error.getMessage()).contains("VARCHAR requires a length"), error.getMessage());
+            assertTrue(String.valueOf(error.getMessage()).contains("VARCHAR without a length"), error.getMessage());
             return;
         }
         assertEquals("VARCHAR", types().ddl(Types.STRING));
