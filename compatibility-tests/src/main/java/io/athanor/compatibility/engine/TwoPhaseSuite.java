@@ -14,10 +14,12 @@ import io.athanor.engine.error.ProgrammingException;
 import io.athanor.feature.Feature;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Transactions that are prepared before they are committed. */
+@Timeout(120)
 public abstract class TwoPhaseSuite extends EngineFixture {
 
     /** For the suites of the databases. */

@@ -1,8 +1,7 @@
 package io.athanor.compatibility.reflection;
 
-import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.compatibility.server.EmptyDatabaseSuite;
 import io.athanor.engine.Connection;
-import io.athanor.engine.Engine;
 import io.athanor.schema.Column;
 import io.athanor.schema.ColumnDefinition;
 import io.athanor.schema.MetaData;
@@ -11,55 +10,14 @@ import io.athanor.schema.diff.SchemaDiff;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.Types;
-import java.sql.SQLException;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
 
-/** Gives each test an empty database, an engine, and what the database has. */
-abstract class CatalogSuite {
-
-    private @Nullable TestDatabase database;
-    private @Nullable Engine engine;
-
-    /**
-     * An empty database.
-     *
-     * @throws SQLException if the server refuses to create it
-     */
-    protected abstract TestDatabase createDatabase() throws SQLException;
-
-    /** The URL by which the engine reaches the database. */
-    protected String url(TestDatabase created) {
-        return created.url();
-    }
+/** Tells what the database has, and what is in its catalog. */
+abstract class CatalogSuite extends EmptyDatabaseSuite {
 
     /** What the database has; all of it unless overridden. */
     protected Abilities abilities() {
         return Abilities.ALL;
-    }
-
-    @BeforeEach
-    final void openEngine() throws SQLException {
-        TestDatabase created = createDatabase();
-        database = created;
-        engine = Engine.create(url(created));
-    }
-
-    @AfterEach
-    final void closeEngine() throws SQLException {
-        if (engine != null) {
-            engine.close();
-        }
-        if (database != null) {
-            database.close();
-        }
-    }
-
-    final Engine engine() {
-        return Objects.requireNonNull(engine);
     }
 
     /** The dialect of the server's version, which is known once there is a connection. */

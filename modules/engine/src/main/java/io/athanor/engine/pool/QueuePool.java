@@ -259,14 +259,14 @@ public final class QueuePool implements ConnectionPool {
         } else {
             idle.addLast(connection);
         }
-        wakeFirst();
+        idleAdded();
         if (openCount.get() > options.size()) {
             closeSurplus();
         }
     }
 
-    /** After a connection was put among the idle ones: those who looked before did not see it. */
-    private void wakeFirst() {
+    /** To be called after a connection was put among the idle ones: who looked or closed before did not see it. */
+    private void idleAdded() {
         PoolWaiter first = line.first();
         if (first != null) {
             first.wake();
@@ -325,7 +325,7 @@ public final class QueuePool implements ConnectionPool {
             if (connection != null) {
                 if (!line.handOver(connection)) {
                     idle.add(connection);
-                    wakeFirst();
+                    idleAdded();
                 }
             } else if (reserve()) {
                 if (!line.handOver(PoolWaiter.PERMIT)) {
@@ -367,7 +367,7 @@ public final class QueuePool implements ConnectionPool {
         leases.reclaim(this::closeFreed);
         leases.reportLong();
         idle.restoreOrder();
-        wakeFirst();
+        idleAdded();
         Duration idleTimeout = options.upkeep().idleTimeout();
         Duration keepalive = options.upkeep().keepalive();
         for (PhysicalConnection connection : idle.list()) {
