@@ -1,10 +1,12 @@
-package io.athanor.orm.state;
+package io.athanor.orm.mapping;
 
+import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.RelationshipDescription;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,25 +74,39 @@ public final class EntityShape {
     }
 
     /** The numbers of the relationships. */
-    int[] relationshipAttributes() {
+    public int[] relationshipAttributes() {
         return relationshipAttributes;
     }
 
     /** Whether all attributes have their traps in one word. */
-    boolean isSmall() {
+    public boolean isSmall() {
         return attributeCount <= 64;
     }
 
-    long relationshipMask() {
+    /** The traps of the relationships among the first 64 attributes. */
+    public long relationshipMask() {
         return relationshipMask;
     }
 
-    long columnMask() {
+    /** The traps of the columns among the first 64 attributes. */
+    public long columnMask() {
         return columnMask;
     }
 
-    boolean isRelationship(int attribute) {
+    /** Whether the attribute is a relationship. */
+    public boolean isRelationship(int attribute) {
         return relationships[attribute] != null;
+    }
+
+    /** Whether a member that is taken out of the relationship is deleted. */
+    public boolean ownsMembers(int attribute) {
+        RelationshipDescription relationship = relationships[attribute];
+        return relationship != null && relationship.cascade().contains(Cascade.DELETE_ORPHAN);
+    }
+
+    /** The description of a relationship; an attribute of another kind has none. */
+    public RelationshipDescription relationship(int attribute) {
+        return Objects.requireNonNull(relationships[attribute]);
     }
 
     /** The kind of collection of a relationship, or null of anything else. */
@@ -100,7 +116,7 @@ public final class EntityShape {
     }
 
     /** The number of the other direction's attribute in the related class, or a negative number if there is none. */
-    int inverse(int attribute) {
+    public int inverse(int attribute) {
         int inverse = inverses[attribute];
         if (inverse == UNRESOLVED) {
             RelationshipDescription relationship = relationships[attribute];
