@@ -3,6 +3,7 @@ package io.athanor.orm.mapping;
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.CollectionKind;
+import io.athanor.orm.metamodel.DynamicFactory;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.RelationshipDescription;
 import java.util.List;
@@ -113,6 +114,16 @@ public final class EntityShape {
     public @Nullable CollectionKind kind(int attribute) {
         RelationshipDescription relationship = relationships[attribute];
         return relationship == null ? null : relationship.collection();
+    }
+
+    /** What makes the collections of a dynamic relationship. */
+    DynamicFactory dynamicFactory(int attribute) {
+        RelationshipDescription relationship = relationships[attribute];
+        DynamicFactory factory = relationship == null ? null : relationship.dynamicFactory();
+        if (factory == null) {
+            throw new IllegalStateException(attributeName(attribute) + " is no dynamic relationship");
+        }
+        return factory;
     }
 
     /** The number of the other direction's attribute in the related class, or a negative number if there is none. */

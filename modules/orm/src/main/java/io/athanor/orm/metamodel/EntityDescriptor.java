@@ -164,10 +164,20 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
             return new RelationshipBuilder.OfReference<>(this, name, target);
         }
 
-        /** Starts a collection of related objects. */
+        /** Starts a collection of related objects that is loaded as a whole. */
         public <R> RelationshipBuilder.OfCollection<E, R> collection(
                 String name, CollectionKind kind, Class<R> target) {
-            return new RelationshipBuilder.OfCollection<>(this, name, kind, target);
+            if (kind == CollectionKind.DYNAMIC) {
+                throw new IllegalArgumentException("Collection " + descriptor.name() + "." + name
+                        + " is dynamic, so it needs what makes it. Call dynamicCollection instead.");
+            }
+            return new RelationshipBuilder.OfCollection<>(this, name, kind, null, target);
+        }
+
+        /** Starts a collection of related objects that is queried and never loaded as a whole. */
+        public <R> RelationshipBuilder.OfCollection<E, R> dynamicCollection(
+                String name, DynamicFactory factory, Class<R> target) {
+            return new RelationshipBuilder.OfCollection<>(this, name, CollectionKind.DYNAMIC, factory, target);
         }
 
         int nextIndex() {

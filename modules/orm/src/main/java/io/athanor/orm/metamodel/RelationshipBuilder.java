@@ -21,6 +21,7 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     private final String name;
     private final Class<R> target;
     private final @Nullable CollectionKind kind;
+    private final @Nullable DynamicFactory dynamicFactory;
     private String backPopulates = "";
     private String orderBy = "";
     private Set<Cascade> cascade = EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE);
@@ -30,10 +31,15 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     private List<String> remoteSide = List.of();
 
     RelationshipBuilder(
-            EntityDescriptor.Builder<E> entity, String name, @Nullable CollectionKind kind, Class<R> target) {
+            EntityDescriptor.Builder<E> entity,
+            String name,
+            @Nullable CollectionKind kind,
+            @Nullable DynamicFactory dynamicFactory,
+            Class<R> target) {
         this.entity = entity;
         this.name = name;
         this.kind = kind;
+        this.dynamicFactory = dynamicFactory;
         this.target = target;
     }
 
@@ -95,6 +101,7 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
                 entity.nextIndex(),
                 target,
                 kind,
+                dynamicFactory,
                 backPopulates,
                 orderBy,
                 Set.copyOf(cascade),
@@ -117,7 +124,7 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     public static final class OfReference<E, R> extends RelationshipBuilder<E, R, OfReference<E, R>> {
 
         OfReference(EntityDescriptor.Builder<E> entity, String name, Class<R> target) {
-            super(entity, name, null, target);
+            super(entity, name, null, null, target);
         }
 
         @Override
@@ -140,8 +147,13 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
      */
     public static final class OfCollection<E, R> extends RelationshipBuilder<E, R, OfCollection<E, R>> {
 
-        OfCollection(EntityDescriptor.Builder<E> entity, String name, CollectionKind kind, Class<R> target) {
-            super(entity, name, kind, target);
+        OfCollection(
+                EntityDescriptor.Builder<E> entity,
+                String name,
+                CollectionKind kind,
+                @Nullable DynamicFactory dynamicFactory,
+                Class<R> target) {
+            super(entity, name, kind, dynamicFactory, target);
         }
 
         @Override

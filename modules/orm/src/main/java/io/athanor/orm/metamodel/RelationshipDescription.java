@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the number of the attribute
  * @param target the related class
  * @param collection the kind of collection, or null for a reference
+ * @param dynamicFactory what makes the collections of a dynamic relationship; null for any other
  * @param backPopulates the attribute of the target that is the other direction
  * @param orderBy the attribute of the target to sort by
  * @param cascade what is done to the related objects along with the owner
@@ -26,6 +27,7 @@ public record RelationshipDescription(
         int index,
         Class<?> target,
         @Nullable CollectionKind collection,
+        @Nullable DynamicFactory dynamicFactory,
         String backPopulates,
         String orderBy,
         Set<Cascade> cascade,

@@ -269,7 +269,7 @@ public final class EntityState extends InstanceState {
         }
         CollectionKind kind = shape.kind(attribute);
         if (kind == CollectionKind.DYNAMIC) {
-            entity.$orm_set(attribute, DynamicCollections.provider().create(this, attribute));
+            entity.$orm_set(attribute, shape.dynamicFactory(attribute).create(this, attribute));
             trapRead(attribute, false);
         } else if (lifecycle == Lifecycle.TRANSIENT || lifecycle == Lifecycle.PENDING) {
             entity.$orm_set(

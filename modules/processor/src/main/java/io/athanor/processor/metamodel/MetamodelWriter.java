@@ -14,6 +14,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the source of a metamodel class. */
 final class MetamodelWriter {
@@ -193,12 +194,10 @@ final class MetamodelWriter {
 
     private String relationship(Relationship relationship) {
         StringBuilder code = new StringBuilder("DESCRIPTION.")
-                .append(relationship.collection() == null ? "reference(" : "collection(")
-                .append(literal(relationship.name()));
-        if (relationship.collection() != null) {
-            code.append(", ").append(metamodel("CollectionKind")).append(".").append(relationship.collection());
-        }
-        code.append(", ").append(type(relationship.target())).append(".class)");
+                .append(start(relationship.collection(), literal(relationship.name())))
+                .append(", ")
+                .append(type(relationship.target()))
+                .append(".class)");
         appendIfGiven(code, "backPopulates", relationship.backPopulates());
         appendIfGiven(code, "orderBy", relationship.orderBy());
         relationship
@@ -221,6 +220,15 @@ final class MetamodelWriter {
             code.append(call("remoteSide", relationship.remoteSide().toArray(String[]::new)));
         }
         return code.append(".add()").toString();
+    }
+
+    private String start(@Nullable String collection, String name) {
+        if (collection == null) {
+            return "reference(" + name;
+        }
+        return collection.equals(RelationshipReader.DYNAMIC)
+                ? "dynamicCollection(" + name + ", " + names.of("io.athanor.orm", "DynamicCollection") + ".factory()"
+                : "collection(" + name + ", " + metamodel("CollectionKind") + "." + collection;
     }
 
     private void appendIfGiven(StringBuilder code, String option, String value) {

@@ -120,8 +120,8 @@ class MetamodelTest {
                 .backPopulates("children").cascade().foreignKeys("parentId").remoteSide("id").add();
                 CollectionAttribute<Order, Order> tagged = DESCRIPTION.collection("tagged", CollectionKind.SET,\
                  Order.class).secondary("order_tags").add();
-                CollectionAttribute<Order, Order> all = DESCRIPTION.collection("all", CollectionKind.DYNAMIC,\
-                 Order.class).lazy(Lazy.DYNAMIC).foreignKeys("rootId").add();
+                CollectionAttribute<Order, Order> all = DESCRIPTION.dynamicCollection("all",\
+                 DynamicCollection.factory(), Order.class).lazy(Lazy.DYNAMIC).foreignKeys("rootId").add();
                 EntityDescriptor<Order> ENTITY = DESCRIPTION.build();
                 """, String.join("\n", lines) + "\n");
     }

@@ -1,8 +1,5 @@
-package io.athanor.orm.dynamic;
+package io.athanor.orm;
 
-import io.athanor.orm.DynamicCollection;
-import io.athanor.orm.Query;
-import io.athanor.orm.Session;
 import io.athanor.orm.error.DetachedInstanceException;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityDescriptor;
