@@ -117,7 +117,7 @@ public final class EntityShape {
     }
 
     /** What makes the collections of a dynamic relationship. */
-    DynamicFactory dynamicFactory(int attribute) {
+    public DynamicFactory dynamicFactory(int attribute) {
         RelationshipDescription relationship = relationships[attribute];
         DynamicFactory factory = relationship == null ? null : relationship.dynamicFactory();
         if (factory == null) {

@@ -29,6 +29,7 @@ public final class Mapper {
     private final EntityShape shape;
     private final List<MappedColumn> columns;
     private final PrimaryKey primaryKey;
+    private final List<UniqueKey> uniqueKeys;
     private final @Nullable Property[] properties;
     private final List<Relationship> relationships = new ArrayList<>();
     private final List<ForeignKeyReference> references = new ArrayList<>();
@@ -47,6 +48,7 @@ public final class Mapper {
                 column -> properties[column.attribute()] = new ColumnProperty(name() + "." + column.name(), column));
         MappedColumn[] keys = columns.stream().filter(MappedColumn::isKey).toArray(MappedColumn[]::new);
         boolean generated = keys.length == 1 && table.autoincrementColumn() != null;
+        this.uniqueKeys = UniqueKey.of(table, columns);
         this.primaryKey = new PrimaryKey(name(), keys, generated, generated ? keys[0].get(prototype) : null);
     }
 
@@ -127,6 +129,11 @@ public final class Mapper {
     /** The columns that tell the rows apart. */
     public PrimaryKey primaryKey() {
         return primaryKey;
+    }
+
+    /** What no two rows share; the primary key is one of them. */
+    public List<UniqueKey> uniqueKeys() {
+        return uniqueKeys;
     }
 
     /** What an attribute is mapped to, or null if it is none of this registry's. */

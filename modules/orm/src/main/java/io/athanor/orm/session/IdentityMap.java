@@ -1,6 +1,6 @@
-package io.athanor.orm.load;
+package io.athanor.orm.session;
 
-import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.Hierarchy;
 import io.athanor.orm.state.EntityState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The persistent instances of one session by class and primary key.
+ * The persistent instances of one session by hierarchy and primary key.
  *
  * <p>States refer to their instances weakly, so an instance that nobody else holds may be collected; the entries of
  * such instances are swept when the map has doubled since the last sweep. Confined to the session's thread.
@@ -19,33 +19,33 @@ public final class IdentityMap {
 
     private static final int FIRST_SWEEP = 1024;
 
-    private final Map<Mapper, Map<Object, EntityState>> byMapper = new HashMap<>();
+    private final Map<Hierarchy, Map<Object, EntityState>> byHierarchy = new HashMap<>();
     private int sweepAt = FIRST_SWEEP;
     private int additions;
 
     /** An empty map. */
     public IdentityMap() {}
 
-    /** The states of one class by key. */
-    Map<Object, EntityState> of(Mapper mapper) {
-        return byMapper.computeIfAbsent(mapper, m -> new HashMap<>());
+    /** The states of one hierarchy by key, for readers of many rows; who puts one in calls {@link #added}. */
+    public Map<Object, EntityState> of(Hierarchy hierarchy) {
+        return byHierarchy.computeIfAbsent(hierarchy, h -> new HashMap<>());
     }
 
     /** The state of a key whose instance still exists, or null. */
-    public @Nullable EntityState find(Mapper mapper, Object key) {
-        Map<Object, EntityState> states = byMapper.get(mapper);
+    public @Nullable EntityState find(Hierarchy hierarchy, Object key) {
+        Map<Object, EntityState> states = byHierarchy.get(hierarchy);
         EntityState state = states == null ? null : states.get(key);
         return state == null || state.get() == null ? null : state;
     }
 
     /** Adds a state by its key. */
-    public void add(Mapper mapper, Object key, EntityState state) {
-        of(mapper).put(key, state);
+    public void add(Hierarchy hierarchy, Object key, EntityState state) {
+        of(hierarchy).put(key, state);
         added();
     }
 
     /** Takes note of an addition, and sweeps if it is time. */
-    void added() {
+    public void added() {
         if (++additions >= sweepAt) {
             int live = sweep();
             additions = live;
@@ -55,24 +55,24 @@ public final class IdentityMap {
 
     private int sweep() {
         int live = 0;
-        for (Map<Object, EntityState> states : byMapper.values()) {
+        for (Map<Object, EntityState> states : byHierarchy.values()) {
             states.values().removeIf(state -> state.get() == null);
             live += states.size();
         }
         return live;
     }
 
-    /** Removes a state. */
-    public void remove(Mapper mapper, Object key) {
-        Map<Object, EntityState> states = byMapper.get(mapper);
+    /** Removes a state; another one that has taken its key stays. */
+    public void remove(Hierarchy hierarchy, Object key, EntityState state) {
+        Map<Object, EntityState> states = byHierarchy.get(hierarchy);
         if (states != null) {
-            states.remove(key);
+            states.remove(key, state);
         }
     }
 
     /** Hands out every state whose instance still exists; the map must not be changed meanwhile. */
     public void forEach(Consumer<EntityState> action) {
-        for (Map<Object, EntityState> states : byMapper.values()) {
+        for (Map<Object, EntityState> states : byHierarchy.values()) {
             for (EntityState state : states.values()) {
                 if (state.get() != null) {
                     action.accept(state);
@@ -81,16 +81,20 @@ public final class IdentityMap {
         }
     }
 
-    /** The states whose instances still exist. */
-    public List<EntityState> all() {
+    /** The states of one hierarchy whose instances still exist; a copy. */
+    public List<EntityState> all(Hierarchy hierarchy) {
         List<EntityState> all = new ArrayList<>();
-        forEach(all::add);
+        for (EntityState state : byHierarchy.getOrDefault(hierarchy, Map.of()).values()) {
+            if (state.get() != null) {
+                all.add(state);
+            }
+        }
         return all;
     }
 
     /** Removes everything. */
     public void clear() {
-        byMapper.clear();
+        byHierarchy.clear();
         additions = 0;
         sweepAt = FIRST_SWEEP;
     }
