@@ -368,16 +368,15 @@ public final class PersistenceContext {
     }
 
     private void undo(List<SessionTransaction.Entry> entries) {
-        pending.keySet().forEach(EntityState::makeTransient);
-        pending.clear();
         deleted.clear();
+        // A flush that failed half way has inserted some that are still pending; their keys are needed here.
         for (int i = entries.size() - 1; i >= 0; i--) {
-            SessionTransaction.Entry entry = entries.get(i);
-            boolean revived = entry.move() == Move.REVIVED && entry.state().owner() == Unowned.OWNER;
-            if (entry.state().owner() == owner || revived) {
-                undo(entry);
+            if (entries.get(i).state().owner() == owner) {
+                undo(entries.get(i));
             }
         }
+        pending.keySet().forEach(EntityState::makeTransient);
+        pending.clear();
     }
 
     private void undo(SessionTransaction.Entry entry) {
@@ -390,6 +389,7 @@ public final class PersistenceContext {
                     identityMap.remove(mapper.hierarchy(), key, state);
                 }
                 modified.remove(state);
+                pending.remove(state);
                 state.makeTransient();
             }
             case UPDATED -> {
@@ -415,7 +415,7 @@ public final class PersistenceContext {
                 }
             }
             case REVIVED -> {
-                state.owner(owner);
+                pending.remove(state);
                 state.lifecycle(Lifecycle.DELETED);
                 state.key(entry.formerKey());
             }
