@@ -7,12 +7,10 @@ import static io.athanor.testkit.StatementAssertions.assertNoStatements;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.athanor.compatibility.shop.Category;
 import io.athanor.compatibility.shop.Category_;
 import io.athanor.orm.Session;
-import io.athanor.orm.error.CircularDependencyException;
 import io.athanor.orm.option.LoaderOption;
 import java.util.List;
 import java.util.Objects;
