@@ -3,6 +3,7 @@ package io.athanor.orm.mapping;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.RelationshipDescription;
+import io.athanor.orm.metamodel.RelationshipOrder;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
@@ -46,14 +47,9 @@ final class RelationshipConfigurer {
                     + description.target().getSimpleName()
                     + "_.ENTITY to the registry.");
         }
-        String order = description.orderBy().trim();
-        boolean descending = order.endsWith(" desc");
-        MappedColumn orderBy = order.isEmpty()
-                ? null
-                : attribute(
-                        target,
-                        descending ? order.substring(0, order.length() - 5).trim() : order,
-                        name + " (orderBy)");
+        RelationshipOrder order = description.orderBy();
+        boolean descending = order != null && order.descending();
+        MappedColumn orderBy = order == null ? null : attribute(target, order.attribute(), name + " (orderBy)");
         if (!description.secondary().isEmpty()) {
             return manyToMany(source, target, description, orderBy, descending);
         }
@@ -77,6 +73,12 @@ final class RelationshipConfigurer {
                             ? new ColumnPair(source.mappedColumn(referring), target.mappedColumn(referred))
                             : new ColumnPair(source.mappedColumn(referred), target.mappedColumn(referring)));
         }
+        new ForeignKeyChoice(
+                        name,
+                        names(useForward ? source : target, link.columns()),
+                        names(useForward ? target : source, link.targetColumns()),
+                        useForward)
+                .check(description);
         return new RelationshipProperty(
                 source,
                 target,
@@ -88,6 +90,12 @@ final class RelationshipConfigurer {
                 List.of(),
                 orderBy,
                 descending);
+    }
+
+    private static List<String> names(Mapper mapper, List<? extends ColumnClause<?>> columns) {
+        return columns.stream()
+                .map(column -> mapper.mappedColumn(column).name())
+                .toList();
     }
 
     /** Whether a self-referential reference says by its remote side that the foreign key is on the related row. */
@@ -227,7 +235,20 @@ final class RelationshipConfigurer {
                             + " with backPopulates = \""
                             + property.description().name() + "\".");
                 }
+                checkDirections(property, inverse);
             }
+        }
+    }
+
+    private static void checkDirections(RelationshipProperty property, RelationshipProperty inverse) {
+        boolean throughTables = property.secondary() != null || inverse.secondary() != null;
+        if (throughTables ? property.secondary() != inverse.secondary() : property.direction() == inverse.direction()) {
+            throw new MappingException("The relationships " + property.name() + " and " + inverse.name()
+                    + " say that they are the two directions of one, but "
+                    + (throughTables
+                            ? "do not go through the same association table. Write the same secondary for both."
+                            : "each has a foreign key of its own. Choose one for both with foreignKeys = \"...\", where"
+                                    + " both classes are the same with remoteSide, or remove backPopulates."));
         }
     }
 }

@@ -88,8 +88,23 @@ final class ClassRules {
         return true;
     }
 
+    private void refuseParent(MappedClass mapped, MappedClass parent) {
+        problems.error(
+                mapped.type(),
+                "Entity " + mapped.name() + " extends the entity " + parent.name()
+                        + ", but inheritance between entities is not built. Move the fields that both have into a class"
+                        + " with @MappedSuperclass that both extend, or give " + mapped.name() + " a @Relationship to "
+                        + parent.name() + " instead.");
+    }
+
     private boolean checkSuperclass(MappedClass mapped) {
         MappedClass above = mapped.superclass();
+        MappedClass parent = mapped.isEntity() ? mapped.parentEntity() : null;
+        if (above != null && parent != null) {
+            refuseParent(mapped, parent);
+            // The metamodel is written all the same, so that what refers to it is no error besides.
+            return above.isMapped();
+        }
         if (above == null || above.isMapped()) {
             return true;
         }

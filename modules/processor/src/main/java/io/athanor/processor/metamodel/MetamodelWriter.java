@@ -6,7 +6,6 @@ import io.athanor.processor.metamodel.AttributeModel.Relationship;
 import io.athanor.processor.metamodel.EntityModel.Described;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -92,9 +91,7 @@ final class MetamodelWriter {
         if (parent != null) {
             description.append(".inherits(").append(metamodelOf(parent)).append(".ENTITY)");
         }
-        if (!model.table().isEmpty()) {
-            description.append(call("table", model.table()));
-        }
+        description.append(call("table", model.table()));
         if (!model.schema().isEmpty()) {
             description.append(call("schema", model.schema()));
         }
@@ -273,7 +270,7 @@ final class MetamodelWriter {
             return type(array.getComponentType()) + "[]";
         }
         if (type instanceof PrimitiveType primitive) {
-            return primitive.getKind().name().toLowerCase(Locale.ROOT);
+            return Names.of(primitive);
         }
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             List<? extends TypeMirror> arguments = declared.getTypeArguments();
