@@ -1,6 +1,5 @@
 package io.athanor.orm.mapping;
 
-import io.athanor.orm.instrument.Instrumentation;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.ColumnDescription;
@@ -35,7 +34,7 @@ public final class Mapper {
     Mapper(EntityDescriptor<?> descriptor, Table table) {
         this.descriptor = descriptor;
         this.table = table;
-        this.prototype = Instrumentation.prototype(descriptor.javaType()).instance();
+        this.prototype = descriptor.prototype();
         this.shape = EntityShape.of(descriptor.javaType());
         this.columnOfAttribute = new MappedColumn[shape.attributeCount()];
         List<MappedColumn> mapped = new ArrayList<>();

@@ -36,6 +36,13 @@ final class ClassRules {
                     "Class " + entity.name() + " is annotated as @Entity and as @MappedSuperclass, which exclude each"
                             + " other. Remove one.");
         }
+        if (entity.type().getModifiers().contains(Modifier.ABSTRACT)) {
+            problems.error(
+                    entity.type(),
+                    "Entity " + entity.name() + " is abstract, so no object of it can be made when rows are loaded."
+                            + " Annotate it with @MappedSuperclass if entities extend it, or make it a class that is"
+                            + " not abstract.");
+        }
         boolean hasId = false;
         Map<String, VariableElement> byName = new HashMap<>();
         for (MappedClass place = entity; place != null && place.isMapped(); place = place.superclass()) {

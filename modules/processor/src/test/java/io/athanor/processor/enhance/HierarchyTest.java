@@ -209,7 +209,7 @@ class HierarchyTest {
                 .source(
                         "base/Shape",
                         "package base; import io.athanor.orm.annotation.*;"
-                                + " @Entity public abstract class Shape { @Id Integer id; }")
+                                + " @MappedSuperclass public abstract class Shape { @Id Integer id; }")
                 .source("base/Special", "package base; public class Special extends Base {}")
                 .source("base/Script", ACCESS.formatted("base", "Script", """
                                 List<String> missing = new ArrayList<>();

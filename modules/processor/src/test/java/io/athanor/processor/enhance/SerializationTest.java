@@ -117,7 +117,7 @@ class SerializationTest {
                         package post;
                         import io.athanor.orm.annotation.*;
                         interface Sendable extends java.io.Externalizable {}
-                        @Entity
+                        @MappedSuperclass
                         public abstract class Indirect implements Sendable {
                             @Id Integer id;
                         }

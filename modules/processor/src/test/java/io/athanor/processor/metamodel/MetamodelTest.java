@@ -81,7 +81,14 @@ class MetamodelTest {
                 .toList();
         assertEquals("""
                 EntityDescriptor.Builder<Order> DESCRIPTION = EntityDescriptor.of(Order.class)\
-                .table("orders").schema("sales");
+                .table("orders").schema("sales").fields("id java.lang.Long", "number int", "text java.lang.String",\
+                 "longText java.lang.String", "small java.lang.Short", "truth boolean", "wide java.lang.Double", "share float",\
+                 "price java.math.BigDecimal", "anyPrice java.math.BigDecimal", "date java.time.LocalDate",\
+                 "time java.time.LocalTime", "dateTime java.time.LocalDateTime", "offsetDateTime java.time.OffsetDateTime",\
+                 "instant java.time.Instant", "duration java.time.Duration", "uuid java.util.UUID", "bytes byte[]",\
+                 "fewBytes byte[]", "colour shop.Colour", "parentId java.lang.Long", "rootId java.lang.Long",\
+                 "children java.util.List", "parent shop.Order", "tagged java.util.Set",\
+                 "all io.athanor.orm.DynamicCollection");
                 ColumnAttribute<Order, Long> id = DESCRIPTION.column("id", Types.BIG_INTEGER).id().add();
                 ColumnAttribute<Order, Integer> number = DESCRIPTION.column("number", Types.INTEGER).notNull().add();
                 ColumnAttribute<Order, String> text = DESCRIPTION.column("text", Types.string(20)).named("\\"text\\"")\
