@@ -8,6 +8,7 @@ import io.athanor.compatibility.library.Library;
 import io.athanor.compatibility.library.Volume;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A chain of very many objects, each of which leads to the next: nothing needs a stack as deep as it is long. */
@@ -65,6 +66,19 @@ public abstract class ChainSuite extends MappedSuite {
         session.delete(first);
         session.commit();
         assertEquals(0, rows("volumes"));
+    }
+
+    @Test
+    void chain_isExpiredAndExpunged() {
+        Session session = open();
+        Volume first = chain(written());
+        session.add(first);
+        session.flush();
+        session.expire(first);
+        assertEquals(1, first.getNextId());
+        Volume second = Objects.requireNonNull(first.getNext());
+        session.expunge(first);
+        assertFalse(session.contains(second));
     }
 
     @Test
