@@ -98,16 +98,27 @@ final class KeyChanges {
         }
         for (EntityState state : inSession(changed, reference)) {
             Instrumented entity = (Instrumented) Objects.requireNonNull(state.get());
-            if (!work.isDeleted(state)) {
+            if (!work.isDeleted(state) && stillRefers(changed, state, entity, reference)) {
                 for (ColumnPair pair : reference.pairs()) {
                     KeySync.copy(state, entity, pair.local(), pair.remote().get(changed.entity));
                 }
-                RowAction follower = work.save(state, entity);
-                if (!reference.rule().deferred()) {
-                    release(follower, reference);
-                }
+            }
+            RowAction follower = work.save(state, entity);
+            if (!reference.rule().deferred()) {
+                release(follower, reference);
             }
         }
+    }
+
+    private static boolean stillRefers(
+            RowAction changed, EntityState state, Instrumented entity, ForeignKeyReference reference) {
+        for (ColumnPair pair : reference.pairs()) {
+            Object former = KeyValues.former(changed.state, changed.entity, pair.remote());
+            if (former == null || !former.equals(KeyValues.present(state, entity, pair.local()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lets a row refer to nothing while the key changes, since the database would refuse either change alone. */
@@ -129,7 +140,7 @@ final class KeyChanges {
         return releases.values();
     }
 
-    /** The objects of the session whose rows refer to a row by its former key, and are not changed to leave it. */
+    /** The objects of the session whose rows refer to a row by its former key. */
     private List<EntityState> inSession(RowAction changed, ForeignKeyReference reference) {
         List<EntityState> referring = new ArrayList<>();
         for (EntityState state :
@@ -146,11 +157,7 @@ final class KeyChanges {
             RowAction changed, EntityState state, Instrumented entity, ForeignKeyReference reference) {
         for (ColumnPair pair : reference.pairs()) {
             Object former = KeyValues.former(changed.state, changed.entity, pair.remote());
-            int attribute = pair.local().attribute();
-            Object present = state.isLoaded(attribute)
-                    ? pair.local().get(entity)
-                    : KeyValues.former(state, entity, pair.local());
-            if (former == null || !former.equals(present)) {
+            if (former == null || !former.equals(KeyValues.former(state, entity, pair.local()))) {
                 return false;
             }
         }
@@ -203,7 +210,9 @@ final class KeyChanges {
             return;
         }
         for (ColumnPair pair : follower.reference.pairs()) {
-            if (state.isLoaded(pair.local().attribute()) || pair.local().isKey()) {
+            int attribute = pair.local().attribute();
+            boolean isHeld = state.isLoaded(attribute) || pair.local().isKey();
+            if (isHeld && !state.isChanged(attribute)) {
                 pair.local().set(entity, pair.remote().get(changed.entity));
             }
         }
