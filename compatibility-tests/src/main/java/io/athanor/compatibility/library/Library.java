@@ -14,6 +14,12 @@ public final class Library {
     /** A registry of all of them, and its tables. */
     public static Registry registry() {
         MetaData metadata = new MetaData();
+        Table.create(
+                "volumes",
+                metadata,
+                Column.of("id", Types.INTEGER).primaryKey(),
+                // Without the index each DELETE looks through the table for rows that refer to it.
+                Column.of("next_id", Types.INTEGER).references("volumes.id").indexed());
         Registry registry =
                 Registry.of(metadata, Reader_.ENTITY, Copy_.ENTITY, Loan_.ENTITY, Topic_.ENTITY, Volume_.ENTITY);
         Table.create(

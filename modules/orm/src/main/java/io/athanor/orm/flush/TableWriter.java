@@ -12,6 +12,7 @@ import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.type.SqlType;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -131,10 +132,8 @@ final class TableWriter {
         for (RowAction action : actions) {
             rows.add(values(mapper, action, columns, width));
         }
-        boolean generated = false;
-        for (MappedColumn key : mapper.primaryKey().columns()) {
-            generated |= !columns.get(key.slot());
-        }
+        boolean generated = !mapper.primaryKey().columns().stream()
+                .allMatch(key -> columns.get(key.slot()));
         if (generated) {
             List<@Nullable Object[]> keys =
                     context.connection().insertReturning(statements.keyedInsert(columns), rows);
@@ -146,7 +145,7 @@ final class TableWriter {
         }
         for (RowAction action : actions) {
             Object key = Objects.requireNonNull(mapper.primaryKey().of(action.entity));
-            context.objects().inserted(action.state, mapper, action.entity, key);
+            context.objects().inserted(action.state, mapper, action.entity, key, generated);
             statements.defaults().expireInserted(mapper, action.state, columns);
         }
     }
@@ -271,8 +270,16 @@ final class TableWriter {
     /** Deletes rows of an association table. */
     void unlink(LinkChanges.OfTable links) {
         List<@Nullable Object[]> rows = links.removedRows();
-        if (!rows.isEmpty()) {
-            send(context.statements().linkDelete(context.cache(), links.table, links.columns), rows);
+        if (rows.isEmpty()) {
+            return;
+        }
+        int[] counts = send(context.statements().linkDelete(context.cache(), links.table, links.columns), rows);
+        for (int i = 0; i < counts.length && context.checksRowCounts(); i++) {
+            if (counts[i] == 0) {
+                throw new StaleDataException("The row " + Arrays.toString(rows.get(i)) + " of the association table \""
+                        + links.table.name() + "\" is gone: somebody else deleted it. Roll back, and load the objects"
+                        + " again.");
+            }
         }
     }
 

@@ -79,7 +79,13 @@ public final class PersistenceContext {
         switch (state.lifecycle()) {
             case TRANSIENT -> checkFree(state, mapper, mapper.primaryKey().of(entity));
             case DETACHED -> checkFree(state, mapper, state.key());
-            case PENDING, PERSISTENT, DELETED -> requireOwn(state);
+            case PENDING, PERSISTENT -> requireOwn(state);
+            case DELETED -> {
+                requireOwn(state);
+                throw new SessionStateException("The " + mapper.name() + " with key " + state.key()
+                        + " was deleted in this transaction; roll back to have it again, put it into a relationship of"
+                        + " an object of this session, or make a new object.");
+            }
         }
     }
 
@@ -225,15 +231,19 @@ public final class PersistenceContext {
         }
     }
 
-    /** Moves a new object on: it got its row. */
-    public void inserted(EntityState state, Mapper mapper, Instrumented entity, Object key) {
+    /**
+     * Moves a new object on: it got its row.
+     *
+     * @param generated whether the database made the key, so that the object has none if the row is taken back
+     */
+    public void inserted(EntityState state, Mapper mapper, Instrumented entity, Object key, boolean generated) {
         EntityState other = identityMap.find(mapper.hierarchy(), key);
         if (other != null) {
             throw conflict(mapper, key);
         }
         state.inserted(entity, key);
         identityMap.add(mapper.hierarchy(), key, state);
-        transaction.note(state, Move.INSERTED, null);
+        transaction.note(state, Move.INSERTED, generated ? null : key);
     }
 
     /** Moves a new object on to a row of the same key, whose own object was to be deleted. */
@@ -242,7 +252,7 @@ public final class PersistenceContext {
         deleted(former, mapper);
         state.inserted(entity, key);
         identityMap.add(mapper.hierarchy(), key, state);
-        transaction.note(state, Move.INSERTED, null);
+        transaction.note(state, Move.INSERTED, key);
     }
 
     /** Takes note that an object's row was changed; its key, too, if its fields say so. */
@@ -409,6 +419,10 @@ public final class PersistenceContext {
                 modified.remove(state);
                 pending.remove(state);
                 state.makeTransient();
+                Instrumented entity = (Instrumented) state.get();
+                if (entity != null && entry.formerKey() == null) {
+                    mapper.primaryKey().clear(entity);
+                }
             }
             case UPDATED -> {
                 if (state.lifecycle() == Lifecycle.PERSISTENT) {
