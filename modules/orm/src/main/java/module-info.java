@@ -10,12 +10,5 @@ module io.athanor.orm {
     exports io.athanor.orm.instrument;
     exports io.athanor.orm.metamodel;
     exports io.athanor.orm.option;
-
-    uses io.athanor.orm.instrument.TransientStates;
-    uses io.athanor.orm.state.DynamicCollections;
-
-    provides io.athanor.orm.instrument.TransientStates with
-            io.athanor.orm.state.EntityStates;
-    provides io.athanor.orm.state.DynamicCollections with
-            io.athanor.orm.dynamic.SessionDynamicCollections;
+    exports io.athanor.orm.tracking;
 }

@@ -12,6 +12,7 @@ final class HouseRules {
                 new ModuleDescriptorRule(),
                 new ModuleEdgesRule(),
                 new ServiceFilesRule(),
+                new OwnServicesRule(),
                 new PackageCyclesRule(),
                 new PackageDocumentationRule(),
                 new DatabaseNamesRule(),

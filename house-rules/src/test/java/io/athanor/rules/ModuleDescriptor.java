@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param folder the folder of the Maven module
  * @param requires modifiers by required module
  * @param exports the packages exported to everyone
+ * @param uses the services that it looks up
  * @param provides implementing classes by service
  */
 record ModuleDescriptor(
@@ -24,6 +25,7 @@ record ModuleDescriptor(
         boolean opens,
         Map<String, Set<String>> requires,
         List<String> exports,
+        List<String> uses,
         Map<String, List<String>> provides) {
 
     private static final Pattern NAME = Pattern.compile("\\bmodule\\s+([\\w.]+)\\s*\\{");
@@ -32,6 +34,7 @@ record ModuleDescriptor(
     private static final Pattern REQUIRES =
             Pattern.compile("\\brequires\\s+((?:static\\s+|transitive\\s+)*)([\\w.]+)\\s*;");
     private static final Pattern EXPORTS = Pattern.compile("\\bexports\\s+([\\w.]+)\\s*;");
+    private static final Pattern USES = Pattern.compile("\\buses\\s+([\\w.]+)\\s*;");
     private static final Pattern PROVIDES = Pattern.compile("\\bprovides\\s+([\\w.]+)\\s+with\\s+([\\w.,\\s]+);");
 
     static ModuleDescriptor parse(JavaFile file) {
@@ -47,6 +50,8 @@ record ModuleDescriptor(
                         found.group(2), Set.of(found.group(1).strip().split("\\s+"))));
         List<String> exports = new ArrayList<>();
         EXPORTS.matcher(code).results().forEach(found -> exports.add(found.group(1)));
+        List<String> uses =
+                USES.matcher(code).results().map(found -> found.group(1)).toList();
         Map<String, List<String>> provides = new LinkedHashMap<>();
         PROVIDES.matcher(code)
                 .results()
@@ -58,7 +63,7 @@ record ModuleDescriptor(
         boolean nullMarked =
                 NULL_MARKED.matcher(code.substring(0, name.start())).find();
         boolean opens = OPENS.matcher(code).find();
-        return new ModuleDescriptor(file.module(), name.group(1), nullMarked, opens, requires, exports, provides);
+        return new ModuleDescriptor(file.module(), name.group(1), nullMarked, opens, requires, exports, uses, provides);
     }
 
     String path() {

@@ -45,6 +45,13 @@ final class ModuleSamples {
                 Sample.bad(ServiceFilesRule.class, "should list acme.AcmeDialect", ACME, provider()),
                 Sample.bad(ServiceFilesRule.class, "should list", ACME, provider(), SERVICE, "acme.Other"),
                 //
+                Sample.good(OwnServicesRule.class, SQL, sql("uses io.athanor.sql.Dialect;"), ACME, provider()),
+                Sample.bad(
+                        OwnServicesRule.class,
+                        "looks up io.athanor.sql.Printer, which it provides",
+                        SQL,
+                        sql("uses io.athanor.sql.Printer; provides io.athanor.sql.Printer with io.athanor.sql.a.A;")),
+                //
                 Sample.good(PackageDocumentationRule.class, SQL, exporting(), PACKAGE, "/** Text. */ package p;"),
                 Sample.good(PackageDocumentationRule.class, SQL, exporting(), PACKAGE, "/**\n * Text.\n */ package p;"),
                 Sample.good(PackageDocumentationRule.class, SQL, sql("exports io.athanor.sql to io.athanor.orm;")),

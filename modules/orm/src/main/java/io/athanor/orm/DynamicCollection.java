@@ -1,5 +1,7 @@
 package io.athanor.orm;
 
+import io.athanor.orm.metamodel.DynamicFactory;
+import io.athanor.orm.state.EntityState;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import java.util.List;
@@ -10,6 +12,11 @@ import java.util.List;
  * @param <T> the related class
  */
 public interface DynamicCollection<T> extends Iterable<T> {
+
+    /** What makes the collections of a relationship; generated metamodels pass it on. */
+    static DynamicFactory factory() {
+        return (owner, attribute) -> new StateDynamicCollection<>((EntityState) owner, attribute);
+    }
 
     /**
      * A query for the related objects.

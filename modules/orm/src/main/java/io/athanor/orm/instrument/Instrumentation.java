@@ -1,15 +1,12 @@
 package io.athanor.orm.instrument;
 
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The entry point of instrumented classes: registration of their prototypes, and interception before a state exists.
- */
+/** The register of instrumented classes: each leaves a prototype here when it is initialized. */
 public final class Instrumentation {
 
     /** The version of the enhancer's output that this run time understands. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private static final ClassValue<Prototype[]> PROTOTYPES = new ClassValue<>() {
         @Override
@@ -54,31 +51,6 @@ public final class Instrumentation {
         return prototype;
     }
 
-    /** Intercepts a read of a relationship on an object that has no state yet, by giving it one. */
-    public static void onRead(Instrumented entity, int attribute) {
-        InstanceState state = transientState(entity);
-        if (state.readTrapped(attribute)) {
-            state.onRead(entity, attribute);
-        }
-    }
-
-    /**
-     * Intercepts a write of a relationship or validated attribute on an object that has no state yet, by giving it one.
-     */
-    public static @Nullable Object onWrite(Instrumented entity, int attribute, @Nullable Object value) {
-        InstanceState state = transientState(entity);
-        return state.writeTrapped(attribute) ? state.onWrite(entity, attribute, value) : value;
-    }
-
-    private static InstanceState transientState(Instrumented entity) {
-        InstanceState state = entity.$orm_state();
-        if (state == null) {
-            state = Factory.TRANSIENT_STATES.stateOf(entity);
-            entity.$orm_state(state);
-        }
-        return state;
-    }
-
     static void initialize(String className, @Nullable ClassLoader loader) {
         try {
             Class.forName(className, true, loader);
@@ -97,13 +69,5 @@ public final class Instrumentation {
         public void initializeMetamodel() {
             initialize(metamodel, instance.getClass().getClassLoader());
         }
-    }
-
-    private static final class Factory {
-        static final TransientStates TRANSIENT_STATES = ServiceLoader.load(
-                        TransientStates.class, TransientStates.class.getClassLoader())
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("io.athanor.orm is incomplete: no TransientStates provider"));
     }
 }

@@ -21,20 +21,27 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     private final String name;
     private final Class<R> target;
     private final @Nullable CollectionKind kind;
+    private final @Nullable DynamicFactory dynamicFactory;
     private String backPopulates = "";
-    private String orderBy = "";
+    private @Nullable RelationshipOrder orderBy;
     private Set<Cascade> cascade = EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE);
-    private Lazy lazy = Lazy.SELECT;
+    private Lazy lazy;
     private String secondary = "";
     private List<String> foreignKeys = List.of();
     private List<String> remoteSide = List.of();
 
     RelationshipBuilder(
-            EntityDescriptor.Builder<E> entity, String name, @Nullable CollectionKind kind, Class<R> target) {
+            EntityDescriptor.Builder<E> entity,
+            String name,
+            @Nullable CollectionKind kind,
+            @Nullable DynamicFactory dynamicFactory,
+            Class<R> target) {
         this.entity = entity;
         this.name = name;
         this.kind = kind;
+        this.dynamicFactory = dynamicFactory;
         this.target = target;
+        this.lazy = dynamicFactory == null ? Lazy.SELECT : Lazy.DYNAMIC;
     }
 
     abstract B self();
@@ -45,9 +52,9 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
         return self();
     }
 
-    /** Sorted by an attribute of the target, optionally followed by {@code " desc"}. */
+    /** Sorted by an attribute of the target, optionally followed by {@code " asc"} or {@code " desc"}. */
     public B orderBy(String attribute) {
-        orderBy = attribute;
+        orderBy = RelationshipOrder.parse(attribute, entity.owner().name() + "." + name);
         return self();
     }
 
@@ -90,11 +97,12 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     }
 
     final RelationshipDescription description() {
-        return new RelationshipDescription(
+        RelationshipDescription description = new RelationshipDescription(
                 name,
                 entity.nextIndex(),
                 target,
                 kind,
+                dynamicFactory,
                 backPopulates,
                 orderBy,
                 Set.copyOf(cascade),
@@ -102,6 +110,8 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
                 secondary,
                 foreignKeys,
                 remoteSide);
+        RelationshipRules.check(entity.owner(), description);
+        return description;
     }
 
     final EntityDescriptor.Builder<E> entity() {
@@ -117,7 +127,7 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     public static final class OfReference<E, R> extends RelationshipBuilder<E, R, OfReference<E, R>> {
 
         OfReference(EntityDescriptor.Builder<E> entity, String name, Class<R> target) {
-            super(entity, name, null, target);
+            super(entity, name, null, null, target);
         }
 
         @Override
@@ -140,8 +150,13 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
      */
     public static final class OfCollection<E, R> extends RelationshipBuilder<E, R, OfCollection<E, R>> {
 
-        OfCollection(EntityDescriptor.Builder<E> entity, String name, CollectionKind kind, Class<R> target) {
-            super(entity, name, kind, target);
+        OfCollection(
+                EntityDescriptor.Builder<E> entity,
+                String name,
+                CollectionKind kind,
+                @Nullable DynamicFactory dynamicFactory,
+                Class<R> target) {
+            super(entity, name, kind, dynamicFactory, target);
         }
 
         @Override

@@ -1,7 +1,7 @@
 package io.athanor.processor.enhance;
 
-import static io.athanor.processor.enhance.RuntimeNames.INSTRUMENTATION;
 import static io.athanor.processor.enhance.RuntimeNames.INSTRUMENTED_DESCRIPTOR;
+import static io.athanor.processor.enhance.RuntimeNames.INTERCEPTION;
 import static io.athanor.processor.enhance.RuntimeNames.OBJECT_DESCRIPTOR;
 import static io.athanor.processor.enhance.RuntimeNames.STATE;
 import static io.athanor.processor.enhance.RuntimeNames.STATE_DESCRIPTOR;
@@ -64,7 +64,7 @@ final class FieldAccessors {
             code.visitVarInsn(Opcodes.ALOAD, 0);
             numbers.push(code, attribute.position());
             code.visitMethodInsn(
-                    Opcodes.INVOKESTATIC, INSTRUMENTATION, "onRead", "(" + INSTRUMENTED_DESCRIPTOR + "I)V", false);
+                    Opcodes.INVOKESTATIC, INTERCEPTION, "onRead", "(" + INSTRUMENTED_DESCRIPTOR + "I)V", false);
             target(code, access, locals);
         } else {
             code.visitLabel(noState);
@@ -97,7 +97,7 @@ final class FieldAccessors {
             code.visitJumpInsn(Opcodes.GOTO, access);
             target(code, noState, locals);
             loadWrite(code, attribute);
-            code.visitMethodInsn(Opcodes.INVOKESTATIC, INSTRUMENTATION, "onWrite", onWrite, false);
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, INTERCEPTION, "onWrite", onWrite, false);
             value.unbox(code);
             code.visitVarInsn(value.storeOpcode(), 1);
             target(code, access, locals);

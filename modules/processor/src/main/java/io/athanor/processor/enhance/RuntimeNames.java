@@ -1,15 +1,14 @@
 package io.athanor.processor.enhance;
 
-/**
- * The names by which rewritten classes call {@code io.athanor.orm.instrument}, and those of the members that they get.
- */
+/** The names by which rewritten classes call {@code io.athanor.orm}, and those of the members that they get. */
 final class RuntimeNames {
 
     /** The version of the output; {@code Instrumentation.FORMAT} of the run time must be the same. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     static final String INSTRUMENTED = "io/athanor/orm/instrument/Instrumented";
     static final String INSTRUMENTATION = "io/athanor/orm/instrument/Instrumentation";
+    static final String INTERCEPTION = "io/athanor/orm/tracking/Interception";
     static final String STATE = "io/athanor/orm/instrument/InstanceState";
     static final String ROW_READER = "io/athanor/orm/instrument/RowReader";
 

@@ -20,6 +20,7 @@ final class FieldRules {
             "Types",
             "EntityDescriptor",
             "CollectionKind",
+            "DynamicCollection",
             "Cascade",
             "Lazy");
 

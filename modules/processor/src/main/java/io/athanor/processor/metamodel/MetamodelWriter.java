@@ -6,7 +6,6 @@ import io.athanor.processor.metamodel.AttributeModel.Relationship;
 import io.athanor.processor.metamodel.EntityModel.Described;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -14,6 +13,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the source of a metamodel class. */
 final class MetamodelWriter {
@@ -25,19 +26,21 @@ final class MetamodelWriter {
     private final EntityModel model;
     private final SourceNames names;
     private final Suppressions suppressions;
+    private final List<String> fields;
     private final String entity;
 
-    private MetamodelWriter(Elements elements, EntityModel model) {
+    private MetamodelWriter(Elements elements, Types types, EntityModel model) {
         this.elements = elements;
         this.model = model;
         this.suppressions = new Suppressions(elements, model.type());
         this.names = new SourceNames(elements, model.packageName(), List.of("Alias", model.metamodelName()));
+        this.fields = new ErasedTypes(elements, types).fields(model);
         this.entity = type(model.type().type());
     }
 
     /** The complete source file. */
-    static String write(Elements elements, EntityModel model) {
-        return new MetamodelWriter(elements, model).file();
+    static String write(Elements elements, Types types, EntityModel model) {
+        return new MetamodelWriter(elements, types, model).file();
     }
 
     private String file() {
@@ -91,13 +94,11 @@ final class MetamodelWriter {
         if (parent != null) {
             description.append(".inherits(").append(metamodelOf(parent)).append(".ENTITY)");
         }
-        if (!model.table().isEmpty()) {
-            description.append(call("table", model.table()));
-        }
+        description.append(call("table", model.table()));
         if (!model.schema().isEmpty()) {
             description.append(call("schema", model.schema()));
         }
-        return description.toString();
+        return description.append(call("fields", fields.toArray(String[]::new))).toString();
     }
 
     private void addFactories(List<String> lines) {
@@ -193,12 +194,10 @@ final class MetamodelWriter {
 
     private String relationship(Relationship relationship) {
         StringBuilder code = new StringBuilder("DESCRIPTION.")
-                .append(relationship.collection() == null ? "reference(" : "collection(")
-                .append(literal(relationship.name()));
-        if (relationship.collection() != null) {
-            code.append(", ").append(metamodel("CollectionKind")).append(".").append(relationship.collection());
-        }
-        code.append(", ").append(type(relationship.target())).append(".class)");
+                .append(start(relationship.collection(), literal(relationship.name())))
+                .append(", ")
+                .append(type(relationship.target()))
+                .append(".class)");
         appendIfGiven(code, "backPopulates", relationship.backPopulates());
         appendIfGiven(code, "orderBy", relationship.orderBy());
         relationship
@@ -221,6 +220,15 @@ final class MetamodelWriter {
             code.append(call("remoteSide", relationship.remoteSide().toArray(String[]::new)));
         }
         return code.append(".add()").toString();
+    }
+
+    private String start(@Nullable String collection, String name) {
+        if (collection == null) {
+            return "reference(" + name;
+        }
+        return collection.equals(RelationshipReader.DYNAMIC)
+                ? "dynamicCollection(" + name + ", " + names.of("io.athanor.orm", "DynamicCollection") + ".factory()"
+                : "collection(" + name + ", " + metamodel("CollectionKind") + "." + collection;
     }
 
     private void appendIfGiven(StringBuilder code, String option, String value) {
@@ -265,7 +273,7 @@ final class MetamodelWriter {
             return type(array.getComponentType()) + "[]";
         }
         if (type instanceof PrimitiveType primitive) {
-            return primitive.getKind().name().toLowerCase(Locale.ROOT);
+            return Names.of(primitive);
         }
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             List<? extends TypeMirror> arguments = declared.getTypeArguments();

@@ -1,0 +1,88 @@
+package io.athanor.orm;
+
+import io.athanor.orm.error.DetachedInstanceException;
+import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.metamodel.RelationshipAttribute;
+import io.athanor.orm.metamodel.RelationshipDescription;
+import io.athanor.orm.metamodel.RelationshipOrder;
+import io.athanor.orm.state.DynamicChanges;
+import io.athanor.orm.state.EntityState;
+import io.athanor.orm.state.Lifecycle;
+import io.athanor.sql.Element;
+import java.util.Iterator;
+
+/**
+ * The dynamic collection of one instance's relationship.
+ *
+ * @param <T> the related class
+ */
+final class StateDynamicCollection<T> implements DynamicCollection<T> {
+
+    private final EntityState state;
+    private final int attribute;
+
+    StateDynamicCollection(EntityState state, int attribute) {
+        this.state = state;
+        this.attribute = attribute;
+    }
+
+    @Override
+    public Query<T> query() {
+        RelationshipDescription description = (RelationshipDescription)
+                state.shape().descriptor().descriptions().get(attribute);
+        RelationshipOrder order = description.orderBy();
+        if (order == null) {
+            return unordered();
+        }
+        ColumnAttribute<?, ?> key = (ColumnAttribute<?, ?>)
+                EntityDescriptor.forClass(description.target()).attribute(order.attribute());
+        return unordered().orderBy(order.descending() ? key.desc() : key);
+    }
+
+    @Override
+    public Query<T> orderBy(Element... keys) {
+        return unordered().orderBy(keys);
+    }
+
+    @Override
+    public long count() {
+        return unordered().count();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Query<T> unordered() {
+        Object owner = state.get();
+        if (owner == null
+                || !(state.owner().session() instanceof Session session)
+                || state.lifecycle() == Lifecycle.DETACHED) {
+            throw new DetachedInstanceException("The collection "
+                    + state.shape().attributeName(attribute) + " is queried in its owner's session, but " + state
+                    + " is in none. Add it to a session first.");
+        }
+        RelationshipAttribute<?, T> relationship = (RelationshipAttribute<?, T>)
+                state.shape().descriptor().attributes().get(attribute);
+        return (Query<T>)
+                session.query((Class<Object>) relationship.targetClass()).withParent(owner, relationship);
+    }
+
+    @Override
+    public void add(T related) {
+        DynamicChanges.add(state, attribute, related);
+    }
+
+    @Override
+    public void remove(T related) {
+        DynamicChanges.remove(state, attribute, related);
+    }
+
+    @Override
+    public Iterator<T> iterator() {
+        return query().iterator();
+    }
+
+    @Override
+    public String toString() {
+        return "dynamic " + state.shape().attributeName(attribute);
+    }
+}

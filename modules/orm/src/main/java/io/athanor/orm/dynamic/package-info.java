@@ -1,2 +1,0 @@
-/** Collections that are queried and never loaded as a whole. Internal. */
-package io.athanor.orm.dynamic;
