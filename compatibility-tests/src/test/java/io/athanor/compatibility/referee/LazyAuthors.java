@@ -181,46 +181,4 @@ final class LazyAuthors {
             return Authors.mapping(Author.class, Book.class);
         }
     }
-
-    /** An author that is not there is refused. */
-    static final class AuthorRaise {
-
-        private AuthorRaise() {}
-
-        @Entity(table = "authors")
-        static class Author extends AuthorColumns {
-
-            @Relationship(backPopulates = "author", orderBy = "id")
-            List<Book> books;
-
-            @Override
-            List<Book> books() {
-                return books;
-            }
-        }
-
-        @Entity(table = "books")
-        static class Book extends BookColumns {
-
-            @Relationship(backPopulates = "books", lazy = Lazy.RAISE)
-            Author author;
-
-            @Relationship(secondary = "book_tags", orderBy = "id")
-            List<Tag> tags;
-
-            @Override
-            Author author() {
-                return author;
-            }
-
-            @Override
-            List<Tag> tags() {
-                return tags;
-            }
-        }
-
-        static Registry mapping() {
-            return Authors.mapping(Author.class, Book.class);
-        }
-    }
 }

@@ -4,7 +4,6 @@ import static io.athanor.orm.option.LoaderOptions.containsEager;
 import static io.athanor.orm.option.LoaderOptions.immediateload;
 import static java.util.Arrays.asList;
 
-import io.athanor.compatibility.referee.LazyAuthors.AuthorRaise;
 import io.athanor.compatibility.referee.LazyAuthors.BooksImmediate;
 import io.athanor.compatibility.referee.LazyAuthors.BooksNoload;
 import io.athanor.compatibility.referee.LazyAuthors.BooksRaise;
@@ -34,16 +33,6 @@ final class LazyForms extends RefereeForms {
         read("noload", BooksNoload.Author.class);
         mapped(BooksImmediate::mapping);
         read("immediate", BooksImmediate.Author.class);
-        mapped(AuthorRaise::mapping);
-        fact("raise-on-sql-known-target", (s, flow) -> {
-            Authors.given(flow);
-            AuthorRaise.Author a =
-                    flow.step(() -> s.get(AuthorRaise.Author.class, 1).orElseThrow());
-            AuthorRaise.Book b =
-                    flow.step(() -> s.get(AuthorRaise.Book.class, 1).orElseThrow());
-            flow.step(() -> b.author == a);
-            flow.step(() -> s.get(AuthorRaise.Book.class, 3).orElseThrow().author);
-        });
         group("write-only-collection");
         mapped(Feed.class, Post.class);
         dynamic();

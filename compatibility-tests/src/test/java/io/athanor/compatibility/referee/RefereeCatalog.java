@@ -19,7 +19,7 @@ final class RefereeCatalog {
                 new CascadeForms(),
                 new PassiveDeleteForms(),
                 new PendingOrphanForms(),
-                new SingleParentForms(),
+                new TwoParentForms(),
                 new StaleParentForms(),
                 new UniqueValueForms(),
                 OneToOneForms.optional(),

@@ -210,6 +210,18 @@ final class RefereeFlow {
         return sent;
     }
 
+    /** Says that it is right to refuse an action, and how. */
+    void refused(Class<? extends RuntimeException> right, Runnable action) {
+        try {
+            action.run();
+            note(Finding.Kind.ROWS, "nothing is refused where " + right.getSimpleName() + " is right");
+        } catch (RuntimeException e) {
+            if (!right.isInstance(e)) {
+                note(Finding.Kind.ROWS, e + " where " + right.getSimpleName() + " is right");
+            }
+        }
+    }
+
     Map<String, List<List<?>>> rightRows() {
         return rightRows;
     }

@@ -11,6 +11,7 @@ import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.ForeignKey;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
+import io.athanor.orm.error.CircularDependencyException;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.schema.UniqueConstraint;
@@ -174,9 +175,10 @@ final class UniqueValueForms extends RefereeForms {
             s.commit();
             a.nr = 2;
             b.nr = 1;
-            s.commit();
-            flow.rows("members", asList("x", 1, "b"), asList("x", 2, "a"));
-            flow.equal(asList("a", "b"), asList(a.name, b.name));
+            // A key cannot be NULL in between, so no order of statements does it.
+            flow.refused(CircularDependencyException.class, s::flush);
+            flow.equal(List.of(1, 2), List.of(a.nr, b.nr));
+            flow.rows("members", asList("x", 1, "a"), asList("x", 2, "b"));
         });
         instead("natural-key-shift", (s, flow) -> {
             Member a = new Member("x", 1, "a");
