@@ -56,11 +56,13 @@ public abstract class CircleSuite extends MappedSuite {
     }
 
     private void assertReferToEachOther(String author, String book) {
-        Author found = open().query(Author.class).filterBy("name", author).one();
-        assertEquals(book, favourite(found).getTitle());
-        assertSame(found, favourite(found).getAuthor());
-        assertEquals(favourite(found).getId(), found.getFavouriteId());
-        assertEquals(found.getId(), favourite(found).getAuthorId());
+        try (Session session = open()) {
+            Author found = session.query(Author.class).filterBy("name", author).one();
+            assertEquals(book, favourite(found).getTitle());
+            assertSame(found, favourite(found).getAuthor());
+            assertEquals(favourite(found).getId(), found.getFavouriteId());
+            assertEquals(found.getId(), favourite(found).getAuthorId());
+        }
     }
 
     /** The first words of the statements so far. */
@@ -265,9 +267,11 @@ public abstract class CircleSuite extends MappedSuite {
     void threeTables_allDeleted() {
         given(ring());
         Session session = open();
-        session.delete(session.query(Paper.class).one());
-        session.delete(session.query(Rock.class).one());
-        session.delete(session.query(Scissors.class).one());
+        List<Object> all = List.of(
+                session.query(Paper.class).one(),
+                session.query(Rock.class).one(),
+                session.query(Scissors.class).one());
+        all.forEach(session::delete);
         session.commit();
         assertEquals(0, rows("rocks") + rows("papers") + rows("scissors"));
     }

@@ -9,6 +9,7 @@ import io.athanor.orm.Session;
 import io.athanor.orm.SessionFactory;
 import io.athanor.orm.SessionOption;
 import io.athanor.schema.Table;
+import io.athanor.sql.AthanorException;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Functions;
 import io.athanor.sql.Sql;
@@ -159,6 +160,28 @@ public abstract class MappedSuite {
     /** The message of the exception that an action must throw. */
     static String refusal(Class<? extends RuntimeException> type, Executable action) {
         return Objects.requireNonNull(Assertions.assertThrows(type, action).getMessage());
+    }
+
+    /**
+     * The message of the error by which an input is refused, which names what it must name: an error of ours, not one
+     * that Java threw because nobody looked.
+     */
+    static String refused(Executable action, String... named) {
+        RuntimeException refusal = Assertions.assertThrows(RuntimeException.class, action);
+        String message = String.valueOf(refusal.getMessage());
+        Assertions.assertTrue(
+                refusal instanceof AthanorException || refusal instanceof IllegalArgumentException,
+                () -> "not an error of ours: " + refusal);
+        for (String name : named) {
+            Assertions.assertTrue(message.contains(name), () -> "\"" + name + "\" is not named: " + message);
+        }
+        return message;
+    }
+
+    /** Null where none may be, as a program in which nobody checks nullness may pass it. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    static <T> T nothing() {
+        return null;
     }
 
     /** A key that must be there. */

@@ -17,6 +17,7 @@ import io.athanor.compatibility.household.School;
 import io.athanor.compatibility.household.Toy;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
+import io.athanor.orm.SessionOption;
 import io.athanor.orm.error.SessionStateException;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,7 +216,7 @@ public abstract class PendingSuite extends MappedSuite {
 
     @Test
     void secondOwnerToo_bothGivenUp_isNotWritten() {
-        Session session = open();
+        Session session = open(SessionOption.NO_AUTOFLUSH);
         Household first = household(session, "first");
         School school = session.query(School.class).one();
         Child child = new Child("ann");
@@ -247,7 +248,7 @@ public abstract class PendingSuite extends MappedSuite {
     /** As with a row: what leaves its owner goes, whoever else holds it, and that one is told. */
     @Test
     void secondOwnerToo_givenUpByTheOneThatOwnsIt_isToldToTheOther() {
-        Session session = open();
+        Session session = open(SessionOption.NO_AUTOFLUSH);
         Household first = household(session, "first");
         School school = session.query(School.class).one();
         Child child = new Child("ann");

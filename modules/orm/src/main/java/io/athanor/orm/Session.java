@@ -238,7 +238,7 @@ public final class Session implements AutoCloseable {
             if (state.lifecycle() == Lifecycle.PENDING) {
                 objects.dropPending(state);
             } else {
-                objects.markDeleted(state, reached);
+                objects.markDeleted(state, reached, state != start);
             }
         });
     }

@@ -18,9 +18,20 @@ final class FlushWork {
     private final FlushContext context;
     private final Map<EntityState, RowAction> actions = new LinkedHashMap<>();
     private final LinkChanges links = new LinkChanges();
+    private final List<Runnable> checks = new ArrayList<>();
 
     FlushWork(FlushContext context) {
         this.context = context;
+    }
+
+    /** Takes in something that must hold once all is known. */
+    void checkAtLast(Runnable check) {
+        checks.add(check);
+    }
+
+    /** Checks what must hold now. */
+    void check() {
+        checks.forEach(Runnable::run);
     }
 
     LinkChanges links() {
@@ -53,6 +64,11 @@ final class FlushWork {
         }
         actions.put(state, new RowAction(state, entity, context.mapper(state), RowAction.Kind.DELETE));
         return true;
+    }
+
+    /** Lets an object stay whose row was to be deleted. */
+    void keep(EntityState state) {
+        actions.remove(state);
     }
 
     boolean isDeleted(EntityState state) {

@@ -179,6 +179,9 @@ final class TableWriter {
                 changed.set(mapped.slot());
             }
         }
+        if (action.released() != null) {
+            changed.or(action.released());
+        }
         defaults.fillUpdated(mapper, state, action.entity, changed);
     }
 
@@ -245,7 +248,10 @@ final class TableWriter {
             }
             check(mapper, "UPDATE", actions, send(statements.update(context.cache(), columns), values));
         });
-        rows.forEach(row -> batch.add(row.action(), row.columns()));
+        rows.forEach(row -> {
+            row.action().rewrite(row.columns());
+            batch.add(row.action(), row.columns());
+        });
         batch.flush();
     }
 

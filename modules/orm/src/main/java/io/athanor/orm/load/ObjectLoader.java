@@ -121,13 +121,27 @@ public final class ObjectLoader {
         return found == null ? null : found.get();
     }
 
+    /** A value of an owner; a part of its key is that of its row, whatever the program has set meanwhile. */
+    private static @Nullable Object ownerValue(
+            EntityState state, Instrumented entity, MappedColumn column, Relationship property) {
+        Object key = state.key();
+        Mapper mapper = state.mapper();
+        if (key != null && mapper != null && column.isKey() && !(property instanceof ToOne)) {
+            int part = mapper.primaryKey().columns().indexOf(column);
+            if (part >= 0) {
+                return mapper.primaryKey().part(key, part);
+            }
+        }
+        return state.value(entity, column.attribute());
+    }
+
     /** The values by which the related rows are found, or null if one is null, so that there are none. */
     private static @Nullable Object @Nullable [] ownerValues(
             EntityState state, Instrumented entity, Relationship property) {
         List<MappedColumn> columns = property.path().ownerColumns();
         @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = state.value(entity, columns.get(i).attribute());
+            values[i] = ownerValue(state, entity, columns.get(i), property);
             if (values[i] == null) {
                 return null;
             }

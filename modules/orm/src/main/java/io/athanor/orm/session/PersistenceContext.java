@@ -86,7 +86,12 @@ public final class PersistenceContext {
     private void checkFree(EntityState state, Mapper mapper, @Nullable Object key) {
         EntityState other = key == null ? null : identityMap.find(mapper.hierarchy(), key);
         if (other != null && other != state && !deleted.containsKey(other) && !other.isOrphan()) {
-            throw conflict(mapper, key);
+            Instrumented present = (Instrumented) Objects.requireNonNull(other.get());
+            boolean leaves = other.isModified()
+                    && !key.equals(mapper.primaryKey().of(present));
+            if (!leaves) {
+                throw conflict(mapper, key);
+            }
         }
     }
 
@@ -146,9 +151,22 @@ public final class PersistenceContext {
         state.key(key);
     }
 
-    /** Marks a persistent object to be deleted by the next flush. */
-    public void markDeleted(EntityState state, Instrumented entity) {
-        deleted.putIfAbsent(state, entity);
+    /**
+     * Marks a persistent object to be deleted by the next flush.
+     *
+     * @param along whether it goes along with another one, so that it stays where that one does not own it any more
+     */
+    public void markDeleted(EntityState state, Instrumented entity, boolean along) {
+        if (deleted.putIfAbsent(state, entity) == null) {
+            state.cameAlong(along);
+        } else if (!along) {
+            state.cameAlong(false);
+        }
+    }
+
+    /** Lets an object stay that was to be deleted. */
+    public void unmarkDeleted(EntityState state) {
+        deleted.remove(state);
     }
 
     /** Takes note that an object may have changed. */

@@ -119,6 +119,9 @@ final class BackReferences {
         Instrumented entity = (Instrumented) object;
         CollectionKind kind = state.shape().kind(attribute);
         given(state, attribute, related);
+        if (EntityState.of(related).lifecycle() == Lifecycle.DELETED) {
+            state.owner().related(state, attribute, related); // it was deleted for want of an owner
+        }
         if (kind == null) {
             attachReference(state, entity, attribute, related);
         } else if (kind == CollectionKind.DYNAMIC) {
