@@ -344,4 +344,19 @@ public abstract class KeyChangeSuite extends MappedSuite {
         assertTrue(message.contains("Item.billNumber") && message.contains("Bill.items"), message);
         assertEquals(1, rows("items"));
     }
+
+    @Test
+    void memberWhoseKeyIsPartlyItsOwners_deletedAsItIsRemoved() {
+        Bill given = new Bill("A");
+        given.getItems().addAll(List.of(new Item(1, "x"), new Item(2, "y")));
+        given(given);
+        Session session = open();
+        Bill bill = session.query(Bill.class).one();
+        Item first = bill.getItems().get(0);
+        bill.getItems().remove(first);
+        session.delete(first);
+        session.commit();
+        assertEquals(List.of("y"), each(bill.getItems(), Item::getLabel));
+        assertEquals(1, rows("items"));
+    }
 }

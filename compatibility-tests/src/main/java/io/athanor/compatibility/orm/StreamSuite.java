@@ -39,10 +39,7 @@ public abstract class StreamSuite extends ShopSuite {
     }
 
     private static Stream<Customer> stream(Session session, LoaderOption... options) {
-        return session.query(Customer.class)
-                .orderBy(Customer_.score)
-                .options(options)
-                .stream();
+        return session.query(Customer.class).orderBy(Customer_.score).options(options).stream();
     }
 
     @Test

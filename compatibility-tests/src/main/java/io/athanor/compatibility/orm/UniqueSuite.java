@@ -210,6 +210,18 @@ public abstract class UniqueSuite extends MappedSuite {
     }
 
     @Test
+    void notNull_valuesSwapped_byWayOfAThirdOne() {
+        Session session = open();
+        List<Locker> lockers = lockers(session, 1, 2);
+        lockers.get(0).setNumber(3);
+        session.flush();
+        lockers.get(1).setNumber(1);
+        lockers.get(0).setNumber(2);
+        session.commit();
+        assertEquals(List.of(2, 1), numbers());
+    }
+
+    @Test
     void composite_swappedWithinOneHall() {
         given(new Seat("big", 1), new Seat("big", 2), new Seat("small", 1));
         Session session = open();

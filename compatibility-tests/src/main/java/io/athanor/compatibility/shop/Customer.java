@@ -97,4 +97,8 @@ public class Customer {
     public DynamicCollection<Visit> getVisits() {
         return visits;
     }
+
+    public void setVisits(DynamicCollection<Visit> visits) {
+        this.visits = visits;
+    }
 }
