@@ -23,10 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Java serialization of entities: the copy knows what the original knew, and is in no session. */
-public abstract class SerializationSuite extends ShopSuite {
+public abstract class SerializedCopySuite extends ShopSuite {
 
     /** For subclasses, one for each database. */
-    protected SerializationSuite() {}
+    protected SerializedCopySuite() {}
 
     @BeforeEach
     void givenACustomer() {

@@ -3,7 +3,7 @@ package io.athanor.compatibility.orm;
 import io.athanor.compatibility.server.DatabaseServer;
 import io.athanor.compatibility.server.PostgreSqlServer;
 
-class SerializationPostgreSqlTest extends SerializationSuite {
+class SerializedCopyPostgreSqlTest extends SerializedCopySuite {
 
     @Override
     protected DatabaseServer server() {

@@ -3,7 +3,7 @@ package io.athanor.compatibility.orm;
 import io.athanor.compatibility.server.DatabaseServer;
 import io.athanor.compatibility.server.MariaDbServer;
 
-class SerializationMariaDbTest extends SerializationSuite {
+class SerializedCopyMariaDbTest extends SerializedCopySuite {
 
     @Override
     protected DatabaseServer server() {

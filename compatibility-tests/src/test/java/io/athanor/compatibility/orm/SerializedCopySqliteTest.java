@@ -3,7 +3,7 @@ package io.athanor.compatibility.orm;
 import io.athanor.compatibility.server.DatabaseServer;
 import io.athanor.compatibility.server.SqliteDatabase;
 
-class SerializationSqliteTest extends SerializationSuite {
+class SerializedCopySqliteTest extends SerializedCopySuite {
 
     @Override
     protected DatabaseServer server() {
