@@ -368,13 +368,18 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
-    void add_deletedObjectInTheSameTransaction_isRefused() {
+    void add_deletedObjectInTheSameTransaction_insertsItsRowAgain() {
         given(new Customer("ann"));
         Session session = open();
         Customer ann = session.query(Customer.class).one();
         session.delete(ann);
         session.flush();
-        assertThrows(SessionStateException.class, () -> session.add(ann));
+        Integer id = ann.getId();
+        session.add(ann);
+        assertEquals(Set.of(ann), session.pending());
+        session.commit();
+        assertEquals(1, rows("customers"));
+        assertEquals(id, open().query(Customer.class).one().getId());
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.athanor.engine.RowMetadata;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.load.EntityStatement;
 import io.athanor.orm.mapping.Mapper;
-import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.EntityReference;
@@ -260,7 +260,7 @@ public final class Query<T> implements Iterable<T>, QuerySource {
     public Query<T> withParent(Object parent) {
         EntityReference<?> target = joinPoint;
         Mapper mapper = session.mapperOf(parent.getClass());
-        List<RelationshipProperty> leading = mapper.relationships().stream()
+        List<Relationship> leading = mapper.relationships().stream()
                 .filter(property -> target != null
                         && property.target().type() == target.descriptor().javaType())
                 .toList();

@@ -1,6 +1,6 @@
 package io.athanor.orm;
 
-import io.athanor.orm.mapping.MapperCatalog;
+import io.athanor.orm.mapping.MappingCatalog;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.schema.MetaData;
@@ -15,10 +15,10 @@ import java.util.List;
  */
 public final class Registry {
 
-    private final MapperCatalog catalog;
+    private final MappingCatalog catalog;
 
     private Registry(MetaData metadata) {
-        this.catalog = new MapperCatalog(metadata);
+        this.catalog = new MappingCatalog(metadata);
     }
 
     /** A registry of classes with a catalog of tables of its own. */
@@ -68,7 +68,7 @@ public final class Registry {
      * @throws io.athanor.orm.error.MappingException if one of them is wrong
      */
     public Registry configure() {
-        catalog.configure();
+        catalog.current();
         return this;
     }
 
@@ -79,10 +79,10 @@ public final class Registry {
 
     /** The table of a mapped class. */
     public Table table(Class<?> type) {
-        return catalog.mapper(type).table();
+        return catalog.current().mapper(type).table();
     }
 
-    MapperCatalog catalog() {
+    MappingCatalog catalog() {
         return catalog;
     }
 }

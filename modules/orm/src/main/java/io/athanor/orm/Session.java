@@ -1,41 +1,43 @@
 package io.athanor.orm;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.Result;
 import io.athanor.engine.Row;
+import io.athanor.engine.Transaction;
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.error.IdentityConflictException;
 import io.athanor.orm.error.SessionStateException;
-import io.athanor.orm.flush.DeleteCascade;
+import io.athanor.orm.flush.NetChanges;
 import io.athanor.orm.flush.UnitOfWork;
-import io.athanor.orm.flush.WorkSet;
 import io.athanor.orm.instrument.Instrumentation;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.instrument.UninstrumentedClassException;
-import io.athanor.orm.load.IdentityMap;
 import io.athanor.orm.load.ObjectLoader;
 import io.athanor.orm.load.ResultReader;
-import io.athanor.orm.mapping.CompositeKey;
 import io.athanor.orm.mapping.Mapper;
-import io.athanor.orm.mapping.RelationshipProperty;
-import io.athanor.orm.metamodel.CollectionKind;
+import io.athanor.orm.mapping.Mappings;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
-import io.athanor.orm.state.CollectionChanges;
+import io.athanor.orm.session.CascadeWalk;
+import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
-import io.athanor.orm.state.Identity;
 import io.athanor.orm.state.Lifecycle;
-import io.athanor.orm.state.TrackedCollections;
 import io.athanor.orm.state.Unowned;
 import io.athanor.sql.Element;
 import io.athanor.sql.LabelStyle;
 import io.athanor.sql.Sql;
+import io.athanor.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,17 +50,13 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
 
     private final SessionFactory factory;
-    private final IdentityMap identityMap = new IdentityMap();
-    private final Map<EntityState, Instrumented> pending = new LinkedHashMap<>();
-    private final Map<EntityState, Instrumented> modified = new LinkedHashMap<>();
-    private final Map<EntityState, Instrumented> doomed = new LinkedHashMap<>();
-    private final List<EntityState> insertedInTransaction = new ArrayList<>();
-    private final Map<EntityState, Instrumented> deletedInTransaction = new LinkedHashMap<>();
     private final SessionContext context = new SessionContext(this);
+    private final PersistenceContext objects = new PersistenceContext(context);
     private final ResultReader reader = new ResultReader(context);
     private final ObjectLoader loader = new ObjectLoader(context, reader);
+    private final Deque<NestedTransaction> nested = new ArrayDeque<>();
     private @Nullable Connection connection;
-    private boolean flushing;
+    private boolean quiet;
     private boolean closed;
 
     Session(SessionFactory factory) {
@@ -115,13 +113,10 @@ public final class Session implements AutoCloseable {
      * @throws IllegalArgumentException if the number of values is not that of the key's columns
      */
     public <E> Optional<E> get(Class<E> type, Object... key) {
+        checkOpen();
         Mapper mapper = mapperOf(type);
-        if (key.length != mapper.keyAttributes().length) {
-            throw new IllegalArgumentException("the primary key of " + type.getName() + " has "
-                    + mapper.keyAttributes().length + " columns, but " + key.length + " values were given");
-        }
-        Object identity = key.length == 1 ? key[0] : new CompositeKey(key.clone());
-        return Optional.ofNullable(type.cast(loader.get(mapper, identity)));
+        return Optional.ofNullable(
+                type.cast(loader.get(mapper, mapper.primaryKey().given(key))));
     }
 
     /**
@@ -134,96 +129,85 @@ public final class Session implements AutoCloseable {
      * @throws SessionStateException if the object is in another session
      */
     public void add(Object entity) {
-        add(entity, Identity.setOf(List.of()));
+        checkOpen();
+        add(instrumented(entity, "add"), true);
+        EntityState.of(entity).cameAlong(false);
     }
 
-    /** Adds each of the objects, in order. */
+    private void add(Instrumented start, boolean checked) {
+        Map<EntityState, Instrumented> found = new LinkedHashMap<>();
+        new CascadeWalk(Cascade.SAVE_UPDATE, this::mapper, CascadeWalk::inMemory).from(start, (object, from) -> {
+            Instrumented reached = instrumented(object, "add");
+            EntityState state = EntityState.of(reached);
+            boolean isNew = from == null || !state.isInSession() && !isGone(state, from);
+            if (checked && isNew || state.owner() != context && !isFree(state)) {
+                objects.checkSave(state, mapper(state), reached);
+            }
+            if (isNew) {
+                found.put(state, reached);
+            }
+            return isNew;
+        });
+        // Nothing is put into the session before all that can be refused was looked at.
+        found.forEach((state, object) -> {
+            boolean isNew = state.isWithoutRow() && !state.isInSession();
+            objects.save(state, mapper(state), object);
+            state.cameAlong(isNew);
+        });
+    }
+
+    private static boolean isFree(EntityState state) {
+        return state.owner() == Unowned.OWNER;
+    }
+
+    /** Whether an object was deleted in this transaction, and does not come back along with the one that led to it. */
+    private static boolean isGone(EntityState state, EntityState from) {
+        return state.lifecycle() == Lifecycle.DELETED && from.lifecycle() != Lifecycle.DELETED;
+    }
+
+    /**
+     * Adds each of the objects, in order.
+     *
+     * @throws IllegalArgumentException if one of them is null; none is added then
+     */
     public void addAll(Iterable<?> entities) {
+        for (Object entity : entities) {
+            instrumented(entity, "addAll");
+        }
         entities.forEach(this::add);
     }
 
-    private void add(Object object, Set<Object> seen) {
-        if (!seen.add(object)) {
-            return;
-        }
-        checkOpen();
-        Instrumented entity = instrumented(object);
-        EntityState state = EntityState.of(entity);
-        Mapper mapper = mapperOf(object.getClass());
-        switch (state.lifecycle()) {
-            case TRANSIENT -> addTransient(state, mapper, entity);
-            case DETACHED -> attach(state, mapper, entity);
-            case PENDING, PERSISTENT -> requireOwn(state);
-            case DELETED ->
-                throw new SessionStateException("The " + mapper.name() + " with key " + state.key()
-                        + " was deleted in this transaction; roll back to have it again, or make a new object.");
-        }
-        doomed.remove(state);
-        for (RelationshipProperty property : mapper.relationships()) {
-            if (property.cascades(Cascade.SAVE_UPDATE)) {
-                related(state, entity, property).forEach(related -> add(related, seen));
-            }
-        }
-    }
-
-    private static List<Object> related(EntityState state, Instrumented entity, RelationshipProperty property) {
-        List<Object> related = new ArrayList<>();
-        if (property.collection() != CollectionKind.DYNAMIC && state.isLoaded(property.attribute())) {
-            Object value = entity.$orm_get(property.attribute());
-            if (value != null && property.collection() == null) {
-                related.add(value);
-            } else if (value != null) {
-                related.addAll(TrackedCollections.snapshot(value));
-            }
-        }
-        CollectionChanges waiting = state.unloadedChanges(property.attribute());
-        if (waiting != null) {
-            related.addAll(waiting.added());
-        }
-        return related;
-    }
-
-    private void addTransient(EntityState state, Mapper mapper, Instrumented entity) {
-        Object key = mapper.keyOf(entity);
-        if (key != null && identityMap.find(mapper, key) != null) {
-            throw conflict(mapper, key);
-        }
-        state.owner(context.stateOwner());
-        state.lifecycle(Lifecycle.PENDING);
-        pending.put(state, entity);
-    }
-
-    private static IdentityConflictException conflict(Mapper mapper, Object key) {
-        return new IdentityConflictException("This session has another " + mapper.name() + " with the primary key "
-                + key + " already. Change that object, or merge the other one's values into it.");
-    }
-
-    private void attach(EntityState state, Mapper mapper, Instrumented entity) {
-        Object key = state.key();
-        if (key == null || identityMap.find(mapper, key) != null) {
-            throw conflict(mapper, String.valueOf(key));
-        }
-        state.owner(context.stateOwner());
-        state.lifecycle(Lifecycle.PERSISTENT);
-        identityMap.add(mapper, key, state);
-        if (state.isModified()) {
-            modified.put(state, entity);
-        }
-    }
-
-    private void requireOwn(EntityState state) {
-        if (state.owner() != context.stateOwner()) {
-            throw new SessionStateException("The instance " + state
-                    + " is in another session. Close that one, or expunge the instance from it.");
-        }
-    }
-
-    private static Instrumented instrumented(Object object) {
+    private static Instrumented instrumented(@Nullable Object object, String method) {
         if (object instanceof Instrumented entity) {
             Instrumentation.prototype(object.getClass());
             return entity;
         }
+        if (object == null) {
+            throw new IllegalArgumentException(
+                    method + "(null): there is no object. Pass an object of a mapped class.");
+        }
         throw new UninstrumentedClassException(object.getClass());
+    }
+
+    /**
+     * The object of this session that stands for the same row as the given one, with the given one's loaded values;
+     * loaded if need be, new if there is no such row. Related objects are merged along with it where the relationship
+     * cascades so. The given object is left as it is.
+     *
+     * @throws io.athanor.orm.error.UnmappedClassException if its class is not mapped in the registry
+     */
+    @SuppressWarnings("unchecked")
+    public <E> E merge(E object) {
+        checkOpen();
+        Instrumented given = instrumented(object, "merge");
+        boolean before = quiet;
+        autoflush();
+        quiet = true;
+        try {
+            return (E) new Merge(this, objects, loader).merge(given);
+        } finally {
+            quiet = before;
+        }
     }
 
     /**
@@ -233,104 +217,200 @@ public final class Session implements AutoCloseable {
      */
     public void delete(Object object) {
         checkOpen();
-        Instrumented entity = instrumented(object);
-        EntityState state = EntityState.of(entity);
-        if (state.lifecycle() != Lifecycle.PERSISTENT) {
-            throw new SessionStateException("The instance " + state + " has no row of this session's to delete; it is "
-                    + state.lifecycle() + ".");
+        Instrumented entity = instrumented(object, "delete");
+        EntityState start = EntityState.of(entity);
+        if (start.lifecycle() != Lifecycle.PERSISTENT) {
+            throw new SessionStateException("The instance " + start + " has no row of this session's to delete; it is "
+                    + start.lifecycle() + "." + remedyForDelete(start));
         }
-        requireOwn(state);
-        // Relationships that have to be loaded for this flush first, so nothing is marked before all is known.
+        objects.requireOwn(start);
         Map<EntityState, Instrumented> found = new LinkedHashMap<>();
-        DeleteCascade.collect(context, entity, found::putIfAbsent);
-        found.forEach(doomed::putIfAbsent);
+        // What has to be loaded for this must not be flushed before: the object may be an orphan by now.
+        quietly(() -> new CascadeWalk(Cascade.DELETE, this::mapper, context::related).from(entity, (reached, from) -> {
+            EntityState state = EntityState.of(reached);
+            boolean isHere = state.isInSession() && state.owner() == context;
+            if (isHere) {
+                found.putIfAbsent(state, (Instrumented) reached);
+            }
+            return isHere;
+        }));
+        found.forEach((state, reached) -> {
+            if (state.lifecycle() == Lifecycle.PENDING) {
+                objects.dropPending(state);
+            } else {
+                objects.markDeleted(state, reached, state != start);
+            }
+        });
     }
 
-    /** Takes an object out of this session; its changes are forgotten. */
+    private static String remedyForDelete(EntityState state) {
+        return switch (state.lifecycle()) {
+            case PENDING -> " Expunge it, or flush first.";
+            case DETACHED -> " Add it to the session first.";
+            case TRANSIENT, PERSISTENT, DELETED -> "";
+        };
+    }
+
+    /** Takes an object out of this session, and those that it cascades this to; their changes are forgotten. */
     public void expunge(Object object) {
-        EntityState state = EntityState.of(instrumented(object));
-        requireOwn(state);
-        if (state.lifecycle() == Lifecycle.PENDING) {
-            pending.remove(state);
-            state.makeTransient();
-            return;
-        }
-        detach(state);
-        modified.remove(state);
-        doomed.remove(state);
-        Object key = state.key();
-        if (key != null) {
-            identityMap.remove(mapper(state), key);
-        }
-    }
-
-    private static void detach(EntityState state) {
-        state.owner(Unowned.OWNER);
-        state.lifecycle(Lifecycle.DETACHED);
+        checkOpen();
+        eachInMemory(object, "expunge", Cascade.EXPUNGE, state -> objects.expunge(state, mapper(state)));
     }
 
     /**
-     * Forgets the loaded values of an object, so that they are loaded again when they are next read; changes are lost.
+     * Forgets the loaded values of an object, and of those that it cascades this to, so that they are loaded again when
+     * they are next read; changes are lost.
+     *
+     * @throws SessionStateException if the object is not persistent in this session
      */
     public void expire(Object object) {
-        EntityState state = EntityState.of(instrumented(object));
-        requireOwn(state);
-        modified.remove(state);
-        state.expire();
+        checkOpen();
+        requirePersistent(object, "expire");
+        eachInMemory(object, "expire", Cascade.REFRESH_EXPIRE, objects::expire);
     }
 
     /** Forgets the loaded values of all objects. */
     public void expireAll() {
-        modified.clear();
-        identityMap.forEach(EntityState::expire);
-    }
-
-    /** Loads the columns of an object again, at once; changes are lost. */
-    public void refresh(Object object) {
-        EntityState state = EntityState.of(instrumented(object));
-        requireOwn(state);
-        modified.remove(state);
-        state.expire();
-        loader.refresh(state, mapper(state), true);
+        checkOpen();
+        objects.expireAll();
     }
 
     /**
-     * Writes all changes to the database. If that fails the transaction is rolled back and the objects are as after
-     * {@link #rollback}.
+     * Loads the columns of an object again, at once, and lets those that it cascades this to be loaded again when they
+     * are next read; changes are lost.
+     *
+     * @throws SessionStateException if the object is not persistent in this session
+     */
+    public void refresh(Object object) {
+        checkOpen();
+        requirePersistent(object, "refresh");
+        eachInMemory(object, "refresh", Cascade.REFRESH_EXPIRE, objects::expire);
+        EntityState state = EntityState.of(object);
+        loader.refresh(state, mapper(state), true);
+    }
+
+    private void requirePersistent(Object object, String method) {
+        EntityState state = EntityState.of(instrumented(object, method));
+        objects.requireOwn(state);
+        if (state.lifecycle() != Lifecycle.PERSISTENT) {
+            throw new SessionStateException(method + " needs an object with a row, but " + state
+                    + " has none. Flush the session first.");
+        }
+    }
+
+    /** Does something to an object and to what it leads to in memory, as far as that is in this session. */
+    private void eachInMemory(Object object, String method, Cascade cascade, Consumer<EntityState> step) {
+        Instrumented start = instrumented(object, method);
+        objects.requireOwn(EntityState.of(start));
+        List<EntityState> found = new ArrayList<>();
+        new CascadeWalk(cascade, this::mapper, CascadeWalk::inMemory).from(start, (reached, from) -> {
+            EntityState state = EntityState.of(reached);
+            boolean isHere = state.owner() == context && (from == null || state.isInSession());
+            if (isHere && (cascade == Cascade.EXPUNGE || state.lifecycle() == Lifecycle.PERSISTENT)) {
+                found.add(state);
+            }
+            return isHere;
+        });
+        found.forEach(step);
+    }
+
+    /**
+     * Writes all changes to the database. If that fails the transaction, or the innermost nested one, is rolled back and
+     * the objects are as after its {@link #rollback}.
      *
      * @throws io.athanor.orm.error.StaleDataException if a row to be changed is gone, unless the factory has
      *     {@link SessionOption#NO_ROW_COUNT_CHECK}
+     * @throws io.athanor.orm.error.CircularDependencyException if no order of the rows will do
      * @throws io.athanor.engine.error.DatabaseException if the database refuses a statement
      */
     public void flush() {
         checkOpen();
-        if (flushing || pending.isEmpty() && modified.isEmpty() && doomed.isEmpty()) {
+        flush(false);
+    }
+
+    private void flush(boolean keepOrphans) {
+        if (quiet) {
             return;
         }
-        WorkSet work = new WorkSet();
-        doomed.forEach(work::delete);
-        modified.forEach(work::save);
-        pending.forEach(work::save);
-        flushing = true;
+        objects.dropUnreachable(this::mapper);
+        if (objects.isClean()) {
+            return;
+        }
         try {
-            new UnitOfWork(context, work).execute();
+            quietly(() -> new UnitOfWork(context).execute(keepOrphans));
         } catch (RuntimeException | Error e) {
-            flushing = false;
             undo(e);
             throw e;
-        } finally {
-            flushing = false;
         }
-        pending.clear();
-        modified.clear();
-        doomed.clear();
+    }
+
+    /** Does something during which nothing is flushed by the way. */
+    private void quietly(Runnable step) {
+        boolean before = quiet;
+        quiet = true;
+        try {
+            step.run();
+        } finally {
+            quiet = before;
+        }
     }
 
     private void undo(Throwable failure) {
         try {
-            rollback();
+            NestedTransaction innermost = nested.peek();
+            if (innermost != null) {
+                innermost.rollback();
+            } else {
+                rollback();
+            }
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
+        }
+    }
+
+    /**
+     * Begins a transaction within the session's, after flushing what waits: rolled back by itself it takes back only
+     * what was done since, in the database and in the objects.
+     *
+     * @throws io.athanor.engine.error.DatabaseException if the database refuses
+     */
+    public NestedTransaction beginNested() {
+        checkOpen();
+        flush();
+        Transaction savepoint = connection().beginNested();
+        objects.beginNested();
+        NestedTransaction transaction = new NestedTransaction(this, savepoint);
+        nested.push(transaction);
+        return transaction;
+    }
+
+    void commit(NestedTransaction transaction, Transaction savepoint) {
+        requireInnermost(transaction);
+        flush();
+        savepoint.commit();
+        nested.pop();
+        objects.commitNested();
+    }
+
+    void rollback(NestedTransaction transaction, Transaction savepoint) {
+        while (nested.peek() != transaction) {
+            NestedTransaction inner = nested.pop();
+            inner.deactivate();
+            objects.rollbackNested();
+        }
+        nested.pop();
+        try {
+            savepoint.rollback();
+        } finally {
+            objects.rollbackNested();
+        }
+    }
+
+    private void requireInnermost(NestedTransaction transaction) {
+        checkOpen();
+        if (nested.peek() != transaction) {
+            throw new SessionStateException("Another nested transaction was begun within this one and is still open."
+                    + " Commit or roll back that one first.");
         }
     }
 
@@ -342,11 +422,10 @@ public final class Session implements AutoCloseable {
             open.commit();
             release();
         }
-        deletedInTransaction.keySet().forEach(Session::detach);
-        deletedInTransaction.clear();
-        insertedInTransaction.clear();
+        endNested();
+        objects.committed();
         if (!factory.has(SessionOption.NO_EXPIRE_ON_COMMIT)) {
-            expireAll();
+            objects.expireAll();
         }
     }
 
@@ -356,35 +435,21 @@ public final class Session implements AutoCloseable {
      */
     public void rollback() {
         checkOpen();
-        Connection open = connection;
-        if (open != null) {
-            try {
+        try {
+            Connection open = connection;
+            if (open != null) {
                 open.rollback();
-            } finally {
-                release();
             }
+        } finally {
+            release();
+            endNested();
+            objects.rolledBack();
         }
-        // A flush that failed half way has inserted some that are still pending; their keys are needed here.
-        for (EntityState state : insertedInTransaction) {
-            Object key = state.key();
-            if (key != null) {
-                identityMap.remove(mapper(state), key);
-            }
-            state.makeTransient();
-        }
-        insertedInTransaction.clear();
-        pending.keySet().forEach(EntityState::makeTransient);
-        pending.clear();
-        deletedInTransaction.forEach((state, entity) -> {
-            Object key = state.key();
-            if (key != null) {
-                state.lifecycle(Lifecycle.PERSISTENT);
-                identityMap.add(mapper(state), key, state);
-            }
-        });
-        deletedInTransaction.clear();
-        doomed.clear();
-        expireAll();
+    }
+
+    private void endNested() {
+        nested.forEach(NestedTransaction::deactivate);
+        nested.clear();
     }
 
     private void release() {
@@ -409,13 +474,8 @@ public final class Session implements AutoCloseable {
             }
         } finally {
             release();
-            pending.keySet().forEach(EntityState::makeTransient);
-            identityMap.forEach(Session::detach);
-            deletedInTransaction.keySet().forEach(Session::detach);
-            identityMap.clear();
-            pending.clear();
-            modified.clear();
-            doomed.clear();
+            endNested();
+            objects.close();
         }
     }
 
@@ -428,8 +488,8 @@ public final class Session implements AutoCloseable {
     /** The changed objects, which the next flush updates; not modifiable. */
     public Set<Object> dirty() {
         List<Object> dirty = new ArrayList<>();
-        modified.forEach((state, entity) -> {
-            if (!doomed.containsKey(state)) {
+        objects.modified().forEach((state, entity) -> {
+            if (!objects.isToBeDeleted(state) && (state.isOrphan() || NetChanges.any(mapper(state), state, entity))) {
                 dirty.add(entity);
             }
         });
@@ -438,20 +498,20 @@ public final class Session implements AutoCloseable {
 
     /** The new objects, which the next flush inserts; not modifiable. */
     public Set<Object> pending() {
-        return Collections.unmodifiableSet(OrderedIdentitySet.of(pending.values()));
+        return Collections.unmodifiableSet(
+                OrderedIdentitySet.of(objects.pending().values()));
     }
 
     /** The objects that the next flush deletes; not modifiable. */
     public Set<Object> deleted() {
-        return Collections.unmodifiableSet(OrderedIdentitySet.of(doomed.values()));
+        return Collections.unmodifiableSet(
+                OrderedIdentitySet.of(objects.deleted().values()));
     }
 
     /** Whether the object is new or persistent in this session. */
     public boolean contains(Object object) {
         EntityState state = object instanceof Instrumented ? EntityState.find(object) : null;
-        return state != null
-                && state.owner() == context.stateOwner()
-                && (state.lifecycle() == Lifecycle.PENDING || state.lifecycle() == Lifecycle.PERSISTENT);
+        return state != null && state.owner() == context && state.isInSession();
     }
 
     /** The factory that opened this session. */
@@ -459,16 +519,27 @@ public final class Session implements AutoCloseable {
         return factory;
     }
 
-    // What the query and the context ask of a session follows.
-
-    void autoflush() {
-        checkOpen();
-        if (!flushing && !factory.has(SessionOption.NO_AUTOFLUSH)) {
-            flush();
-        }
+    /**
+     * Executes a statement in this session's transaction; what waits is flushed first. The result is rows of values: it
+     * tells the session's objects nothing, so expire those that the statement changes.
+     *
+     * @throws io.athanor.engine.error.DatabaseException if the database refuses
+     */
+    public Result execute(Statement statement) {
+        return execute(statement, Map.of());
     }
 
-    Connection connection() {
+    /** Executes a statement with values by name, as {@link #execute(Statement)}. */
+    public Result execute(Statement statement, Map<String, ?> parameters) {
+        autoflush();
+        return connection().execute(factory.shared().translator().plain(statement), parameters);
+    }
+
+    /**
+     * The connection of this session's transaction, which is begun if none is. It belongs to the session: do not close
+     * it, and commit and roll back through the session.
+     */
+    public Connection connection() {
         checkOpen();
         Connection open = connection;
         if (open == null) {
@@ -478,8 +549,22 @@ public final class Session implements AutoCloseable {
         return open;
     }
 
-    IdentityMap identityMap() {
-        return identityMap;
+    // What the query and the context ask of a session follows.
+
+    void autoflush() {
+        autoflush(false);
+    }
+
+    /** Flushes what waits, unless the factory says otherwise. */
+    void autoflush(boolean keepOrphans) {
+        checkOpen();
+        if (!factory.has(SessionOption.NO_AUTOFLUSH)) {
+            flush(keepOrphans);
+        }
+    }
+
+    PersistenceContext objects() {
+        return objects;
     }
 
     ResultReader reader() {
@@ -490,45 +575,34 @@ public final class Session implements AutoCloseable {
         return loader;
     }
 
+    Mappings mappings() {
+        return factory.registry().catalog().current();
+    }
+
     Mapper mapperOf(Class<?> type) {
-        return factory.registry().catalog().mapper(type);
+        return mappings().mapper(type);
     }
 
+    /** The mapper of an object's class in the present generation. */
     Mapper mapper(EntityState state) {
-        return mapperOf(state.shape().descriptor().javaType());
-    }
-
-    void noteModified(EntityState state, Instrumented entity) {
-        if (state.lifecycle() == Lifecycle.PERSISTENT) {
-            modified.put(state, entity);
+        Mapper known = state.mapper();
+        Mappings mappings = mappings();
+        if (known == null || !mappings.has(known)) {
+            known = mappings.mapper(state.shape().descriptor().javaType());
+            state.mapper(known);
         }
+        return known;
     }
 
-    void noteRelated(EntityState state, int attribute, Object related) {
-        RelationshipProperty property = mapper(state).relationship(attribute);
-        if (property != null && property.cascades(Cascade.SAVE_UPDATE) && !flushing) {
+    /** Puts an object into this session that became related to one of it. */
+    void related(EntityState state, int attribute, Object related) {
+        Relationship relationship = mapper(state).relationship(attribute);
+        if (relationship != null && relationship.cascades(Cascade.SAVE_UPDATE) && !quiet) {
             EntityState other = EntityState.of(related);
-            if (other.lifecycle() == Lifecycle.TRANSIENT || other.lifecycle() == Lifecycle.DETACHED) {
-                add(related);
+            if (!other.isInSession() || other.owner() != context) {
+                // Whether another object stands for its row is seen by the flush: that one may be taken out yet.
+                add(instrumented(related, "add"), false);
             }
         }
-    }
-
-    void noteInserted(EntityState state, Mapper mapper, Instrumented entity, Object key) {
-        if (identityMap.find(mapper, key) != null) {
-            throw conflict(mapper, key);
-        }
-        state.inserted(entity, key);
-        identityMap.add(mapper, key, state);
-        insertedInTransaction.add(state);
-    }
-
-    void noteDeleted(EntityState state, Mapper mapper, Instrumented entity) {
-        Object key = state.key();
-        if (key != null) {
-            identityMap.remove(mapper, key);
-        }
-        state.lifecycle(Lifecycle.DELETED);
-        deletedInTransaction.put(state, entity);
     }
 }

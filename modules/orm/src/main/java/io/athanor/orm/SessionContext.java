@@ -5,20 +5,25 @@ import io.athanor.engine.spi.RowCursor;
 import io.athanor.orm.flush.FlushContext;
 import io.athanor.orm.flush.FlushStatements;
 import io.athanor.orm.instrument.Instrumented;
-import io.athanor.orm.load.IdentityMap;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoaderStatements;
 import io.athanor.orm.load.StatementTranslator;
-import io.athanor.orm.mapping.Direction;
 import io.athanor.orm.mapping.Mapper;
-import io.athanor.orm.mapping.MapperCatalog;
-import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.mapping.Mappings;
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.session.CascadeWalk;
+import io.athanor.orm.session.IdentityMap;
+import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
+import io.athanor.orm.state.Identity;
+import io.athanor.orm.state.CollectionChanges;
 import io.athanor.orm.state.Lifecycle;
 import io.athanor.orm.state.StateOwner;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.TypeSystem;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +36,6 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
         this.session = session;
     }
 
-    StateOwner stateOwner() {
-        return this;
-    }
-
     private SessionFactory.Shared shared() {
         // The server says its version when it is first reached, and statements are compiled for that version.
         session.connection();
@@ -43,7 +44,7 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     @Override
     public IdentityMap identityMap() {
-        return session.identityMap();
+        return session.objects().identityMap();
     }
 
     @Override
@@ -52,8 +53,13 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     }
 
     @Override
-    public MapperCatalog catalog() {
-        return session.factory().registry().catalog();
+    public Mappings mappings() {
+        return session.mappings();
+    }
+
+    @Override
+    public PersistenceContext objects() {
+        return session.objects();
     }
 
     @Override
@@ -102,23 +108,22 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     }
 
     @Override
-    public List<Instrumented> dynamicMembers(EntityState state, Instrumented entity, RelationshipProperty property) {
-        return session.loader().related(state, entity, property);
-    }
-
-    @Override
-    public void inserted(EntityState state, Object entity, Object key) {
-        session.noteInserted(state, session.mapper(state), (Instrumented) entity, key);
-    }
-
-    @Override
-    public void updated(EntityState state, Object entity) {
-        state.flushed((Instrumented) entity);
-    }
-
-    @Override
-    public void deleted(EntityState state, Object entity) {
-        session.noteDeleted(state, session.mapper(state), (Instrumented) entity);
+    public Collection<?> related(EntityState state, Instrumented entity, Relationship relationship) {
+        int attribute = relationship.attribute();
+        boolean isHeld = !relationship.isDynamic() && !state.isLoadingForbidden(attribute);
+        if (isHeld && !state.isLoaded(attribute)) {
+            state.onRead(entity, attribute);
+        }
+        if (isHeld || state.isLoaded(attribute) && !relationship.isDynamic()) {
+            return CascadeWalk.inMemory(state, entity, relationship);
+        }
+        List<Object> members = new ArrayList<>(session.loader().related(state, entity, relationship));
+        CollectionChanges waiting = state.unloadedChanges(attribute);
+        if (waiting != null) {
+            waiting.removed().forEach(removed -> Identity.remove(members, removed));
+            members.addAll(Identity.difference(waiting.added(), members));
+        }
+        return members;
     }
 
     @Override
@@ -128,37 +133,47 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     @Override
     public void loadRelationship(EntityState state, Object entity, int attribute) {
-        RelationshipProperty property = session.mapper(state).relationship(attribute);
-        if (property == null) {
+        Relationship relationship = session.mapper(state).relationship(attribute);
+        if (relationship == null) {
             throw new io.athanor.orm.error.MappingException("The relationship "
                     + state.shape().attributeName(attribute) + " is left out of this registry's mapping of the class.");
         }
-        session.autoflush();
-        session.loader().loadRelationship(state, (Instrumented) entity, property);
+        // Nothing that is loaded here can be what an orphan was taken out of, so it may still get another owner.
+        session.autoflush(true);
+        session.loader().loadRelationship(state, (Instrumented) entity, relationship);
     }
 
     @Override
     public @Nullable Object peekReference(EntityState state, int attribute) {
-        RelationshipProperty property = session.mapper(state).relationship(attribute);
+        Relationship relationship = session.mapper(state).relationship(attribute);
         Instrumented entity = (Instrumented) state.get();
-        if (property == null || entity == null || state.lifecycle() != Lifecycle.PERSISTENT) {
+        if (relationship == null || entity == null || state.lifecycle() != Lifecycle.PERSISTENT) {
             return null;
         }
-        if (property.direction() == Direction.MANY_TO_ONE || state.isLoadingForbidden(attribute)) {
-            return session.loader().peek(state, entity, property);
+        if (!relationship.isReferenceHeldByTarget() || state.isLoadingForbidden(attribute)) {
+            return session.loader().peek(state, entity, relationship);
         }
-        session.loader().loadRelationship(state, entity, property);
+        session.loader().loadRelationship(state, entity, relationship);
         return entity.$orm_get(attribute);
     }
 
     @Override
     public void modified(EntityState state, Object entity) {
-        session.noteModified(state, (Instrumented) entity);
+        session.objects().noteModified(state, (Instrumented) entity);
     }
 
     @Override
     public void related(EntityState state, int attribute, Object related) {
-        session.noteRelated(state, attribute, related);
+        session.related(state, attribute, related);
+    }
+
+    @Override
+    public void orphaned(EntityState state, Object entity) {
+        if (state.lifecycle() == Lifecycle.PENDING) {
+            session.objects().dropOrphan(entity, session::mapper);
+        } else {
+            session.objects().noteModified(state, (Instrumented) entity);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.athanor.engine.Engine;
 import io.athanor.orm.flush.FlushStatements;
 import io.athanor.orm.load.LoaderStatements;
 import io.athanor.orm.load.StatementTranslator;
+import io.athanor.orm.mapping.Mappings;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.TypeSystem;
@@ -56,13 +57,15 @@ public final class SessionFactory {
     /** What the sessions share; made at the first connection, when the server's version is known. */
     Shared shared() {
         StatementCache cache = engine.statementCache();
+        Mappings mappings = registry.catalog().current();
         Shared made = shared;
-        if (made == null || made.cache != cache) {
+        if (made == null || made.cache != cache || made.mappings != mappings) {
             TypeSystem types = cache.dialect().facet(SqlFacet.class).types();
             made = new Shared(
                     cache,
                     types,
-                    new StatementTranslator(registry.catalog(), types),
+                    mappings,
+                    new StatementTranslator(mappings, types),
                     new LoaderStatements(),
                     new FlushStatements());
             shared = made;
@@ -75,6 +78,7 @@ public final class SessionFactory {
      *
      * @param cache the compiled statements
      * @param types the dialect's types
+     * @param mappings the generation of mapped classes
      * @param translator turns statements about classes into statements about tables
      * @param loaders the statements that load objects
      * @param writers the statements of flushes
@@ -82,6 +86,7 @@ public final class SessionFactory {
     record Shared(
             StatementCache cache,
             TypeSystem types,
+            Mappings mappings,
             StatementTranslator translator,
             LoaderStatements loaders,
             FlushStatements writers) {}

@@ -36,21 +36,21 @@ final class ColumnDefaults {
     }
 
     private void add(MappedColumn mapped, Column<?> column) {
-        int attribute = mapped.attribute();
+        int slot = mapped.slot();
         ColumnDefault<?> inserted = column.defaultValue();
         if (inserted != null && isMadeByProgram(inserted)) {
             onInsert.add(new RowDefault(mapped, inserted));
         } else if (!mapped.isKey() && (inserted != null || column.isServerGenerated())) {
-            madeByInsert.set(attribute);
+            madeByInsert.set(slot);
         }
         ColumnDefault<?> updated = column.onUpdate();
         if (updated != null && isMadeByProgram(updated)) {
             onUpdate.add(new RowDefault(mapped, updated));
         } else if (updated != null || column.isServerOnUpdate()) {
-            madeByUpdate.set(attribute);
+            madeByUpdate.set(slot);
         }
         if (column.computed() != null) {
-            neverSent.set(attribute);
+            neverSent.set(slot);
         }
     }
 
@@ -67,10 +67,10 @@ final class ColumnDefaults {
         for (RowDefault one : onInsert) {
             MappedColumn mapped = one.mapped;
             boolean given = mapped.isKey()
-                    ? mapper.hasKeyValue(entity, mapped.attribute())
-                    : entity.$orm_get(mapped.attribute()) != null;
+                    ? mapper.primaryKey().isSet(entity, mapped)
+                    : mapped.get(entity) != null;
             if (!given) {
-                missing.set(mapped.attribute());
+                missing.set(mapped.slot());
             }
         }
         fill(onInsert, new EntityRow(mapper, entity, null, missing, onInsert), missing);
@@ -83,9 +83,9 @@ final class ColumnDefaults {
         }
         BitSet missing = new BitSet();
         for (RowDefault one : onUpdate) {
-            if (!changed.get(one.mapped.attribute())) {
-                missing.set(one.mapped.attribute());
-                changed.set(one.mapped.attribute());
+            if (!changed.get(one.mapped.slot())) {
+                missing.set(one.mapped.slot());
+                changed.set(one.mapped.slot());
                 state.markLoaded(one.mapped.attribute());
             }
         }
@@ -94,36 +94,36 @@ final class ColumnDefaults {
 
     private static void fill(List<RowDefault> defaults, EntityRow row, BitSet missing) {
         for (RowDefault one : defaults) {
-            if (missing.get(one.mapped.attribute())) {
-                row.make(one.mapped.attribute(), one.value);
+            if (missing.get(one.mapped.slot())) {
+                row.make(one.mapped, one.value);
             }
         }
     }
 
-    /** Whether an INSERT of an object leaves out an attribute, so that the column gets its default. */
-    boolean isLeftOut(Instrumented entity, int attribute) {
-        return neverSent.get(attribute) || madeByInsert.get(attribute) && entity.$orm_get(attribute) == null;
+    /** Whether an INSERT of an object leaves out a column, so that the column gets its default. */
+    boolean isLeftOut(Instrumented entity, MappedColumn column) {
+        return neverSent.get(column.slot()) || madeByInsert.get(column.slot()) && column.get(entity) == null;
     }
 
-    /** Whether an UPDATE leaves out an attribute though it was changed. */
-    boolean isNeverSent(int attribute) {
-        return neverSent.get(attribute);
+    /** Whether an UPDATE leaves out a column though it was changed. */
+    boolean isNeverSent(MappedColumn column) {
+        return neverSent.get(column.slot());
     }
 
     /** Lets what the database made of an inserted row be loaded when it is read. */
-    void expireInserted(EntityState state, BitSet inserted) {
+    void expireInserted(Mapper mapper, EntityState state, BitSet inserted) {
         for (int i = madeByInsert.nextSetBit(0); i >= 0; i = madeByInsert.nextSetBit(i + 1)) {
             if (!inserted.get(i)) {
-                state.expire(i);
+                state.expire(mapper.columns().get(i).attribute());
             }
         }
     }
 
     /** Lets what the database made of an updated row be loaded when it is read. */
-    void expireUpdated(EntityState state, BitSet updated) {
+    void expireUpdated(Mapper mapper, EntityState state, BitSet updated) {
         for (int i = madeByUpdate.nextSetBit(0); i >= 0; i = madeByUpdate.nextSetBit(i + 1)) {
             if (!updated.get(i)) {
-                state.expire(i);
+                state.expire(mapper.columns().get(i).attribute());
             }
         }
     }
@@ -147,11 +147,11 @@ final class ColumnDefaults {
             this.defaults = defaults;
         }
 
-        void make(int attribute, ColumnDefault<?> value) {
-            inWork.set(attribute);
-            entity.$orm_set(attribute, made(value));
-            inWork.clear(attribute);
-            missing.clear(attribute);
+        void make(MappedColumn mapped, ColumnDefault<?> value) {
+            inWork.set(mapped.slot());
+            mapped.set(entity, made(value));
+            inWork.clear(mapped.slot());
+            missing.clear(mapped.slot());
         }
 
         private @Nullable Object made(ColumnDefault<?> value) {
@@ -165,7 +165,7 @@ final class ColumnDefaults {
 
         private @Nullable MappedColumn find(String key) {
             for (MappedColumn mapped : mapper.columns()) {
-                if (mapped.column().key().equals(key) && (sent == null || sent.get(mapped.attribute()))) {
+                if (mapped.column().key().equals(key) && (sent == null || sent.get(mapped.slot()))) {
                     return mapped;
                 }
             }
@@ -184,17 +184,16 @@ final class ColumnDefaults {
                 throw new IllegalArgumentException("the row of " + mapper.name() + " has no value for the column \""
                         + key + "\" from which a default could be made");
             }
-            int attribute = mapped.attribute();
-            if (inWork.get(attribute)) {
+            if (inWork.get(mapped.slot())) {
                 throw new IllegalArgumentException("the default of the column \"" + key
                         + "\" is made from a default that is made from it; one of them must do without the other");
             }
             for (RowDefault one : defaults) {
-                if (one.mapped.attribute() == attribute && missing.get(attribute)) {
-                    make(attribute, one.value);
+                if (one.mapped == mapped && missing.get(mapped.slot())) {
+                    make(mapped, one.value);
                 }
             }
-            return entity.$orm_get(attribute);
+            return mapped.get(entity);
         }
     }
 }

@@ -3,11 +3,12 @@ package io.athanor.orm.flush;
 import io.athanor.engine.Connection;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.Mapper;
-import io.athanor.orm.mapping.MapperCatalog;
-import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.mapping.Mappings;
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.compiler.StatementCache;
-import java.util.List;
+import java.util.Collection;
 
 /** What a flush needs of a session. */
 public interface FlushContext {
@@ -16,7 +17,7 @@ public interface FlushContext {
     Connection connection();
 
     /** The mapped classes. */
-    MapperCatalog catalog();
+    Mappings mappings();
 
     /** The statements of flushes, shared by the sessions of a factory. */
     FlushStatements statements();
@@ -27,18 +28,12 @@ public interface FlushContext {
     /** Whether each UPDATE and DELETE must find its row. */
     boolean checksRowCounts();
 
+    /** The session's objects. */
+    PersistenceContext objects();
+
     /** The mapper of an instance's class. */
     Mapper mapper(EntityState state);
 
-    /** The objects that a dynamic collection has in the database. */
-    List<Instrumented> dynamicMembers(EntityState state, Instrumented entity, RelationshipProperty property);
-
-    /** Takes note that an instance got its row. */
-    void inserted(EntityState state, Object entity, Object key);
-
-    /** Takes note that an instance's changes are in its row. */
-    void updated(EntityState state, Object entity);
-
-    /** Takes note that an instance's row is deleted. */
-    void deleted(EntityState state, Object entity);
+    /** All that a relationship refers to, loaded if need be. */
+    Collection<?> related(EntityState state, Instrumented entity, Relationship relationship);
 }

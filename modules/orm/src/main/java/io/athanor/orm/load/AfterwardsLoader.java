@@ -4,7 +4,7 @@ import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.CompositeKey;
 import io.athanor.orm.mapping.MappedColumn;
-import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.option.LoadStrategy;
 import io.athanor.orm.state.EntityState;
 import io.athanor.schema.Table;
@@ -41,7 +41,7 @@ final class AfterwardsLoader {
     private final LoadContext context;
     private final ResultReader reader;
     private final AfterwardsPlan plan;
-    private final RelationshipProperty property;
+    private final Relationship property;
     private final @Nullable Statement statement;
     private final Map<String, ?> parameters;
 
@@ -99,10 +99,7 @@ final class AfterwardsLoader {
     }
 
     private List<MappedColumn> ownerColumns() {
-        List<MappedColumn> columns = new ArrayList<>();
-        property.pairs().forEach(pair -> columns.add(pair.local()));
-        property.localPairs().forEach(pair -> columns.add(pair.mapped()));
-        return columns;
+        return property.path().ownerColumns();
     }
 
     private @Nullable Object ownerKey(EntityState state, Instrumented owner) {
@@ -128,33 +125,28 @@ final class AfterwardsLoader {
 
     /** The related objects with the owners' keys in front of each row. */
     private Select selectByKeys(List<Object> keys) {
-        Table secondary = property.secondary();
         FromClause target = property.target().table();
         List<ColumnClause<?>> leading = new ArrayList<>();
         Select select;
-        if (secondary != null) {
+        if (property.path().secondary() != null) {
             Alias owner = property.source().table().alias();
-            Alias link = secondary.alias();
             ownerColumns().forEach(column -> leading.add(column.in(owner)));
-            select = select(leading)
-                    .selectFrom(owner)
-                    .join(new JoinStep(
-                            owner,
-                            link,
-                            ClauseList.of(Operator.AND, property.localCondition(ColumnSource.of(owner), link)),
-                            Join.Kind.INNER))
-                    .join(new JoinStep(
-                            link,
-                            target,
-                            ClauseList.of(Operator.AND, property.remoteCondition(ColumnSource.of(target), link)),
-                            Join.Kind.INNER));
+            select = joined(select(leading).selectFrom(owner), owner, ColumnSource.of(owner), target);
         } else {
-            property.pairs().forEach(pair -> leading.add(pair.remote().column()));
+            property.path().targetColumns().forEach(column -> leading.add(column.column()));
             select = select(leading);
         }
         select = select.where(among(leading, keys)).options(plan.options().toArray(StatementOption[]::new));
-        Element orderBy = property.orderBy(ColumnSource.of(target));
+        Element orderBy = property.path().order(ColumnSource.of(target));
         return orderBy == null ? select : select.orderBy(orderBy);
+    }
+
+    private Select joined(Select select, FromClause from, ColumnSource owner, FromClause target) {
+        Select result = select;
+        for (JoinStep step : property.path().steps(from, owner, target, Join.Kind.INNER)) {
+            result = result.join(step);
+        }
+        return result;
     }
 
     private Select select(List<ColumnClause<?>> leading) {
@@ -198,25 +190,9 @@ final class AfterwardsLoader {
         List<Element> columns = new ArrayList<>();
         columns.add(property.target().descriptor());
         columns.addAll(keys);
-        Select select = Sql.select(columns.toArray(Element[]::new)).selectFrom(subquery);
-        Table secondary = property.secondary();
-        if (secondary == null) {
-            select = select.join(new JoinStep(
-                    subquery, target, property.joinCondition(owner, null, targetColumns), Join.Kind.INNER));
-        } else {
-            Alias link = secondary.alias();
-            select = select.join(new JoinStep(
-                            subquery,
-                            link,
-                            ClauseList.of(Operator.AND, property.localCondition(owner, link)),
-                            Join.Kind.INNER))
-                    .join(new JoinStep(
-                            link,
-                            target,
-                            ClauseList.of(Operator.AND, property.remoteCondition(targetColumns, link)),
-                            Join.Kind.INNER));
-        }
-        Element orderBy = property.orderBy(targetColumns);
+        Select select =
+                joined(Sql.select(columns.toArray(Element[]::new)).selectFrom(subquery), subquery, owner, target);
+        Element orderBy = property.path().order(targetColumns);
         select = orderBy == null ? select : select.orderBy(orderBy);
         select = select.labelStyle(LabelStyle.TABLE_COLUMN)
                 .options(plan.options().toArray(StatementOption[]::new));

@@ -1,6 +1,6 @@
 package io.athanor.orm.load;
 
-import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.option.LoadStrategy;
 import io.athanor.orm.option.LoaderOption;
 import java.util.List;
@@ -8,20 +8,20 @@ import java.util.List;
 /** A relationship that is loaded by further statements after a statement's rows were read. */
 final class AfterwardsPlan {
 
-    private final RelationshipProperty property;
+    private final Relationship property;
     private final LoadStrategy strategy;
     private final Location location;
     private final List<LoaderOption> options;
 
     AfterwardsPlan(
-            RelationshipProperty property, LoadStrategy strategy, Location location, List<LoaderOption> options) {
+            Relationship property, LoadStrategy strategy, Location location, List<LoaderOption> options) {
         this.property = property;
         this.strategy = strategy;
         this.location = location;
         this.options = options;
     }
 
-    RelationshipProperty property() {
+    Relationship property() {
         return property;
     }
 

@@ -1,7 +1,7 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.mapping.Mapper;
-import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.sql.type.Codec;
 import java.util.List;
 
@@ -34,5 +34,5 @@ record EntityPlan(
      * @param property the relationship
      * @param entity the related object's columns
      */
-    record JoinedPlan(RelationshipProperty property, EntityPlan entity) {}
+    record JoinedPlan(Relationship property, EntityPlan entity) {}
 }

@@ -3,7 +3,7 @@ package io.athanor.orm.load;
 import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
-import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class EntityPlanBuilder {
         return column;
     }
 
-    void join(RelationshipProperty property, EntityPlanBuilder child) {
+    void join(Relationship property, EntityPlanBuilder child) {
         joined.add(new Child(property, child));
     }
 
@@ -84,9 +84,9 @@ final class EntityPlanBuilder {
             positions[mapped.attribute()] = planned(mapped.attribute()).position();
             codecs[mapped.attribute()] = types.codec(mapped.column().type());
         }
-        int[] keys = mapper.keyAttributes().clone();
+        int[] keys = new int[mapper.primaryKey().size()];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = positions[keys[i]];
+            keys[i] = positions[mapper.primaryKey().column(i).attribute()];
         }
         return new EntityPlan(
                 mapper,
@@ -101,5 +101,5 @@ final class EntityPlanBuilder {
                 empty.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    private record Child(RelationshipProperty property, EntityPlanBuilder entity) {}
+    private record Child(Relationship property, EntityPlanBuilder entity) {}
 }

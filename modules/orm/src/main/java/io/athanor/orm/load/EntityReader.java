@@ -41,10 +41,10 @@ final class EntityReader implements RowReader {
         this.positions = plan.positions();
         this.codecs = plan.codecs();
         this.context = context;
-        this.known = context.identityMap().of(mapper);
+        this.known = context.identityMap().of(mapper.hierarchy());
         this.row = row;
         this.refreshing = refreshing;
-        this.keyAttribute = mapper.keyAttributes().length == 1 ? mapper.keyAttributes()[0] : -1;
+        this.keyAttribute = mapper.primaryKey().size() == 1 ? mapper.primaryKey().column(0).attribute() : -1;
         this.joined = new JoinedReader[plan.joined().size()];
         for (int i = 0; i < joined.length; i++) {
             EntityPlan.JoinedPlan child = plan.joined().get(i);
@@ -77,7 +77,7 @@ final class EntityReader implements RowReader {
         Instrumented entity = state == null ? null : (Instrumented) state.get();
         if (state == null || entity == null) {
             entity = mapper.newInstance();
-            state = EntityState.ofRow(mapper.shape(), context.owner(), entity, key);
+            state = EntityState.ofRow(mapper, context.owner(), entity, key);
             entity.$orm_state(state);
             partly = null;
             entity.$orm_load(this);
@@ -98,18 +98,14 @@ final class EntityReader implements RowReader {
 
     private @Nullable Object readKey() throws SQLException {
         int[] keys = plan.keyPositions();
-        int[] attributes = mapper.keyAttributes();
         if (keys.length == 1) {
-            return codecs[attributes[0]].read(row, keys[0]);
+            return codecs[keyAttribute].read(row, keys[0]);
         }
         @Nullable Object[] values = new Object[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            values[i] = codecs[attributes[i]].read(row, keys[i]);
-            if (values[i] == null) {
-                return null;
-            }
+            values[i] = codecs[mapper.primaryKey().column(i).attribute()].read(row, keys[i]);
         }
-        return new CompositeKey(values);
+        return mapper.primaryKey().of(values);
     }
 
     /** Gives an instance that is known already the values that it lacks. */

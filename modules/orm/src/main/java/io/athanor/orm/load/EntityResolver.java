@@ -70,7 +70,7 @@ final class EntityResolver implements Rewriter {
     }
 
     private Element resolve(NamedCriterion criterion) {
-        Mapper mapper = sources.catalog().mapper(criterion.entity());
+        Mapper mapper = sources.mappings().mapper(criterion.entity());
         MappedColumn mapped = mapper.columnOf(
                 mapper.descriptor().attribute(criterion.attribute()).index());
         if (mapped == null) {

@@ -1,7 +1,7 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.mapping.Mapper;
-import io.athanor.orm.mapping.MapperCatalog;
+import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.metamodel.EntityAlias;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.sql.Alias;
@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** The from clause of each mapped class and alias of one statement. */
 final class EntitySources {
 
-    private final MapperCatalog catalog;
+    private final Mappings mappings;
     private final Map<EntityReference<?>, FromClause> clauses = new IdentityHashMap<>();
 
-    EntitySources(MapperCatalog catalog) {
-        this.catalog = catalog;
+    EntitySources(Mappings mappings) {
+        this.mappings = mappings;
     }
 
-    MapperCatalog catalog() {
-        return catalog;
+    Mappings mappings() {
+        return mappings;
     }
 
     Mapper mapper(EntityReference<?> reference) {
-        return catalog.mapper(reference.descriptor().javaType());
+        return mappings.mapper(reference.descriptor().javaType());
     }
 
     FromClause clause(EntityReference<?> reference) {

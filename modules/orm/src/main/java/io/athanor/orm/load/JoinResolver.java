@@ -2,7 +2,7 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.mapping.ColumnSource;
-import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.schema.Table;
@@ -60,18 +60,9 @@ final class JoinResolver {
     }
 
     private void along(RelationshipAttribute<?, ?> attribute, @Nullable FromClause target, Join.Kind kind) {
-        RelationshipProperty property = RelationshipCriteria.property(sources, attribute);
+        Relationship property = RelationshipCriteria.property(sources, attribute);
         FromClause source = sources.clause(attribute.owner());
         FromClause joined = target == null ? property.target().table() : target;
-        ColumnSource from = ColumnSource.of(source);
-        ColumnSource to = ColumnSource.of(joined);
-        Table secondary = property.secondary();
-        if (secondary == null) {
-            steps.add(new JoinStep(source, joined, property.joinCondition(from, null, to), kind));
-            return;
-        }
-        Alias link = secondary.alias();
-        steps.add(new JoinStep(source, link, ClauseList.of(Operator.AND, property.localCondition(from, link)), kind));
-        steps.add(new JoinStep(link, joined, ClauseList.of(Operator.AND, property.remoteCondition(to, link)), kind));
+        steps.addAll(property.path().steps(source, ColumnSource.of(source), joined, kind));
     }
 }

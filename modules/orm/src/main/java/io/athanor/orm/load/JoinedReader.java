@@ -1,7 +1,7 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.instrument.Instrumented;
-import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.state.EntityState;
 import java.sql.SQLException;
 import java.util.IdentityHashMap;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Collects the related objects that are in the same rows as their owners. */
 final class JoinedReader {
 
-    private final RelationshipProperty property;
+    private final Relationship property;
     private final EntityReader related;
     private final Map<EntityState, Members> collecting = new IdentityHashMap<>();
     private @Nullable EntityState lastOwner;
     private @Nullable Members lastMembers;
 
-    JoinedReader(RelationshipProperty property, EntityReader related) {
+    JoinedReader(Relationship property, EntityReader related) {
         this.property = property;
         this.related = related;
     }

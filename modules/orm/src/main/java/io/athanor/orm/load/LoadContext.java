@@ -1,7 +1,8 @@
 package io.athanor.orm.load;
 
 import io.athanor.engine.spi.RowCursor;
-import io.athanor.orm.mapping.MapperCatalog;
+import io.athanor.orm.mapping.Mappings;
+import io.athanor.orm.session.IdentityMap;
 import io.athanor.orm.state.StateOwner;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.StatementCache;
@@ -17,7 +18,7 @@ public interface LoadContext {
     StateOwner owner();
 
     /** The mapped classes. */
-    MapperCatalog catalog();
+    Mappings mappings();
 
     /** The dialect's types. */
     TypeSystem types();

@@ -3,7 +3,7 @@ package io.athanor.orm.load;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
-import io.athanor.orm.mapping.MapperCatalog;
+import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.sql.Element;
@@ -23,11 +23,11 @@ import java.util.function.ToIntFunction;
 /** Plans for statements whose columns were not made here: found by position where they are typed, else by name. */
 final class NamedColumns {
 
-    private final MapperCatalog catalog;
+    private final Mappings mappings;
     private final TypeSystem types;
 
-    NamedColumns(MapperCatalog catalog, TypeSystem types) {
-        this.catalog = catalog;
+    NamedColumns(Mappings mappings, TypeSystem types) {
+        this.mappings = mappings;
         this.types = types;
     }
 
@@ -48,7 +48,7 @@ final class NamedColumns {
 
     /** The plan with the positions of an executed statement's columns. */
     static LoadPlan resolve(
-            MapperCatalog catalog, TypeSystem types, List<? extends Element> columns, ResultSetMetaData result)
+            Mappings mappings, TypeSystem types, List<? extends Element> columns, ResultSetMetaData result)
             throws SQLException {
         Map<String, Integer> byName = new HashMap<>();
         for (int i = 1; i <= result.getColumnCount(); i++) {
@@ -57,7 +57,7 @@ final class NamedColumns {
         List<PlanItem> items = new ArrayList<>();
         for (Element column : columns) {
             if (column instanceof EntityReference<?> reference) {
-                Mapper mapper = catalog.mapper(reference.descriptor().javaType());
+                Mapper mapper = mappings.mapper(reference.descriptor().javaType());
                 items.add(entity(mapper, types, mapped -> {
                     String name = mapped.column().name().toLowerCase(Locale.ROOT);
                     Integer labelled = byName.get(mapper.table().name().toLowerCase(Locale.ROOT) + "_" + name);
@@ -65,7 +65,7 @@ final class NamedColumns {
                 }));
             } else if (column instanceof Expression<?> expression) {
                 String name = column instanceof ColumnAttribute<?, ?> attribute
-                        ? columnName(catalog, attribute)
+                        ? columnName(mappings, attribute)
                         : expression.defaultName();
                 Integer position = byName.get(name.toLowerCase(Locale.ROOT));
                 if (position == null) {
@@ -78,9 +78,9 @@ final class NamedColumns {
         return new LoadPlan(items, false);
     }
 
-    private static String columnName(MapperCatalog catalog, ColumnAttribute<?, ?> attribute) {
+    private static String columnName(Mappings mappings, ColumnAttribute<?, ?> attribute) {
         MappedColumn mapped =
-                catalog.mapper(attribute.owner().descriptor().javaType()).columnOf(attribute.index());
+                mappings.mapper(attribute.owner().descriptor().javaType()).columnOf(attribute.index());
         return mapped == null ? attribute.name() : mapped.column().name();
     }
 
@@ -91,7 +91,7 @@ final class NamedColumns {
                 continue;
             }
             if (column instanceof EntityReference<?> reference) {
-                Mapper mapper = catalog.mapper(reference.descriptor().javaType());
+                Mapper mapper = mappings.mapper(reference.descriptor().javaType());
                 items.add(entity(mapper, types, mapped -> positions.applyAsInt(mapper.name() + "." + mapped.name())));
             } else if (column instanceof Expression<?> expression) {
                 int position = positions.applyAsInt(key(expression));
@@ -118,13 +118,13 @@ final class NamedColumns {
             positions[mapped.attribute()] = positionOf.applyAsInt(mapped);
             codecs[mapped.attribute()] = types.codec(mapped.column().type());
         }
-        int[] keys = mapper.keyAttributes().clone();
+        int[] keys = new int[mapper.primaryKey().size()];
         for (int i = 0; i < keys.length; i++) {
-            MappedColumn key = mapper.columnOf(keys[i]);
-            keys[i] = positions[keys[i]];
+            MappedColumn key = mapper.primaryKey().column(i);
+            keys[i] = positions[key.attribute()];
             if (keys[i] == 0) {
                 throw new MappingException("The statement has no column \""
-                        + (key == null ? "" : key.column().name()) + "\", which is in the primary key of "
+                        + key.column().name() + "\", which is in the primary key of "
                         + mapper.name() + ": objects cannot be told apart without it.");
             }
         }

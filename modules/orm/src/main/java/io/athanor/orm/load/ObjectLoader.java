@@ -5,8 +5,10 @@ import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.CompositeKey;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.ToOne;
 import io.athanor.orm.mapping.Mapper;
-import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.SecondaryPair;
 import io.athanor.orm.state.EntityState;
 import java.util.List;
@@ -29,7 +31,7 @@ public final class ObjectLoader {
      * if there is no row.
      */
     public @Nullable Object get(Mapper mapper, Object key) {
-        EntityState state = context.identityMap().find(mapper, key);
+        EntityState state = context.identityMap().find(mapper.hierarchy(), key);
         if (state != null) {
             Object entity = state.get();
             if (entity != null && isComplete(mapper, state)) {
@@ -41,8 +43,8 @@ public final class ObjectLoader {
     }
 
     private static boolean isComplete(Mapper mapper, EntityState state) {
-        for (int attribute : mapper.keyAttributes()) {
-            if (!state.isLoaded(attribute)) {
+        for (MappedColumn column : mapper.primaryKey().columns()) {
+            if (!state.isLoaded(column.attribute())) {
                 return false;
             }
         }
@@ -51,7 +53,7 @@ public final class ObjectLoader {
 
     private List<Instrumented> load(Mapper mapper, Object key, boolean refreshing) {
         RelatedStatement statement = context.loaders().byKey(context, mapper);
-        @Nullable Object[] values = mapper.keyValues(key).toArray();
+        @Nullable Object[] values = mapper.primaryKey().values(key);
         return reader.related(statement.sql().bindPositions(values), statement.plan(), refreshing);
     }
 
@@ -70,7 +72,7 @@ public final class ObjectLoader {
     }
 
     /** Loads a relationship into its field. */
-    public void loadRelationship(EntityState state, Instrumented entity, RelationshipProperty property) {
+    public void loadRelationship(EntityState state, Instrumented entity, Relationship property) {
         if (state.isLoadingForbidden(property.attribute())) {
             throw new LazyLoadException("The relationship " + property + " of " + state
                     + " is not loaded, and loading it was forbidden (raiseload). Load it with the query"
@@ -79,8 +81,8 @@ public final class ObjectLoader {
         @Nullable Object[] values = ownerValues(state, entity, property);
         if (values == null) {
             Loaded.set(state, entity, property.attribute(), null, List.of());
-        } else if (property.collection() == null && property.isByKey()) {
-            Object key = values.length == 1 ? keyPart(values) : new CompositeKey(values);
+        } else if (property instanceof ToOne toOne && toOne.isByKey()) {
+            Object key = java.util.Objects.requireNonNull(toOne.targetKey(values));
             Loaded.set(state, entity, property.attribute(), get(property.target(), key), List.of());
         } else {
             List<Instrumented> related = related(property, values);
@@ -88,51 +90,58 @@ public final class ObjectLoader {
         }
     }
 
-    private List<Instrumented> related(RelationshipProperty property, @Nullable Object[] values) {
+    private List<Instrumented> related(Relationship property, @Nullable Object[] values) {
         RelatedStatement statement = context.loaders().related(context, property);
         return reader.related(statement.sql().bindPositions(values), statement.plan(), false);
     }
 
     /** The objects that a relationship has in the database, whether or not its field ever holds them. */
-    public List<Instrumented> related(EntityState state, Instrumented entity, RelationshipProperty property) {
+    public List<Instrumented> related(EntityState state, Instrumented entity, Relationship property) {
         @Nullable Object[] values = ownerValues(state, entity, property);
         return values == null ? List.of() : related(property, values);
     }
 
-    private static Object keyPart(@Nullable Object[] values) {
-        return java.util.Objects.requireNonNull(values[0]);
-    }
-
     /** The object that a reference by key refers to if the identity map has it, else null. */
-    public @Nullable Object peek(EntityState state, Instrumented entity, RelationshipProperty property) {
-        if (property.collection() != null || !property.isByKey()) {
+    public @Nullable Object peek(EntityState state, Instrumented entity, Relationship property) {
+        if (!(property instanceof ToOne toOne) || !toOne.isByKey()) {
             return null;
         }
-        @Nullable Object[] values = new Object[property.pairs().size()];
+        List<MappedColumn> columns = property.path().ownerColumns();
+        @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
-            int attribute = property.pairs().get(i).local().attribute();
+            int attribute = columns.get(i).attribute();
             values[i] = state.isLoaded(attribute) ? entity.$orm_get(attribute) : null;
             if (values[i] == null) {
                 return null;
             }
         }
-        Object key = values.length == 1 ? keyPart(values) : new CompositeKey(values);
-        EntityState found = context.identityMap().find(property.target(), key);
+        Object key = toOne.targetKey(values);
+        EntityState found =
+                key == null ? null : context.identityMap().find(property.target().hierarchy(), key);
         return found == null ? null : found.get();
+    }
+
+    /** A value of an owner; a part of its key is that of its row, whatever the program has set meanwhile. */
+    private static @Nullable Object ownerValue(
+            EntityState state, Instrumented entity, MappedColumn column, Relationship property) {
+        Object key = state.key();
+        Mapper mapper = state.mapper();
+        if (key != null && mapper != null && column.isKey() && !(property instanceof ToOne)) {
+            int part = mapper.primaryKey().columns().indexOf(column);
+            if (part >= 0) {
+                return mapper.primaryKey().part(key, part);
+            }
+        }
+        return state.value(entity, column.attribute());
     }
 
     /** The values by which the related rows are found, or null if one is null, so that there are none. */
     private static @Nullable Object @Nullable [] ownerValues(
-            EntityState state, Instrumented entity, RelationshipProperty property) {
-        List<ColumnPair> pairs = property.pairs();
-        List<SecondaryPair> secondary = property.localPairs();
-        boolean direct = secondary.isEmpty();
-        @Nullable Object[] values = new Object[direct ? pairs.size() : secondary.size()];
+            EntityState state, Instrumented entity, Relationship property) {
+        List<MappedColumn> columns = property.path().ownerColumns();
+        @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
-            int attribute = direct
-                    ? pairs.get(i).local().attribute()
-                    : secondary.get(i).mapped().attribute();
-            values[i] = state.value(entity, attribute);
+            values[i] = ownerValue(state, entity, columns.get(i), property);
             if (values[i] == null) {
                 return null;
             }

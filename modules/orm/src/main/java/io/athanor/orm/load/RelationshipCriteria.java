@@ -4,9 +4,10 @@ import io.athanor.orm.error.MappingException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.ColumnSource;
-import io.athanor.orm.mapping.Direction;
+
 import io.athanor.orm.mapping.MappedColumn;
-import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.mapping.ToOne;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.SecondaryPair;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
@@ -42,8 +43,8 @@ final class RelationshipCriteria {
     }
 
     /** The configured relationship of an attribute. */
-    static RelationshipProperty property(EntitySources sources, RelationshipAttribute<?, ?> attribute) {
-        RelationshipProperty property = sources.mapper(attribute.owner()).relationship(attribute.index());
+    static Relationship property(EntitySources sources, RelationshipAttribute<?, ?> attribute) {
+        Relationship property = sources.mapper(attribute.owner()).relationship(attribute.index());
         if (property == null) {
             throw new MappingException(
                     "The relationship " + attribute + " is left out of this registry's mapping of the class.");
@@ -52,7 +53,7 @@ final class RelationshipCriteria {
     }
 
     Expression<Boolean> resolve(RelationshipComparison comparison) {
-        RelationshipProperty property = property(sources, comparison.attribute());
+        Relationship property = property(sources, comparison.attribute());
         ColumnSource owner =
                 ColumnSource.of(sources.clause(comparison.attribute().owner()));
         BindParameter<Object> instance = comparison.instance();
@@ -97,28 +98,29 @@ final class RelationshipCriteria {
     }
 
     private static List<Predicate> equalities(
-            RelationshipProperty property, ColumnSource owner, BindParameter<Object> related) {
-        requireReference(property);
+            Relationship property, ColumnSource owner, BindParameter<Object> related) {
+        ToOne reference = requireReference(property);
         List<Predicate> parts = new ArrayList<>();
-        for (ColumnPair pair : property.pairs()) {
+        for (ColumnPair pair : reference.pairs()) {
             parts.add(new BinaryPredicate(valueOf(related, pair.remote()), Operator.EQ, owner.column(pair.local())));
         }
         return parts;
     }
 
-    private static void requireReference(RelationshipProperty property) {
-        if (property.direction() != Direction.MANY_TO_ONE) {
+    private static ToOne requireReference(Relationship property) {
+        if (!(property instanceof ToOne reference)) {
             throw new MappingException("The relationship " + property
                     + " has its foreign key on the other side; use any(), has() or contains() in place of"
                     + " a comparison.");
         }
+        return reference;
     }
 
     private Expression<Boolean> notEqual(
-            RelationshipProperty property, ColumnSource owner, BindParameter<Object> related) {
-        requireReference(property);
+            Relationship property, ColumnSource owner, BindParameter<Object> related) {
+        ToOne reference = requireReference(property);
         List<Predicate> parts = new ArrayList<>();
-        for (ColumnPair pair : property.pairs()) {
+        for (ColumnPair pair : reference.pairs()) {
             ColumnClause<?> column = owner.column(pair.local());
             parts.add(column.compare(Operator.NE, valueOf(related, pair.remote())));
             parts.add(column.isNull());
@@ -126,15 +128,15 @@ final class RelationshipCriteria {
         return ClauseList.of(Operator.OR, parts);
     }
 
-    private Predicate nullTest(RelationshipProperty property, ColumnSource owner) {
-        requireReference(property);
+    private Predicate nullTest(Relationship property, ColumnSource owner) {
+        ToOne reference = requireReference(property);
         List<Predicate> parts = new ArrayList<>();
-        property.pairs().forEach(pair -> parts.add(owner.column(pair.local()).isNull()));
+        reference.pairs().forEach(pair -> parts.add(owner.column(pair.local()).isNull()));
         return all(parts);
     }
 
     private Expression<Boolean> exists(
-            RelationshipProperty property,
+            Relationship property,
             RelationshipAttribute<?, ?> attribute,
             @Nullable Expression<Boolean> criterion) {
         FromClause ownerClause = sources.clause(attribute.owner());
@@ -149,8 +151,8 @@ final class RelationshipCriteria {
             sources.replace(targetReference, target);
         }
         List<Expression<Boolean>> where = new ArrayList<>();
-        Table secondary = property.secondary();
-        where.add(property.joinCondition(ColumnSource.of(ownerClause), secondary, ColumnSource.of(target)));
+        Table secondary = property.path().secondary();
+        where.add(property.path().condition(ColumnSource.of(ownerClause), secondary, ColumnSource.of(target)));
         if (criterion != null) {
             where.add(resolver.rewrite(criterion));
         }
@@ -164,45 +166,16 @@ final class RelationshipCriteria {
     }
 
     private Expression<Boolean> contains(
-            RelationshipProperty property, ColumnSource owner, BindParameter<Object> related) {
-        Table secondary = property.secondary();
-        List<Predicate> parts = new ArrayList<>();
-        if (secondary != null) {
-            Alias link = secondary.alias();
-            parts.addAll(property.localCondition(owner, link));
-            for (SecondaryPair pair : property.remotePairs()) {
-                parts.add(new BinaryPredicate(
-                        valueOf(related, pair.mapped()),
-                        Operator.EQ,
-                        link.c(pair.column().key())));
-            }
-        } else {
-            for (ColumnPair pair : property.pairs()) {
-                parts.add(owner.column(pair.local()).compare(Operator.EQ, valueOf(related, pair.remote())));
-            }
-        }
-        return all(parts);
+            Relationship property, ColumnSource owner, BindParameter<Object> related) {
+        Table secondary = property.path().secondary();
+        FromClause link = secondary == null ? null : secondary.alias();
+        return property.path().leadingTo(column -> valueOf(related, column), link, owner);
     }
 
-    private Expression<Boolean> withParent(RelationshipProperty property, BindParameter<Object> parent) {
+    private Expression<Boolean> withParent(Relationship property, BindParameter<Object> parent) {
         ColumnSource target = ColumnSource.of(sources.clause(property.target().descriptor()));
-        Table secondary = property.secondary();
-        List<Predicate> parts = new ArrayList<>();
-        if (secondary != null) {
-            Alias link = secondary.alias();
-            for (SecondaryPair pair : property.localPairs()) {
-                parts.add(new BinaryPredicate(
-                        valueOf(parent, pair.mapped()),
-                        Operator.EQ,
-                        link.c(pair.column().key())));
-            }
-            parts.addAll(property.remoteCondition(target, link));
-        } else {
-            for (ColumnPair pair : property.pairs()) {
-                parts.add(
-                        new BinaryPredicate(valueOf(parent, pair.local()), Operator.EQ, target.column(pair.remote())));
-            }
-        }
-        return all(parts);
+        Table secondary = property.path().secondary();
+        FromClause link = secondary == null ? null : secondary.alias();
+        return property.path().ownedBy(column -> valueOf(parent, column), link, target);
     }
 }

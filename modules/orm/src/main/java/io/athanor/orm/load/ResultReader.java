@@ -77,7 +77,7 @@ public final class ResultReader {
             try {
                 LoadPlan resolved = plan.byName()
                         ? NamedColumns.resolve(
-                                context.catalog(),
+                                context.mappings(),
                                 context.types(),
                                 columns,
                                 cursor.row().getMetaData())

@@ -2,8 +2,8 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.annotation.Lazy;
 import io.athanor.orm.mapping.ColumnSource;
-import io.athanor.orm.mapping.MapperCatalog;
-import io.athanor.orm.mapping.RelationshipProperty;
+import io.athanor.orm.mapping.Mappings;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.option.LoadStrategy;
 import io.athanor.orm.option.LoaderOption;
@@ -39,18 +39,17 @@ final class SelectPlanner {
     private List<LoaderOption> options = List.of();
     private boolean joinsCollection;
 
-    SelectPlanner(MapperCatalog catalog, TypeSystem types) {
-        this.sources = new EntitySources(catalog);
+    SelectPlanner(Mappings mappings, TypeSystem types) {
+        this.sources = new EntitySources(mappings);
         this.resolver = new EntityResolver(sources);
         this.types = types;
     }
 
     /** A join to load related objects; its condition waits until it is known where the owner's columns are. */
     private record EagerJoin(
-            RelationshipProperty property,
+            Relationship property,
             EntityPlanBuilder owner,
             FromClause ownerClause,
-            @Nullable Alias secondary,
             Alias target) {}
 
     /** The query with classes replaced by their columns, for use inside another statement. */
@@ -106,8 +105,8 @@ final class SelectPlanner {
     }
 
     private void related(
-            EntityPlanBuilder entity, FromClause from, Location location, Set<RelationshipProperty> joinedByMapping) {
-        for (RelationshipProperty property : entity.mapper().relationships()) {
+            EntityPlanBuilder entity, FromClause from, Location location, Set<Relationship> joinedByMapping) {
+        for (Relationship property : entity.mapper().relationships()) {
             if (property.description().lazy() == Lazy.DYNAMIC
                     || property.description().lazy() == Lazy.WRITE_ONLY) {
                 continue;
@@ -137,14 +136,13 @@ final class SelectPlanner {
     private void join(
             EntityPlanBuilder owner,
             FromClause ownerClause,
-            RelationshipProperty property,
+            Relationship property,
             Location location,
-            Set<RelationshipProperty> joinedByMapping) {
-        Table secondary = property.secondary();
+            Set<Relationship> joinedByMapping) {
         Alias target = property.target().table().alias();
         EntityPlanBuilder child = new EntityPlanBuilder(property.target(), ColumnSource.of(target), back, List.of());
         eagerJoins.add(
-                new EagerJoin(property, owner, ownerClause, secondary == null ? null : secondary.alias(), target));
+                new EagerJoin(property, owner, ownerClause, target));
         joinsCollection |= property.collection() != null;
         owner.join(property, child);
         related(child, target, location, joinedByMapping);
@@ -152,10 +150,10 @@ final class SelectPlanner {
 
     private void contain(
             EntityPlanBuilder owner,
-            RelationshipProperty property,
+            Relationship property,
             LoaderOption.@Nullable Step step,
             Location location,
-            Set<RelationshipProperty> joinedByMapping) {
+            Set<Relationship> joinedByMapping) {
         EntityReference<?> alias = step == null ? null : step.alias();
         FromClause target =
                 sources.clause(alias != null ? alias : property.target().descriptor());
@@ -188,24 +186,13 @@ final class SelectPlanner {
     private Select joined(Select select) {
         Select result = select;
         for (EagerJoin join : eagerJoins) {
-            RelationshipProperty property = join.property();
+            Relationship property = join.property();
             ColumnSource owner = join.owner().source();
             ColumnSource target = ColumnSource.of(join.target());
-            FromClause right = join.target();
-            Expression<Boolean> on;
-            Alias secondary = join.secondary();
-            if (secondary == null) {
-                on = property.joinCondition(owner, null, target);
-            } else {
-                on = ClauseList.of(Operator.AND, property.localCondition(owner, secondary));
-                right = new Join(
-                        secondary,
-                        join.target(),
-                        ClauseList.of(Operator.AND, property.remoteCondition(target, secondary)),
-                        Join.Kind.INNER);
+            for (JoinStep step : property.path().steps(join.ownerClause(), owner, join.target(), Join.Kind.LEFT)) {
+                result = result.join(step);
             }
-            result = result.join(new JoinStep(join.ownerClause(), right, on, Join.Kind.LEFT));
-            Element orderBy = property.orderBy(target);
+            Element orderBy = property.path().order(target);
             if (orderBy != null) {
                 result = result.orderBy(orderBy);
             }
@@ -229,7 +216,6 @@ final class SelectPlanner {
                     join.property(),
                     join.owner(),
                     fromTarget ? join.ownerClause() : wrapper.subquery(),
-                    join.secondary(),
                     join.target()));
         }
         eagerJoins.clear();

@@ -1,6 +1,6 @@
 package io.athanor.orm.load;
 
-import io.athanor.orm.mapping.MapperCatalog;
+import io.athanor.orm.mapping.Mappings;
 import io.athanor.sql.Select;
 import io.athanor.sql.Statement;
 import io.athanor.sql.TextStatement;
@@ -13,24 +13,24 @@ import io.athanor.sql.type.TypeSystem;
  */
 public final class StatementTranslator implements StatementCache.Translation<LoadPlan> {
 
-    private final MapperCatalog catalog;
+    private final Mappings mappings;
     private final TypeSystem types;
 
     /** A translator with the mapped classes of a registry, for a dialect's types. */
-    public StatementTranslator(MapperCatalog catalog, TypeSystem types) {
-        this.catalog = catalog;
+    public StatementTranslator(Mappings mappings, TypeSystem types) {
+        this.mappings = mappings;
         this.types = types;
     }
 
     @Override
     public Object identity() {
-        return catalog.identity();
+        return mappings;
     }
 
     @Override
     public StatementCache.Translated<LoadPlan> translate(Statement statement) {
         if (statement instanceof Select select) {
-            SelectPlanner.Planned planned = new SelectPlanner(catalog, types).plan(select, null);
+            SelectPlanner.Planned planned = new SelectPlanner(mappings, types).plan(select, null);
             return new StatementCache.Translated<>(planned.select(), planned.plan());
         }
         if (statement instanceof EntityStatement entities) {
@@ -42,18 +42,26 @@ public final class StatementTranslator implements StatementCache.Translation<Loa
     }
 
     private LoadPlan namedPlan(EntityStatement entities) {
-        return new NamedColumns(catalog, types).plan(entities.resultColumns());
+        return new NamedColumns(mappings, types).plan(entities.resultColumns());
     }
 
     private LoadPlan textPlan(EntityStatement entities) {
         return entities.source() instanceof TextStatement text
-                ? new NamedColumns(catalog, types).plan(entities.resultColumns(), text)
+                ? new NamedColumns(mappings, types).plan(entities.resultColumns(), text)
                 : namedPlan(entities);
+    }
+
+    /** Any statement with classes and attributes replaced by tables and columns, to be executed by a connection. */
+    public Statement plain(Statement statement) {
+        if (statement instanceof Select select) {
+            return nested(select);
+        }
+        return (Statement) new EntityResolver(new EntitySources(mappings)).rewrite(statement.element());
     }
 
     /** The SELECT with classes replaced by their columns, for use inside another statement. */
     public Select nested(Select select) {
-        return new SelectPlanner(catalog, types).nested(select);
+        return new SelectPlanner(mappings, types).nested(select);
     }
 
     /**
@@ -63,14 +71,14 @@ public final class StatementTranslator implements StatementCache.Translation<Loa
         return new StatementCache.Translation<>() {
             @Override
             public StatementCache.Translated<LoadPlan> translate(Statement statement) {
-                SelectPlanner.Planned planned = new SelectPlanner(catalog, types).plan((Select) statement, location);
+                SelectPlanner.Planned planned = new SelectPlanner(mappings, types).plan((Select) statement, location);
                 return new StatementCache.Translated<>(planned.select(), planned.plan());
             }
 
             @Override
             public Object identity() {
-                // The location decides which options apply, so it is a part of the key; so is the catalog.
-                return java.util.List.of(catalog.identity(), location.path());
+                // The location decides which options apply, so it is a part of the key; so is the mappings.
+                return java.util.List.of(mappings, location.path());
             }
         };
     }

@@ -1,20 +1,74 @@
 package io.athanor.orm.mapping;
 
+import io.athanor.orm.instrument.Instrumented;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.FromClause;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute mapped to a column.
+ * A column of a mapped table, and where an object keeps its value.
  *
- * @param attribute the number of the attribute
- * @param name the name of the attribute
- * @param column the column of the table
- * @param isKey whether it is a part of the primary key
+ * <p>The slot numbers the columns of a mapper from 0 in the order of the table; the attribute numbers the fields of the
+ * class. They are two things: rows are made of slots, objects of attributes. Compared by identity.
  */
-public record MappedColumn(int attribute, String name, ColumnClause<?> column, boolean isKey) {
+public final class MappedColumn {
+
+    private final int slot;
+    private final int attribute;
+    private final String name;
+    private final ColumnClause<?> column;
+    private final boolean isKey;
+
+    MappedColumn(int slot, int attribute, String name, ColumnClause<?> column, boolean isKey) {
+        this.slot = slot;
+        this.attribute = attribute;
+        this.name = name;
+        this.column = column;
+        this.isKey = isKey;
+    }
+
+    /** The place among the mapper's columns. */
+    public int slot() {
+        return slot;
+    }
+
+    /** The number of the attribute that holds the value. */
+    public int attribute() {
+        return attribute;
+    }
+
+    /** The name of the attribute. */
+    public String name() {
+        return name;
+    }
+
+    /** The column of the table. */
+    public ColumnClause<?> column() {
+        return column;
+    }
+
+    /** Whether it is a part of the primary key. */
+    public boolean isKey() {
+        return isKey;
+    }
 
     /** The column as one of a from clause: the table itself, an alias, or a subquery with columns of the same names. */
     public ColumnClause<?> in(FromClause from) {
         return from == column.table() ? column : from.c(column.key());
+    }
+
+    /** The value that an object's field holds; nothing is loaded. */
+    public @Nullable Object get(Instrumented entity) {
+        return entity.$orm_get(attribute);
+    }
+
+    /** Sets an object's field; nothing is recorded. */
+    public void set(Instrumented entity, @Nullable Object value) {
+        entity.$orm_set(attribute, value);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 }

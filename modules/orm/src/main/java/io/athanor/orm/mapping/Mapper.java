@@ -1,67 +1,88 @@
 package io.athanor.orm.mapping;
 
+import io.athanor.orm.error.MappingException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.ColumnDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
-import io.athanor.orm.state.EntityShape;
+import io.athanor.schema.Column;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
-import io.athanor.sql.FromClause;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One class mapped to one table in one registry. Immutable but for its relationships, which are configured once after
- * all classes are.
+ * One class mapped to one table in one generation of a registry. Immutable once {@link Mappings} are published; a later
+ * generation has mappers of its own.
  */
 public final class Mapper {
 
+    private final Object generation;
     private final EntityDescriptor<?> descriptor;
     private final Table table;
+    private final Hierarchy hierarchy;
     private final Instrumented prototype;
     private final EntityShape shape;
-    private final MappedColumn[] columns;
-    private final MappedColumn[] columnsInTableOrder;
-    private final @Nullable MappedColumn[] columnOfAttribute;
-    private final int[] keyAttributes;
-    private @Nullable RelationshipProperty[] relationshipOfAttribute = {};
-    private List<RelationshipProperty> relationships = List.of();
+    private final List<MappedColumn> columns;
+    private final PrimaryKey primaryKey;
+    private final List<UniqueKey> uniqueKeys;
+    private final @Nullable Property[] properties;
+    private final List<Relationship> relationships = new ArrayList<>();
+    private final List<ForeignKeyReference> references = new ArrayList<>();
+    private final List<ForeignKeyReference> referrers = new ArrayList<>();
 
-    Mapper(EntityDescriptor<?> descriptor, Table table) {
+    Mapper(Object generation, EntityDescriptor<?> descriptor, Table table) {
+        this.generation = generation;
         this.descriptor = descriptor;
         this.table = table;
+        this.hierarchy = new Hierarchy(descriptor.javaType());
         this.prototype = descriptor.prototype();
         this.shape = EntityShape.of(descriptor.javaType());
-        this.columnOfAttribute = new MappedColumn[shape.attributeCount()];
-        List<MappedColumn> mapped = new ArrayList<>();
-        List<Integer> keys = new ArrayList<>();
-        for (AttributeDescription description : descriptor.descriptions()) {
-            if (description instanceof ColumnDescription column) {
-                MappedColumn one =
-                        new MappedColumn(column.index(), column.name(), table.c(column.column()), column.id());
-                columnOfAttribute[column.index()] = one;
-                mapped.add(one);
-                if (column.id()) {
-                    keys.add(column.index());
-                }
-            }
-        }
-        this.columns = mapped.toArray(MappedColumn[]::new);
-        List<ColumnClause<?>> order = table.columns().list();
-        mapped.sort(Comparator.comparingInt(one -> order.indexOf(one.column())));
-        this.columnsInTableOrder = mapped.toArray(MappedColumn[]::new);
-        this.keyAttributes = keys.stream().mapToInt(Integer::intValue).toArray();
+        this.properties = new Property[shape.attributeCount()];
+        this.columns = columns(descriptor, table);
+        columns.forEach(
+                column -> properties[column.attribute()] = new ColumnProperty(name() + "." + column.name(), column));
+        MappedColumn[] keys = columns.stream().filter(MappedColumn::isKey).toArray(MappedColumn[]::new);
+        boolean generated = keys.length == 1 && table.autoincrementColumn() != null;
+        this.uniqueKeys = UniqueKey.of(table, columns);
+        this.primaryKey = new PrimaryKey(name(), keys, generated, generated ? keys[0].get(prototype) : null);
     }
 
-    void relationships(List<RelationshipProperty> configured) {
-        @Nullable RelationshipProperty[] byAttribute = new RelationshipProperty[shape.attributeCount()];
-        configured.forEach(property -> byAttribute[property.attribute()] = property);
-        relationshipOfAttribute = byAttribute;
-        relationships = List.copyOf(configured);
+    private static List<MappedColumn> columns(EntityDescriptor<?> descriptor, Table table) {
+        List<Column<?>> order = table.columnList();
+        List<ColumnDescription> described = new ArrayList<>();
+        for (AttributeDescription description : descriptor.descriptions()) {
+            if (description instanceof ColumnDescription column) {
+                described.add(column);
+            }
+        }
+        described.sort(Comparator.comparingInt(column -> order.indexOf(table.c(column.column()))));
+        List<MappedColumn> columns = new ArrayList<>();
+        for (ColumnDescription column : described) {
+            columns.add(new MappedColumn(
+                    columns.size(), column.index(), column.name(), table.c(column.column()), column.id()));
+        }
+        return List.copyOf(columns);
+    }
+
+    /** What tells the mappers of one generation from those of another. */
+    Object generation() {
+        return generation;
+    }
+
+    /** Takes in a relationship while the generation is built. */
+    void add(Relationship relationship) {
+        properties[relationship.attribute()] = relationship;
+        relationships.add(relationship);
+    }
+
+    /** Takes in a foreign key of its table while the generation is built. */
+    void add(ForeignKeyReference reference) {
+        references.add(reference);
+        reference.target().referrers.add(reference);
     }
 
     /** The class. */
@@ -79,6 +100,11 @@ public final class Mapper {
         return descriptor;
     }
 
+    /** The classes among which the identities of this one's objects are told apart. */
+    public Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
     /** The table. */
     public Table table() {
         return table;
@@ -94,98 +120,72 @@ public final class Mapper {
         return prototype.$orm_new(null);
     }
 
-    /** The mapped columns, in the order of the attributes. */
-    public MappedColumn[] columns() {
+    /** The mapped columns by their slots, which is the order of the table. */
+    public List<MappedColumn> columns() {
         return columns;
     }
 
-    /** The mapped columns in the order of the table, in which INSERT and UPDATE write them. */
-    public MappedColumn[] columnsInTableOrder() {
-        return columnsInTableOrder;
+    /** The columns that tell the rows apart. */
+    public PrimaryKey primaryKey() {
+        return primaryKey;
+    }
+
+    /** What no two rows share; the primary key is one of them. */
+    public List<UniqueKey> uniqueKeys() {
+        return uniqueKeys;
+    }
+
+    /** What an attribute is mapped to, or null if it is none of this registry's. */
+    public @Nullable Property property(int attribute) {
+        return properties[attribute];
     }
 
     /** The column of an attribute, or null if it is a relationship. */
     public @Nullable MappedColumn columnOf(int attribute) {
-        return columnOfAttribute[attribute];
+        return properties[attribute] instanceof ColumnProperty property ? property.column() : null;
     }
 
-    /** The attribute mapped to a column of the table. */
-    public MappedColumn mappedColumn(ColumnClause<?> column) {
+    /** The attribute mapped to a column of the table, or null if there is none. */
+    public @Nullable MappedColumn findColumn(ColumnClause<?> column) {
         for (MappedColumn mapped : columns) {
             if (mapped.column().name().equals(column.name())) {
                 return mapped;
             }
         }
-        throw new io.athanor.orm.error.MappingException(
-                "Class " + type().getName() + " has no attribute for the column "
-                        + table.name() + "." + column.name()
-                        + ", which a relationship needs. Add a field with @Column(name = \""
-                        + column.name() + "\").");
+        return null;
     }
 
-    /** The numbers of the attributes that make the primary key. */
-    public int[] keyAttributes() {
-        return keyAttributes;
-    }
-
-    /** The columns of the primary key as columns of a from clause: the table, or an alias of it. */
-    public List<ColumnClause<?>> keyColumns(FromClause from) {
-        List<ColumnClause<?>> keys = new ArrayList<>();
-        for (int attribute : keyAttributes) {
-            MappedColumn column = columnOfAttribute[attribute];
-            if (column != null) {
-                keys.add(column.in(from));
-            }
+    /** The attribute mapped to a column of the table, which a relationship needs. */
+    MappedColumn mappedColumn(ColumnClause<?> column) {
+        MappedColumn mapped = findColumn(column);
+        if (mapped == null) {
+            throw new MappingException("Class " + type().getName() + " has no attribute for the column " + table.name()
+                    + "." + column.name() + ", which a relationship needs. Add a field with @Column(name = \""
+                    + column.name() + "\").");
         }
-        return keys;
+        return mapped;
     }
 
     /** The relationships. */
-    public List<RelationshipProperty> relationships() {
-        return relationships;
+    public List<Relationship> relationships() {
+        return Collections.unmodifiableList(relationships);
     }
 
     /** The relationship of an attribute, or null if it is none of this registry's. */
-    public @Nullable RelationshipProperty relationship(int attribute) {
-        return attribute < relationshipOfAttribute.length ? relationshipOfAttribute[attribute] : null;
+    public @Nullable Relationship relationship(int attribute) {
+        return attribute < properties.length && properties[attribute] instanceof Relationship relationship
+                ? relationship
+                : null;
     }
 
-    /**
-     * Whether a key attribute has a value. A field of a primitive type cannot be null, so where the database generates
-     * the key its zero, which is what an untouched field holds, stands for none.
-     */
-    public boolean hasKeyValue(Instrumented entity, int attribute) {
-        Object value = entity.$orm_get(attribute);
-        return value != null && !(generatesKey() && value.equals(prototype.$orm_get(attribute)));
+    /** The foreign keys of its table that lead to mapped classes. */
+    public List<ForeignKeyReference> references() {
+        return Collections.unmodifiableList(references);
     }
 
-    private boolean generatesKey() {
-        return keyAttributes.length == 1 && table.autoincrementColumn() != null;
-    }
-
-    /** The primary key that an instance's fields hold, or null if a part of it is not set. */
-    public @Nullable Object keyOf(Instrumented entity) {
-        if (keyAttributes.length == 1) {
-            return hasKeyValue(entity, keyAttributes[0]) ? entity.$orm_get(keyAttributes[0]) : null;
-        }
-        @Nullable Object[] values = new Object[keyAttributes.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = entity.$orm_get(keyAttributes[i]);
-            if (values[i] == null) {
-                return null;
-            }
-        }
-        return new CompositeKey(values);
-    }
-
-    /** The value of one key column in a primary key. */
-    public @Nullable Object keyPart(Object key, int index) {
-        return key instanceof CompositeKey composite ? composite.get(index) : key;
-    }
-
-    /** The values of a primary key, in the order of the key's columns. */
-    public List<@Nullable Object> keyValues(Object key) {
-        return key instanceof CompositeKey composite ? composite.values() : Arrays.asList(key);
+    /** The foreign keys of mapped classes that lead to its table. */
+    public List<ForeignKeyReference> referrers() {
+        return Collections.unmodifiableList(referrers);
     }
 
     @Override

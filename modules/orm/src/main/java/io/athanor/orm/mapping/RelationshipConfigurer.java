@@ -1,18 +1,17 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
-import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.RelationshipDescription;
 import io.athanor.orm.metamodel.RelationshipOrder;
+import io.athanor.schema.ForeignKey;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
-import io.athanor.sql.ForeignKeyLink;
+
 import io.athanor.sql.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a relationship's direction and joining columns from the foreign keys of the tables. */
@@ -26,18 +25,7 @@ final class RelationshipConfigurer {
         this.metadata = metadata;
     }
 
-    List<RelationshipProperty> configure(Mapper source, BiPredicate<Class<?>, String> excluded) {
-        List<RelationshipProperty> properties = new ArrayList<>();
-        for (AttributeDescription description : source.descriptor().descriptions()) {
-            if (description instanceof RelationshipDescription relationship
-                    && !excluded.test(source.type(), relationship.name())) {
-                properties.add(configure(source, relationship));
-            }
-        }
-        return properties;
-    }
-
-    private RelationshipProperty configure(Mapper source, RelationshipDescription description) {
+    Relationship configure(Mapper source, RelationshipDescription description) {
         Mapper target = mappers.get(description.target());
         String name = source.name() + "." + description.name();
         if (target == null) {
@@ -53,21 +41,21 @@ final class RelationshipConfigurer {
         if (!description.secondary().isEmpty()) {
             return manyToMany(source, target, description, orderBy, descending);
         }
-        List<ForeignKeyLink> forward = chosen(description, source, links(source.table(), target.table()));
-        List<ForeignKeyLink> backward = chosen(description, target, links(target.table(), source.table()));
+        List<ForeignKey> forward = chosen(description, source, keys(source.table(), target.table()));
+        List<ForeignKey> backward = chosen(description, target, keys(target.table(), source.table()));
         boolean selfReferential = source == target;
         boolean collection = description.collection() != null;
         boolean useForward =
                 !collection && !forward.isEmpty() && (!selfReferential || !pointsBack(description, source, forward));
-        List<ForeignKeyLink> candidates = useForward ? forward : backward;
+        List<ForeignKey> candidates = useForward ? forward : backward;
         if (candidates.size() != 1) {
             throw noUniqueKey(name, source, target, collection, candidates);
         }
-        ForeignKeyLink link = candidates.get(0);
+        ForeignKey key = candidates.get(0);
         List<ColumnPair> pairs = new ArrayList<>();
-        for (int i = 0; i < link.columns().size(); i++) {
-            ColumnClause<?> referring = link.columns().get(i);
-            ColumnClause<?> referred = link.targetColumns().get(i);
+        for (int i = 0; i < key.columns().size(); i++) {
+            ColumnClause<?> referring = key.columns().get(i);
+            ColumnClause<?> referred = key.targetColumns().get(i);
             pairs.add(
                     useForward
                             ? new ColumnPair(source.mappedColumn(referring), target.mappedColumn(referred))
@@ -75,21 +63,15 @@ final class RelationshipConfigurer {
         }
         new ForeignKeyChoice(
                         name,
-                        names(useForward ? source : target, link.columns()),
-                        names(useForward ? target : source, link.targetColumns()),
+                        names(useForward ? source : target, key.columns()),
+                        names(useForward ? target : source, key.targetColumns()),
                         useForward)
                 .check(description);
-        return new RelationshipProperty(
-                source,
-                target,
-                description,
-                useForward ? Direction.MANY_TO_ONE : Direction.ONE_TO_MANY,
-                List.copyOf(pairs),
-                null,
-                List.of(),
-                List.of(),
-                orderBy,
-                descending);
+        JoinPath path = JoinPath.direct(pairs, useForward, orderBy, descending);
+        ForeignKeyRule rule = ForeignKeyRule.of(key);
+        return useForward
+                ? new ToOne(source, target, description, path, pairs, rule)
+                : new ToMany(source, target, description, path, pairs, rule);
     }
 
     private static List<String> names(Mapper mapper, List<? extends ColumnClause<?>> columns) {
@@ -99,8 +81,8 @@ final class RelationshipConfigurer {
     }
 
     /** Whether a self-referential reference says by its remote side that the foreign key is on the related row. */
-    private static boolean pointsBack(RelationshipDescription description, Mapper mapper, List<ForeignKeyLink> links) {
-        for (ForeignKeyLink link : links) {
+    private static boolean pointsBack(RelationshipDescription description, Mapper mapper, List<ForeignKey> keys) {
+        for (ForeignKey link : keys) {
             for (ColumnClause<?> column : link.columns()) {
                 if (description
                         .remoteSide()
@@ -112,7 +94,7 @@ final class RelationshipConfigurer {
         return false;
     }
 
-    private RelationshipProperty manyToMany(
+    private Relationship manyToMany(
             Mapper source,
             Mapper target,
             RelationshipDescription description,
@@ -121,17 +103,8 @@ final class RelationshipConfigurer {
         Table secondary = secondary(source, description);
         List<SecondaryPair> local = secondaryPairs(source, secondary, description);
         List<SecondaryPair> remote = secondaryPairs(target, secondary, description);
-        return new RelationshipProperty(
-                source,
-                target,
-                description,
-                Direction.MANY_TO_MANY,
-                List.of(),
-                secondary,
-                local,
-                remote,
-                orderBy,
-                descending);
+        JoinPath path = JoinPath.through(secondary, local, remote, orderBy, descending);
+        return new ManyToMany(source, target, description, path, secondary, local, remote);
     }
 
     private Table secondary(Mapper source, RelationshipDescription description) {
@@ -152,14 +125,14 @@ final class RelationshipConfigurer {
 
     private static List<SecondaryPair> secondaryPairs(
             Mapper side, Table secondary, RelationshipDescription description) {
-        List<ForeignKeyLink> links = links(secondary, side.table());
+        List<ForeignKey> links = keys(secondary, side.table());
         if (links.size() != 1) {
             throw new MappingException("The relationship " + description.name() + " goes through the table \""
                     + secondary.name() + "\", which needs exactly one foreign key to the table \""
                     + side.table().name() + "\" but has " + links.size() + ".");
         }
         List<SecondaryPair> pairs = new ArrayList<>();
-        ForeignKeyLink link = links.get(0);
+        ForeignKey link = links.get(0);
         for (int i = 0; i < link.columns().size(); i++) {
             pairs.add(new SecondaryPair(
                     side.mappedColumn(link.targetColumns().get(i)),
@@ -168,12 +141,12 @@ final class RelationshipConfigurer {
         return List.copyOf(pairs);
     }
 
-    private static List<ForeignKeyLink> links(Table from, Table to) {
-        return from.foreignKeys().stream().filter(link -> link.target() == to).toList();
+    private static List<ForeignKey> keys(Table from, Table to) {
+        return from.resolvedForeignKeys().stream().filter(link -> link.target() == to).toList();
     }
 
-    private static List<ForeignKeyLink> chosen(
-            RelationshipDescription description, Mapper referring, List<ForeignKeyLink> links) {
+    private static List<ForeignKey> chosen(
+            RelationshipDescription description, Mapper referring, List<ForeignKey> links) {
         if (description.foreignKeys().isEmpty()) {
             return links;
         }
@@ -186,7 +159,7 @@ final class RelationshipConfigurer {
     }
 
     private static MappingException noUniqueKey(
-            String name, Mapper source, Mapper target, boolean collection, List<ForeignKeyLink> candidates) {
+            String name, Mapper source, Mapper target, boolean collection, List<ForeignKey> candidates) {
         String tables =
                 "\"" + source.table().name() + "\" and \"" + target.table().name() + "\"";
         if (candidates.isEmpty()) {
@@ -215,35 +188,33 @@ final class RelationshipConfigurer {
     }
 
     /** Checks that two directions name each other and fit. */
-    void checkInverses(Map<Mapper, List<RelationshipProperty>> properties) {
-        for (List<RelationshipProperty> ofMapper : properties.values()) {
-            for (RelationshipProperty property : ofMapper) {
-                String inverseName = property.description().backPopulates();
-                if (inverseName.isEmpty()) {
-                    continue;
-                }
-                RelationshipProperty inverse = property.inverse();
-                if (inverse == null
-                        || inverse.target() != property.source()
-                        || !inverse.description()
-                                .backPopulates()
-                                .equals(property.description().name())) {
-                    throw new MappingException("The relationship " + property.name() + " says backPopulates = \""
-                            + inverseName + "\", but "
-                            + property.target().name() + "." + inverseName + " is not a relationship to "
-                            + property.source().name()
-                            + " with backPopulates = \""
-                            + property.description().name() + "\".");
-                }
-                checkDirections(property, inverse);
-            }
+    static void checkInverse(Relationship relationship) {
+        String inverseName = relationship.description().backPopulates();
+        if (inverseName.isEmpty()) {
+            return;
         }
+        Relationship inverse = relationship.inverse();
+        if (inverse == null
+                || inverse.target() != relationship.source()
+                || !inverse.description()
+                        .backPopulates()
+                        .equals(relationship.description().name())) {
+            throw new MappingException("The relationship " + relationship.name() + " says backPopulates = \""
+                    + inverseName + "\", but "
+                    + relationship.target().name() + "." + inverseName + " is not a relationship to "
+                    + relationship.source().name()
+                    + " with backPopulates = \""
+                    + relationship.description().name() + "\".");
+        }
+        checkDirections(relationship, inverse);
     }
 
-    private static void checkDirections(RelationshipProperty property, RelationshipProperty inverse) {
-        boolean throughTables = property.secondary() != null || inverse.secondary() != null;
-        if (throughTables ? property.secondary() != inverse.secondary() : property.direction() == inverse.direction()) {
-            throw new MappingException("The relationships " + property.name() + " and " + inverse.name()
+    private static void checkDirections(Relationship relationship, Relationship inverse) {
+        Table through = relationship.path().secondary();
+        Table back = inverse.path().secondary();
+        boolean throughTables = through != null || back != null;
+        if (throughTables ? through != back : relationship.getClass() == inverse.getClass()) {
+            throw new MappingException("The relationships " + relationship.name() + " and " + inverse.name()
                     + " say that they are the two directions of one, but "
                     + (throughTables
                             ? "do not go through the same association table. Write the same secondary for both."

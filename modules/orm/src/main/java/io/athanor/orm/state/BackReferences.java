@@ -29,14 +29,16 @@ final class BackReferences {
         state.markLoaded(attribute);
         // The field is set at once, so that whoever is told of the change sees it.
         entity.$orm_set(attribute, value);
-        int inverse = state.shape().inverse(attribute);
-        if (old != null && inverse >= 0) {
-            detach(old, inverse, entity);
+        // First the new object, so that nobody takes it for an orphan on its way from one owner to the next.
+        if (value != null) {
+            given(state, attribute, value);
+            attachInverse(state, entity, attribute, value);
+        }
+        if (old != null) {
+            taken(state, attribute, old);
+            detachInverse(state, entity, attribute, old);
         }
         if (value != null) {
-            if (inverse >= 0) {
-                attach(value, inverse, entity);
-            }
             state.owner().related(state, attribute, value);
         }
         return value;
@@ -75,17 +77,39 @@ final class BackReferences {
     }
 
     static void memberAdded(EntityState state, Instrumented entity, int attribute, Object member) {
-        int inverse = state.shape().inverse(attribute);
-        if (inverse >= 0) {
-            attach(member, inverse, entity);
-        }
+        given(state, attribute, member);
+        attachInverse(state, entity, attribute, member);
         state.owner().related(state, attribute, member);
     }
 
     static void memberRemoved(EntityState state, Instrumented entity, int attribute, Object member) {
+        taken(state, attribute, member);
+        detachInverse(state, entity, attribute, member);
+    }
+
+    private static void given(EntityState state, int attribute, Object member) {
+        if (state.shape().ownsMembers(attribute)) {
+            EntityState.of(member).givenTo(state.shape().relationship(attribute), state);
+        }
+    }
+
+    private static void taken(EntityState state, int attribute, Object member) {
+        if (state.shape().ownsMembers(attribute)) {
+            EntityState.of(member).takenFrom(state.shape().relationship(attribute), state, member);
+        }
+    }
+
+    private static void attachInverse(EntityState state, Instrumented entity, int attribute, Object related) {
         int inverse = state.shape().inverse(attribute);
         if (inverse >= 0) {
-            detach(member, inverse, entity);
+            attach(related, inverse, entity);
+        }
+    }
+
+    private static void detachInverse(EntityState state, Instrumented entity, int attribute, Object related) {
+        int inverse = state.shape().inverse(attribute);
+        if (inverse >= 0) {
+            detach(related, inverse, entity);
         }
     }
 
@@ -94,6 +118,10 @@ final class BackReferences {
         EntityState state = EntityState.of(object);
         Instrumented entity = (Instrumented) object;
         CollectionKind kind = state.shape().kind(attribute);
+        given(state, attribute, related);
+        if (EntityState.of(related).lifecycle() == Lifecycle.DELETED) {
+            state.owner().related(state, attribute, related); // it was deleted for want of an owner
+        }
         if (kind == null) {
             attachReference(state, entity, attribute, related);
         } else if (kind == CollectionKind.DYNAMIC) {
@@ -118,9 +146,9 @@ final class BackReferences {
         state.record(entity, attribute, state.isLoaded(attribute) || old != null ? old : EntityState.UNKNOWN);
         state.markLoaded(attribute);
         entity.$orm_set(attribute, related);
-        int inverse = state.shape().inverse(attribute);
-        if (old != null && old != related && inverse >= 0) {
-            detach(old, inverse, entity);
+        if (old != null && old != related) {
+            taken(state, attribute, old);
+            detachInverse(state, entity, attribute, old);
         }
     }
 
@@ -146,12 +174,12 @@ final class BackReferences {
                 collection.removeQuietly(related);
             }
         }
+        taken(state, attribute, related);
     }
 
     /** The collection in an attribute's field, or null if it has to be loaded first. */
     private static @Nullable Tracked present(EntityState state, Instrumented entity, int attribute) {
-        boolean withoutRow = state.lifecycle() == Lifecycle.TRANSIENT || state.lifecycle() == Lifecycle.PENDING;
-        if (!state.isLoaded(attribute) && !withoutRow) {
+        if (!state.isLoaded(attribute) && !state.isWithoutRow()) {
             return null;
         }
         return (Tracked) state.value(entity, attribute);

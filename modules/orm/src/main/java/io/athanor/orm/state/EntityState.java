@@ -2,7 +2,10 @@ package io.athanor.orm.state;
 
 import io.athanor.orm.instrument.InstanceState;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.EntityShape;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.metamodel.CollectionKind;
+import io.athanor.orm.metamodel.RelationshipDescription;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +38,10 @@ public final class EntityState extends InstanceState implements Serializable {
     private @Nullable Object @Nullable [] committed;
     private @Nullable CollectionChanges @Nullable [] unloadedChanges;
     private boolean modified;
-    private boolean insertedByThisFlush;
+    private boolean cameAlong;
+    private @Nullable Mapper mapper;
+    private @Nullable LoadOrigin origin;
+    private @Nullable Ownership ownership;
     private java.util.@Nullable BitSet forbidden;
 
     /** A state of a transient instance; collections exist from the first access. */
@@ -47,8 +53,9 @@ public final class EntityState extends InstanceState implements Serializable {
     }
 
     /** A state of an instance that is about to be loaded; the caller attaches it to the instance. */
-    public static EntityState ofRow(EntityShape shape, StateOwner owner, Instrumented instance, Object key) {
-        EntityState state = new EntityState(instance, shape);
+    public static EntityState ofRow(Mapper mapper, StateOwner owner, Instrumented instance, Object key) {
+        EntityState state = new EntityState(instance, mapper.shape());
+        state.mapper = mapper;
         state.owner = owner;
         state.key = key;
         state.lifecycle = Lifecycle.PERSISTENT;
@@ -125,6 +132,16 @@ public final class EntityState extends InstanceState implements Serializable {
         key = newKey;
     }
 
+    /** Whether the instance came into its session along with another one, and was not added itself. */
+    public boolean cameAlong() {
+        return cameAlong;
+    }
+
+    /** Sets whether the instance came along with another one. */
+    public void cameAlong(boolean along) {
+        cameAlong = along;
+    }
+
     /** Whether something was changed since the last flush. */
     public boolean isModified() {
         return modified;
@@ -179,9 +196,61 @@ public final class EntityState extends InstanceState implements Serializable {
         return changes;
     }
 
-    /** Whether all that the instance refers to is new to the database: it has no row, or got it in this very flush. */
-    public boolean isNew() {
-        return lifecycle == Lifecycle.PENDING || insertedByThisFlush;
+    /** Whether the instance has no row. */
+    public boolean isWithoutRow() {
+        return lifecycle == Lifecycle.TRANSIENT || lifecycle == Lifecycle.PENDING;
+    }
+
+    /** Whether the instance's session has it, new or with a row. */
+    public boolean isInSession() {
+        return lifecycle == Lifecycle.PENDING || lifecycle == Lifecycle.PERSISTENT;
+    }
+
+    /** The mapper that last had to do with the instance, or null while none had. */
+    public @Nullable Mapper mapper() {
+        return mapper;
+    }
+
+    /** Sets the mapper. */
+    public void mapper(Mapper newMapper) {
+        mapper = newMapper;
+    }
+
+    /** Where the instance was loaded, if that tells anything about its relationships. */
+    public @Nullable LoadOrigin origin() {
+        return origin;
+    }
+
+    /** Sets where the instance was loaded. */
+    public void origin(@Nullable LoadOrigin newOrigin) {
+        origin = newOrigin;
+    }
+
+    /** Whether the instance was taken out of a relationship that owns its members, and put into no other one. */
+    public boolean isOrphan() {
+        return Ownership.isOrphan(ownership);
+    }
+
+    /** Forgets what relationships the instance was taken out of. */
+    public void forgetOwnership() {
+        ownership = null;
+    }
+
+    /** Takes note that the instance was put into a relationship that owns its members. */
+    void givenTo(RelationshipDescription relationship, EntityState owning) {
+        if (lifecycle != Lifecycle.TRANSIENT) {
+            ownership = Ownership.given(ownership, relationship, owning);
+        }
+    }
+
+    /** Takes note that the instance was taken out of a relationship that owns its members. */
+    void takenFrom(RelationshipDescription relationship, EntityState owning, Object entity) {
+        if (lifecycle != Lifecycle.TRANSIENT) {
+            ownership = Ownership.taken(ownership, relationship, owning);
+            if (isOrphan()) {
+                owner.orphaned(this, entity);
+            }
+        }
     }
 
     /** Traps what is to be trapped on an instance in line with its row whose relationships are not loaded. */
@@ -206,7 +275,6 @@ public final class EntityState extends InstanceState implements Serializable {
     /** Takes the instance as in line with its row: nothing is changed, writes are watched. */
     public void clean() {
         modified = false;
-        insertedByThisFlush = false;
         committed = null;
         unloadedChanges = null;
         for (int i = 0; i < shape.attributeCount(); i++) {
@@ -218,7 +286,6 @@ public final class EntityState extends InstanceState implements Serializable {
     public void inserted(Instrumented entity, Object newKey) {
         key = newKey;
         lifecycle = Lifecycle.PERSISTENT;
-        insertedByThisFlush = true;
         for (int attribute : shape.relationshipAttributes()) {
             if (entity.$orm_get(attribute) == null && !isChanged(attribute)) {
                 trapRead(attribute, true);
@@ -236,6 +303,7 @@ public final class EntityState extends InstanceState implements Serializable {
     /** Forgets what was loaded: each attribute is loaded again when it is read. */
     public void expire() {
         modified = false;
+        ownership = null;
         committed = null;
         unloadedChanges = null;
         if (shape.isSmall()) {
@@ -261,7 +329,7 @@ public final class EntityState extends InstanceState implements Serializable {
         lifecycle = Lifecycle.TRANSIENT;
         key = null;
         modified = false;
-        insertedByThisFlush = false;
+        ownership = null;
         committed = null;
         unloadedChanges = null;
         traps(0, 0);
@@ -283,7 +351,7 @@ public final class EntityState extends InstanceState implements Serializable {
         if (kind == CollectionKind.DYNAMIC) {
             entity.$orm_set(attribute, shape.dynamicFactory(attribute).create(this, attribute));
             trapRead(attribute, false);
-        } else if (lifecycle == Lifecycle.TRANSIENT || lifecycle == Lifecycle.PENDING) {
+        } else if (isWithoutRow()) {
             entity.$orm_set(
                     attribute, kind == null ? null : TrackedCollections.create(kind, this, attribute, List.of()));
             trapRead(attribute, false);
@@ -312,7 +380,7 @@ public final class EntityState extends InstanceState implements Serializable {
 
     /** Keeps a value as the committed one unless one is kept already, and tells the owner of the first change. */
     void record(Object entity, int attribute, @Nullable Object old) {
-        if (lifecycle == Lifecycle.TRANSIENT) {
+        if (isWithoutRow()) {
             return;
         }
         if (committed == null) {
@@ -322,7 +390,12 @@ public final class EntityState extends InstanceState implements Serializable {
         if (committed[attribute] == UNCHANGED) {
             committed[attribute] = old;
         }
-        if (!modified) {
+        noteModified(entity);
+    }
+
+    /** Tells the owner of the first change of an instance with a row. */
+    void noteModified(Object entity) {
+        if (!modified && !isWithoutRow()) {
             modified = true;
             owner.modified(this, entity);
         }
@@ -337,10 +410,7 @@ public final class EntityState extends InstanceState implements Serializable {
             changes = new CollectionChanges();
             unloadedChanges[attribute] = changes;
         }
-        if (!modified && lifecycle != Lifecycle.TRANSIENT) {
-            modified = true;
-            owner.modified(this, entity);
-        }
+        noteModified(entity);
         return changes;
     }
 
@@ -350,6 +420,11 @@ public final class EntityState extends InstanceState implements Serializable {
             onRead(entity, attribute);
         }
         return entity.$orm_get(attribute);
+    }
+
+    /** Sets a relationship as the program would, so that the other direction follows. */
+    public void assign(Instrumented entity, int attribute, @Nullable Object value) {
+        entity.$orm_set(attribute, onWrite(entity, attribute, value));
     }
 
     /** Sets a column from outside the program, such as a foreign key from the related object; it counts as a change. */

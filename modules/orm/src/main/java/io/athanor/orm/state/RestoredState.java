@@ -2,6 +2,7 @@ package io.athanor.orm.state;
 
 import io.athanor.orm.instrument.InstanceState;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.EntityShape;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.CollectionKind;
 import java.util.HashMap;

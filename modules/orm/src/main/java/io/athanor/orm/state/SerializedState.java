@@ -1,6 +1,7 @@
 package io.athanor.orm.state;
 
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.EntityShape;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.CollectionKind;
 import java.io.Serializable;
@@ -40,10 +41,9 @@ record SerializedState(
     record Waiting(String attribute, List<Object> added, List<Object> removed) implements Serializable {}
 
     static SerializedState of(EntityState state, Instrumented entity) {
-        boolean hasRow = state.lifecycle() != Lifecycle.TRANSIENT && state.lifecycle() != Lifecycle.PENDING;
         SerializedState serialized = new SerializedState(
                 entity.getClass(),
-                hasRow ? state.key() : null,
+                state.isWithoutRow() ? null : state.key(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

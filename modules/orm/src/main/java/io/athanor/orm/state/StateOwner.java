@@ -23,6 +23,9 @@ public interface StateOwner {
     /** Takes note that an instance became related to one of this owner's. */
     void related(EntityState state, int attribute, Object related);
 
+    /** Takes note that an instance of this owner's was taken out of a relationship that owns its members. */
+    void orphaned(EntityState state, Object entity);
+
     /** The session, or null of the stand-in. */
     @Nullable Object session();
 }

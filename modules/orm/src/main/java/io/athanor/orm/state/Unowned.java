@@ -40,6 +40,11 @@ public enum Unowned implements StateOwner {
     }
 
     @Override
+    public void orphaned(EntityState state, Object entity) {
+        // Its session deletes it, if it is added to one again.
+    }
+
+    @Override
     public @Nullable Object session() {
         return null;
     }

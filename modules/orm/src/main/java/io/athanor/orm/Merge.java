@@ -1,0 +1,113 @@
+package io.athanor.orm;
+
+import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.load.ObjectLoader;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.session.PersistenceContext;
+import io.athanor.orm.state.EntityState;
+import io.athanor.orm.state.Lifecycle;
+import io.athanor.orm.state.TrackedCollections;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies the values of objects that are in no session into those of a session that stand for the same rows. It keeps its
+ * own list of what is still to be copied, so that graphs of any depth and with circles can be merged. Used once.
+ */
+final class Merge {
+
+    private final Session session;
+    private final PersistenceContext objects;
+    private final ObjectLoader loader;
+    private final Map<Object, Instrumented> merged = new IdentityHashMap<>();
+    private final Deque<Instrumented> open = new ArrayDeque<>();
+
+    Merge(Session session, PersistenceContext objects, ObjectLoader loader) {
+        this.session = session;
+        this.objects = objects;
+        this.loader = loader;
+    }
+
+    /** The session's object for a given one. */
+    Instrumented merge(Instrumented given) {
+        Instrumented result = target(given);
+        for (Instrumented next = open.poll(); next != null; next = open.poll()) {
+            copy(next, Objects.requireNonNull(merged.get(next)));
+        }
+        return result;
+    }
+
+    private Instrumented target(Instrumented given) {
+        Instrumented known = merged.get(given);
+        if (known != null) {
+            return known;
+        }
+        if (session.contains(given)) {
+            return given;
+        }
+        EntityState state = EntityState.of(given);
+        Mapper mapper = session.mapperOf(given.getClass());
+        Object key = state.key() != null ? state.key() : mapper.primaryKey().of(given);
+        Instrumented target = key == null ? null : (Instrumented) loader.get(mapper, key);
+        if (target == null) {
+            target = mapper.newInstance();
+            objects.save(EntityState.of(target), mapper, target);
+        }
+        merged.put(given, target);
+        open.add(given);
+        return target;
+    }
+
+    private void copy(Instrumented given, Instrumented target) {
+        EntityState from = EntityState.of(given);
+        EntityState to = EntityState.of(target);
+        Mapper mapper = session.mapper(to);
+        for (MappedColumn column : mapper.columns()) {
+            boolean isOwnKey = column.isKey() && to.lifecycle() == Lifecycle.PERSISTENT;
+            if (from.isLoaded(column.attribute()) && !isOwnKey) {
+                copy(column, given, to, target);
+            }
+        }
+        for (Relationship relationship : mapper.relationships()) {
+            boolean isHeld = !relationship.isDynamic() && from.isLoaded(relationship.attribute());
+            if (isHeld && relationship.cascades(Cascade.MERGE)) {
+                copy(relationship, given, to, target);
+            }
+        }
+    }
+
+    private static void copy(MappedColumn column, Instrumented given, EntityState to, Instrumented target) {
+        Object value = column.get(given);
+        if (to.isWithoutRow()) {
+            column.set(target, value);
+        } else if (!Objects.equals(to.value(target, column.attribute()), value)) {
+            to.write(target, column.attribute(), value);
+        }
+    }
+
+    private void copy(Relationship relationship, Instrumented given, EntityState to, Instrumented target) {
+        int attribute = relationship.attribute();
+        @Nullable Object value = given.$orm_get(attribute);
+        if (relationship.isCollection()) {
+            List<Object> members = new ArrayList<>();
+            if (value != null) {
+                TrackedCollections.members(value).forEach(member -> members.add(target((Instrumented) member)));
+            }
+            to.assign(target, attribute, members);
+        } else if (value != null) {
+            to.assign(target, attribute, target((Instrumented) value));
+        } else if (!EntityState.of(given).isWithoutRow()) {
+            // What a new object does not refer to may just not have been given: its foreign key tells.
+            to.assign(target, attribute, null);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.athanor.orm.flush;
+
+import io.athanor.orm.mapping.MappedColumn;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Some columns of one row, written by a statement of their own.
+ *
+ * @param action the row
+ * @param columns the columns by their slots
+ */
+record ColumnsOfRow(RowAction action, BitSet columns) {
+
+    @Override
+    public String toString() {
+        List<String> names = new ArrayList<>();
+        for (MappedColumn column : action.mapper.columns()) {
+            if (columns.get(column.slot())) {
+                names.add(column.name());
+            }
+        }
+        return action.state + " " + names;
+    }
+}

@@ -1,0 +1,131 @@
+package io.athanor.orm.flush;
+
+import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.session.CascadeWalk;
+import io.athanor.orm.session.PersistenceContext;
+import io.athanor.orm.state.EntityState;
+import io.athanor.orm.state.Lifecycle;
+import java.util.List;
+
+/**
+ * Finds all that follows from a session's changes, and makes the plan of one flush of it. Nothing is written; what is
+ * not loaded but decides what has to be written is loaded. Used once.
+ */
+final class FlushPlanner {
+
+    private final FlushContext context;
+    private final PersistenceContext objects;
+    private final FlushWork work;
+
+    FlushPlanner(FlushContext context) {
+        this.context = context;
+        this.objects = context.objects();
+        this.work = new FlushWork(context);
+    }
+
+    /**
+     * The plan.
+     *
+     * @param keepOrphans whether objects without an owner are left alone for now, because they may get another one
+     */
+    FlushPlan plan(boolean keepOrphans) {
+        objects.deleted().forEach(work::delete);
+        saveOrDelete(keepOrphans);
+        objects.pending().forEach(work::save);
+        if (!objects.deleted().isEmpty()) {
+            for (RowAction action : work.snapshot()) {
+                if (!action.isDelete()) {
+                    eachRelationship(action, sync -> sync.keepMembers(context, work, action));
+                }
+            }
+        }
+        // What a deletion takes along may bring further deletions, until no new one comes.
+        int looked = 0;
+        while (looked < work.all().size()) {
+            List<RowAction> all = work.snapshot();
+            for (RowAction action : all.subList(looked, all.size())) {
+                if (action.isDelete()) {
+                    eachRelationship(action, sync -> sync.ownerDeleted(context, work, action));
+                }
+            }
+            looked = all.size();
+        }
+        for (RowAction action : work.snapshot()) {
+            if (!action.isDelete()) {
+                eachRelationship(action, sync -> sync.membersRemoved(work, action));
+            }
+        }
+        KeyChanges keyChanges = new KeyChanges(context, work);
+        for (RowAction action : work.snapshot()) {
+            if (action.kind() == RowAction.Kind.UPDATE) {
+                keyChanges.follow(action);
+            }
+        }
+        for (RowAction action : work.snapshot()) {
+            if (!action.isDelete()) {
+                eachRelationship(action, sync -> sync.membersAdded(work, action));
+            }
+        }
+        work.check();
+        switchRows();
+        return new PlanBuilder(context, work, keyChanges).build();
+    }
+
+    private void eachRelationship(RowAction action, java.util.function.Consumer<KeySync> step) {
+        for (KeySync sync : context.statements().of(action.mapper).syncs()) {
+            step.accept(sync);
+        }
+    }
+
+    private void saveOrDelete(boolean keepOrphans) {
+        for (EntityState state : List.copyOf(objects.modified().keySet())) {
+            Instrumented entity = objects.modified().get(state);
+            if (entity == null || work.isDeleted(state)) {
+                continue;
+            }
+            if (!state.isOrphan()) {
+                work.save(state, entity);
+            } else if (!keepOrphans) {
+                deleteOrphan(entity);
+            }
+        }
+    }
+
+    /** An orphan is deleted with all that its own deletion takes along. */
+    private void deleteOrphan(Instrumented orphan) {
+        new CascadeWalk(Cascade.DELETE, context::mapper, context::related).from(orphan, (object, from) -> {
+            EntityState state = EntityState.of(object);
+            if (state.lifecycle() == Lifecycle.PENDING) {
+                objects.dropPending(state);
+            }
+            return state.lifecycle() == Lifecycle.PERSISTENT && work.delete(state, (Instrumented) object);
+        });
+    }
+
+    /** A new object with the key of one that is deleted takes over its row. */
+    private void switchRows() {
+        for (RowAction action : work.snapshot()) {
+            if (!action.isInsert()) {
+                continue;
+            }
+            Mapper mapper = action.mapper;
+            Object key = mapper.primaryKey().of(action.entity);
+            EntityState present = key == null ? null : objects.identityMap().find(mapper.hierarchy(), key);
+            if (present == null) {
+                continue;
+            }
+            RowAction deletion = work.find(present);
+            if (deletion == null) {
+                throw PersistenceContext.conflict(mapper, key);
+            }
+            if (deletion.isDelete()) {
+                action.replace(deletion);
+                work.drop(deletion);
+            } else if (key != null && key.equals(mapper.primaryKey().of(deletion.entity))) {
+                throw PersistenceContext.conflict(mapper, key);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.athanor.orm.flush;
+
+import io.athanor.orm.error.SessionStateException;
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.ManyToMany;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.mapping.RelationshipVisitor;
+import io.athanor.orm.mapping.ToMany;
+import io.athanor.orm.mapping.ToOne;
+import io.athanor.orm.state.EntityState;
+import io.athanor.orm.state.Lifecycle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one relationship contributes to a flush: which further rows have to be written, and which keys go where. One
+ * class for each kind of relationship. Immutable.
+ */
+abstract class KeySync {
+
+    private static final RelationshipVisitor<KeySync> MAKER = new RelationshipVisitor<>() {
+        @Override
+        public KeySync visit(ToOne relationship) {
+            return new ToOneSync(relationship);
+        }
+
+        @Override
+        public KeySync visit(ToMany relationship) {
+            return new ToManySync(relationship);
+        }
+
+        @Override
+        public KeySync visit(ManyToMany relationship) {
+            return new ManyToManySync(relationship);
+        }
+    };
+
+    static KeySync of(Relationship relationship) {
+        return relationship.accept(MAKER);
+    }
+
+    abstract Relationship relationship();
+
+    /** Lets members stay that were to be deleted, but have been put into a saved owner's relationship. */
+    void keepMembers(FlushContext context, FlushWork work, RowAction owner) {}
+
+    /** Takes in what follows from the deletion of an owner for the objects that stay. */
+    abstract void ownerDeleted(FlushContext context, FlushWork work, RowAction owner);
+
+    /** Takes in what was taken out of a saved owner's relationship. */
+    abstract void membersRemoved(FlushWork work, RowAction owner);
+
+    /** Takes in what was put into a saved owner's relationship. */
+    abstract void membersAdded(FlushWork work, RowAction owner);
+
+    /** Writes the keys that an action could not have before, just before its row is written. */
+    void beforeWrite(RowAction owner) {}
+
+    /**
+     * Sets a foreign key column to a key, if it has another value.
+     *
+     * @param value the key
+     */
+    static void copy(EntityState state, Instrumented entity, MappedColumn column, @Nullable Object value) {
+        Object present = state.isLoaded(column.attribute()) ? column.get(entity) : EntityState.UNKNOWN;
+        if (value == null ? present != null : !value.equals(present)) {
+            state.write(entity, column.attribute(), value);
+        }
+    }
+
+    /** Checks that an object referred to has a key, or gets one by this flush. */
+    static void requireInSession(FlushWork work, Relationship relationship, Object object) {
+        EntityState state = EntityState.of(object);
+        boolean known = state.lifecycle() == Lifecycle.DETACHED
+                || state.lifecycle() != Lifecycle.TRANSIENT && state.key() != null
+                || work.find(state) != null;
+        if (!known) {
+            throw new SessionStateException("The relationship " + relationship + " refers to a "
+                    + state.shape().descriptor().name()
+                    + " that is in no session, so its key is not known. Add it to the session, or let the"
+                    + " relationship cascade SAVE_UPDATE.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.athanor.orm.flush;
+
+import io.athanor.orm.mapping.ManyToMany;
+import io.athanor.orm.state.AttributeHistory;
+import io.athanor.orm.state.EntityState;
+import io.athanor.orm.state.Identity;
+import java.util.Collection;
+
+/** A relationship through an association table, whose rows are inserted and deleted. */
+final class ManyToManySync extends KeySync {
+
+    private final ManyToMany relationship;
+
+    ManyToManySync(ManyToMany relationship) {
+        this.relationship = relationship;
+    }
+
+    @Override
+    ManyToMany relationship() {
+        return relationship;
+    }
+
+    @Override
+    void ownerDeleted(FlushContext context, FlushWork work, RowAction owner) {
+        Collection<?> linked = context.related(owner.state, owner.entity, relationship);
+        AttributeHistory history = AttributeHistory.of(owner.state, owner.entity, relationship.attribute());
+        for (Object related : Identity.difference(linked, history.added())) {
+            work.links().remove(relationship, owner.entity, related);
+        }
+        history.removed().forEach(related -> work.links().remove(relationship, owner.entity, related));
+    }
+
+    @Override
+    void membersRemoved(FlushWork work, RowAction owner) {
+        if (owner.state.isWithoutRow()) {
+            return;
+        }
+        AttributeHistory.of(owner.state, owner.entity, relationship.attribute())
+                .removed()
+                .forEach(related -> work.links().remove(relationship, owner.entity, related));
+    }
+
+    @Override
+    void membersAdded(FlushWork work, RowAction owner) {
+        for (Object added : AttributeHistory.of(owner.state, owner.entity, relationship.attribute())
+                .added()) {
+            requireInSession(work, relationship, added);
+            if (!work.isDeleted(EntityState.of(added))) {
+                work.links().add(relationship, owner.entity, added);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.athanor.orm.flush;
+
+import io.athanor.engine.spi.KeyedInsert;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.sql.BindParameter;
+import io.athanor.sql.ClauseList;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Delete;
+import io.athanor.sql.Insert;
+import io.athanor.sql.Operator;
+import io.athanor.sql.Predicate;
+import io.athanor.sql.Sql;
+import io.athanor.sql.TableClause;
+import io.athanor.sql.Update;
+import io.athanor.sql.compiler.CompiledSql;
+import io.athanor.sql.compiler.StatementCache;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What flushes need of one class: its statements by their sets of columns, its defaults, its relationships' parts. */
+final class TableStatements {
+
+    private final Mapper mapper;
+    private final ColumnDefaults defaults;
+    private final List<KeySync> syncs;
+    private final Map<BitSet, KeyedInsert> keyedInserts = new ConcurrentHashMap<>();
+    private final Map<BitSet, CompiledSql> inserts = new ConcurrentHashMap<>();
+    private final Map<BitSet, CompiledSql> updates = new ConcurrentHashMap<>();
+    private volatile @Nullable CompiledSql delete = null;
+
+    TableStatements(Mapper mapper) {
+        this.mapper = mapper;
+        this.defaults = new ColumnDefaults(mapper);
+        this.syncs = mapper.relationships().stream().map(KeySync::of).toList();
+    }
+
+    /** What the columns get for which an object has no value. */
+    ColumnDefaults defaults() {
+        return defaults;
+    }
+
+    /** What the relationships contribute. */
+    List<KeySync> syncs() {
+        return syncs;
+    }
+
+    /** INSERT of some columns; the database generates the primary key. */
+    KeyedInsert keyedInsert(BitSet slots) {
+        return keyedInserts.computeIfAbsent(
+                slots,
+                s -> new KeyedInsert(
+                        mapper.table(), columns(s), mapper.primaryKey().in(mapper.table())));
+    }
+
+    /** INSERT of some columns, the primary key among them. */
+    CompiledSql insert(StatementCache cache, BitSet slots) {
+        return inserts.computeIfAbsent(slots, s -> cache.compile(insert(mapper.table(), columns(s))));
+    }
+
+    /** UPDATE of some columns; the key's values come last. */
+    CompiledSql update(StatementCache cache, BitSet slots) {
+        return updates.computeIfAbsent(slots, s -> {
+            Update update = Sql.update(mapper.table());
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (ColumnClause<?> column : columns(s)) {
+                values.put(column.key(), value(column));
+            }
+            return cache.compile(
+                    update.values(values).where(equal(mapper.primaryKey().in(mapper.table()))));
+        });
+    }
+
+    /** DELETE by primary key. */
+    CompiledSql delete(StatementCache cache) {
+        CompiledSql known = delete;
+        if (known == null) {
+            known = cache.compile(delete(mapper.table(), mapper.primaryKey().in(mapper.table())));
+            delete = known;
+        }
+        return known;
+    }
+
+    static Delete delete(TableClause table, List<ColumnClause<?>> columns) {
+        return Sql.delete(table).where(equal(columns));
+    }
+
+    static Insert insert(TableClause table, List<ColumnClause<?>> columns) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        columns.forEach(column -> values.put(column.key(), value(column)));
+        return Sql.insert(table).values(values);
+    }
+
+    private static BindParameter<?> value(ColumnClause<?> column) {
+        return BindParameter.of(column.type(), null);
+    }
+
+    private static Predicate equal(List<ColumnClause<?>> columns) {
+        List<Predicate> criteria = new ArrayList<>();
+        columns.forEach(column -> criteria.add(column.compare(Operator.EQ, value(column))));
+        return ClauseList.of(Operator.AND, criteria);
+    }
+
+    private List<ColumnClause<?>> columns(BitSet slots) {
+        List<ColumnClause<?>> columns = new ArrayList<>();
+        for (MappedColumn mapped : mapper.columns()) {
+            if (slots.get(mapped.slot())) {
+                columns.add(mapped.column());
+            }
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,310 @@
+package io.athanor.orm.flush;
+
+import io.athanor.engine.Connection;
+import io.athanor.engine.Result;
+import io.athanor.orm.error.StaleDataException;
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.ColumnPair;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.state.EntityState;
+import io.athanor.sql.compiler.CompiledSql;
+import io.athanor.sql.type.SqlType;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the rows of a plan; neighbours of one table with the same columns go together. */
+final class TableWriter {
+
+    private final FlushContext context;
+    private final KeyChanges keyChanges;
+
+    TableWriter(FlushContext context, KeyChanges keyChanges) {
+        this.context = context;
+        this.keyChanges = keyChanges;
+    }
+
+    /** Sends some of a group's rows, which have the same columns. */
+    @FunctionalInterface
+    private interface Sender {
+        void send(BitSet columns, List<RowAction> actions);
+    }
+
+    /** Inserts and updates rows of one table: the updates first, which may free what an insert needs. */
+    void save(Mapper mapper, List<RowAction> actions) {
+        TableStatements statements = context.statements().of(mapper);
+        for (RowAction action : actions) {
+            fillKeys(statements, action);
+        }
+        Batch updates = new Batch((columns, batch) -> update(mapper, statements, columns, batch, true));
+        Batch inserts = new Batch((columns, batch) -> insert(mapper, statements, columns, batch));
+        BitSet columns = new BitSet(mapper.columns().size());
+        for (RowAction action : actions) {
+            if (!action.isInsert()) {
+                columns.clear();
+                changedColumns(mapper, statements.defaults(), action, columns);
+                updates.add(action, columns);
+            }
+        }
+        updates.flush();
+        for (RowAction action : actions) {
+            if (action.isInsert()) {
+                statements.defaults().fillInserted(mapper, action.entity);
+                columns.clear();
+                insertedColumns(mapper, statements.defaults(), action, columns);
+                inserts.add(action, columns);
+            }
+        }
+        inserts.flush();
+    }
+
+    /** Collects neighbours with the same columns. */
+    private static final class Batch {
+
+        private final Sender sender;
+        private List<RowAction> actions = new ArrayList<>();
+        private @Nullable BitSet columns;
+
+        Batch(Sender sender) {
+            this.sender = sender;
+        }
+
+        /** Takes in an action; the set of columns is the caller's to reuse. */
+        void add(RowAction action, BitSet own) {
+            if (own.isEmpty() && !action.isInsert()) {
+                return;
+            }
+            if (columns == null || !columns.equals(own)) {
+                flush();
+                columns = (BitSet) own.clone();
+            }
+            actions.add(action);
+        }
+
+        void flush() {
+            BitSet known = columns;
+            if (known != null && !actions.isEmpty()) {
+                sender.send(known, actions);
+                actions = new ArrayList<>();
+            }
+        }
+    }
+
+    /** Copies the keys of rows that are there by now into the foreign keys of one that refers to them. */
+    private static void fillKeys(TableStatements statements, RowAction action) {
+        for (KeySync sync : statements.syncs()) {
+            sync.beforeWrite(action);
+        }
+        for (RowAction.KeyCopy copy : action.copies()) {
+            for (ColumnPair pair : copy.pairs()) {
+                if (!action.isPostponed(pair.remote())) {
+                    RowAction parent = copy.parent();
+                    KeySync.copy(
+                            action.state,
+                            action.entity,
+                            pair.remote(),
+                            KeyValues.present(parent.state, parent.entity, pair.local()));
+                }
+            }
+        }
+    }
+
+    /** All columns but those that have no value yet and get one from the database or the statement. */
+    private static void insertedColumns(Mapper mapper, ColumnDefaults defaults, RowAction action, BitSet columns) {
+        for (MappedColumn mapped : mapper.columns()) {
+            boolean sent = mapped.isKey()
+                    ? mapper.primaryKey().isSet(action.entity, mapped)
+                    : !defaults.isLeftOut(action.entity, mapped);
+            if (sent) {
+                columns.set(mapped.slot());
+            }
+        }
+    }
+
+    private void insert(Mapper mapper, TableStatements statements, BitSet columns, List<RowAction> actions) {
+        List<@Nullable Object[]> rows = new ArrayList<>(actions.size());
+        int width = columns.cardinality();
+        for (RowAction action : actions) {
+            rows.add(values(mapper, action, columns, width));
+        }
+        boolean generated = false;
+        for (MappedColumn key : mapper.primaryKey().columns()) {
+            generated |= !columns.get(key.slot());
+        }
+        if (generated) {
+            List<@Nullable Object[]> keys =
+                    context.connection().insertReturning(statements.keyedInsert(columns), rows);
+            for (int i = 0; i < actions.size(); i++) {
+                mapper.primaryKey().set(actions.get(i).entity, keys.get(i));
+            }
+        } else {
+            send(statements.insert(context.cache(), columns), rows);
+        }
+        for (RowAction action : actions) {
+            Object key = Objects.requireNonNull(mapper.primaryKey().of(action.entity));
+            context.objects().inserted(action.state, mapper, action.entity, key);
+            statements.defaults().expireInserted(mapper, action.state, columns);
+        }
+    }
+
+    private static @Nullable Object[] values(Mapper mapper, RowAction action, BitSet columns, int width) {
+        @Nullable Object[] values = new Object[width];
+        int next = 0;
+        for (int slot = columns.nextSetBit(0); slot >= 0; slot = columns.nextSetBit(slot + 1)) {
+            values[next++] = action.value(mapper.columns().get(slot));
+        }
+        return values;
+    }
+
+    private static void changedColumns(Mapper mapper, ColumnDefaults defaults, RowAction action, BitSet changed) {
+        if (action.replaced() != null) {
+            for (MappedColumn mapped : mapper.columns()) {
+                if (!mapped.isKey() && !defaults.isNeverSent(mapped)) {
+                    changed.set(mapped.slot());
+                }
+            }
+            return;
+        }
+        EntityState state = action.state;
+        for (MappedColumn mapped : mapper.columns()) {
+            int attribute = mapped.attribute();
+            if (state.isChanged(attribute)
+                    && !defaults.isNeverSent(mapped)
+                    && !action.isPostponed(mapped)
+                    && !same(mapped.column().type(), state.committed(attribute), mapped.get(action.entity))) {
+                changed.set(mapped.slot());
+            }
+        }
+        if (action.released() != null) {
+            changed.or(action.released());
+        }
+        defaults.fillUpdated(mapper, state, action.entity, changed);
+    }
+
+    /** Whether the type takes the committed value for the present one. */
+    static <T> boolean same(SqlType<T> type, @Nullable Object committed, @Nullable Object present) {
+        if (committed == present) {
+            return true;
+        }
+        return committed != null
+                && present != null
+                && committed != EntityState.UNKNOWN
+                && type.same(type.javaType().cast(committed), type.javaType().cast(present));
+    }
+
+    private void update(
+            Mapper mapper, TableStatements statements, BitSet columns, List<RowAction> actions, boolean whole) {
+        int width = columns.cardinality();
+        List<@Nullable Object[]> rows = new ArrayList<>(actions.size());
+        for (RowAction action : actions) {
+            @Nullable Object[] values =
+                    values(mapper, action, columns, width + mapper.primaryKey().size());
+            mapper.primaryKey().copy(action.rowKey(), values, width);
+            rows.add(values);
+        }
+        check(mapper, "UPDATE", actions, send(statements.update(context.cache(), columns), rows));
+        boolean keyed = mapper.primaryKey().columns().stream().anyMatch(key -> columns.get(key.slot()));
+        for (RowAction action : actions) {
+            RowAction replaced = action.replaced();
+            if (replaced != null && action.state.isWithoutRow()) {
+                context.objects().switched(action.state, mapper, action.entity, replaced.state);
+            }
+            if (whole) {
+                statements.defaults().expireUpdated(mapper, action.state, columns);
+            }
+            if (keyed) {
+                context.objects().updated(action.state, mapper, action.entity);
+                keyChanges.afterUpdate(action);
+            }
+        }
+    }
+
+    /** Writes what was left out of rows when they were inserted or updated. */
+    void complete(Mapper mapper, List<ColumnsOfRow> rows) {
+        TableStatements statements = context.statements().of(mapper);
+        Batch batch = new Batch((columns, actions) -> update(mapper, statements, columns, actions, false));
+        for (ColumnsOfRow row : rows) {
+            row.action().arrive();
+            fillKeys(statements, row.action());
+            batch.add(row.action(), row.columns());
+        }
+        batch.flush();
+    }
+
+    /** Sets columns to NULL, for a while or before the row is deleted. */
+    void release(Mapper mapper, List<ColumnsOfRow> rows) {
+        TableStatements statements = context.statements().of(mapper);
+        Batch batch = new Batch((columns, actions) -> {
+            int width = columns.cardinality();
+            List<@Nullable Object[]> values = new ArrayList<>(actions.size());
+            for (RowAction action : actions) {
+                @Nullable Object[] row = new Object[width + mapper.primaryKey().size()];
+                mapper.primaryKey().copy(action.rowKey(), row, width);
+                values.add(row);
+            }
+            check(mapper, "UPDATE", actions, send(statements.update(context.cache(), columns), values));
+        });
+        rows.forEach(row -> {
+            row.action().rewrite(row.columns());
+            batch.add(row.action(), row.columns());
+        });
+        batch.flush();
+    }
+
+    /** Deletes rows of one table. */
+    void delete(Mapper mapper, List<RowAction> actions) {
+        CompiledSql delete = context.statements().of(mapper).delete(context.cache());
+        List<@Nullable Object[]> rows = new ArrayList<>(actions.size());
+        for (RowAction action : actions) {
+            @Nullable Object[] key = new Object[mapper.primaryKey().size()];
+            mapper.primaryKey().copy(action.rowKey(), key, 0);
+            rows.add(key);
+        }
+        check(mapper, "DELETE", actions, send(delete, rows));
+        actions.forEach(action -> context.objects().deleted(action.state, mapper));
+    }
+
+    /** Deletes rows of an association table. */
+    void unlink(LinkChanges.OfTable links) {
+        List<@Nullable Object[]> rows = links.removedRows();
+        if (!rows.isEmpty()) {
+            send(context.statements().linkDelete(context.cache(), links.table, links.columns), rows);
+        }
+    }
+
+    /** Inserts rows of an association table. */
+    void link(LinkChanges.OfTable links) {
+        List<@Nullable Object[]> rows = links.addedRows();
+        if (!rows.isEmpty()) {
+            send(context.statements().linkInsert(context.cache(), links.table, links.columns), rows);
+        }
+    }
+
+    private int[] send(CompiledSql sql, List<@Nullable Object[]> rows) {
+        Connection connection = context.connection();
+        if (rows.size() == 1) {
+            try (Result result = connection.execute(sql.bindPositions(rows.get(0)))) {
+                return new int[] {result.rowCount()};
+            }
+        }
+        return connection.executeBatch(sql, rows);
+    }
+
+    private void check(Mapper mapper, String what, List<RowAction> actions, int[] counts) {
+        if (!context.checksRowCounts()) {
+            return;
+        }
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] != 1 && counts[i] != Statement.SUCCESS_NO_INFO) {
+                throw new StaleDataException(what + " of " + actions.get(i).state + " in table \""
+                        + mapper.table().name() + "\" matched " + counts[i]
+                        + " rows in place of one: somebody else deleted the row. Roll back, and load the"
+                        + " object again.");
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.athanor.orm.flush;
+
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.UniqueKey;
+import io.athanor.orm.mapping.PrimaryKey;
+import io.athanor.orm.state.EntityState;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds rows that take over a unique value which another row of the same flush gives up: the one has to let go before
+ * the other takes.
+ */
+final class UniqueConflicts {
+
+    /**
+     * One value that changes hands.
+     *
+     * @param releasing the row that has it before the flush
+     * @param occupying the row that has it afterwards
+     * @param key the columns that hold it
+     */
+    record Conflict(RowAction releasing, RowAction occupying, UniqueKey key) {}
+
+    private UniqueConflicts() {}
+
+    /** The conflicts among the rows of one table. */
+    static List<Conflict> of(List<RowAction> saves, List<RowAction> deletes) {
+        if (saves.isEmpty() || saves.size() + deletes.size() < 2) {
+            return List.of();
+        }
+        List<Conflict> conflicts = new ArrayList<>();
+        for (UniqueKey key : saves.get(0).mapper.uniqueKeys()) {
+            Map<Object, RowAction> released = released(key, saves, deletes);
+            if (released.isEmpty()) {
+                continue;
+            }
+            for (RowAction save : saves) {
+                Object value = save.isInsert() || isChanged(save, key) ? value(save, key) : null;
+                RowAction holder = value == null ? null : released.get(value);
+                if (holder != null && holder != save) {
+                    conflicts.add(new Conflict(holder, save, key));
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    private static Map<Object, RowAction> released(UniqueKey key, List<RowAction> saves, List<RowAction> deletes) {
+        Map<Object, RowAction> released = new HashMap<>();
+        for (RowAction save : saves) {
+            if (save.kind() == RowAction.Kind.UPDATE && isChanged(save, key)) {
+                put(released, key, save);
+            }
+        }
+        for (RowAction delete : deletes) {
+            put(released, key, delete);
+        }
+        return released;
+    }
+
+    private static void put(Map<Object, RowAction> released, UniqueKey key, RowAction action) {
+        Object value = former(action, key);
+        if (value != null) {
+            released.put(value, action);
+        }
+    }
+
+    private static boolean isChanged(RowAction save, UniqueKey key) {
+        if (save.replaced() != null) {
+            return true;
+        }
+        for (MappedColumn column : key.columns()) {
+            if (save.state.isChanged(column.attribute())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Object value(RowAction save, UniqueKey key) {
+        @Nullable Object[] values = new Object[key.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            MappedColumn column = key.columns().get(i);
+            values[i] = comparable(
+                    save.isInsert()
+                            ? KeyValues.known(save.mapper, save.entity, column)
+                            : KeyValues.present(save.state, save.entity, column));
+        }
+        return PrimaryKey.keyOf(values);
+    }
+
+    private static @Nullable Object former(RowAction action, UniqueKey key) {
+        RowAction holder = action.replaced() == null ? action : action.replaced();
+        EntityState state = holder.state;
+        @Nullable Object[] values = new Object[key.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            MappedColumn column = key.columns().get(i);
+            boolean unknown = !column.isKey()
+                    && !state.isLoaded(column.attribute())
+                    && !state.isChanged(column.attribute());
+            if (unknown) {
+                state.value(holder.entity, column.attribute()); // an expired row may hold what another one takes
+            }
+            values[i] = comparable(KeyValues.former(state, holder.entity, column));
+        }
+        return PrimaryKey.keyOf(values);
+    }
+
+    /** A value in a form that is equal wherever a database may take two for the same; an edge too many does no harm. */
+    private static @Nullable Object comparable(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text.stripTrailing().toLowerCase(Locale.ROOT);
+        }
+        return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
+    }
+}

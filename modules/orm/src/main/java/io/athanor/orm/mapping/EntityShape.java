@@ -1,0 +1,149 @@
+package io.athanor.orm.mapping;
+
+import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.metamodel.AttributeDescription;
+import io.athanor.orm.metamodel.CollectionKind;
+import io.athanor.orm.metamodel.DynamicFactory;
+import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.metamodel.RelationshipDescription;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the states of one class's instances have in common: which attributes are what, and what their other directions
+ * are.
+ */
+public final class EntityShape {
+
+    private static final ClassValue<EntityShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected EntityShape computeValue(Class<?> type) {
+            return new EntityShape(EntityDescriptor.forClass(type));
+        }
+    };
+
+    private static final int UNRESOLVED = -2;
+    private static final int NONE = -1;
+
+    private final EntityDescriptor<?> descriptor;
+    private final int attributeCount;
+    private final @Nullable RelationshipDescription[] relationships;
+    private final int[] inverses;
+    private final int[] relationshipAttributes;
+    private final long relationshipMask;
+    private final long columnMask;
+
+    private EntityShape(EntityDescriptor<?> descriptor) {
+        this.descriptor = descriptor;
+        List<AttributeDescription> descriptions = descriptor.descriptions();
+        this.attributeCount = descriptions.size();
+        this.relationships = new RelationshipDescription[attributeCount];
+        this.inverses = new int[attributeCount];
+        long relationshipBits = 0;
+        long columnBits = 0;
+        for (int i = 0; i < attributeCount; i++) {
+            inverses[i] = UNRESOLVED;
+            long bit = i < 64 ? 1L << i : 0;
+            if (descriptions.get(i) instanceof RelationshipDescription relationship) {
+                relationships[i] = relationship;
+                relationshipBits |= bit;
+            } else {
+                columnBits |= bit;
+            }
+        }
+        this.relationshipMask = relationshipBits;
+        this.columnMask = columnBits;
+        this.relationshipAttributes = java.util.stream.IntStream.range(0, attributeCount)
+                .filter(i -> relationships[i] != null)
+                .toArray();
+    }
+
+    /** The shape of an instrumented entity class. */
+    public static EntityShape of(Class<?> type) {
+        return SHAPES.get(type);
+    }
+
+    /** The description of the class. */
+    public EntityDescriptor<?> descriptor() {
+        return descriptor;
+    }
+
+    /** The number of attributes. */
+    public int attributeCount() {
+        return attributeCount;
+    }
+
+    /** The numbers of the relationships. */
+    public int[] relationshipAttributes() {
+        return relationshipAttributes;
+    }
+
+    /** Whether all attributes have their traps in one word. */
+    public boolean isSmall() {
+        return attributeCount <= 64;
+    }
+
+    /** The traps of the relationships among the first 64 attributes. */
+    public long relationshipMask() {
+        return relationshipMask;
+    }
+
+    /** The traps of the columns among the first 64 attributes. */
+    public long columnMask() {
+        return columnMask;
+    }
+
+    /** Whether the attribute is a relationship. */
+    public boolean isRelationship(int attribute) {
+        return relationships[attribute] != null;
+    }
+
+    /** Whether a member that is taken out of the relationship is deleted. */
+    public boolean ownsMembers(int attribute) {
+        RelationshipDescription relationship = relationships[attribute];
+        return relationship != null && relationship.cascade().contains(Cascade.DELETE_ORPHAN);
+    }
+
+    /** The description of a relationship; an attribute of another kind has none. */
+    public RelationshipDescription relationship(int attribute) {
+        return Objects.requireNonNull(relationships[attribute]);
+    }
+
+    /** The kind of collection of a relationship, or null of anything else. */
+    public @Nullable CollectionKind kind(int attribute) {
+        RelationshipDescription relationship = relationships[attribute];
+        return relationship == null ? null : relationship.collection();
+    }
+
+    /** What makes the collections of a dynamic relationship. */
+    public DynamicFactory dynamicFactory(int attribute) {
+        RelationshipDescription relationship = relationships[attribute];
+        DynamicFactory factory = relationship == null ? null : relationship.dynamicFactory();
+        if (factory == null) {
+            throw new IllegalStateException(attributeName(attribute) + " is no dynamic relationship");
+        }
+        return factory;
+    }
+
+    /** The number of the other direction's attribute in the related class, or a negative number if there is none. */
+    public int inverse(int attribute) {
+        int inverse = inverses[attribute];
+        if (inverse == UNRESOLVED) {
+            RelationshipDescription relationship = relationships[attribute];
+            inverse = relationship == null || relationship.backPopulates().isEmpty()
+                    ? NONE
+                    : EntityDescriptor.forClass(relationship.target())
+                            .attribute(relationship.backPopulates())
+                            .index();
+            inverses[attribute] = inverse;
+        }
+        return inverse;
+    }
+
+    /** The name of an attribute, for messages. */
+    public String attributeName(int attribute) {
+        return descriptor.name() + "."
+                + descriptor.descriptions().get(attribute).name();
+    }
+}

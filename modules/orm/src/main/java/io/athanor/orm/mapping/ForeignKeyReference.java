@@ -1,0 +1,30 @@
+package io.athanor.orm.mapping;
+
+import java.util.List;
+
+/**
+ * A foreign key between the tables of two mapped classes, whether or not a relationship goes along it.
+ *
+ * @param source the class whose rows refer
+ * @param target the class whose rows are referred to
+ * @param pairs the referring attributes with those referred to; empty if a column of either side is not mapped
+ * @param rule what it demands of the order of writing
+ */
+public record ForeignKeyReference(Mapper source, Mapper target, List<ColumnPair> pairs, ForeignKeyRule rule) {
+
+    /** Copies the list. */
+    public ForeignKeyReference {
+        pairs = List.copyOf(pairs);
+    }
+
+    /** Whether the rows refer to rows of their own table. */
+    public boolean isSelfReferential() {
+        return source == target;
+    }
+
+    @Override
+    public String toString() {
+        return source.name() + pairs.stream().map(pair -> pair.local().name()).toList() + " refers to "
+                + target.name();
+    }
+}

@@ -1,0 +1,199 @@
+package io.athanor.orm.mapping;
+
+import io.athanor.schema.Table;
+import io.athanor.sql.Alias;
+import io.athanor.sql.BinaryPredicate;
+import io.athanor.sql.ClauseList;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
+import io.athanor.sql.FromClause;
+import io.athanor.sql.Join;
+import io.athanor.sql.JoinStep;
+import io.athanor.sql.Operator;
+import io.athanor.sql.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the two sides of a relationship are joined, and how the related rows are sorted: the only place that builds a
+ * relationship's conditions, for joins, loads and criteria alike. Immutable.
+ */
+public final class JoinPath {
+
+    private final List<ColumnPair> pairs;
+    private final boolean keyIsLocal;
+    private final @Nullable Table secondary;
+    private final List<SecondaryPair> near;
+    private final List<SecondaryPair> far;
+    private final @Nullable MappedColumn orderBy;
+    private final boolean descending;
+
+    private JoinPath(
+            List<ColumnPair> pairs,
+            boolean keyIsLocal,
+            @Nullable Table secondary,
+            List<SecondaryPair> near,
+            List<SecondaryPair> far,
+            @Nullable MappedColumn orderBy,
+            boolean descending) {
+        this.pairs = pairs;
+        this.keyIsLocal = keyIsLocal;
+        this.secondary = secondary;
+        this.near = near;
+        this.far = far;
+        this.orderBy = orderBy;
+        this.descending = descending;
+    }
+
+    /** A path along a foreign key, which is the owner's or the related class's. */
+    static JoinPath direct(
+            List<ColumnPair> pairs, boolean keyIsLocal, @Nullable MappedColumn orderBy, boolean descending) {
+        return new JoinPath(pairs, keyIsLocal, null, List.of(), List.of(), orderBy, descending);
+    }
+
+    /** A path through an association table. */
+    static JoinPath through(
+            Table secondary,
+            List<SecondaryPair> near,
+            List<SecondaryPair> far,
+            @Nullable MappedColumn orderBy,
+            boolean descending) {
+        return new JoinPath(List.of(), false, secondary, near, far, orderBy, descending);
+    }
+
+    /** The association table, or null if there is none. */
+    public @Nullable Table secondary() {
+        return secondary;
+    }
+
+    /** The owner's columns by whose values the related rows are found. */
+    public List<MappedColumn> ownerColumns() {
+        List<MappedColumn> columns = new ArrayList<>();
+        pairs.forEach(pair -> columns.add(pair.local()));
+        near.forEach(pair -> columns.add(pair.mapped()));
+        return columns;
+    }
+
+    /** The related rows' own columns that hold the owner's values; empty where an association table holds them. */
+    public List<MappedColumn> targetColumns() {
+        List<MappedColumn> columns = new ArrayList<>();
+        pairs.forEach(pair -> columns.add(pair.remote()));
+        return columns;
+    }
+
+    /** The sort key of the related rows, or null for none. */
+    public @Nullable Element order(ColumnSource target) {
+        MappedColumn sorted = orderBy;
+        if (sorted == null) {
+            return null;
+        }
+        ColumnClause<?> column = target.column(sorted);
+        return descending ? column.desc() : column;
+    }
+
+    /**
+     * The condition that joins the two sides.
+     *
+     * @param link the association table or an alias of it, or null if there is none
+     */
+    public Predicate condition(ColumnSource owner, @Nullable FromClause link, ColumnSource target) {
+        List<Predicate> parts = new ArrayList<>();
+        if (link != null) {
+            parts.addAll(equal(near, owner, link));
+            parts.addAll(equal(far, target, link));
+        }
+        for (ColumnPair pair : pairs) {
+            ColumnClause<?> local = owner.column(pair.local());
+            ColumnClause<?> remote = target.column(pair.remote());
+            // The column referred to stands first, whichever side it is on.
+            parts.add(keyIsLocal ? remote.compare(Operator.EQ, local) : local.compare(Operator.EQ, remote));
+        }
+        return all(parts);
+    }
+
+    /**
+     * The steps that join related rows to the owner's: one, or two through an association table. A left join goes to
+     * the association table and the related one together, so that a link without a target brings no row of its own.
+     */
+    public List<JoinStep> steps(FromClause from, ColumnSource owner, FromClause target, Join.Kind kind) {
+        ColumnSource related = ColumnSource.of(target);
+        Table table = secondary;
+        if (table == null) {
+            return List.of(new JoinStep(from, target, condition(owner, null, related), kind));
+        }
+        Alias link = table.alias();
+        Predicate first = all(equal(near, owner, link));
+        Predicate second = all(equal(far, related, link));
+        return kind == Join.Kind.INNER
+                ? List.of(new JoinStep(from, link, first, kind), new JoinStep(link, target, second, kind))
+                : List.of(new JoinStep(from, new Join(link, target, second, Join.Kind.INNER), first, kind));
+    }
+
+    /**
+     * The condition that related rows meet, with the owner's values in place of its columns.
+     *
+     * @param link the association table or an alias of it, or null if there is none
+     */
+    public Predicate ownedBy(
+            Function<MappedColumn, Expression<?>> ownerValue, @Nullable FromClause link, ColumnSource target) {
+        List<Predicate> parts = new ArrayList<>();
+        if (link != null) {
+            for (SecondaryPair pair : near) {
+                parts.add(new BinaryPredicate(
+                        ownerValue.apply(pair.mapped()),
+                        Operator.EQ,
+                        link.c(pair.column().key())));
+            }
+            parts.addAll(equal(far, target, link));
+        }
+        for (ColumnPair pair : pairs) {
+            parts.add(
+                    new BinaryPredicate(ownerValue.apply(pair.local()), Operator.EQ, target.column(pair.remote())));
+        }
+        return all(parts);
+    }
+
+    /**
+     * The condition that owning rows meet, with a related object's values in place of its columns.
+     *
+     * @param link the association table or an alias of it, or null if there is none
+     */
+    public Predicate leadingTo(
+            Function<MappedColumn, Expression<?>> targetValue, @Nullable FromClause link, ColumnSource owner) {
+        List<Predicate> parts = new ArrayList<>();
+        if (link != null) {
+            parts.addAll(equal(near, owner, link));
+            for (SecondaryPair pair : far) {
+                parts.add(new BinaryPredicate(
+                        targetValue.apply(pair.mapped()),
+                        Operator.EQ,
+                        link.c(pair.column().key())));
+            }
+        }
+        for (ColumnPair pair : pairs) {
+            ColumnClause<?> column = owner.column(pair.local());
+            Expression<?> value = targetValue.apply(pair.remote());
+            parts.add(
+                    keyIsLocal
+                            ? new BinaryPredicate(value, Operator.EQ, column)
+                            : column.compare(Operator.EQ, value));
+        }
+        return all(parts);
+    }
+
+    private static List<Predicate> equal(List<SecondaryPair> pairs, ColumnSource side, FromClause link) {
+        List<Predicate> parts = new ArrayList<>();
+        for (SecondaryPair pair : pairs) {
+            parts.add(side.column(pair.mapped())
+                    .compare(Operator.EQ, link.c(pair.column().key())));
+        }
+        return parts;
+    }
+
+    private static Predicate all(List<Predicate> parts) {
+        return ClauseList.of(Operator.AND, parts);
+    }
+}

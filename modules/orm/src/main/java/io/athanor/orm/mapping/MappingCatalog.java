@@ -1,0 +1,103 @@
+package io.athanor.orm.mapping;
+
+import io.athanor.orm.error.MappingException;
+import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.metamodel.RelationshipAttribute;
+import io.athanor.schema.MetaData;
+import io.athanor.schema.Table;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mapped classes of one registry. Classes may be added at any time; each change begins a new generation, which is
+ * built when it is next asked for, so that the order of additions is free. Generations that were handed out never
+ * change.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class MappingCatalog {
+
+    private final MetaData metadata;
+    private final ReentrantLock changing = new ReentrantLock();
+    private final Map<EntityDescriptor<?>, Table> tables = new LinkedHashMap<>();
+    private final Set<RelationshipKey> excluded = new HashSet<>();
+    private volatile @Nullable Mappings built = null;
+
+    /** An empty catalog whose tables go into the metadata. */
+    public MappingCatalog(MetaData metadata) {
+        this.metadata = metadata;
+    }
+
+    /** The tables. */
+    public MetaData metadata() {
+        return metadata;
+    }
+
+    /** Maps a class by its description, leaving out some of its relationships. */
+    public void map(EntityDescriptor<?> descriptor, List<? extends RelationshipAttribute<?, ?>> without) {
+        changing.lock();
+        try {
+            if (tables.containsKey(descriptor)) {
+                throw new MappingException("Class " + descriptor.javaType().getName()
+                        + " is mapped in this registry already. Map it once, or use a second registry for"
+                        + " another mapping.");
+            }
+            tables.put(descriptor, MappedTable.of(descriptor, metadata));
+            without.forEach(attribute -> excluded.add(RelationshipKey.of(attribute)));
+            built = null;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Takes in a relationship that was left out when its class was mapped. */
+    public void include(RelationshipAttribute<?, ?> attribute) {
+        changing.lock();
+        try {
+            if (!excluded.remove(RelationshipKey.of(attribute))) {
+                throw new MappingException("The relationship " + attribute
+                        + " was not left out of the mapping, so it cannot be added to it.");
+            }
+            built = null;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /**
+     * The present generation.
+     *
+     * @throws MappingException if the mapping is wrong
+     */
+    public Mappings current() {
+        Mappings now = built;
+        return now != null ? now : build();
+    }
+
+    private Mappings build() {
+        changing.lock();
+        try {
+            Mappings now = built;
+            if (now == null) {
+                now = new MappingBuilder(tables, metadata)
+                        .build((owner, name) -> excluded.contains(new RelationshipKey(owner, name)));
+                built = now;
+            }
+            return now;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private record RelationshipKey(Class<?> owner, String name) {
+
+        static RelationshipKey of(RelationshipAttribute<?, ?> attribute) {
+            return new RelationshipKey(attribute.owner().descriptor().javaType(), attribute.name());
+        }
+    }
+}

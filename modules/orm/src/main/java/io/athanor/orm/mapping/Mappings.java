@@ -1,0 +1,57 @@
+package io.athanor.orm.mapping;
+
+import io.athanor.orm.error.UnmappedClassException;
+import io.athanor.sql.Suggestions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One generation of a registry: the mapped classes, completely configured. Immutable. */
+public final class Mappings {
+
+    private final Object generation;
+    private final Map<Class<?>, Mapper> mappers;
+    private final List<Mapper> order;
+
+    Mappings(Object generation, Map<Class<?>, Mapper> mappers) {
+        this.generation = generation;
+        this.mappers = mappers;
+        this.order = MapperOrder.of(mappers.values());
+    }
+
+    /** The mappers in the order in which their rows are inserted: those referred to first. */
+    public List<Mapper> order() {
+        return order;
+    }
+
+    /** Whether a mapper is one of this generation's. */
+    public boolean has(@Nullable Mapper mapper) {
+        return mapper != null && mapper.generation() == generation;
+    }
+
+    /** The mapper of a class, or null if it is not mapped. */
+    public @Nullable Mapper find(Class<?> type) {
+        return mappers.get(type);
+    }
+
+    /** The mappers in the order in which their classes were mapped. */
+    public Collection<Mapper> all() {
+        return mappers.values();
+    }
+
+    /**
+     * The mapper of a class.
+     *
+     * @throws UnmappedClassException if it is not mapped
+     */
+    public Mapper mapper(Class<?> type) {
+        Mapper mapper = mappers.get(type);
+        if (mapper == null) {
+            List<String> known = mappers.keySet().stream().map(Class::getName).toList();
+            throw new UnmappedClassException("Class " + type.getName() + " is not mapped in this registry. Add its "
+                    + type.getSimpleName() + "_.ENTITY to the registry." + Suggestions.of(type.getName(), known));
+        }
+        return mapper;
+    }
+}

@@ -1,0 +1,460 @@
+package io.athanor.orm.session;
+
+import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.error.IdentityConflictException;
+import io.athanor.orm.error.SessionStateException;
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.session.SessionTransaction.Move;
+import io.athanor.orm.state.EntityState;
+import io.athanor.orm.state.Lifecycle;
+import io.athanor.orm.state.StateOwner;
+import io.athanor.orm.state.Unowned;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of one session and where each stands: the identity map, what is new, changed and to be deleted. Every
+ * move of an object from one place to another is made here. Confined to the session's thread.
+ */
+public final class PersistenceContext {
+
+    private final StateOwner owner;
+    private final IdentityMap identityMap = new IdentityMap();
+    private final Map<EntityState, Instrumented> pending = new LinkedHashMap<>();
+    private final Map<EntityState, Instrumented> modified = new LinkedHashMap<>();
+    private final Map<EntityState, Instrumented> deleted = new LinkedHashMap<>();
+    private SessionTransaction transaction = new SessionTransaction(null);
+    private boolean hasDropped;
+
+    /** The empty context of a session. */
+    public PersistenceContext(StateOwner owner) {
+        this.owner = owner;
+    }
+
+    /** The persistent objects by key. */
+    public IdentityMap identityMap() {
+        return identityMap;
+    }
+
+    /** The new objects, in the order in which they came; not to be changed. */
+    public Map<EntityState, Instrumented> pending() {
+        return pending;
+    }
+
+    /** The objects that may have changed, in the order of their first change; not to be changed. */
+    public Map<EntityState, Instrumented> modified() {
+        return modified;
+    }
+
+    /** The objects that are to be deleted; not to be changed. */
+    public Map<EntityState, Instrumented> deleted() {
+        return deleted;
+    }
+
+    /** Whether a flush has nothing to look at. */
+    public boolean isClean() {
+        return pending.isEmpty() && modified.isEmpty() && deleted.isEmpty();
+    }
+
+    /** Whether an object is to be deleted. */
+    public boolean isToBeDeleted(EntityState state) {
+        return deleted.containsKey(state);
+    }
+
+    /**
+     * Checks that an object can be put into this session.
+     *
+     * @throws SessionStateException if it is in another session
+     * @throws IdentityConflictException if another object stands for its row, unless that is to be deleted
+     */
+    public void checkSave(EntityState state, Mapper mapper, Instrumented entity) {
+        switch (state.lifecycle()) {
+            case TRANSIENT -> checkFree(state, mapper, mapper.primaryKey().of(entity));
+            case DETACHED -> checkFree(state, mapper, state.key());
+            case PENDING, PERSISTENT, DELETED -> requireOwn(state);
+        }
+    }
+
+    private void checkFree(EntityState state, Mapper mapper, @Nullable Object key) {
+        EntityState other = key == null ? null : identityMap.find(mapper.hierarchy(), key);
+        if (other != null && other != state && !deleted.containsKey(other) && !other.isOrphan()) {
+            Instrumented present = (Instrumented) Objects.requireNonNull(other.get());
+            boolean leaves = other.isModified()
+                    && !key.equals(mapper.primaryKey().of(present));
+            if (!leaves) {
+                throw conflict(mapper, key);
+            }
+        }
+    }
+
+    /** What is thrown where two objects of one session would stand for one row. */
+    public static IdentityConflictException conflict(Mapper mapper, @Nullable Object key) {
+        return new IdentityConflictException("This session has another " + mapper.name() + " with the primary key "
+                + key + " already. Change that object, or merge the other one's values into it.");
+    }
+
+    /** Puts an object that was checked into the session: a new one to be inserted, a detached one as it is. */
+    public void save(EntityState state, Mapper mapper, Instrumented entity) {
+        switch (state.lifecycle()) {
+            case TRANSIENT -> makePending(state, mapper, entity);
+            case DETACHED -> attach(state, mapper, entity);
+            case DELETED -> revive(state, mapper, entity);
+            case PENDING, PERSISTENT -> deleted.remove(state);
+        }
+    }
+
+    private void makePending(EntityState state, Mapper mapper, Instrumented entity) {
+        state.mapper(mapper);
+        state.owner(owner);
+        state.forgetOwnership();
+        state.lifecycle(Lifecycle.PENDING);
+        pending.put(state, entity);
+    }
+
+    private void attach(EntityState state, Mapper mapper, Instrumented entity) {
+        Object key = Objects.requireNonNull(state.key());
+        EntityState other = identityMap.find(mapper.hierarchy(), key);
+        if (other != null) {
+            throw conflict(mapper, key);
+        }
+        state.mapper(mapper);
+        state.owner(owner);
+        state.lifecycle(Lifecycle.PERSISTENT);
+        identityMap.add(mapper.hierarchy(), key, state);
+        if (state.isModified() || state.isOrphan()) {
+            modified.put(state, entity);
+        }
+    }
+
+    /** Lets an object whose row was deleted in this transaction be inserted again. */
+    private void revive(EntityState state, Mapper mapper, Instrumented entity) {
+        mapper.columns().forEach(column -> {
+            if (!state.isLoaded(column.attribute())) {
+                throw new SessionStateException("The " + mapper.name() + " with key " + state.key()
+                        + " was deleted in this transaction, and its attribute " + column.name()
+                        + " is not loaded, so it cannot be inserted again. Roll back to have it again, or add a new"
+                        + " object.");
+            }
+        });
+        transaction.note(state, Move.REVIVED, state.key());
+        Object key = state.key();
+        state.makeTransient();
+        makePending(state, mapper, entity);
+        state.key(key);
+    }
+
+    /**
+     * Marks a persistent object to be deleted by the next flush.
+     *
+     * @param along whether it goes along with another one, so that it stays where that one does not own it any more
+     */
+    public void markDeleted(EntityState state, Instrumented entity, boolean along) {
+        if (deleted.putIfAbsent(state, entity) == null) {
+            state.cameAlong(along);
+        } else if (!along) {
+            state.cameAlong(false);
+        }
+    }
+
+    /** Lets an object stay that was to be deleted. */
+    public void unmarkDeleted(EntityState state) {
+        deleted.remove(state);
+    }
+
+    /** Takes note that an object may have changed. */
+    public void noteModified(EntityState state, Instrumented entity) {
+        if (state.lifecycle() == Lifecycle.PERSISTENT) {
+            modified.put(state, entity);
+        }
+    }
+
+    /** Moves a new object out of the session, so that nothing is done with it. */
+    public void dropPending(EntityState state) {
+        if (pending.remove(state) != null) {
+            state.makeTransient();
+        }
+    }
+
+    /**
+     * Moves a new object out of the session that was taken out of what owned it, with those that it owns itself. What
+     * else came only by it follows before the next flush.
+     */
+    public void dropOrphan(Object orphan, Function<EntityState, Mapper> mappers) {
+        hasDropped = true;
+        new CascadeWalk(Cascade.DELETE, mappers, CascadeWalk::inMemory).from(orphan, (object, from) -> {
+            EntityState state = EntityState.of(object);
+            boolean isPending = pending.containsKey(state);
+            dropPending(state);
+            return isPending;
+        });
+    }
+
+    /** Moves new objects out of the session that came along with others which have left it, and with no other one. */
+    public void dropUnreachable(Function<EntityState, Mapper> mappers) {
+        if (!hasDropped) {
+            return;
+        }
+        hasDropped = false;
+        Set<EntityState> reached = new HashSet<>();
+        CascadeWalk walk = new CascadeWalk(Cascade.SAVE_UPDATE, mappers, CascadeWalk::inMemory);
+        List<Instrumented> starts = new ArrayList<>(modified.values());
+        pending.forEach((state, entity) -> {
+            if (!state.cameAlong()) {
+                starts.add(entity);
+            }
+        });
+        for (Instrumented start : starts) {
+            walk.from(start, (object, from) -> {
+                EntityState state = EntityState.of(object);
+                reached.add(state);
+                return from == null || pending.containsKey(state);
+            });
+        }
+        for (EntityState state : List.copyOf(pending.keySet())) {
+            if (!reached.contains(state)) {
+                dropPending(state);
+            }
+        }
+    }
+
+    /** Moves a new object on: it got its row. */
+    public void inserted(EntityState state, Mapper mapper, Instrumented entity, Object key) {
+        EntityState other = identityMap.find(mapper.hierarchy(), key);
+        if (other != null) {
+            throw conflict(mapper, key);
+        }
+        state.inserted(entity, key);
+        identityMap.add(mapper.hierarchy(), key, state);
+        transaction.note(state, Move.INSERTED, null);
+    }
+
+    /** Moves a new object on to a row of the same key, whose own object was to be deleted. */
+    public void switched(EntityState state, Mapper mapper, Instrumented entity, EntityState former) {
+        Object key = Objects.requireNonNull(former.key());
+        deleted(former, mapper);
+        state.inserted(entity, key);
+        identityMap.add(mapper.hierarchy(), key, state);
+        transaction.note(state, Move.INSERTED, null);
+    }
+
+    /** Takes note that an object's row was changed; its key, too, if its fields say so. */
+    public void updated(EntityState state, Mapper mapper, Instrumented entity) {
+        Object former = state.key();
+        Object key = mapper.primaryKey().of(entity);
+        if (former != null && key != null && !key.equals(former)) {
+            identityMap.remove(mapper.hierarchy(), former, state);
+            state.key(key);
+            identityMap.add(mapper.hierarchy(), key, state);
+            transaction.note(state, Move.REKEYED, former);
+        }
+    }
+
+    /** Takes note that an object is in line with its row. */
+    public void flushed(EntityState state) {
+        if (transaction.isNested()) {
+            transaction.note(state, Move.UPDATED, null);
+        }
+        if (state.lifecycle() == Lifecycle.PERSISTENT) {
+            state.clean();
+        }
+    }
+
+    /** Moves an object on: its row is deleted. */
+    public void deleted(EntityState state, Mapper mapper) {
+        Object key = state.key();
+        if (key != null) {
+            identityMap.remove(mapper.hierarchy(), key, state);
+        }
+        state.lifecycle(Lifecycle.DELETED);
+        transaction.note(state, Move.DELETED, key);
+    }
+
+    /** Takes objects out of what waits for a flush, because they were flushed. */
+    public void settled(Iterable<EntityState> states) {
+        for (EntityState state : states) {
+            pending.remove(state);
+            modified.remove(state);
+            deleted.remove(state);
+        }
+    }
+
+    /** Takes an object out of the session. */
+    public void expunge(EntityState state, Mapper mapper) {
+        requireOwn(state);
+        if (state.lifecycle() == Lifecycle.PENDING) {
+            dropPending(state);
+            return;
+        }
+        modified.remove(state);
+        deleted.remove(state);
+        Object key = state.key();
+        if (key != null) {
+            identityMap.remove(mapper.hierarchy(), key, state);
+        }
+        detach(state);
+    }
+
+    private static void detach(EntityState state) {
+        state.owner(Unowned.OWNER);
+        state.lifecycle(Lifecycle.DETACHED);
+    }
+
+    /** Forgets what is loaded of an object, and its changes. */
+    public void expire(EntityState state) {
+        requireOwn(state);
+        modified.remove(state);
+        state.expire();
+    }
+
+    /** Forgets what is loaded of all objects, and their changes. */
+    public void expireAll() {
+        modified.clear();
+        identityMap.forEach(EntityState::expire);
+    }
+
+    /**
+     * Checks that an object is in this session.
+     *
+     * @throws SessionStateException if it is not
+     */
+    public void requireOwn(EntityState state) {
+        if (state.owner() == owner) {
+            return;
+        }
+        if (state.owner() == Unowned.OWNER) {
+            throw new SessionStateException("The instance " + state + " is in no session. Add it to this one first.");
+        }
+        throw new SessionStateException("The instance " + state
+                + " is in another session. Close that one, or expunge the instance from it.");
+    }
+
+    /** Begins a level within the transaction, which can be rolled back by itself. */
+    public void beginNested() {
+        transaction = new SessionTransaction(transaction);
+    }
+
+    /** Whether a level within the transaction is open. */
+    public boolean isNested() {
+        return transaction.isNested();
+    }
+
+    /** Ends the innermost level; what happened in it belongs to the level around it. */
+    public void commitNested() {
+        SessionTransaction around = Objects.requireNonNull(transaction.parent());
+        transaction.mergeInto(around);
+        transaction = around;
+    }
+
+    /** Takes back what happened in the innermost level. */
+    public void rollbackNested() {
+        undo(transaction.entries());
+        transaction = Objects.requireNonNull(transaction.parent());
+        modified.keySet().forEach(EntityState::expire);
+        modified.clear();
+    }
+
+    /** Ends the transaction: what was deleted in it is in no session any more. */
+    public void committed() {
+        while (transaction.isNested()) {
+            commitNested();
+        }
+        for (SessionTransaction.Entry entry : transaction.entries()) {
+            EntityState state = entry.state();
+            if (state.lifecycle() == Lifecycle.DELETED && state.owner() == owner) {
+                detach(state);
+            }
+        }
+        transaction = new SessionTransaction(null);
+    }
+
+    /** Takes back what happened in the transaction: new objects leave the session, deleted ones are back. */
+    public void rolledBack() {
+        while (transaction.isNested()) {
+            commitNested();
+        }
+        undo(transaction.entries());
+        transaction = new SessionTransaction(null);
+        expireAll();
+    }
+
+    private void undo(List<SessionTransaction.Entry> entries) {
+        deleted.clear();
+        // A flush that failed half way has inserted some that are still pending; their keys are needed here.
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).state().owner() == owner) {
+                undo(entries.get(i));
+            }
+        }
+        pending.keySet().forEach(EntityState::makeTransient);
+        pending.clear();
+    }
+
+    private void undo(SessionTransaction.Entry entry) {
+        EntityState state = entry.state();
+        Mapper mapper = Objects.requireNonNull(state.mapper());
+        Object key = state.key();
+        switch (entry.move()) {
+            case INSERTED -> {
+                if (key != null) {
+                    identityMap.remove(mapper.hierarchy(), key, state);
+                }
+                modified.remove(state);
+                pending.remove(state);
+                state.makeTransient();
+            }
+            case UPDATED -> {
+                if (state.lifecycle() == Lifecycle.PERSISTENT) {
+                    state.expire();
+                }
+            }
+            case REKEYED -> {
+                Object former = Objects.requireNonNull(entry.formerKey());
+                if (key != null) {
+                    identityMap.remove(mapper.hierarchy(), key, state);
+                }
+                state.key(former);
+                if (state.lifecycle() == Lifecycle.PERSISTENT) {
+                    identityMap.add(mapper.hierarchy(), former, state);
+                }
+            }
+            case DELETED -> {
+                state.lifecycle(Lifecycle.PERSISTENT);
+                state.expire();
+                if (entry.formerKey() != null) {
+                    identityMap.add(mapper.hierarchy(), entry.formerKey(), state);
+                }
+            }
+            case REVIVED -> {
+                pending.remove(state);
+                state.lifecycle(Lifecycle.DELETED);
+                state.key(entry.formerKey());
+            }
+        }
+    }
+
+    /** Lets go of all objects. */
+    public void close() {
+        pending.keySet().forEach(EntityState::makeTransient);
+        for (SessionTransaction level = transaction; level != null; level = level.parent()) {
+            for (SessionTransaction.Entry entry : level.entries()) {
+                if (entry.state().lifecycle() == Lifecycle.DELETED && entry.state().owner() == owner) {
+                    detach(entry.state());
+                }
+            }
+        }
+        identityMap.forEach(PersistenceContext::detach);
+        identityMap.clear();
+        pending.clear();
+        modified.clear();
+        deleted.clear();
+        transaction = new SessionTransaction(null);
+    }
+}
