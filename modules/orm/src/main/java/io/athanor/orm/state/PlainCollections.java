@@ -13,9 +13,11 @@ final class PlainCollections {
     static void adopt(EntityState state, Instrumented entity) {
         for (int attribute : state.shape().relationshipAttributes()) {
             CollectionKind kind = state.shape().kind(attribute);
-            boolean whole = kind == CollectionKind.LIST || kind == CollectionKind.SET;
+            if (kind == null || kind == CollectionKind.DYNAMIC) {
+                continue;
+            }
             // A tracked collection is another instance's, which this one is a clone of.
-            if (whole && entity.$orm_get(attribute) instanceof Collection<?> members && !(members instanceof Tracked)) {
+            if (entity.$orm_get(attribute) instanceof Collection<?> members && !(members instanceof Tracked)) {
                 entity.$orm_set(attribute, TrackedCollections.create(kind, state, attribute, members));
                 state.markLoaded(attribute);
             }
