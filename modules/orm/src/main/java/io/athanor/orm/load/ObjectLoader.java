@@ -39,6 +39,9 @@ public final class ObjectLoader {
             }
         }
         List<Instrumented> found = load(mapper, key, false);
+        if (found.isEmpty() && state != null) {
+            context.vanished(state);
+        }
         return found.isEmpty() ? null : found.get(0);
     }
 

@@ -47,7 +47,8 @@ final class RelationshipCriteria {
         Relationship property = sources.mapper(attribute.owner()).relationship(attribute.index());
         if (property == null) {
             throw new MappingException(
-                    "The relationship " + attribute + " is left out of this registry's mapping of the class.");
+                    "The relationship " + attribute + " is left out of this registry's mapping of the class."
+                    + " Take it in with registry.add(...).");
         }
         return property;
     }

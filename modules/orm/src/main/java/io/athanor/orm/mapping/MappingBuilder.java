@@ -85,7 +85,7 @@ final class MappingBuilder {
     }
 
     /** The foreign keys whose targets are known; those of others lead to no mapped class. */
-    private static List<ForeignKey> foreignKeys(Table table) {
+    static List<ForeignKey> foreignKeys(Table table) {
         List<ForeignKey> keys = new ArrayList<>();
         table.constraints().forEach(constraint -> {
             if (constraint instanceof ForeignKeyConstraint foreign) {

@@ -142,7 +142,7 @@ final class RelationshipConfigurer {
     }
 
     private static List<ForeignKey> keys(Table from, Table to) {
-        return from.resolvedForeignKeys().stream().filter(link -> link.target() == to).toList();
+        return MappingBuilder.foreignKeys(from).stream().filter(link -> link.target() == to).toList();
     }
 
     private static List<ForeignKey> chosen(

@@ -312,6 +312,13 @@ public final class PersistenceContext {
         detach(state);
     }
 
+    /** Moves an object out of the session whose row is gone without its doing. */
+    public void vanished(EntityState state, Mapper mapper) {
+        if (state.lifecycle() == Lifecycle.PERSISTENT) {
+            expunge(state, mapper);
+        }
+    }
+
     private static void detach(EntityState state) {
         state.owner(Unowned.OWNER);
         state.lifecycle(Lifecycle.DETACHED);
@@ -397,17 +404,19 @@ public final class PersistenceContext {
 
     private void undo(List<SessionTransaction.Entry> entries) {
         deleted.clear();
+        TakenKeys taken = new TakenKeys();
         // A flush that failed half way has inserted some that are still pending; their keys are needed here.
         for (int i = entries.size() - 1; i >= 0; i--) {
             if (entries.get(i).state().owner() == owner) {
-                undo(entries.get(i));
+                undo(entries.get(i), taken);
             }
         }
+        taken.clearReferences();
         pending.keySet().forEach(EntityState::makeTransient);
         pending.clear();
     }
 
-    private void undo(SessionTransaction.Entry entry) {
+    private void undo(SessionTransaction.Entry entry, TakenKeys taken) {
         EntityState state = entry.state();
         Mapper mapper = Objects.requireNonNull(state.mapper());
         Object key = state.key();
@@ -420,8 +429,8 @@ public final class PersistenceContext {
                 pending.remove(state);
                 state.makeTransient();
                 Instrumented entity = (Instrumented) state.get();
-                if (entity != null && entry.formerKey() == null) {
-                    mapper.primaryKey().clear(entity);
+                if (entity != null) {
+                    taken.add(mapper, entity, entry.formerKey() == null ? key : null);
                 }
             }
             case UPDATED -> {

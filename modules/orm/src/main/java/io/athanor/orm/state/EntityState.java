@@ -7,7 +7,6 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.metamodel.RelationshipDescription;
 import java.io.Serializable;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -365,7 +364,7 @@ public final class EntityState extends InstanceState implements Serializable {
         if (shape.isRelationship(attribute)) {
             return shape.kind(attribute) == null
                     ? BackReferences.referenceWritten(this, entity, attribute, value)
-                    : BackReferences.collectionWritten(this, entity, attribute, (Collection<?>) value);
+                    : BackReferences.collectionWritten(this, entity, attribute, value);
         }
         recordOld(entity, attribute);
         trapRead(attribute, false);
