@@ -334,8 +334,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Writes all changes to the database. If that fails the transaction, or the innermost nested one, is rolled back and
-     * the objects are as after its {@link #rollback}.
+     * Writes all changes to the database. If that fails the transaction, or the innermost nested one, is rolled back
+     * and the objects are as after its {@link #rollback}.
      *
      * @throws io.athanor.orm.error.StaleDataException if a row to be changed is gone, unless the factory has
      *     {@link SessionOption#NO_ROW_COUNT_CHECK}

@@ -95,11 +95,12 @@ final class ToManySync extends KeySync {
             FlushWork work, RowAction owner, EntityState state, Instrumented member, ColumnPair pair) {
         boolean isLeft = !work.isDeleted(state) && refersTo(owner, state, member);
         if (isLeft) {
-            throw new OrmException("The relationship " + relationship + " lets go of " + state + ", whose key attribute "
-                    + relationship.target().name() + "." + pair.remote().name()
-                    + " is its owner's key and cannot be NULL. Put it into another owner's " + relationship
-                    + ", delete it, or let the relationship delete it (Cascade.DELETE with the owner,"
-                    + " Cascade.DELETE_ORPHAN when it is taken out).");
+            throw new OrmException(
+                    "The relationship " + relationship + " lets go of " + state + ", whose key attribute "
+                            + relationship.target().name() + "." + pair.remote().name()
+                            + " is its owner's key and cannot be NULL. Put it into another owner's " + relationship
+                            + ", delete it, or let the relationship delete it (Cascade.DELETE with the owner,"
+                            + " Cascade.DELETE_ORPHAN when it is taken out).");
         }
     }
 
