@@ -127,8 +127,7 @@ final class PlanBuilder {
         for (ForeignKeyReference reference : mapper.references()) {
             TableGroup parentDelete = deletes.get(reference.target());
             if (group.part == TableGroup.Part.DELETE) {
-                boolean alone = parentDelete == group && group.actions.size() == 1;
-                if (parentDelete != null && !alone) {
+                if (parentDelete != null) {
                     group.before(parentDelete, reference);
                 }
                 continue;

@@ -34,7 +34,8 @@ final class RowReferences {
         this.nodeOf = nodeOf;
     }
 
-    /** The rows that refer to themselves by a key that they do not have yet, with the columns that hold it. */
+    /** The rows that refer to themselves, by a key that they do not have yet or that goes with them, with the columns
+     * that hold it. */
     Map<RowNode, List<MappedColumn>> selfReferences() {
         return selfReferences;
     }
@@ -134,8 +135,13 @@ final class RowReferences {
         }
         Object before = key(reference, pair -> formerOf(action, pair.local()));
         RowNode gone = before == null ? null : goneRows(reference).get(before);
-        if (gone != null && gone != node) {
-            List<MappedColumn> nullable = nullable(columns);
+        if (gone == null) {
+            return;
+        }
+        List<MappedColumn> nullable = nullable(columns);
+        if (gone == node) {
+            selfReferences.computeIfAbsent(node, n -> new ArrayList<>()).addAll(nullable);
+        } else {
             RowNode.Escape escape = reference.rule().deferred()
                     ? RowNode.Escape.DEFERRED
                     : nullable.isEmpty() ? RowNode.Escape.NONE : RowNode.Escape.RELEASE;
