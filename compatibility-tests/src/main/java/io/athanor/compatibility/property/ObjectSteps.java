@@ -181,7 +181,9 @@ final class ObjectSteps {
     record Rename(String name, String code) implements Step {
         @Override
         public boolean isDefined(Model model) {
-            return model.stays(name)
+            // Without flushes before queries, the tag's items would be asked for by a key that no row has yet.
+            return model.autoflush()
+                    && model.stays(name)
                     && java.util.stream.Stream.of(model.current(), model.flushed(), model.outside())
                             .flatMap(picture -> picture.names().stream().map(tag -> picture.value(tag, "code")))
                             .noneMatch(code::equals);
@@ -231,8 +233,10 @@ final class ObjectSteps {
     record DeleteAndAdd(String name) implements Step {
         @Override
         public boolean isDefined(Model model) {
-            // What the deletion took along would not come back.
-            return Rules.canDelete(model, name) && model.closure(Set.of(name)).size() == 1;
+            // What the deletion took along would not come back, and what was deleted before cannot be added along.
+            return Rules.canDelete(model, name)
+                    && !model.memory().isBlurred(name)
+                    && model.closure(Set.of(name)).size() == 1;
         }
 
         @Override
