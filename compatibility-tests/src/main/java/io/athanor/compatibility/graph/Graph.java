@@ -96,6 +96,21 @@ public record Graph(List<NodeKind> kinds, List<Reference> references) {
         return new Graph(chosen, references);
     }
 
+    /** This graph without a foreign key. */
+    public Graph without(Reference reference) {
+        return new Graph(
+                kinds, references.stream().filter(one -> !one.equals(reference)).toList());
+    }
+
+    /** This graph without a table and the foreign keys from it and to it. */
+    public Graph without(NodeKind kind) {
+        return new Graph(
+                kinds.stream().filter(one -> one != kind).toList(),
+                references.stream()
+                        .filter(one -> one.from() != kind && one.to() != kind)
+                        .toList());
+    }
+
     /** The foreign keys of a table. */
     public List<Reference> from(NodeKind kind) {
         return references.stream().filter(one -> one.from() == kind).toList();

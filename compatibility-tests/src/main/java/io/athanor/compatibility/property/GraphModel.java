@@ -4,7 +4,9 @@ import io.athanor.compatibility.graph.Graph;
 import io.athanor.compatibility.graph.NodeKind;
 import io.athanor.compatibility.graph.Reference;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Which nodes there are, and to which others they refer. */
@@ -13,6 +15,7 @@ final class GraphModel {
     private final Graph graph;
     private final Map<String, NodeKind> kinds = new TreeMap<>();
     private final Map<String, Map<NodeKind, String>> references = new TreeMap<>();
+    private final Set<String> fresh = new HashSet<>();
     private boolean sound = true;
 
     GraphModel(Graph graph) {
@@ -37,13 +40,15 @@ final class GraphModel {
         if (step instanceof GraphStep.Create create) {
             kinds.put(create.name(), create.kind());
             references.put(create.name(), new EnumMap<>(NodeKind.class));
+            fresh.add(create.name());
         } else if (step instanceof GraphStep.Refer refer) {
             refer(refer);
         } else if (step instanceof GraphStep.Delete delete) {
-            sound &= kinds.remove(delete.name()) != null;
+            sound &= kinds.remove(delete.name()) != null && !fresh.contains(delete.name());
             references.remove(delete.name());
         } else {
             sound &= satisfiesForeignKeys();
+            fresh.clear();
         }
     }
 

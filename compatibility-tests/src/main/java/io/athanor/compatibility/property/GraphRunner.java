@@ -28,26 +28,28 @@ import org.jspecify.annotations.Nullable;
 /** Runs programs over graphs in tables made for each run, and compares the rows after each commit. */
 final class GraphRunner {
 
-    private final Engine engine;
+    private final String url;
 
-    GraphRunner(Engine engine) {
-        this.engine = engine;
+    GraphRunner(String url) {
+        this.url = url;
     }
 
-    /** Makes the tables of a graph for some work with sessions, and drops them. */
+    /** Makes the tables of a graph for some work with sessions, and drops them; nothing is kept from run to run. */
     <T> T withTables(Graph graph, Function<SessionFactory, T> work) {
         Registry registry = graph.registry();
-        registry.metadata().createAll(engine);
-        try {
-            return work.apply(SessionFactory.of(engine, registry, SessionOption.NO_AUTOFLUSH));
-        } finally {
-            clear(graph);
-            registry.metadata().dropAll(engine);
+        try (Engine engine = Engine.create(url)) {
+            engine.begin(connection -> registry.metadata().createAll(connection));
+            try {
+                return work.apply(SessionFactory.of(engine, registry, SessionOption.NO_AUTOFLUSH));
+            } finally {
+                clear(engine, graph);
+                engine.begin(connection -> registry.metadata().dropAll(connection));
+            }
         }
     }
 
     /** Removes all rows, since a table to whose rows others refer cannot be dropped everywhere. */
-    private void clear(Graph graph) {
+    private static void clear(Engine engine, Graph graph) {
         engine.begin(connection -> {
             for (Reference reference : graph.references()) {
                 if (!reference.required()) {
@@ -71,7 +73,7 @@ final class GraphRunner {
      */
     List<String> run(GraphProgram program) {
         return withTables(program.graph(), factory -> {
-            try (StatementRecorder recorder = StatementRecorder.recording(engine);
+            try (StatementRecorder recorder = StatementRecorder.recording(factory.engine());
                     Run run = new Run(program, factory)) {
                 program.steps().forEach(run::step);
                 return recorder.events().stream().map(RecordedEvent::toString).toList();

@@ -8,7 +8,6 @@ import io.athanor.compatibility.graph.Graph;
 import io.athanor.compatibility.graph.Node;
 import io.athanor.compatibility.server.DatabaseServer;
 import io.athanor.compatibility.server.TestDatabase;
-import io.athanor.engine.Engine;
 import io.athanor.orm.Session;
 import io.athanor.orm.SessionFactory;
 import io.athanor.orm.error.CircularDependencyException;
@@ -44,9 +43,8 @@ public abstract class OrderPropertySuite {
     }
 
     private void forEachSeed(String what, int programs, Trial trial) throws SQLException {
-        try (TestDatabase database = server().createDatabase();
-                Engine engine = Engine.create(database.url())) {
-            GraphRunner runner = new GraphRunner(engine);
+        try (TestDatabase database = server().createDatabase()) {
+            GraphRunner runner = new GraphRunner(database.url());
             Trials.of(programs).run(what + " on " + server().product(), seed -> trial.of(runner, seed));
         }
     }
@@ -55,7 +53,9 @@ public abstract class OrderPropertySuite {
     void flushes_respectForeignKeysAndAreTheSameFromRunToRun() throws SQLException {
         forEachSeed("programs with graphs", programs(), (runner, seed) -> {
             GraphProgram program = GraphGenerator.of(seed);
-            return failure(runner, program) == null ? Optional.empty() : Optional.of(failed(runner, program));
+            return failure(runner, program) == null
+                    ? Optional.empty()
+                    : Optional.of(GraphFailure.of(program, one -> failure(runner, one)));
         });
     }
 
@@ -66,19 +66,6 @@ public abstract class OrderPropertySuite {
         } catch (RuntimeException | AssertionError e) {
             return e;
         }
-    }
-
-    private static Trials.Failed failed(GraphRunner runner, GraphProgram program) {
-        GraphProgram shortest = program.with(Shrinker.shrink(program.steps(), steps -> {
-            GraphProgram shorter = program.with(steps);
-            return shorter.isSound() && failure(runner, shorter) != null ? Optional.of(steps) : Optional.empty();
-        }));
-        Throwable cause = Objects.requireNonNullElseGet(
-                failure(runner, shortest), () -> new AssertionError("it does not fail any more"));
-        return new Trials.Failed(
-                "the program of the seed " + program.seed() + " fails; as short as it gets:\n" + shortest + "  => "
-                        + cause,
-                cause);
     }
 
     @Test
