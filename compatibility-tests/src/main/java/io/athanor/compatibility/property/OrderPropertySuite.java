@@ -33,6 +33,11 @@ public abstract class OrderPropertySuite {
     /** The server that the suite runs on. */
     protected abstract DatabaseServer server();
 
+    /** The URL by which engines reach the database. */
+    protected String url(TestDatabase database) {
+        return database.url();
+    }
+
     /** How many programs are tried, unless the command says otherwise; each makes its tables twice. */
     protected int programs() {
         return 100;
@@ -44,7 +49,7 @@ public abstract class OrderPropertySuite {
 
     private void forEachSeed(String what, int programs, Trial trial) throws SQLException {
         try (TestDatabase database = server().createDatabase()) {
-            GraphRunner runner = new GraphRunner(database.url());
+            GraphRunner runner = new GraphRunner(url(database));
             Trials.of(programs).run(what + " on " + server().product(), seed -> trial.of(runner, seed));
         }
     }

@@ -21,6 +21,11 @@ public abstract class SessionPropertySuite {
     /** The server that the suite runs on. */
     protected abstract DatabaseServer server();
 
+    /** The URL by which engines reach the database. */
+    protected String url(TestDatabase database) {
+        return database.url();
+    }
+
     /** How many programs are tried, unless the command says otherwise. */
     protected int programs() {
         return 300;
@@ -29,7 +34,7 @@ public abstract class SessionPropertySuite {
     @Test
     void programs_leaveDatabaseSessionAndModelAlike() throws SQLException {
         try (TestDatabase database = server().createDatabase();
-                Engine engine = Engine.create(database.url())) {
+                Engine engine = Engine.create(url(database))) {
             Mapping.random(new Random(0)).registry().metadata().createAll(engine);
             Runner runner = new Runner(engine);
             Trials.of(programs()).run("programs with sessions on " + server().product(), seed -> {

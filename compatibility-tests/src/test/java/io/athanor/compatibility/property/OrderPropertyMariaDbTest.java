@@ -9,4 +9,9 @@ class OrderPropertyMariaDbTest extends OrderPropertySuite {
     protected DatabaseServer server() {
         return MariaDbServer.instance();
     }
+
+    @Override
+    protected int programs() {
+        return 20; // tables take their time here
+    }
 }

@@ -9,4 +9,9 @@ class OrderPropertyPostgreSqlTest extends OrderPropertySuite {
     protected DatabaseServer server() {
         return PostgreSqlServer.instance();
     }
+
+    @Override
+    protected int programs() {
+        return 60; // tables take their time here
+    }
 }
