@@ -41,7 +41,8 @@ final class ToManySync extends KeySync {
     void keepMembers(FlushContext context, FlushWork work, RowAction owner) {
         for (Object added : AttributeHistory.of(owner.state, owner.entity, relationship.attribute())
                 .added()) {
-            if (work.isDeleted(EntityState.of(added))) {
+            EntityState state = EntityState.of(added);
+            if (work.isDeleted(state) && state.cameAlong()) {
                 keep(context, work, (Instrumented) added);
             }
         }
@@ -51,7 +52,7 @@ final class ToManySync extends KeySync {
     private static void keep(FlushContext context, FlushWork work, Instrumented member) {
         new CascadeWalk(Cascade.DELETE, context::mapper, CascadeWalk::inMemory).from(member, (object, from) -> {
             EntityState state = EntityState.of(object);
-            boolean stays = work.isDeleted(state) && (from == null || state.cameAlong());
+            boolean stays = work.isDeleted(state) && state.cameAlong();
             if (stays) {
                 work.keep(state);
                 context.objects().unmarkDeleted(state);
