@@ -20,6 +20,7 @@ import io.athanor.compatibility.circle.Noon;
 import io.athanor.compatibility.circle.Paper;
 import io.athanor.compatibility.circle.Rock;
 import io.athanor.compatibility.circle.Scissors;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.CircularDependencyException;
@@ -69,6 +70,7 @@ public abstract class CircleSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-R-31")
     void twoTables_newObjectsThatReferToEachOther_bothKeysAreWritten() {
         Session session = open();
         Author author = authorAndFavourite();
@@ -101,6 +103,7 @@ public abstract class CircleSuite extends MappedSuite {
     }
 
     @Test
+    @Feature({"ORM-R-31", "ORM-S-16"})
     void twoTables_newObjects_areInsertedOnceAndOneKeyIsWrittenLater() {
         Session session = open();
         session.add(authorAndFavourite());
@@ -230,6 +233,7 @@ public abstract class CircleSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-R-31")
     void threeTables_everyKeyIsWritten() {
         Session session = open();
         session.add(ring());

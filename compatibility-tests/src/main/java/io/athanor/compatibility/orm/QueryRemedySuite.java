@@ -13,6 +13,7 @@ import io.athanor.compatibility.shop.OrderLine;
 import io.athanor.compatibility.shop.Order_;
 import io.athanor.compatibility.shop.Profile;
 import io.athanor.compatibility.shop.Profile_;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Query;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.MappingException;
@@ -178,6 +179,7 @@ public abstract class QueryRemedySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-42")
     void columnsWithoutAColumnThatIsSelected_giveIt() {
         Session session = open();
         refused(
