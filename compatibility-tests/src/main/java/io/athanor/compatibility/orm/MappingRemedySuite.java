@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,7 +94,7 @@ public abstract class MappingRemedySuite extends ShopSuite {
                 }
                 assertFalse(advised.isEmpty(), e.getMessage());
                 assertTrue(added.addAll(advised), () -> "advised again: " + e.getMessage());
-                advised.forEach(name -> registry.map(SHOP.get(name)));
+                advised.forEach(name -> registry.map(Objects.requireNonNull(SHOP.get(name))));
             }
         }
         assertEquals(SHOP.keySet(), added);
