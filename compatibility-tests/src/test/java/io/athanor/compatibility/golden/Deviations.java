@@ -7,22 +7,27 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The cases in which Athanor says something else on purpose, as docs/design/deviations.md lists them. */
-final class Deviations {
+public final class Deviations {
 
-    static final String REFUSED = "refused";
+    /** Stands for the refusal of a statement. */
+    public static final String REFUSED = "refused";
 
-    private static final Pattern LINE = Pattern.compile(
-            "\\| ((?:expr|select|dml|types|ddl)/\\S+) \\| ([\\w, .-]+) \\| (?:(refused)|`` (.*) ``) \\|");
+    private static final String AREA = "(?:expr|select|dml|types|ddl|orm-query|orm-flow|orm-flush-dialect)";
+    private static final Pattern LINE =
+            Pattern.compile("\\| (" + AREA + "/\\S+) \\| ([\\w, .-]+) \\| (?:(refused)|`` (.*) ``) \\|");
 
     private final Map<String, String> textByCase = new HashMap<>();
 
     private Deviations() {}
 
-    static Deviations read() {
+    /** Reads the document. */
+    public static Deviations read() {
         Deviations deviations = new Deviations();
         try {
             for (String line : Files.readAllLines(file())) {
@@ -56,8 +61,15 @@ final class Deviations {
         return id + " " + dialect;
     }
 
+    /** The ids of all cases listed. */
+    public Set<String> ids() {
+        Set<String> ids = new TreeSet<>();
+        textByCase.keySet().forEach(key -> ids.add(key.substring(0, key.indexOf(' '))));
+        return ids;
+    }
+
     /** What Athanor says instead, or {@link #REFUSED}; empty if the case is not listed. */
-    Optional<String> of(String id, String dialect) {
+    public Optional<String> of(String id, String dialect) {
         return Optional.ofNullable(textByCase.get(key(id, dialect)));
     }
 }

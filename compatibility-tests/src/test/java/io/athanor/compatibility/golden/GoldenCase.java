@@ -7,10 +7,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/** One recorded fact: what a statement looks like on each dialect. */
-record GoldenCase(String id, JsonNode facts) {
+/**
+ * One recorded fact: what a statement looks like on each dialect.
+ *
+ * @param id the id, of area, group and name
+ * @param facts what was recorded
+ */
+public record GoldenCase(String id, JsonNode facts) {
 
-    String area() {
+    /** The first part of the id, which is also the name of the file. */
+    public String area() {
         return id.substring(0, id.indexOf('/'));
     }
 
@@ -27,7 +33,7 @@ record GoldenCase(String id, JsonNode facts) {
     }
 
     /** The dialects that the fact is known for. */
-    List<String> dialects() {
+    public List<String> dialects() {
         List<String> names = new ArrayList<>();
         addNames(facts.path("sql").fieldNames(), names);
         addNames(facts.path("error").fieldNames(), names);
@@ -39,18 +45,19 @@ record GoldenCase(String id, JsonNode facts) {
     }
 
     /** The dialects of other versions for which the fact is another, such as {@code mysql-5.7}. */
-    List<String> variants() {
+    public List<String> variants() {
         List<String> names = new ArrayList<>();
         addNames(facts.path("variants").fieldNames(), names);
         return names;
     }
 
-    boolean isError(String dialect) {
+    /** Whether the statement was refused. */
+    public boolean isError(String dialect) {
         return facts.path("error").has(dialect);
     }
 
     /** The recorded forms of the text and parameters, any of which is right. */
-    List<Recorded> forms(String dialect) {
+    public List<Recorded> forms(String dialect) {
         List<Recorded> forms = new ArrayList<>();
         JsonNode parameters = facts.path("params").path(dialect);
         forms.add(new Recorded(text(facts.path("sql").path(dialect), dialect), parameters));
@@ -91,7 +98,7 @@ record GoldenCase(String id, JsonNode facts) {
     }
 
     /** The fact for another version of a dialect, such as {@code "mysql-5.7"}, or this one if it is the same. */
-    GoldenCase variant(String dialect, String variant) {
+    public GoldenCase variant(String dialect, String variant) {
         JsonNode special = facts.path("variants").path(variant);
         if (special.isMissingNode()) {
             return this;
@@ -108,6 +115,11 @@ record GoldenCase(String id, JsonNode facts) {
         return new GoldenCase(id, all);
     }
 
-    /** A text and its parameters. */
-    record Recorded(String text, JsonNode parameters) {}
+    /**
+     * A text and its parameters.
+     *
+     * @param text the text
+     * @param parameters the parameters in order
+     */
+    public record Recorded(String text, JsonNode parameters) {}
 }

@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The dialects, in the versions for which the facts were recorded. */
-final class GoldenDialects {
+public final class GoldenDialects {
 
     private GoldenDialects() {}
 
-    static Map<String, Dialect> all() {
+    /** All dialects by name. */
+    public static Map<String, Dialect> all() {
         Map<String, Dialect> dialects = new LinkedHashMap<>();
         dialects.put("sqlite", Dialect.of("sqlite"));
         dialects.put("mysql", Dialect.of("mysql").forVersion(ServerVersion.parse("8.0.36")));
@@ -21,7 +22,7 @@ final class GoldenDialects {
     }
 
     /** The dialect of a version, such as {@code mysql-5.7}. */
-    static Dialect ofVersion(String variant) {
+    public static Dialect ofVersion(String variant) {
         int dash = variant.indexOf('-');
         return Dialect.of(variant.substring(0, dash)).forVersion(ServerVersion.parse(variant.substring(dash + 1)));
     }

@@ -14,15 +14,17 @@ import java.util.List;
 import java.util.Objects;
 
 /** The recorded facts of one area. */
-final class GoldenFile {
+public final class GoldenFile {
 
-    static final ObjectMapper JSON = JsonMapper.builder()
+    /** Reads and writes numbers without loss. */
+    public static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private GoldenFile() {}
 
-    static List<GoldenCase> read(String area) {
+    /** The facts of an area, in the order of its file. */
+    public static List<GoldenCase> read(String area) {
         List<GoldenCase> cases = new ArrayList<>();
         String path = "/golden/" + area + ".jsonl";
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(

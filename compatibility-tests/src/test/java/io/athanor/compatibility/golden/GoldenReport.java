@@ -12,19 +12,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Counts the outcomes per area and dialect. */
-final class GoldenReport {
+public final class GoldenReport {
 
     /** What became of a case on a dialect. */
-    enum Outcome {
+    public enum Outcome {
+        /** It is as recorded. */
         EQUAL,
+        /** It is another on purpose. */
         DEVIATION,
+        /** It is another. */
         DIFFERENT,
+        /** Nothing can be compared yet. */
         MISSING
     }
 
     private final Map<String, Map<Outcome, TreeSet<String>>> byAreaAndDialect = new TreeMap<>();
 
-    synchronized void add(GoldenCase golden, String dialect, Outcome outcome) {
+    /** Counts an outcome. */
+    public synchronized void add(GoldenCase golden, String dialect, Outcome outcome) {
         byAreaAndDialect
                 .computeIfAbsent(golden.area() + " " + dialect, key -> new LinkedHashMap<>())
                 .computeIfAbsent(outcome, key -> new TreeSet<>())
@@ -36,14 +41,14 @@ final class GoldenReport {
     }
 
     /** The counts as a table. */
-    String table() {
+    public String table() {
         StringBuilder table = new StringBuilder(String.format(
-                "%-8s %-11s %6s %6s %10s %10s %8s%n",
+                "%-17s %-11s %6s %6s %10s %10s %8s%n",
                 "area", "dialect", "cases", "equal", "deviations", "different", "missing"));
         byAreaAndDialect.forEach((key, outcomes) -> {
             int cases = outcomes.values().stream().mapToInt(TreeSet::size).sum();
             table.append(String.format(
-                    "%-8s %-11s %6d %6d %10d %10d %8d%n",
+                    "%-17s %-11s %6d %6d %10d %10d %8d%n",
                     key.substring(0, key.indexOf(' ')),
                     key.substring(key.indexOf(' ') + 1),
                     cases,
@@ -55,7 +60,8 @@ final class GoldenReport {
         return table.toString();
     }
 
-    void write(Path file) throws IOException {
+    /** Writes counts and ids as JSON. */
+    public void write(Path file) throws IOException {
         ObjectNode report = GoldenFile.JSON.createObjectNode();
         byAreaAndDialect.forEach((key, outcomes) -> {
             ObjectNode area = report.withObjectProperty(key.substring(0, key.indexOf(' ')));

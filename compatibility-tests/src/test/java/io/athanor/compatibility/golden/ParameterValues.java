@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The encoding of parameters in the recorded facts. */
-final class ParameterValues {
+public final class ParameterValues {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -27,7 +27,8 @@ final class ParameterValues {
     /** A value that is given at execution. */
     record Later(String name) {}
 
-    static ArrayNode encode(List<?> values) {
+    /** Values as the facts have them. */
+    public static ArrayNode encode(List<?> values) {
         ArrayNode array = NODES.arrayNode();
         values.forEach(value -> array.add(node(value)));
         return array;
@@ -104,7 +105,7 @@ final class ParameterValues {
     }
 
     /** Whether the nodes are the same, where numbers are compared by value. */
-    static boolean same(JsonNode left, JsonNode right) {
+    public static boolean same(JsonNode left, JsonNode right) {
         if (left.isNumber() && right.isNumber()) {
             return left.decimalValue().compareTo(right.decimalValue()) == 0;
         }

@@ -1,0 +1,9 @@
+package io.athanor.compatibility.golden.orm;
+
+/** Flows over a session. */
+abstract class FlowForms extends OrmForms<FlowForm> {
+
+    FlowForms() {
+        super("orm-flow");
+    }
+}
