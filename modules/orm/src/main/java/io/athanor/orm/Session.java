@@ -53,7 +53,7 @@ public final class Session implements AutoCloseable {
     private final SessionContext context = new SessionContext(this);
     private final PersistenceContext objects = new PersistenceContext(context);
     private final ResultReader reader = new ResultReader(context);
-    private final ObjectLoader loader = new ObjectLoader(context, reader);
+    private final ObjectLoader loader = new ObjectLoader(context);
     private final Deque<NestedTransaction> nested = new ArrayDeque<>();
     private @Nullable Connection connection;
     private boolean quiet;
@@ -286,15 +286,15 @@ public final class Session implements AutoCloseable {
         requirePersistent(object, "refresh");
         eachInMemory(object, "refresh", Cascade.REFRESH_EXPIRE, objects::expire);
         EntityState state = EntityState.of(object);
-        loader.refresh(state, mapper(state), true);
+        loader.refresh(state, mapper(state));
     }
 
     private void requirePersistent(Object object, String method) {
         EntityState state = EntityState.of(instrumented(object, method));
         objects.requireOwn(state);
         if (state.lifecycle() != Lifecycle.PERSISTENT) {
-            throw new SessionStateException(method + " needs an object with a row, but " + state
-                    + " has none. Flush the session first.");
+            throw new SessionStateException(
+                    method + " needs an object with a row, but " + state + " has none. Flush the session first.");
         }
     }
 
@@ -315,8 +315,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Writes all changes to the database. If that fails the transaction, or the innermost nested one, is rolled back and
-     * the objects are as after its {@link #rollback}.
+     * Writes all changes to the database. If that fails the transaction, or the innermost nested one, is rolled back
+     * and the objects are as after its {@link #rollback}.
      *
      * @throws io.athanor.orm.error.StaleDataException if a row to be changed is gone, unless the factory has
      *     {@link SessionOption#NO_ROW_COUNT_CHECK}
@@ -569,6 +569,11 @@ public final class Session implements AutoCloseable {
 
     ResultReader reader() {
         return reader;
+    }
+
+    /** The connection of the transaction in progress, or null if none is. */
+    @Nullable Connection transaction() {
+        return connection;
     }
 
     ObjectLoader loader() {

@@ -6,7 +6,6 @@ import io.athanor.schema.ForeignKey;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
-
 import io.athanor.sql.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +133,9 @@ final class RelationshipConfigurer {
     }
 
     private static List<ForeignKey> keys(Table from, Table to) {
-        return from.resolvedForeignKeys().stream().filter(link -> link.target() == to).toList();
+        return from.resolvedForeignKeys().stream()
+                .filter(link -> link.target() == to)
+                .toList();
     }
 
     private static List<ForeignKey> chosen(
@@ -207,7 +208,6 @@ final class RelationshipConfigurer {
     }
 
     private static String describe(Relationship relationship) {
-        return relationship.path().ownerColumns() + " to "
-                + relationship.path().targetColumns();
+        return relationship.path().ownerColumns() + " to " + relationship.path().targetColumns();
     }
 }

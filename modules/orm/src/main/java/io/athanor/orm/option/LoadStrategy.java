@@ -17,5 +17,10 @@ public enum LoadStrategy {
     /** Not at all: an access throws. */
     RAISE,
     /** Not at all: the collection stays empty, the reference null. */
-    NOLOAD
+    NOLOAD;
+
+    /** Whether it has to do with the query's own joins, so that it means nothing to what is loaded later. */
+    public boolean isOfItsQuery() {
+        return this == CONTAINS;
+    }
 }

@@ -1,6 +1,7 @@
 package io.athanor.orm.option;
 
 import io.athanor.orm.metamodel.EntityAlias;
+import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.sql.StatementOption;
 import io.athanor.sql.Structure;
@@ -65,6 +66,22 @@ public final class LoaderOption extends StatementOption {
     /** Further along the path, as {@link LoaderOptions#raiseload}. */
     public LoaderOption raiseload(RelationshipAttribute<?, ?> attribute) {
         return then(attribute, LoadStrategy.RAISE);
+    }
+
+    /** The rest of the path from one of its steps on, as an option of a query for the class that owns that step. */
+    public LoaderOption from(int step) {
+        List<Step> rest = new ArrayList<>(steps.subList(step, steps.size()));
+        Step first = rest.get(0);
+        RelationshipAttribute<?, ?> attribute = first.attribute;
+        EntityReference<?> owner = attribute.owner();
+        if (owner != owner.descriptor()) {
+            rest.set(
+                    0,
+                    new Step(
+                            (RelationshipAttribute<?, ?>) owner.descriptor().attribute(attribute.index()),
+                            first.strategy));
+        }
+        return new LoaderOption(List.copyOf(rest));
     }
 
     /** The steps of the path. */

@@ -314,8 +314,8 @@ public final class PersistenceContext {
         if (state.owner() == Unowned.OWNER) {
             throw new SessionStateException("The instance " + state + " is in no session. Add it to this one first.");
         }
-        throw new SessionStateException("The instance " + state
-                + " is in another session. Close that one, or expunge the instance from it.");
+        throw new SessionStateException(
+                "The instance " + state + " is in another session. Close that one, or expunge the instance from it.");
     }
 
     /** Begins a level within the transaction, which can be rolled back by itself. */
@@ -427,7 +427,8 @@ public final class PersistenceContext {
         pending.keySet().forEach(EntityState::makeTransient);
         for (SessionTransaction level = transaction; level != null; level = level.parent()) {
             for (SessionTransaction.Entry entry : level.entries()) {
-                if (entry.state().lifecycle() == Lifecycle.DELETED && entry.state().owner() == owner) {
+                if (entry.state().lifecycle() == Lifecycle.DELETED
+                        && entry.state().owner() == owner) {
                     detach(entry.state());
                 }
             }

@@ -20,8 +20,7 @@ final class Ownership {
     }
 
     /** The list with the object given to an owner. */
-    static Ownership given(
-            @Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
+    static Ownership given(@Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
         Ownership known = find(list, relationship);
         if (known == null) {
             return new Ownership(relationship, owner, list);
@@ -31,8 +30,7 @@ final class Ownership {
     }
 
     /** The list with the object taken from an owner, unless it was given to another one meanwhile. */
-    static Ownership taken(
-            @Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
+    static Ownership taken(@Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
         Ownership known = find(list, relationship);
         if (known == null) {
             return new Ownership(relationship, null, list);
