@@ -14,6 +14,7 @@ import io.athanor.compatibility.shop.Order;
 import io.athanor.compatibility.shop.Product;
 import io.athanor.compatibility.shop.Profile;
 import io.athanor.compatibility.shop.Tag;
+import io.athanor.compatibility.shop.Tag_;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.SessionStateException;
 import java.util.ArrayList;
@@ -289,5 +290,51 @@ public abstract class BackReferenceSuite extends ShopSuite {
         assertEquals(List.of(), b.getProducts());
         b.getProducts().add(pen);
         assertEquals(Set.of(b), pen.getTags());
+    }
+
+    @Test
+    void set_mutatorsOfSeveralAtOnce_eachKeepsTheOtherDirection() {
+        Product pen = new Product("pen", "1.00");
+        Set<Tag> tags = pen.getTags();
+        List<Tag> all = List.of(new Tag("a"), new Tag("b"), new Tag("c"), new Tag("d"));
+        assertTrue(tags.addAll(all));
+        assertEquals(Set.copyOf(all), tags);
+        all.forEach(tag -> assertEquals(List.of(pen), tag.getProducts()));
+        assertFalse(tags.addAll(all));
+        all.forEach(tag -> assertEquals(List.of(pen), tag.getProducts()));
+        assertTrue(tags.removeAll(all.subList(0, 2)));
+        assertEquals(Set.copyOf(all.subList(2, 4)), tags);
+        assertEquals(List.of(), all.get(0).getProducts());
+        assertEquals(List.of(), all.get(1).getProducts());
+        assertEquals(List.of(pen), all.get(2).getProducts());
+        assertFalse(tags.removeAll(all.subList(0, 2)));
+        assertTrue(tags.retainAll(all.subList(3, 4)));
+        assertEquals(List.of(), all.get(2).getProducts());
+        assertEquals(List.of(pen), all.get(3).getProducts());
+        assertTrue(tags.removeIf(tag -> tag.getCode().equals("d")));
+        assertEquals(List.of(), all.get(3).getProducts());
+        assertEquals(Set.of(), tags);
+    }
+
+    @Test
+    void set_mutatorsOfSeveralAtOnce_onAPersistentOwner_areWrittenOnce() {
+        Product given = new Product("pen", "1.00");
+        List<Tag> tags = List.of(new Tag("a"), new Tag("b"), new Tag("c"));
+        given.getTags().addAll(tags.subList(0, 2));
+        given(given, tags.get(2));
+        Session session = open();
+        Product pen = session.query(Product.class).one();
+        List<Tag> all = session.query(Tag.class).orderBy(Tag_.code).all();
+        all.forEach(tag -> assertTrue(tag.getProducts().size() <= 1));
+        pen.getTags().addAll(all);
+        all.forEach(tag -> assertEquals(List.of(pen), tag.getProducts()));
+        session.commit();
+        assertEquals(3, rows("product_tags"));
+        pen.getTags().removeAll(all.subList(1, 3));
+        assertEquals(List.of(), all.get(1).getProducts());
+        assertEquals(List.of(), all.get(2).getProducts());
+        session.commit();
+        assertEquals(1, rows("product_tags"));
+        assertEquals(List.of(pen), all.get(0).getProducts());
     }
 }

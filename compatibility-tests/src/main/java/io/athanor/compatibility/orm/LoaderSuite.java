@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.compatibility.shop.Customer;
 import io.athanor.compatibility.shop.Customer_;
+import io.athanor.compatibility.shop.Note;
 import io.athanor.compatibility.shop.Order;
 import io.athanor.compatibility.shop.OrderLine;
 import io.athanor.compatibility.shop.OrderLine_;
@@ -28,6 +29,7 @@ import io.athanor.compatibility.shop.Tag;
 import io.athanor.compatibility.shop.Tag_;
 import io.athanor.orm.Query;
 import io.athanor.orm.Session;
+import io.athanor.orm.SessionOption;
 import io.athanor.orm.error.LazyLoadException;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.sql.Sql;
@@ -103,6 +105,35 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    void lazy_changesAreFlushedBeforeTheLoad() {
+        Order given = new Order("n-1");
+        given.getNotes().addAll(List.of(new Note("stays"), new Note("goes")));
+        given(given);
+        Session session = open();
+        Order order = session.query(Order.class).filterBy("reference", "n-1").one();
+        session.delete(session.query(Note.class).filterBy("remark", "goes").one());
+        recorder().clear();
+        assertEquals(List.of("stays"), each(order.getNotes(), Note::getRemark));
+        assertEquals(
+                List.of("DELETE", "SELECT"),
+                each(sql(), text -> text.substring(0, text.indexOf(' '))),
+                () -> sql().toString());
+    }
+
+    @Test
+    void lazy_withoutAutoflush_changesWait() {
+        Order given = new Order("n-1");
+        given.getNotes().addAll(List.of(new Note("stays"), new Note("goes")));
+        given(given);
+        Session session = open(SessionOption.NO_AUTOFLUSH);
+        Order order = session.query(Order.class).filterBy("reference", "n-1").one();
+        session.delete(session.query(Note.class).filterBy("remark", "goes").one());
+        assertEquals(2, order.getNotes().size());
+        session.commit();
+        assertEquals(1, order.getNotes().size());
+    }
+
+    @Test
     void lazy_referenceInTheIdentityMap_sendsNothing() {
         Session session = open();
         List<Customer> customers = customers(session).all();
@@ -158,6 +189,15 @@ public abstract class LoaderSuite extends ShopSuite {
                 ALL.subList(1, 3),
                 references(customers(open(), joinedload(Customer_.orders))
                         .slice(1, 3)
+                        .all()));
+    }
+
+    @Test
+    void joined_withOffsetAndNoLimit_passesOverOwners() {
+        assertEquals(
+                ALL.subList(1, 3),
+                references(customers(open(), joinedload(Customer_.orders))
+                        .offset(1)
                         .all()));
     }
 

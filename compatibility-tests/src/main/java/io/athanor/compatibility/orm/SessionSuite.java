@@ -368,18 +368,13 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
-    void add_deletedObjectInTheSameTransaction_insertsItsRowAgain() {
+    void add_deletedObjectInTheSameTransaction_isRefused() {
         given(new Customer("ann"));
         Session session = open();
         Customer ann = session.query(Customer.class).one();
         session.delete(ann);
         session.flush();
-        Integer id = ann.getId();
-        session.add(ann);
-        assertEquals(Set.of(ann), session.pending());
-        session.commit();
-        assertEquals(1, rows("customers"));
-        assertEquals(id, open().query(Customer.class).one().getId());
+        assertThrows(SessionStateException.class, () -> session.add(ann));
     }
 
     @Test

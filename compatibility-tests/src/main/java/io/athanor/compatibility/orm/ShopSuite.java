@@ -1,152 +1,16 @@
 package io.athanor.compatibility.orm;
 
-import io.athanor.compatibility.server.DatabaseServer;
-import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.compatibility.shop.Shop;
-import io.athanor.engine.Engine;
-import io.athanor.engine.EngineOption;
 import io.athanor.orm.Registry;
-import io.athanor.orm.Session;
-import io.athanor.orm.SessionFactory;
-import io.athanor.orm.SessionOption;
-import io.athanor.schema.Table;
-import io.athanor.sql.Functions;
-import io.athanor.sql.Sql;
-import io.athanor.testkit.RecordedEvent;
-import io.athanor.testkit.StatementRecorder;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.function.Executable;
 
-/**
- * A suite over the tables of the shop, in a database of its own; the tables are empty when a test starts. Keys go on
- * from test to test, so that no test can rely on the numbers that they get.
- */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init") // JUnit calls the methods that set the fields
-public abstract class ShopSuite {
-
-    private final StatementRecorder recorder = new StatementRecorder();
-    private final List<Session> opened = new ArrayList<>();
-    private TestDatabase database;
-    private Engine engine;
-    private SessionFactory sessions;
+/** A suite over the tables of the shop. */
+public abstract class ShopSuite extends MappedSuite {
 
     /** For the suites. */
     protected ShopSuite() {}
 
-    /** The server that the suite runs on. */
-    protected abstract DatabaseServer server();
-
-    @BeforeAll
-    final void createTables() throws SQLException {
-        database = server().createDatabase();
-        engine = Engine.create(database.url(), EngineOption.listener(recorder));
-        Registry registry = Shop.registry();
-        registry.metadata().createAll(engine);
-        sessions = SessionFactory.of(engine, registry);
-    }
-
-    @AfterAll
-    final void dropDatabase() throws SQLException {
-        engine.close();
-        database.close();
-    }
-
-    @BeforeEach
-    final void emptyTables() {
-        List<Table> tables = new ArrayList<>(sessions.registry().metadata().sortedTables());
-        Collections.reverse(tables);
-        engine.begin(connection -> {
-            connection.execute(Sql.text("UPDATE categories SET parent_id = NULL"));
-            tables.forEach(table -> connection.execute(Sql.delete(table)));
-        });
-        recorder.clear();
-    }
-
-    @AfterEach
-    final void closeSessions() {
-        opened.forEach(Session::close);
-        opened.clear();
-    }
-
-    /** A session that is closed after the test. */
-    final Session open(SessionOption... options) {
-        SessionFactory factory = options.length == 0 ? sessions : SessionFactory.of(engine, registry(), options);
-        Session session = factory.open();
-        opened.add(session);
-        return session;
-    }
-
-    /** Commits new objects in a session of their own, and forgets the statements. */
-    final void given(Object... objects) {
-        try (Session session = sessions.open()) {
-            session.addAll(List.of(objects));
-            session.commit();
-        }
-        recorder.clear();
-    }
-
-    final Engine engine() {
-        return engine;
-    }
-
-    final Registry registry() {
-        return sessions.registry();
-    }
-
-    final StatementRecorder recorder() {
-        return recorder;
-    }
-
-    /** The statements since the test began or the recorder was cleared, each on one line. */
-    final List<String> sql() {
-        return recorder.statements().stream()
-                .map(RecordedEvent::text)
-                .map(text -> text.replaceAll("\\s+", " ").strip())
-                .toList();
-    }
-
-    /** The number of rows that a table has for everybody. */
-    final long rows(String table) {
-        return engine.beginAndGet(connection -> Objects.requireNonNull(connection
-                .execute(Sql.select(Functions.count())
-                        .selectFrom(registry().metadata().table(table)))
-                .scalar(Long.class)));
-    }
-
-    /** What somebody else does to the database meanwhile. */
-    final void elsewhere(String statement) {
-        engine.begin(connection -> connection.execute(Sql.text(statement)));
-        recorder.clear();
-    }
-
-    /** One property of each object, in order. */
-    static <E, P> List<P> each(Collection<? extends E> objects, Function<E, P> property) {
-        List<P> properties = new ArrayList<>();
-        objects.forEach(object -> properties.add(property.apply(object)));
-        return properties;
-    }
-
-    /** The message of the exception that an action must throw. */
-    static String refusal(Class<? extends RuntimeException> type, Executable action) {
-        return Objects.requireNonNull(Assertions.assertThrows(type, action).getMessage());
-    }
-
-    /** A key that must be there. */
-    static <K> K key(@Nullable K key) {
-        return Objects.requireNonNull(key);
+    @Override
+    protected final Registry mapping() {
+        return Shop.registry();
     }
 }

@@ -37,7 +37,7 @@ public class Customer {
             cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
     private @Nullable Profile profile;
 
-    @Relationship(backPopulates = "customer", orderBy = "id", lazy = Lazy.DYNAMIC)
+    @Relationship(backPopulates = "customer", orderBy = "id asc", lazy = Lazy.DYNAMIC)
     private DynamicCollection<Visit> visits;
 
     public Customer(String name) {
@@ -96,5 +96,9 @@ public class Customer {
 
     public DynamicCollection<Visit> getVisits() {
         return visits;
+    }
+
+    public void setVisits(DynamicCollection<Visit> visits) {
+        this.visits = visits;
     }
 }

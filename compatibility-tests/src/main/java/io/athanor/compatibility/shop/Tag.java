@@ -15,7 +15,7 @@ public class Tag {
     @Column(length = 20)
     private String code;
 
-    @Relationship(secondary = "product_tags", backPopulates = "tags", orderBy = "id")
+    @Relationship(secondary = "product_tags", backPopulates = "tags", orderBy = "id asc")
     private List<Product> products;
 
     public Tag(String code) {

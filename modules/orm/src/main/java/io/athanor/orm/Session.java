@@ -139,14 +139,16 @@ public final class Session implements AutoCloseable {
         new CascadeWalk(Cascade.SAVE_UPDATE, this::mapper, CascadeWalk::inMemory).from(start, (object, from) -> {
             Instrumented reached = instrumented(object, "add");
             EntityState state = EntityState.of(reached);
-            boolean isNew = from == null || !state.isInSession() && !isGone(state, from);
-            if (checked && isNew || state.owner() != context && !isFree(state)) {
+            boolean isNew = from == null || !state.isInSession();
+            boolean isRevived = !checked && state.lifecycle() == Lifecycle.DELETED && state.owner() == context;
+            boolean isLeft = isRevived && from != null && from.lifecycle() != Lifecycle.DELETED;
+            if (!isRevived && (checked && isNew || state.owner() != context && !isFree(state))) {
                 objects.checkSave(state, mapper(state), reached);
             }
-            if (isNew) {
+            if (isNew && !isLeft) {
                 found.put(state, reached);
             }
-            return isNew;
+            return isNew && !isLeft;
         });
         // Nothing is put into the session before all that can be refused was looked at.
         found.forEach((state, object) -> {
@@ -160,17 +162,15 @@ public final class Session implements AutoCloseable {
         return state.owner() == Unowned.OWNER;
     }
 
-    /** Whether an object was deleted in this transaction, and does not come back along with the one that led to it. */
-    private static boolean isGone(EntityState state, EntityState from) {
-        return state.lifecycle() == Lifecycle.DELETED && from.lifecycle() != Lifecycle.DELETED;
-    }
-
     /**
      * Adds each of the objects, in order.
      *
      * @throws IllegalArgumentException if one of them is null; none is added then
      */
     public void addAll(Iterable<?> entities) {
+        if (entities == null) {
+            throw new IllegalArgumentException("addAll(null): there are no objects. Pass a list of them.");
+        }
         for (Object entity : entities) {
             instrumented(entity, "addAll");
         }
@@ -185,6 +185,12 @@ public final class Session implements AutoCloseable {
         if (object == null) {
             throw new IllegalArgumentException(
                     method + "(null): there is no object. Pass an object of a mapped class.");
+        }
+        if (object instanceof Iterable<?>) {
+            throw new IllegalArgumentException(method + " takes one object of a mapped class, not a "
+                    + object.getClass().getName()
+                    + (method.equals("add") ? "; addAll takes several." : "; call it for each.")
+                    + " A class of your own is mapped by @Entity.");
         }
         throw new UninstrumentedClassException(object.getClass());
     }
@@ -238,7 +244,7 @@ public final class Session implements AutoCloseable {
             if (state.lifecycle() == Lifecycle.PENDING) {
                 objects.dropPending(state);
             } else {
-                objects.markDeleted(state, reached);
+                objects.markDeleted(state, reached, state != start);
             }
         });
     }
@@ -247,7 +253,8 @@ public final class Session implements AutoCloseable {
         return switch (state.lifecycle()) {
             case PENDING -> " Expunge it, or flush first.";
             case DETACHED -> " Add it to the session first.";
-            case TRANSIENT, PERSISTENT, DELETED -> "";
+            case DELETED -> " It is deleted already; roll back to have it again.";
+            case TRANSIENT, PERSISTENT -> "";
         };
     }
 
@@ -277,7 +284,7 @@ public final class Session implements AutoCloseable {
 
     /**
      * Loads the columns of an object again, at once, and lets those that it cascades this to be loaded again when they
-     * are next read; changes are lost.
+     * are next read; their changes are lost, those of all others are flushed first.
      *
      * @throws SessionStateException if the object is not persistent in this session
      */
@@ -285,6 +292,7 @@ public final class Session implements AutoCloseable {
         checkOpen();
         requirePersistent(object, "refresh");
         eachInMemory(object, "refresh", Cascade.REFRESH_EXPIRE, objects::expire);
+        autoflush();
         EntityState state = EntityState.of(object);
         loader.refresh(state, mapper(state));
     }
@@ -293,8 +301,10 @@ public final class Session implements AutoCloseable {
         EntityState state = EntityState.of(instrumented(object, method));
         objects.requireOwn(state);
         if (state.lifecycle() != Lifecycle.PERSISTENT) {
-            throw new SessionStateException(
-                    method + " needs an object with a row, but " + state + " has none. Flush the session first.");
+            throw new SessionStateException(method + " needs an object with a row, but " + state + " has none; "
+                    + (state.lifecycle() == Lifecycle.DELETED
+                            ? "it was deleted in this transaction, so roll back to have it again."
+                            : "flush the session first."));
         }
     }
 
@@ -315,8 +325,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Writes all changes to the database. If that fails the transaction, or the innermost nested one, is rolled back
-     * and the objects are as after its {@link #rollback}.
+     * Writes all changes to the database. If that fails the transaction, or the innermost nested one, is rolled back and
+     * the objects are as after its {@link #rollback}.
      *
      * @throws io.athanor.orm.error.StaleDataException if a row to be changed is gone, unless the factory has
      *     {@link SessionOption#NO_ROW_COUNT_CHECK}

@@ -5,6 +5,7 @@ import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.metamodel.RelationshipDescription;
+import io.athanor.orm.metamodel.RelationshipOrder;
 import io.athanor.orm.state.DynamicChanges;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
@@ -30,15 +31,13 @@ final class StateDynamicCollection<T> implements DynamicCollection<T> {
     public Query<T> query() {
         RelationshipDescription description = (RelationshipDescription)
                 state.shape().descriptor().descriptions().get(attribute);
-        String order = description.orderBy().trim();
-        if (order.isEmpty()) {
+        RelationshipOrder order = description.orderBy();
+        if (order == null) {
             return unordered();
         }
-        boolean descending = order.endsWith(" desc");
-        String name = descending ? order.substring(0, order.length() - 5).trim() : order;
         ColumnAttribute<?, ?> key = (ColumnAttribute<?, ?>)
-                EntityDescriptor.forClass(description.target()).attribute(name);
-        return unordered().orderBy(descending ? key.desc() : key);
+                EntityDescriptor.forClass(description.target()).attribute(order.attribute());
+        return unordered().orderBy(order.descending() ? key.desc() : key);
     }
 
     @Override

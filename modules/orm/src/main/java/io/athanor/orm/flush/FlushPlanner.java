@@ -34,6 +34,13 @@ final class FlushPlanner {
         objects.deleted().forEach(work::delete);
         saveOrDelete(keepOrphans);
         objects.pending().forEach(work::save);
+        if (!objects.deleted().isEmpty()) {
+            for (RowAction action : work.snapshot()) {
+                if (!action.isDelete()) {
+                    eachRelationship(action, sync -> sync.keepMembers(context, work, action));
+                }
+            }
+        }
         // What a deletion takes along may bring further deletions, until no new one comes.
         int looked = 0;
         while (looked < work.all().size()) {
@@ -61,6 +68,7 @@ final class FlushPlanner {
                 eachRelationship(action, sync -> sync.membersAdded(work, action));
             }
         }
+        work.check();
         switchRows();
         return new PlanBuilder(context, work, keyChanges).build();
     }

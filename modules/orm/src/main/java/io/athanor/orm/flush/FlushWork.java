@@ -1,6 +1,7 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that one flush inserts, updates and deletes, in the order in which they came, and the links beside them. */
@@ -16,9 +18,20 @@ final class FlushWork {
     private final FlushContext context;
     private final Map<EntityState, RowAction> actions = new LinkedHashMap<>();
     private final LinkChanges links = new LinkChanges();
+    private final List<Runnable> checks = new ArrayList<>();
 
     FlushWork(FlushContext context) {
         this.context = context;
+    }
+
+    /** Takes in something that must hold once all is known. */
+    void checkAtLast(Runnable check) {
+        checks.add(check);
+    }
+
+    /** Checks what must hold now. */
+    void check() {
+        checks.forEach(Runnable::run);
     }
 
     LinkChanges links() {
@@ -36,7 +49,8 @@ final class FlushWork {
         if (known != null) {
             return known;
         }
-        RowAction.Kind kind = state.lifecycle() == Lifecycle.PENDING ? RowAction.Kind.INSERT : RowAction.Kind.UPDATE;
+        RowAction.Kind kind =
+                state.lifecycle() == Lifecycle.PENDING ? RowAction.Kind.INSERT : RowAction.Kind.UPDATE;
         RowAction action = new RowAction(state, entity, context.mapper(state), kind);
         actions.put(state, action);
         return action;
@@ -50,6 +64,11 @@ final class FlushWork {
         }
         actions.put(state, new RowAction(state, entity, context.mapper(state), RowAction.Kind.DELETE));
         return true;
+    }
+
+    /** Lets an object stay whose row was to be deleted. */
+    void keep(EntityState state) {
+        actions.remove(state);
     }
 
     boolean isDeleted(EntityState state) {
@@ -71,4 +90,5 @@ final class FlushWork {
     List<RowAction> snapshot() {
         return new ArrayList<>(actions.values());
     }
+
 }

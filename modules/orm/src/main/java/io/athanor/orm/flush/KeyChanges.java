@@ -91,31 +91,42 @@ final class KeyChanges {
             return;
         }
         for (Relationship relationship : changed.mapper.relationships()) {
-            if (relationship instanceof ToMany owned
-                    && owned.pairs().size() == reference.pairs().size()
+            if (relationship instanceof ToMany owned && owned.pairs().size() == reference.pairs().size()
                     && owned.pairs().get(0).remote() == reference.pairs().get(0).local()) {
                 context.related(changed.state, changed.entity, owned); // so that its members are in the session
             }
         }
         for (EntityState state : inSession(changed, reference)) {
             Instrumented entity = (Instrumented) Objects.requireNonNull(state.get());
-            if (!work.isDeleted(state)) {
+            if (!work.isDeleted(state) && stillRefers(changed, state, entity, reference)) {
                 for (ColumnPair pair : reference.pairs()) {
                     KeySync.copy(state, entity, pair.local(), pair.remote().get(changed.entity));
                 }
-                RowAction follower = work.save(state, entity);
-                if (!reference.rule().deferred()) {
-                    release(follower, reference);
-                }
+            }
+            RowAction follower = work.save(state, entity);
+            if (!reference.rule().deferred()) {
+                release(follower, reference);
             }
         }
+    }
+
+    private static boolean stillRefers(
+            RowAction changed, EntityState state, Instrumented entity, ForeignKeyReference reference) {
+        for (ColumnPair pair : reference.pairs()) {
+            Object former = KeyValues.former(changed.state, changed.entity, pair.remote());
+            if (former == null || !former.equals(KeyValues.present(state, entity, pair.local()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lets a row refer to nothing while the key changes, since the database would refuse either change alone. */
     private void release(RowAction follower, ForeignKeyReference reference) {
         for (ColumnPair pair : reference.pairs()) {
-            boolean nullable =
-                    pair.local().column() instanceof Column<?> column && column.isNullable() && !column.isPrimaryKey();
+            boolean nullable = pair.local().column() instanceof Column<?> column
+                    && column.isNullable()
+                    && !column.isPrimaryKey();
             if (nullable) {
                 releases.computeIfAbsent(follower, action -> new ColumnsOfRow(action, new BitSet()))
                         .columns()
@@ -129,7 +140,7 @@ final class KeyChanges {
         return releases.values();
     }
 
-    /** The objects of the session whose rows refer to a row by its former key, and are not changed to leave it. */
+    /** The objects of the session whose rows refer to a row by its former key. */
     private List<EntityState> inSession(RowAction changed, ForeignKeyReference reference) {
         List<EntityState> referring = new ArrayList<>();
         for (EntityState state :
@@ -146,11 +157,7 @@ final class KeyChanges {
             RowAction changed, EntityState state, Instrumented entity, ForeignKeyReference reference) {
         for (ColumnPair pair : reference.pairs()) {
             Object former = KeyValues.former(changed.state, changed.entity, pair.remote());
-            int attribute = pair.local().attribute();
-            Object present = state.isLoaded(attribute)
-                    ? pair.local().get(entity)
-                    : KeyValues.former(state, entity, pair.local());
-            if (former == null || !former.equals(present)) {
+            if (former == null || !former.equals(KeyValues.former(state, entity, pair.local()))) {
                 return false;
             }
         }
@@ -159,8 +166,8 @@ final class KeyChanges {
 
     private static boolean followsKeys(ManyToMany relationship) {
         for (ForeignKey key : relationship.secondary().resolvedForeignKeys()) {
-            boolean ofOwner =
-                    key.columns().contains(relationship.localPairs().get(0).column());
+            boolean ofOwner = key.columns()
+                    .contains(relationship.localPairs().get(0).column());
             if (ofOwner && key.constraint().onUpdate() == ReferentialAction.CASCADE) {
                 return true;
             }
@@ -178,7 +185,8 @@ final class KeyChanges {
         if (!keyChanges) {
             return;
         }
-        List<?> added = AttributeHistory.of(changed.state, changed.entity, relationship.attribute())
+        List<?> added = AttributeHistory.of(
+                        changed.state, changed.entity, relationship.attribute())
                 .added();
         for (Object related : Identity.difference(linked, added)) {
             work.links().remove(relationship, changed.entity, related);
@@ -202,7 +210,9 @@ final class KeyChanges {
             return;
         }
         for (ColumnPair pair : follower.reference.pairs()) {
-            if (state.isLoaded(pair.local().attribute()) || pair.local().isKey()) {
+            int attribute = pair.local().attribute();
+            boolean isHeld = state.isLoaded(attribute) || pair.local().isKey();
+            if (isHeld && !state.isChanged(attribute)) {
                 pair.local().set(entity, pair.remote().get(changed.entity));
             }
         }

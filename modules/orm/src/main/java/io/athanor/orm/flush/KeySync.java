@@ -41,6 +41,9 @@ abstract class KeySync {
 
     abstract Relationship relationship();
 
+    /** Lets members stay that were to be deleted, but have been put into a saved owner's relationship. */
+    void keepMembers(FlushContext context, FlushWork work, RowAction owner) {}
+
     /** Takes in what follows from the deletion of an owner for the objects that stay. */
     abstract void ownerDeleted(FlushContext context, FlushWork work, RowAction owner);
 

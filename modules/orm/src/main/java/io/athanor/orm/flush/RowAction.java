@@ -2,8 +2,8 @@ package io.athanor.orm.flush;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
-import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.state.EntityState;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,6 +36,7 @@ final class RowAction {
     private @Nullable RowAction replaced;
     private @Nullable List<KeyCopy> copies;
     private @Nullable BitSet postponed;
+    private @Nullable BitSet released;
 
     RowAction(EntityState state, Instrumented entity, Mapper mapper, Kind kind) {
         this.state = state;
@@ -87,6 +88,21 @@ final class RowAction {
             copies = known;
         }
         known.add(copy);
+    }
+
+    /** Writes columns again though they are not changed, because an earlier statement released them. */
+    void rewrite(BitSet columns) {
+        BitSet known = released;
+        if (known == null) {
+            known = new BitSet();
+            released = known;
+        }
+        known.or(columns);
+    }
+
+    /** The columns that an earlier statement released, or null. */
+    @Nullable BitSet released() {
+        return released;
     }
 
     /** Leaves a column NULL for now; a later statement writes it. */

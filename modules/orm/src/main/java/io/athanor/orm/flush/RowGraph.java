@@ -1,7 +1,7 @@
 package io.athanor.orm.flush;
 
-import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.MappedColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts the rows of tables that depend on each other in a circle, round by round: all rows that wait for none left come
- * out together. Where the rows themselves are in a circle it is broken: a reference that may be NULL is written later,
- * a unique value that may be NULL is let go of before, and a constraint that is checked at the end holds nothing up.
- * Used once.
+ * out together. Where the rows themselves are in a circle it is broken: a reference that may be NULL is written later, a
+ * unique value that may be NULL is let go of before, and a constraint that is checked at the end holds nothing up. Used
+ * once.
  */
 final class RowGraph {
 
@@ -37,8 +37,8 @@ final class RowGraph {
         this.reasons = reasons;
         for (TableGroup group : circle) {
             for (RowAction action : group.actions) {
-                RowNode node =
-                        new RowNode(action, action.isDelete() ? RowNode.Part.DELETE : RowNode.Part.SAVE, group.rank);
+                RowNode node = new RowNode(
+                        action, action.isDelete() ? RowNode.Part.DELETE : RowNode.Part.SAVE, group.rank);
                 nodes.add(node);
                 nodeOf.put(action, node);
             }
@@ -174,9 +174,8 @@ final class RowGraph {
         switch (edge.escape) {
             case POSTPONE -> postpone(edge.to, edge.columns, edge);
             case RELEASE -> release(edge);
-            case DEFERRED ->
-                reasons.add(new FlushPlan.Reason(
-                        edge.to, edge.from, "the constraint is checked at the end of the transaction"));
+            case DEFERRED -> reasons.add(new FlushPlan.Reason(
+                    edge.to, edge.from, "the constraint is checked at the end of the transaction"));
             case NONE -> throw new IllegalStateException("no way around " + edge.cause);
         }
         remove(edge);

@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which rows of a circle refer to which others: by the objects themselves where a key is not known yet, else by
- * the values of the foreign keys, so that keys without a relationship count, too.
+ * Finds which rows of a circle refer to which others: by the objects themselves where a key is not known yet, else by the
+ * values of the foreign keys, so that keys without a relationship count, too.
  */
 final class RowReferences {
 
@@ -166,7 +166,8 @@ final class RowReferences {
         return KeyValues.former(former.state, former.entity, column);
     }
 
-    private static @Nullable Object key(ForeignKeyReference reference, Function<ColumnPair, @Nullable Object> valueOf) {
+    private static @Nullable Object key(
+            ForeignKeyReference reference, Function<ColumnPair, @Nullable Object> valueOf) {
         @Nullable Object[] values = new Object[reference.pairs().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = valueOf.apply(reference.pairs().get(i));
@@ -181,7 +182,8 @@ final class RowReferences {
             rows = new HashMap<>();
             for (RowNode node : nodeOf.values()) {
                 RowAction action = node.action;
-                if (action.mapper == reference.target() && (action.isInsert() || KeyChanges.isChanged(action))) {
+                if (action.mapper == reference.target()
+                        && (action.isInsert() || KeyChanges.isChanged(action))) {
                     Object key = key(reference, pair -> presentOf(action, pair.remote()));
                     if (key != null) {
                         rows.put(key, node);
@@ -210,4 +212,5 @@ final class RowReferences {
         }
         return rows;
     }
+
 }

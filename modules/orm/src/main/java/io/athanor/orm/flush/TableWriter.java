@@ -3,6 +3,7 @@ package io.athanor.orm.flush;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Result;
 import io.athanor.orm.error.StaleDataException;
+import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
@@ -11,6 +12,7 @@ import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.type.SqlType;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -130,12 +132,11 @@ final class TableWriter {
         for (RowAction action : actions) {
             rows.add(values(mapper, action, columns, width));
         }
-        boolean generated = false;
-        for (MappedColumn key : mapper.primaryKey().columns()) {
-            generated |= !columns.get(key.slot());
-        }
+        boolean generated = !mapper.primaryKey().columns().stream()
+                .allMatch(key -> columns.get(key.slot()));
         if (generated) {
-            List<@Nullable Object[]> keys = context.connection().insertReturning(statements.keyedInsert(columns), rows);
+            List<@Nullable Object[]> keys =
+                    context.connection().insertReturning(statements.keyedInsert(columns), rows);
             for (int i = 0; i < actions.size(); i++) {
                 mapper.primaryKey().set(actions.get(i).entity, keys.get(i));
             }
@@ -144,7 +145,7 @@ final class TableWriter {
         }
         for (RowAction action : actions) {
             Object key = Objects.requireNonNull(mapper.primaryKey().of(action.entity));
-            context.objects().inserted(action.state, mapper, action.entity, key);
+            context.objects().inserted(action.state, mapper, action.entity, key, generated);
             statements.defaults().expireInserted(mapper, action.state, columns);
         }
     }
@@ -176,6 +177,9 @@ final class TableWriter {
                     && !same(mapped.column().type(), state.committed(attribute), mapped.get(action.entity))) {
                 changed.set(mapped.slot());
             }
+        }
+        if (action.released() != null) {
+            changed.or(action.released());
         }
         defaults.fillUpdated(mapper, state, action.entity, changed);
     }
@@ -243,7 +247,10 @@ final class TableWriter {
             }
             check(mapper, "UPDATE", actions, send(statements.update(context.cache(), columns), values));
         });
-        rows.forEach(row -> batch.add(row.action(), row.columns()));
+        rows.forEach(row -> {
+            row.action().rewrite(row.columns());
+            batch.add(row.action(), row.columns());
+        });
         batch.flush();
     }
 
@@ -263,8 +270,16 @@ final class TableWriter {
     /** Deletes rows of an association table. */
     void unlink(LinkChanges.OfTable links) {
         List<@Nullable Object[]> rows = links.removedRows();
-        if (!rows.isEmpty()) {
-            send(context.statements().linkDelete(context.cache(), links.table, links.columns), rows);
+        if (rows.isEmpty()) {
+            return;
+        }
+        int[] counts = send(context.statements().linkDelete(context.cache(), links.table, links.columns), rows);
+        for (int i = 0; i < counts.length && context.checksRowCounts(); i++) {
+            if (counts[i] == 0) {
+                throw new StaleDataException("The row " + Arrays.toString(rows.get(i)) + " of the association table \""
+                        + links.table.name() + "\" is gone: somebody else deleted it. Roll back, and load the objects"
+                        + " again.");
+            }
         }
     }
 

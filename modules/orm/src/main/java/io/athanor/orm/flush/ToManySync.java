@@ -1,9 +1,12 @@
 package io.athanor.orm.flush;
 
+import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.error.OrmException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.ToMany;
+import io.athanor.orm.session.CascadeWalk;
 import io.athanor.orm.state.AttributeHistory;
 import io.athanor.orm.state.EntityState;
 import java.util.ArrayList;
@@ -35,6 +38,30 @@ final class ToManySync extends KeySync {
     }
 
     @Override
+    void keepMembers(FlushContext context, FlushWork work, RowAction owner) {
+        for (Object added : AttributeHistory.of(owner.state, owner.entity, relationship.attribute())
+                .added()) {
+            if (work.isDeleted(EntityState.of(added))) {
+                keep(context, work, (Instrumented) added);
+            }
+        }
+    }
+
+    /** Lets a member stay that has got another owner, with what was to be deleted only along with it. */
+    private static void keep(FlushContext context, FlushWork work, Instrumented member) {
+        new CascadeWalk(Cascade.DELETE, context::mapper, CascadeWalk::inMemory).from(member, (object, from) -> {
+            EntityState state = EntityState.of(object);
+            boolean stays = work.isDeleted(state) && (from == null || state.cameAlong());
+            if (stays) {
+                work.keep(state);
+                context.objects().unmarkDeleted(state);
+            }
+            return stays;
+        });
+        work.save(EntityState.of(member), member);
+    }
+
+    @Override
     void membersRemoved(FlushWork work, RowAction owner) {
         if (owner.state.isWithoutRow()) {
             return;
@@ -52,11 +79,26 @@ final class ToManySync extends KeySync {
             return;
         }
         for (ColumnPair pair : relationship.pairs()) {
-            if (!pair.remote().isKey()) {
+            if (pair.remote().isKey()) {
+                work.checkAtLast(() -> requireOther(work, owner, state, member, pair));
+            } else {
                 copy(state, member, pair.remote(), null);
             }
         }
         work.save(state, member);
+    }
+
+    /** Refuses a member that has lost its owner, but cannot do without since the owner's key is in its own. */
+    private void requireOther(
+            FlushWork work, RowAction owner, EntityState state, Instrumented member, ColumnPair pair) {
+        boolean isLeft = !work.isDeleted(state) && refersTo(owner, state, member);
+        if (isLeft) {
+            throw new OrmException("The relationship " + relationship + " lets go of " + state + ", whose key attribute "
+                    + relationship.target().name() + "." + pair.remote().name()
+                    + " is its owner's key and cannot be NULL. Put it into another owner's " + relationship
+                    + ", delete it, or let the relationship delete it (Cascade.DELETE with the owner,"
+                    + " Cascade.DELETE_ORPHAN when it is taken out).");
+        }
     }
 
     private boolean refersTo(RowAction owner, EntityState state, Instrumented member) {

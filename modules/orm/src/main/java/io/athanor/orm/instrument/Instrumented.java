@@ -22,6 +22,14 @@ public interface Instrumented {
         throw new UninstrumentedClassException(getClass());
     }
 
+    /**
+     * The attributes as the class files of this object's class and its superclasses have them now: one line for each,
+     * in the order of their numbers, with the name of the field, a space and the binary name of its erased type.
+     */
+    default String $orm_attributes() {
+        throw new UninstrumentedClassException(getClass());
+    }
+
     /** The raw value of the attribute's field, boxed if primitive; nothing is intercepted. */
     default @Nullable Object $orm_get(int attribute) {
         throw new UninstrumentedClassException(getClass());

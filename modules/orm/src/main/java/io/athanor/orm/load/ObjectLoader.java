@@ -158,7 +158,7 @@ public final class ObjectLoader {
             Relationship relationship,
             List<LoaderOption> options,
             List<Relationship> along) {
-        @Nullable Object[] values = ownerValues(state, entity, relationship);
+        @Nullable Object[] values = OwnerValues.of(state, entity, relationship);
         int attribute = relationship.attribute();
         if (values == null) {
             Loaded.set(state, entity, attribute, null, List.of());
@@ -219,7 +219,7 @@ public final class ObjectLoader {
 
     /** The objects that a relationship has in the database, whether or not its field ever holds them. */
     public List<Instrumented> related(EntityState state, Instrumented entity, Relationship relationship) {
-        @Nullable Object[] values = ownerValues(state, entity, relationship);
+        @Nullable Object[] values = OwnerValues.of(state, entity, relationship);
         return values == null ? List.of() : related(relationship, values);
     }
 
@@ -242,19 +242,5 @@ public final class ObjectLoader {
                 ? null
                 : context.identityMap().find(relationship.target().hierarchy(), key);
         return found == null ? null : found.get();
-    }
-
-    /** The values by which the related rows are found, or null if one is null, so that there are none. */
-    private static @Nullable Object @Nullable [] ownerValues(
-            EntityState state, Instrumented entity, Relationship relationship) {
-        List<MappedColumn> columns = relationship.path().ownerColumns();
-        @Nullable Object[] values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = state.value(entity, columns.get(i).attribute());
-            if (values[i] == null) {
-                return null;
-            }
-        }
-        return values;
     }
 }

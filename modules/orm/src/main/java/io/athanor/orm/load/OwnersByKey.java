@@ -3,7 +3,6 @@ package io.athanor.orm.load;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.CompositeKey;
-import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.WholeNumber;
 import io.athanor.orm.state.EntityState;
@@ -53,15 +52,13 @@ final class OwnersByKey {
     }
 
     private @Nullable Object key(EntityState state, Instrumented owner) {
-        List<MappedColumn> columns = relationship.path().ownerColumns();
-        @Nullable Object[] values = new Object[types.length];
+        @Nullable Object[] values = OwnerValues.of(state, owner, relationship);
+        if (values == null) {
+            return null;
+        }
         for (int i = 0; i < values.length; i++) {
-            Object value = state.value(owner, columns.get(i).attribute());
-            if (value == null) {
-                return null;
-            }
             // The two columns may be of different types; the key that a row brings is of the other one's.
-            values[i] = WholeNumber.as(types[i], value);
+            values[i] = WholeNumber.as(types[i], java.util.Objects.requireNonNull(values[i]));
         }
         return values.length == 1 ? values[0] : new CompositeKey(values);
     }

@@ -1,7 +1,6 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
-import io.athanor.orm.instrument.Instrumentation;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.ColumnDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
@@ -30,7 +29,7 @@ final class MappedTable {
                     + " fields that identify a row.");
         }
         // Before there is a table: a class that cannot be mapped must leave none behind.
-        Instrumentation.prototype(descriptor.javaType());
+        descriptor.prototype();
         Table existing = metadata.find(descriptor.schema(), descriptor.tableName());
         if (existing != null) {
             return existing;

@@ -1,7 +1,6 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
-import io.athanor.orm.instrument.Instrumentation;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.ColumnDescription;
@@ -40,7 +39,7 @@ public final class Mapper {
         this.descriptor = descriptor;
         this.table = table;
         this.hierarchy = new Hierarchy(descriptor.javaType());
-        this.prototype = Instrumentation.prototype(descriptor.javaType()).instance();
+        this.prototype = descriptor.prototype();
         this.shape = EntityShape.of(descriptor.javaType());
         this.properties = new Property[shape.attributeCount()];
         this.columns = columns(descriptor, table);

@@ -115,6 +115,15 @@ public final class PrimaryKey {
         }
     }
 
+    /** Takes a generated key out of an object's field, as it was before; nothing is recorded. */
+    public void clear(Instrumented entity) {
+        for (MappedColumn column : columns) {
+            if (generated) {
+                column.set(entity, absent);
+            }
+        }
+    }
+
     /** The values of a key, in the order of the columns. */
     public @Nullable Object[] values(Object key) {
         @Nullable Object[] values = new Object[columns.length];
@@ -149,9 +158,8 @@ public final class PrimaryKey {
         }
         throw new IllegalArgumentException("the key attribute " + owner + "." + column.name() + " is of type "
                 + type.getSimpleName() + ", but "
-                + (value == null
-                        ? "null"
-                        : "a value of type " + value.getClass().getSimpleName()) + " was given"
+                + (value == null ? "null" : "a value of type " + value.getClass().getSimpleName())
+                + (value instanceof Number ? ", " + value + "," : "") + " was given"
                 + (columns.length == 1 ? "" : "; the key's values come in the order " + names()));
     }
 

@@ -2,10 +2,12 @@ package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.metamodel.RelationshipDescription;
+import io.athanor.orm.metamodel.RelationshipOrder;
 import io.athanor.schema.ForeignKey;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
+
 import io.athanor.sql.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,14 +35,9 @@ final class RelationshipConfigurer {
                     + description.target().getSimpleName()
                     + "_.ENTITY to the registry.");
         }
-        String order = description.orderBy().trim();
-        boolean descending = order.endsWith(" desc");
-        MappedColumn orderBy = order.isEmpty()
-                ? null
-                : attribute(
-                        target,
-                        descending ? order.substring(0, order.length() - 5).trim() : order,
-                        name + " (orderBy)");
+        RelationshipOrder order = description.orderBy();
+        boolean descending = order != null && order.descending();
+        MappedColumn orderBy = order == null ? null : attribute(target, order.attribute(), name + " (orderBy)");
         if (!description.secondary().isEmpty()) {
             return manyToMany(source, target, description, orderBy, descending);
         }
@@ -64,11 +61,23 @@ final class RelationshipConfigurer {
                             ? new ColumnPair(source.mappedColumn(referring), target.mappedColumn(referred))
                             : new ColumnPair(source.mappedColumn(referred), target.mappedColumn(referring)));
         }
+        new ForeignKeyChoice(
+                        name,
+                        names(useForward ? source : target, key.columns()),
+                        names(useForward ? target : source, key.targetColumns()),
+                        useForward)
+                .check(description);
         JoinPath path = JoinPath.direct(pairs, useForward, orderBy, descending);
         ForeignKeyRule rule = ForeignKeyRule.of(key);
         return useForward
                 ? new ToOne(source, target, description, path, pairs, rule)
                 : new ToMany(source, target, description, path, pairs, rule);
+    }
+
+    private static List<String> names(Mapper mapper, List<? extends ColumnClause<?>> columns) {
+        return columns.stream()
+                .map(column -> mapper.mappedColumn(column).name())
+                .toList();
     }
 
     /** Whether a self-referential reference says by its remote side that the foreign key is on the related row. */
@@ -133,9 +142,7 @@ final class RelationshipConfigurer {
     }
 
     private static List<ForeignKey> keys(Table from, Table to) {
-        return from.resolvedForeignKeys().stream()
-                .filter(link -> link.target() == to)
-                .toList();
+        return from.resolvedForeignKeys().stream().filter(link -> link.target() == to).toList();
     }
 
     private static List<ForeignKey> chosen(
@@ -199,15 +206,20 @@ final class RelationshipConfigurer {
                     + " with backPopulates = \""
                     + relationship.description().name() + "\".");
         }
-        if (relationship instanceof ManyToMany != inverse instanceof ManyToMany
-                || relationship instanceof ToOne && inverse instanceof ToOne) {
-            throw new MappingException("The relationships " + relationship.name() + " and " + inverse.name()
-                    + " name each other, but go along different foreign keys: " + describe(relationship) + " and "
-                    + describe(inverse) + ". Choose the same key for both with foreignKeys = \"...\".");
-        }
+        checkDirections(relationship, inverse);
     }
 
-    private static String describe(Relationship relationship) {
-        return relationship.path().ownerColumns() + " to " + relationship.path().targetColumns();
+    private static void checkDirections(Relationship relationship, Relationship inverse) {
+        Table through = relationship.path().secondary();
+        Table back = inverse.path().secondary();
+        boolean throughTables = through != null || back != null;
+        if (throughTables ? through != back : relationship.getClass() == inverse.getClass()) {
+            throw new MappingException("The relationships " + relationship.name() + " and " + inverse.name()
+                    + " say that they are the two directions of one, but "
+                    + (throughTables
+                            ? "do not go through the same association table. Write the same secondary for both."
+                            : "each has a foreign key of its own. Choose one for both with foreignKeys = \"...\", where"
+                                    + " both classes are the same with remoteSide, or remove backPopulates."));
+        }
     }
 }

@@ -81,6 +81,6 @@ public record UniqueKey(List<MappedColumn> columns, List<MappedColumn> releasabl
 
     @Override
     public String toString() {
-        return columns.toString();
+        return columns.size() == 1 ? columns.get(0).name() : columns.toString();
     }
 }

@@ -1,11 +1,14 @@
 package io.athanor.orm.metamodel;
 
 import io.athanor.orm.instrument.Instrumentation;
+import io.athanor.orm.instrument.Instrumented;
 import io.athanor.sql.Structure;
 import io.athanor.sql.Suggestions;
 import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,8 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
     private String table = "";
     private @Nullable String schema;
     private @Nullable EntityDescriptor<? super E> parent;
+    private @Nullable String fields;
+    private @Nullable Instrumented prototype;
     private final List<AttributeDescription> descriptions = new ArrayList<>();
     private final List<EntityAttribute<? super E>> attributes = new ArrayList<>();
 
@@ -45,6 +50,7 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
      * The description of a mapped class, whose metamodel class gets initialized.
      *
      * @throws io.athanor.orm.instrument.UninstrumentedClassException if the class is not instrumented
+     * @throws io.athanor.orm.error.MappingException if the class has other attributes than the description
      */
     @SuppressWarnings("unchecked")
     public static <E> EntityDescriptor<E> forClass(Class<E> type) {
@@ -57,7 +63,27 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
             throw new IllegalStateException(
                     "the metamodel class of " + type.getName() + " does not describe it; compile it again");
         }
+        descriptor.prototype();
         return (EntityDescriptor<E>) descriptor;
+    }
+
+    /**
+     * An object of the mapped class that makes others.
+     *
+     * @throws io.athanor.orm.instrument.UninstrumentedClassException if the class is not instrumented
+     * @throws io.athanor.orm.error.MappingException if the class has other attributes than this description was made
+     *     from, so that values would land in each other's columns
+     */
+    public Instrumented prototype() {
+        Instrumented known = prototype;
+        if (known == null) {
+            known = Instrumentation.prototype(javaType).instance();
+            if (fields != null) {
+                ClassFields.check(known, fields);
+            }
+            prototype = known;
+        }
+        return known;
     }
 
     /** The mapped class. */
@@ -151,6 +177,16 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
             descriptor.parent = parent;
             descriptor.descriptions.addAll(parent.descriptions());
             descriptor.attributes.addAll(parent.attributes());
+            return this;
+        }
+
+        /**
+         * With the fields that this description is made from, the inherited ones included: the name of each, a space
+         * and the binary name of its erased type. The class must still have these when it is mapped.
+         */
+        public Builder<E> fields(String... namesAndTypes) {
+            descriptor.fields =
+                    Arrays.stream(namesAndTypes).map(field -> field + "\n").collect(Collectors.joining());
             return this;
         }
 

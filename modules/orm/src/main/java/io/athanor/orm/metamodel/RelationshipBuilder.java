@@ -23,9 +23,9 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     private final @Nullable CollectionKind kind;
     private final @Nullable DynamicFactory dynamicFactory;
     private String backPopulates = "";
-    private String orderBy = "";
+    private @Nullable RelationshipOrder orderBy;
     private Set<Cascade> cascade = EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE);
-    private Lazy lazy = Lazy.SELECT;
+    private Lazy lazy;
     private String secondary = "";
     private List<String> foreignKeys = List.of();
     private List<String> remoteSide = List.of();
@@ -41,6 +41,7 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
         this.kind = kind;
         this.dynamicFactory = dynamicFactory;
         this.target = target;
+        this.lazy = dynamicFactory == null ? Lazy.SELECT : Lazy.DYNAMIC;
     }
 
     abstract B self();
@@ -51,9 +52,9 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
         return self();
     }
 
-    /** Sorted by an attribute of the target, optionally followed by {@code " desc"}. */
+    /** Sorted by an attribute of the target, optionally followed by {@code " asc"} or {@code " desc"}. */
     public B orderBy(String attribute) {
-        orderBy = attribute;
+        orderBy = RelationshipOrder.parse(attribute, entity.owner().name() + "." + name);
         return self();
     }
 
@@ -96,7 +97,7 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     }
 
     final RelationshipDescription description() {
-        return new RelationshipDescription(
+        RelationshipDescription description = new RelationshipDescription(
                 name,
                 entity.nextIndex(),
                 target,
@@ -109,6 +110,8 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
                 secondary,
                 foreignKeys,
                 remoteSide);
+        RelationshipRules.check(entity.owner(), description);
+        return description;
     }
 
     final EntityDescriptor.Builder<E> entity() {

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the annotations of a relationship's field say. An empty string or list means that nothing is said.
+ * What the annotations of a relationship's field say. An empty string or list, or null, means that nothing is said.
  *
  * @param name the name of the field
  * @param index the number of the attribute
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param collection the kind of collection, or null for a reference
  * @param dynamicFactory what makes the collections of a dynamic relationship; null for any other
  * @param backPopulates the attribute of the target that is the other direction
- * @param orderBy the attribute of the target to sort by
+ * @param orderBy by what attribute of the target to sort
  * @param cascade what is done to the related objects along with the owner
  * @param lazy how the related objects are loaded
  * @param secondary the association table
@@ -29,7 +29,7 @@ public record RelationshipDescription(
         @Nullable CollectionKind collection,
         @Nullable DynamicFactory dynamicFactory,
         String backPopulates,
-        String orderBy,
+        @Nullable RelationshipOrder orderBy,
         Set<Cascade> cascade,
         Lazy lazy,
         String secondary,

@@ -79,14 +79,25 @@ public final class PersistenceContext {
         switch (state.lifecycle()) {
             case TRANSIENT -> checkFree(state, mapper, mapper.primaryKey().of(entity));
             case DETACHED -> checkFree(state, mapper, state.key());
-            case PENDING, PERSISTENT, DELETED -> requireOwn(state);
+            case PENDING, PERSISTENT -> requireOwn(state);
+            case DELETED -> {
+                requireOwn(state);
+                throw new SessionStateException("The " + mapper.name() + " with key " + state.key()
+                        + " was deleted in this transaction; roll back to have it again, put it into a relationship of"
+                        + " an object of this session, or make a new object.");
+            }
         }
     }
 
     private void checkFree(EntityState state, Mapper mapper, @Nullable Object key) {
         EntityState other = key == null ? null : identityMap.find(mapper.hierarchy(), key);
         if (other != null && other != state && !deleted.containsKey(other) && !other.isOrphan()) {
-            throw conflict(mapper, key);
+            Instrumented present = (Instrumented) Objects.requireNonNull(other.get());
+            boolean leaves = other.isModified()
+                    && !key.equals(mapper.primaryKey().of(present));
+            if (!leaves) {
+                throw conflict(mapper, key);
+            }
         }
     }
 
@@ -146,9 +157,22 @@ public final class PersistenceContext {
         state.key(key);
     }
 
-    /** Marks a persistent object to be deleted by the next flush. */
-    public void markDeleted(EntityState state, Instrumented entity) {
-        deleted.putIfAbsent(state, entity);
+    /**
+     * Marks a persistent object to be deleted by the next flush.
+     *
+     * @param along whether it goes along with another one, so that it stays where that one does not own it any more
+     */
+    public void markDeleted(EntityState state, Instrumented entity, boolean along) {
+        if (deleted.putIfAbsent(state, entity) == null) {
+            state.cameAlong(along);
+        } else if (!along) {
+            state.cameAlong(false);
+        }
+    }
+
+    /** Lets an object stay that was to be deleted. */
+    public void unmarkDeleted(EntityState state) {
+        deleted.remove(state);
     }
 
     /** Takes note that an object may have changed. */
@@ -207,15 +231,19 @@ public final class PersistenceContext {
         }
     }
 
-    /** Moves a new object on: it got its row. */
-    public void inserted(EntityState state, Mapper mapper, Instrumented entity, Object key) {
+    /**
+     * Moves a new object on: it got its row.
+     *
+     * @param generated whether the database made the key, so that the object has none if the row is taken back
+     */
+    public void inserted(EntityState state, Mapper mapper, Instrumented entity, Object key, boolean generated) {
         EntityState other = identityMap.find(mapper.hierarchy(), key);
         if (other != null) {
             throw conflict(mapper, key);
         }
         state.inserted(entity, key);
         identityMap.add(mapper.hierarchy(), key, state);
-        transaction.note(state, Move.INSERTED, null);
+        transaction.note(state, Move.INSERTED, generated ? null : key);
     }
 
     /** Moves a new object on to a row of the same key, whose own object was to be deleted. */
@@ -224,7 +252,7 @@ public final class PersistenceContext {
         deleted(former, mapper);
         state.inserted(entity, key);
         identityMap.add(mapper.hierarchy(), key, state);
-        transaction.note(state, Move.INSERTED, null);
+        transaction.note(state, Move.INSERTED, key);
     }
 
     /** Takes note that an object's row was changed; its key, too, if its fields say so. */
@@ -314,8 +342,8 @@ public final class PersistenceContext {
         if (state.owner() == Unowned.OWNER) {
             throw new SessionStateException("The instance " + state + " is in no session. Add it to this one first.");
         }
-        throw new SessionStateException(
-                "The instance " + state + " is in another session. Close that one, or expunge the instance from it.");
+        throw new SessionStateException("The instance " + state
+                + " is in another session. Close that one, or expunge the instance from it.");
     }
 
     /** Begins a level within the transaction, which can be rolled back by itself. */
@@ -391,6 +419,10 @@ public final class PersistenceContext {
                 modified.remove(state);
                 pending.remove(state);
                 state.makeTransient();
+                Instrumented entity = (Instrumented) state.get();
+                if (entity != null && entry.formerKey() == null) {
+                    mapper.primaryKey().clear(entity);
+                }
             }
             case UPDATED -> {
                 if (state.lifecycle() == Lifecycle.PERSISTENT) {
@@ -427,8 +459,7 @@ public final class PersistenceContext {
         pending.keySet().forEach(EntityState::makeTransient);
         for (SessionTransaction level = transaction; level != null; level = level.parent()) {
             for (SessionTransaction.Entry entry : level.entries()) {
-                if (entry.state().lifecycle() == Lifecycle.DELETED
-                        && entry.state().owner() == owner) {
+                if (entry.state().lifecycle() == Lifecycle.DELETED && entry.state().owner() == owner) {
                     detach(entry.state());
                 }
             }

@@ -30,7 +30,7 @@ final class SessionTransaction {
      *
      * @param state the object's state
      * @param move what happened
-     * @param formerKey its key before
+     * @param formerKey its key before; of an inserted one null if the database made it
      */
     record Entry(EntityState state, Move move, @Nullable Object formerKey) {}
 

@@ -25,6 +25,10 @@ final class BackReferences {
         if (old == value && state.isLoaded(attribute)) {
             return value;
         }
+        // First of all, so that what the session refuses changes nothing.
+        if (value != null) {
+            state.owner().related(state, attribute, value);
+        }
         state.record(entity, attribute, state.isLoaded(attribute) || old != null ? old : EntityState.UNKNOWN);
         state.markLoaded(attribute);
         // The field is set at once, so that whoever is told of the change sees it.
@@ -37,9 +41,6 @@ final class BackReferences {
         if (old != null) {
             taken(state, attribute, old);
             detachInverse(state, entity, attribute, old);
-        }
-        if (value != null) {
-            state.owner().related(state, attribute, value);
         }
         return value;
     }
@@ -59,6 +60,9 @@ final class BackReferences {
         }
         Collection<?> wanted = value == null ? List.of() : value;
         List<Object> before = old == null ? List.of() : ((Tracked) old).snapshot();
+        for (Object added : Identity.difference(wanted, before)) {
+            state.owner().related(state, attribute, added);
+        }
         Object tracked = TrackedCollections.create(kind, state, attribute, wanted);
         if (old != null) {
             ((Tracked) old).release();
@@ -79,7 +83,6 @@ final class BackReferences {
     static void memberAdded(EntityState state, Instrumented entity, int attribute, Object member) {
         given(state, attribute, member);
         attachInverse(state, entity, attribute, member);
-        state.owner().related(state, attribute, member);
     }
 
     static void memberRemoved(EntityState state, Instrumented entity, int attribute, Object member) {
@@ -119,6 +122,9 @@ final class BackReferences {
         Instrumented entity = (Instrumented) object;
         CollectionKind kind = state.shape().kind(attribute);
         given(state, attribute, related);
+        if (EntityState.of(related).lifecycle() == Lifecycle.DELETED) {
+            state.owner().related(state, attribute, related); // it was deleted for want of an owner
+        }
         if (kind == null) {
             attachReference(state, entity, attribute, related);
         } else if (kind == CollectionKind.DYNAMIC) {

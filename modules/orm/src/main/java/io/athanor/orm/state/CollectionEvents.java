@@ -26,6 +26,13 @@ final class CollectionEvents {
         }
     }
 
+    /** To be called before a member is put in, while nothing is changed: the session may refuse it. */
+    void adding(Object member) {
+        if (state != null) {
+            state.owner().related(state, attribute, member);
+        }
+    }
+
     void added(Object member) {
         Instrumented entity = entity();
         if (state != null && entity != null) {

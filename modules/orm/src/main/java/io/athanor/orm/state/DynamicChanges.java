@@ -11,6 +11,7 @@ public final class DynamicChanges {
     public static void add(EntityState state, int attribute, Object related) {
         Instrumented entity = (Instrumented) state.get();
         if (entity != null) {
+            state.owner().related(state, attribute, related);
             state.changesOfUnloaded(entity, attribute).add(related);
             BackReferences.memberAdded(state, entity, attribute, related);
         }

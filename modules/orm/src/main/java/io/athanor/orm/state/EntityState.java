@@ -279,7 +279,6 @@ public final class EntityState extends InstanceState {
     /** Takes the instance as in line with its row: nothing is changed, writes are watched. */
     public void clean() {
         modified = false;
-        ownership = null;
         committed = null;
         unloadedChanges = null;
         for (int i = 0; i < shape.attributeCount(); i++) {

@@ -4,7 +4,8 @@ import io.athanor.orm.metamodel.RelationshipDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To which owner an object was given, or that it was taken from its owner, since its last flush; one for each
+ * To which owner an object was given last, or that it was taken from its owner, since it was last in line with its row;
+ * one for each
  * relationship that owns its members. A list without a head of its own: mostly there is none or one.
  */
 final class Ownership {
@@ -20,7 +21,8 @@ final class Ownership {
     }
 
     /** The list with the object given to an owner. */
-    static Ownership given(@Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
+    static Ownership given(
+            @Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
         Ownership known = find(list, relationship);
         if (known == null) {
             return new Ownership(relationship, owner, list);
@@ -30,15 +32,26 @@ final class Ownership {
     }
 
     /** The list with the object taken from an owner, unless it was given to another one meanwhile. */
-    static Ownership taken(@Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
+    static Ownership taken(
+            @Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
         Ownership known = find(list, relationship);
         if (known == null) {
             return new Ownership(relationship, null, list);
         }
-        if (known.owner == owner) {
+        EntityState last = known.owner;
+        if (last != null && isSame(last, owner)) {
             known.owner = null;
         }
         return java.util.Objects.requireNonNull(list);
+    }
+
+    /** Whether two states are of one object, which may have been collected and loaded again meanwhile. */
+    private static boolean isSame(EntityState first, EntityState second) {
+        return first == second
+                || first.get() == null
+                        && first.shape() == second.shape()
+                        && first.key() != null
+                        && first.key().equals(second.key());
     }
 
     private static @Nullable Ownership find(@Nullable Ownership list, RelationshipDescription relationship) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
     @Override
     public void add(int index, E member) {
         events.checked(member);
+        events.adding(member);
         events.changing(this);
         members.add(index, member);
         modCount++;
@@ -47,12 +49,14 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
     @Override
     public E set(int index, E member) {
         events.checked(member);
+        if (members.get(index) == member) {
+            return member;
+        }
+        events.adding(member);
         events.changing(this);
         E old = members.set(index, member);
-        if (old != member) {
-            events.removed(old);
-            events.added(member);
-        }
+        removed(old);
+        events.added(member);
         return old;
     }
 
@@ -61,8 +65,33 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
         events.changing(this);
         E old = members.remove(index);
         modCount++;
-        events.removed(old);
+        removed(old);
         return old;
+    }
+
+    /** Tells of a member that was taken out, unless it stands in the list a second time. */
+    private void removed(E member) {
+        if (!contains(member)) {
+            events.removed(member);
+        }
+    }
+
+    @Override
+    protected void removeRange(int from, int to) {
+        List<E> range = members.subList(from, to);
+        if (range.isEmpty()) {
+            return;
+        }
+        List<E> gone = new ArrayList<>(range);
+        events.changing(this);
+        range.clear();
+        modCount++;
+        Set<Object> known = Identity.setOf(members);
+        for (E member : gone) {
+            if (known.add(member)) {
+                events.removed(member);
+            }
+        }
     }
 
     @Override

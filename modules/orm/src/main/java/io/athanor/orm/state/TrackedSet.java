@@ -44,6 +44,7 @@ final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
         if (contains(member)) {
             return false;
         }
+        events.adding(member);
         events.changing(this);
         members.put(new Member(member), member);
         events.added(member);

@@ -6,10 +6,12 @@ import static io.athanor.processor.enhance.RuntimeNames.ROW_READER;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Writes the methods that reach the fields by attribute number, and the one that fills them from a row. */
 final class AttributeMembers {
@@ -40,10 +42,36 @@ final class AttributeMembers {
 
     void write() {
         if (root || !attributes.isEmpty()) {
+            writeAttributes();
             writeGet();
             writeSet();
             writeLoad();
         }
+    }
+
+    private void writeAttributes() {
+        String descriptor = "()Ljava/lang/String;";
+        MethodVisitor code = method("attributes", descriptor);
+        String own = attributes.stream()
+                .map(attribute -> attribute.name() + " "
+                        + Type.getType(attribute.descriptor()).getClassName() + "\n")
+                .collect(Collectors.joining());
+        if (!root) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitMethodInsn(Opcodes.INVOKESPECIAL, superClass, PREFIX + "attributes", descriptor, false);
+        }
+        code.visitLdcInsn(own);
+        if (!root) {
+            code.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL,
+                    "java/lang/String",
+                    "concat",
+                    "(Ljava/lang/String;)Ljava/lang/String;",
+                    false);
+        }
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitMaxs(2, 1);
+        code.visitEnd();
     }
 
     private void writeGet() {

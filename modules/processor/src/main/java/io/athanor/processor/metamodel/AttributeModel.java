@@ -58,5 +58,11 @@ sealed interface AttributeModel {
             String secondary,
             List<String> foreignKeys,
             List<String> remoteSide)
-            implements AttributeModel {}
+            implements AttributeModel {
+
+        /** Whether the annotation names the constant of {@code Cascade}. */
+        boolean cascades(String constant) {
+            return cascade.map(constants -> constants.contains(constant)).orElse(false);
+        }
+    }
 }

@@ -22,6 +22,7 @@ final class ColumnReader {
     /** The column; empty if there is an error, which has been reported. */
     Optional<AttributeModel> read(VariableElement field, TypeMirror type) {
         Optional<AnnotationValues> column = AnnotationValues.find(field, "Column");
+        column.ifPresent(values -> columnTypes.checkNullable(field, type, values));
         Optional<ColumnType> columnType = columnTypes.find(field, type, column.orElse(null));
         if (columnType.isEmpty()) {
             return Optional.empty();

@@ -46,6 +46,26 @@ final class ColumnTypes {
         this.unsupported = new UnsupportedTypes(problems);
     }
 
+    /** Whether the column's NULL may be said to be accepted; that it may not has been reported. */
+    void checkNullable(VariableElement field, TypeMirror type, AnnotationValues column) {
+        if (!column.truth("nullable", false)) {
+            return;
+        }
+        if (AnnotationValues.isPresent(field, "Id")) {
+            report(field, "nullable = true contradicts @Id, for a primary key is never null; remove it");
+        } else if (type instanceof PrimitiveType primitive) {
+            report(
+                    field,
+                    "nullable = true contradicts the type " + Names.of(primitive)
+                            + ", which has no null; declare the field as "
+                            + types.boxedClass(primitive).getSimpleName() + ", or remove it");
+        }
+    }
+
+    private void report(VariableElement field, String problem) {
+        problems.error(field, "@Column of field " + Names.of(field) + " does not fit: " + problem + ".");
+    }
+
     /** The SQL type; empty if there is none or {@code @Column} does not fit, which has been reported. */
     Optional<ColumnType> find(VariableElement field, TypeMirror type, @Nullable AnnotationValues column) {
         String constant = column == null ? "" : column.string("type");
@@ -82,7 +102,7 @@ final class ColumnTypes {
             problem = "type says all of the type; length, precision, scale and text have no place beside it";
         }
         if (!problem.isEmpty()) {
-            problems.error(field, "@Column of field " + Names.of(field) + " does not fit: " + problem + ".");
+            report(field, problem);
             return Optional.empty();
         }
         return Optional.of(new ColumnType(null, constant, false, type));
@@ -128,7 +148,7 @@ final class ColumnTypes {
             type = new ColumnType(plain.javaType(), "numeric(" + precision + ", " + Math.max(scale, 0) + ")", false);
         }
         if (!problem.isEmpty()) {
-            problems.error(field, "@Column of field " + Names.of(field) + " does not fit: " + problem + ".");
+            report(field, problem);
             return Optional.empty();
         }
         return Optional.of(type);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entity as its metamodel describes it.
  *
- * @param table the name of the table, empty for a subclass that has no table of its own
+ * @param table the name of the table
  * @param schema the schema of the table, empty for none
  * @param parent the entity above in the hierarchy, null for a root
  * @param attributes the attributes that are described here: all but the parent's

@@ -29,10 +29,8 @@ final class EntityReader {
 
     /** The description, without the attributes that are wrong; those have been reported. */
     EntityModel read(MappedClass entity) {
-        AnnotationValues values = AnnotationValues.find(entity.type(), "Entity").orElseThrow();
         MappedClass above = entity.parentEntity();
         EntityModel parent = above == null ? null : read(above);
-        String table = values.string("table");
         Set<String> names = new HashSet<>();
         if (parent != null) {
             parent.allAttributes()
@@ -50,8 +48,8 @@ final class EntityReader {
         return new EntityModel(
                 entity,
                 elements.getPackageOf(entity.type()).getQualifiedName().toString(),
-                table.isEmpty() && parent == null ? SnakeCase.of(entity.name()) : table,
-                values.string("schema"),
+                entity.table(),
+                entity.schema(),
                 parent,
                 attributes);
     }

@@ -78,6 +78,29 @@ record MappedClass(TypeElement type) {
         return null;
     }
 
+    /** Whether there is a persistent field with this name, here or in a mapped class above, that is a column. */
+    boolean hasColumn(String name) {
+        VariableElement field = persistentField(name);
+        return field != null && !AnnotationValues.isPresent(field, "Relationship");
+    }
+
+    /** The name of an entity's table. */
+    String table() {
+        String table = entityValue("table");
+        return table.isEmpty() ? SnakeCase.of(name()) : table;
+    }
+
+    /** The schema of an entity's table, empty for none. */
+    String schema() {
+        return entityValue("schema");
+    }
+
+    private String entityValue(String member) {
+        return AnnotationValues.find(type, "Entity")
+                .map(values -> values.string(member))
+                .orElse("");
+    }
+
     static boolean isPersistent(VariableElement field) {
         Set<Modifier> modifiers = field.getModifiers();
         return !modifiers.contains(Modifier.STATIC)

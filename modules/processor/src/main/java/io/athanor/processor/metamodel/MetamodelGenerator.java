@@ -13,11 +13,13 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Checks the mapped classes of a compilation and writes a metamodel class for each entity. */
 public final class MetamodelGenerator {
 
     private final Elements elements;
+    private final Types types;
     private final Filer filer;
     private final Problems problems;
     private final EntityReader reader;
@@ -30,9 +32,10 @@ public final class MetamodelGenerator {
      */
     public MetamodelGenerator(ProcessingEnvironment environment, Predicate<VariableElement> hasInitializer) {
         elements = environment.getElementUtils();
+        types = environment.getTypeUtils();
         filer = environment.getFiler();
         problems = new Problems(environment.getMessager());
-        reader = new EntityReader(elements, environment.getTypeUtils(), problems);
+        reader = new EntityReader(elements, types, problems);
         classRules = new ClassRules(elements, problems);
         fieldRules = new FieldRules(hasInitializer, problems);
     }
@@ -87,7 +90,7 @@ public final class MetamodelGenerator {
         String name = (model.packageName().isEmpty() ? "" : model.packageName() + ".") + model.metamodelName();
         TypeElement entity = model.type().type();
         try (Writer writer = filer.createSourceFile(name, entity).openWriter()) {
-            writer.write(MetamodelWriter.write(elements, model));
+            writer.write(MetamodelWriter.write(elements, types, model));
         } catch (FilerException e) {
             problems.error(
                     entity,

@@ -6,7 +6,6 @@ import io.athanor.processor.metamodel.AttributeModel.Relationship;
 import io.athanor.processor.metamodel.EntityModel.Described;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -14,6 +13,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the source of a metamodel class. */
@@ -26,19 +26,21 @@ final class MetamodelWriter {
     private final EntityModel model;
     private final SourceNames names;
     private final Suppressions suppressions;
+    private final List<String> fields;
     private final String entity;
 
-    private MetamodelWriter(Elements elements, EntityModel model) {
+    private MetamodelWriter(Elements elements, Types types, EntityModel model) {
         this.elements = elements;
         this.model = model;
         this.suppressions = new Suppressions(elements, model.type());
         this.names = new SourceNames(elements, model.packageName(), List.of("Alias", model.metamodelName()));
+        this.fields = new ErasedTypes(elements, types).fields(model);
         this.entity = type(model.type().type());
     }
 
     /** The complete source file. */
-    static String write(Elements elements, EntityModel model) {
-        return new MetamodelWriter(elements, model).file();
+    static String write(Elements elements, Types types, EntityModel model) {
+        return new MetamodelWriter(elements, types, model).file();
     }
 
     private String file() {
@@ -92,13 +94,11 @@ final class MetamodelWriter {
         if (parent != null) {
             description.append(".inherits(").append(metamodelOf(parent)).append(".ENTITY)");
         }
-        if (!model.table().isEmpty()) {
-            description.append(call("table", model.table()));
-        }
+        description.append(call("table", model.table()));
         if (!model.schema().isEmpty()) {
             description.append(call("schema", model.schema()));
         }
-        return description.toString();
+        return description.append(call("fields", fields.toArray(String[]::new))).toString();
     }
 
     private void addFactories(List<String> lines) {
@@ -273,7 +273,7 @@ final class MetamodelWriter {
             return type(array.getComponentType()) + "[]";
         }
         if (type instanceof PrimitiveType primitive) {
-            return primitive.getKind().name().toLowerCase(Locale.ROOT);
+            return Names.of(primitive);
         }
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
             List<? extends TypeMirror> arguments = declared.getTypeArguments();

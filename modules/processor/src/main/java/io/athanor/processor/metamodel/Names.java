@@ -1,7 +1,9 @@
 package io.athanor.processor.metamodel;
 
+import java.util.Locale;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.PrimitiveType;
 
 /** Names of elements as messages show them. */
 final class Names {
@@ -12,5 +14,10 @@ final class Names {
     static String of(VariableElement field) {
         Element owner = field.getEnclosingElement();
         return (owner == null ? "" : owner.getSimpleName() + ".") + field.getSimpleName();
+    }
+
+    /** A primitive type as it is written. */
+    static String of(PrimitiveType type) {
+        return type.getKind().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -77,6 +77,11 @@ final class RelationshipReader {
         return Optional.of(relationship);
     }
 
+    /** Whether fields of the class hold several entities. */
+    static boolean isCollection(TypeElement type) {
+        return KINDS.containsKey(type.getQualifiedName().toString());
+    }
+
     private boolean isContainer(TypeMirror type) {
         return isSubtype(type, "java.util.Collection") || isSubtype(type, "java.util.Map");
     }

@@ -65,7 +65,7 @@ class ConstructionTest {
                 .source("shop/Base", """
                         package shop;
                         import io.athanor.orm.annotation.*;
-                        @Entity
+                        @MappedSuperclass
                         public class Base {
                             @Id Integer id;
                             String text;
@@ -134,7 +134,7 @@ class ConstructionTest {
                 .source("shop/Sheep", """
                         package shop;
                         import io.athanor.orm.annotation.*;
-                        @Entity
+                        @MappedSuperclass
                         public class Sheep implements Cloneable {
                             @Id Integer id;
                             String name = "Dolly";

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Entities that extend each other, mapped superclasses and others, within a compilation and across. */
+/** Entities that extend mapped superclasses and others, within a compilation and across. */
 @ParameterizedClass
 @EnumSource(Host.class)
 class HierarchyTest {
@@ -53,7 +53,7 @@ class HierarchyTest {
                 .source("base/Vehicle", """
                         package base;
                         import io.athanor.orm.annotation.*;
-                        @Entity
+                        @MappedSuperclass
                         public abstract class Vehicle extends Record0<Integer> {
                             private String name;
                             protected Vehicle(String name) { super(1); this.name = name; }
@@ -120,7 +120,7 @@ class HierarchyTest {
 
     @Test
     void attributeAddedToTheSuperclass_movesTheNumbersOfASubclassThatIsNotCompiledAgain() throws Exception {
-        Compiled one = host.build(base("one", "String first;"));
+        Compiled one = host.build(base("one", "MappedSuperclass", "String first;"));
         Compiled sub = host.build(
                 Compilation.in(folder.resolve("sub")).classPath(one.classes()).source("sub/Sub", """
                         package sub;
@@ -136,21 +136,21 @@ class HierarchyTest {
                         }
                         """));
         assertEquals(List.of("write 2 null -> x"), sub.call("sub.Sub", one.classes()));
-        Compiled two = host.build(base("two", "String first; String second;"));
+        Compiled two = host.build(base("two", "MappedSuperclass", "String first; String second;"));
         assertEquals(List.of("write 3 null -> x"), sub.call("sub.Sub", two.classes()));
     }
 
-    private Compilation base(String name, String fields) {
+    private Compilation base(String name, String annotation, String fields) {
         return Compilation.in(folder.resolve(name))
                 .source(
                         "base/Base",
-                        "package base; import io.athanor.orm.annotation.*;"
-                                + "@Entity public class Base { @Id Integer id; " + fields + " }");
+                        "package base; import io.athanor.orm.annotation.*;" + "@" + annotation
+                                + " public class Base { @Id Integer id; " + fields + " }");
     }
 
     @Test
     void subclassWithoutFields_usesTheInheritedOnes() throws Exception {
-        Compilation compilation = base("bare", "String first;")
+        Compilation compilation = base("bare", "MappedSuperclass", "String first;")
                 .source(
                         "base/Empty",
                         "package base; import io.athanor.orm.annotation.*; @Entity public class Empty extends Base {}")
@@ -164,7 +164,7 @@ class HierarchyTest {
 
     @Test
     void unmappedSuperclass_runsItsConstructor() throws Exception {
-        Compilation compilation = base("plain", "String first;")
+        Compilation compilation = base("plain", "Entity", "String first;")
                 .source("base/Plain", "package base; public class Plain { int made; Plain() { made = 7; } }")
                 .source(
                         "base/Kept",
@@ -205,11 +205,11 @@ class HierarchyTest {
 
     @Test
     void prototype_ofUninstrumentedAndAbstractClasses_isMissing() throws Exception {
-        Compilation compilation = base("abstract", "String first;")
+        Compilation compilation = base("abstract", "Entity", "String first;")
                 .source(
                         "base/Shape",
                         "package base; import io.athanor.orm.annotation.*;"
-                                + " @Entity public abstract class Shape { @Id Integer id; }")
+                                + " @MappedSuperclass public abstract class Shape { @Id Integer id; }")
                 .source("base/Special", "package base; public class Special extends Base {}")
                 .source("base/Script", ACCESS.formatted("base", "Script", """
                                 List<String> missing = new ArrayList<>();

@@ -28,7 +28,7 @@ class SerializationTest {
 
     @Test
     void serialVersionUid_isThatOfTheClassAsWritten() throws Exception {
-        for (String type : List.of("Letter", "Stamped", "Outer$Nested", "Indirect")) {
+        for (String type : List.of("Letter", "Paper", "Stamped", "Outer$Nested", "Indirect")) {
             Compiled plain = letters("plain" + type).compile().checked();
             Compiled instrumented = host.build(letters("instrumented" + type));
             long expected = uid(plain, type);
@@ -84,11 +84,20 @@ class SerializationTest {
                             Runnable lambda() { return () -> text = "a"; }
                         }
                         """)
+                .source("post/Paper", """
+                        package post;
+                        import io.athanor.orm.annotation.*;
+                        @MappedSuperclass
+                        public abstract class Paper implements java.io.Serializable {
+                            @Id private Integer id;
+                            protected String text;
+                        }
+                        """)
                 .source("post/Stamped", """
                         package post;
                         import io.athanor.orm.annotation.*;
                         @Entity
-                        public class Stamped extends Letter {
+                        public class Stamped extends Paper {
                             private static final long serialVersionUID = 42L;
                             String colour;
                         }
@@ -98,7 +107,7 @@ class SerializationTest {
                         import io.athanor.orm.annotation.*;
                         public class Outer {
                             @Entity
-                            protected static class Nested extends Letter {
+                            protected static class Nested extends Paper {
                                 static final Object LOCK = new Object();
                                 final String sender = String.valueOf(1);
                             }
@@ -108,7 +117,7 @@ class SerializationTest {
                         package post;
                         import io.athanor.orm.annotation.*;
                         interface Sendable extends java.io.Externalizable {}
-                        @Entity
+                        @MappedSuperclass
                         public abstract class Indirect implements Sendable {
                             @Id Integer id;
                         }

@@ -152,7 +152,7 @@ class CompilerHostsTest {
                 .source("base/base/Base", """
                         package base;
                         import io.athanor.orm.annotation.*;
-                        @Entity
+                        @MappedSuperclass
                         public class Base {
                             @Id protected Integer id;
                             protected String text;

@@ -32,7 +32,7 @@ final class GeneratingProcessor extends AbstractProcessor {
                             "shop.GeneratedEntity",
                             "package shop; import io.athanor.orm.annotation.*;"
                                     + " @Entity class GeneratedEntity { @Id int id;"
-                                    + " @ForeignKey(\"thing.id\") int thing; }")
+                                    + " @ForeignKey(\"thing.id\") Integer thing; }")
                     .forEach(this::write);
         }
         return false;

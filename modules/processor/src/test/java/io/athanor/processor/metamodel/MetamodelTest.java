@@ -81,7 +81,14 @@ class MetamodelTest {
                 .toList();
         assertEquals("""
                 EntityDescriptor.Builder<Order> DESCRIPTION = EntityDescriptor.of(Order.class)\
-                .table("orders").schema("sales");
+                .table("orders").schema("sales").fields("id java.lang.Long", "number int", "text java.lang.String",\
+                 "longText java.lang.String", "small java.lang.Short", "truth boolean", "wide java.lang.Double", "share float",\
+                 "price java.math.BigDecimal", "anyPrice java.math.BigDecimal", "date java.time.LocalDate",\
+                 "time java.time.LocalTime", "dateTime java.time.LocalDateTime", "offsetDateTime java.time.OffsetDateTime",\
+                 "instant java.time.Instant", "duration java.time.Duration", "uuid java.util.UUID", "bytes byte[]",\
+                 "fewBytes byte[]", "colour shop.Colour", "parentId java.lang.Long", "rootId java.lang.Long",\
+                 "children java.util.List", "parent shop.Order", "tagged java.util.Set",\
+                 "all io.athanor.orm.DynamicCollection");
                 ColumnAttribute<Order, Long> id = DESCRIPTION.column("id", Types.BIG_INTEGER).id().add();
                 ColumnAttribute<Order, Integer> number = DESCRIPTION.column("number", Types.INTEGER).notNull().add();
                 ColumnAttribute<Order, String> text = DESCRIPTION.column("text", Types.string(20)).named("\\"text\\"")\
@@ -174,7 +181,7 @@ class MetamodelTest {
     }
 
     @Test
-    void subclass_inheritsTheDescriptionAndTheAttributes() throws Exception {
+    void subclassOfMappedSuperclasses_hasTheirAttributesFirst() throws Exception {
         Compiled compiled = compile(Compilation.in(folder)
                 .options("-Werror")
                 .source("base/Base", """
@@ -189,24 +196,20 @@ class MetamodelTest {
                 .source("base/Vehicle", """
                         package base;
                         import io.athanor.orm.annotation.*;
-                        @Entity
+                        @MappedSuperclass
                         public class Vehicle extends Base<Integer> {
                             private String plate;
-                            @ForeignKey("vehicle.id") private Integer towedById;
-                            @Relationship(remoteSide = "id") private Vehicle towedBy;
+                            @ForeignKey("racing_car.id") private Integer towedById;
                         }
-                        """)
-                .source("cars/FastCar", """
-                        package cars;
-                        import io.athanor.orm.annotation.*;
-                        @Entity
-                        public class FastCar extends base.Vehicle { private double topSpeed; }
                         """)
                 .source("cars/RacingCar", """
                         package cars;
                         import io.athanor.orm.annotation.*;
-                        @Entity(table = "racing_cars")
-                        class RacingCar extends FastCar { private String team; }
+                        @Entity
+                        class RacingCar extends base.Vehicle {
+                            private double topSpeed;
+                            @Relationship(remoteSide = "id") private RacingCar towedBy;
+                        }
                         """)
                 .source("cars/Script", """
                         package cars;
@@ -218,15 +221,38 @@ class MetamodelTest {
                                 List<Object> found = new ArrayList<>();
                                 RacingCar_.ENTITY.descriptions().forEach(each -> found.add(each.index() + each.name()));
                                 return found + " " + RacingCar_.ENTITY.parent() + " " + RacingCar_.plate + " " + plate
-                                    + " " + alias.towedBy + " " + RacingCar_.ENTITY.tableName()
-                                    + " [" + FastCar_.ENTITY.tableName() + "] " + base.Vehicle_.ENTITY.tableName();
+                                    + " " + alias.towedBy + " " + RacingCar_.ENTITY.tableName();
                             }
                         }
                         """));
         assertEquals(
-                "[0id, 1version, 2plate, 3towedById, 4towedBy, 5topSpeed, 6team] FastCar Vehicle.plate other.plate"
-                        + " other.towedBy racing_cars [] vehicle",
+                "[0id, 1version, 2plate, 3towedById, 4topSpeed, 5towedBy] null RacingCar.plate other.plate"
+                        + " other.towedBy racing_car",
                 compiled.call("cars.Script"));
+    }
+
+    @Test
+    void entityBelowAnEntity_isOneErrorAndHasItsMetamodel() {
+        Compiled compiled = Compilation.in(folder)
+                .source("base/Person", """
+                        package base;
+                        import io.athanor.orm.annotation.*;
+                        @Entity
+                        public class Person { @Id private Integer id; }
+                        """)
+                .source("base/Librarian", """
+                        package base;
+                        import io.athanor.orm.annotation.*;
+                        @Entity
+                        public class Librarian extends Person {
+                            private String desk;
+                            static final Object DESK = Librarian_.desk.eq("a").and(Librarian_.id.eq(1));
+                        }
+                        """)
+                .processor(new AthanorProcessor())
+                .compile();
+        assertEquals(1, compiled.errors().size(), () -> compiled.errors().toString());
+        assertTrue(compiled.errors().get(0).startsWith("Entity Librarian extends the entity Person"));
     }
 
     @Test
@@ -292,7 +318,7 @@ class MetamodelTest {
                 .source(
                         "other/Alias",
                         "package other; import io.athanor.orm.annotation.*;"
-                                + " @Entity public class Alias { @Id int id; @ForeignKey(\"alias.id\") int a; }"));
+                                + " @Entity public class Alias { @Id int id; @ForeignKey(\"alias.id\") Integer a; }"));
     }
 
     @Test

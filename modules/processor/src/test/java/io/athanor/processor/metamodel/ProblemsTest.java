@@ -201,19 +201,19 @@ class ProblemsTest {
                 field(
                         "@Relationship(orderBy = \"age\") List<Target> a;",
                         "orderBy = \"age\" of relationship Thing.a names no column attribute of Target."
-                                + " Write the name of a field, or that and \" desc\"."),
+                                + " Write the name of a field, optionally followed by \" asc\" or \" desc\"."),
                 field(
                         "@Relationship(orderBy = \"id backwards\") List<Target> a;",
                         "orderBy = \"id backwards\" of relationship Thing.a names no column attribute of"
-                                + " Target. Write the name of a field, or that and \" desc\"."),
+                                + " Target. Write the name of a field, optionally followed by \" asc\" or \" desc\"."),
                 field(
                         "@Relationship(foreignKeys = \"key\") Target a;",
                         "foreignKeys = \"key\" of relationship Thing.a names no column attribute of"
                                 + " Thing or Target. Write the name of a field."),
                 field(
-                        "@Relationship(remoteSide = \"thing\") Target a;",
-                        "remoteSide = \"thing\" of relationship Thing.a names no column attribute of"
-                                + " Target. Write the name of a field."),
+                        "@Relationship(remoteSide = \"targets\") Thing<Object> a;",
+                        "remoteSide = \"targets\" of relationship Thing.a names no column attribute of"
+                                + " Thing. Write the name of a field."),
                 field(
                         "@Relationship(lazy = Lazy.DYNAMIC) List<Target> a;",
                         "Relationship Thing.a is never loaded as a whole (lazy = DYNAMIC), so it cannot"
@@ -262,11 +262,32 @@ class ProblemsTest {
                                 + " objects cannot be made when rows are loaded. Add one, or annotate B with"
                                 + " @MappedSuperclass."),
                 field(
+                        "@Entity abstract class A { @Id int a; }",
+                        "Entity A is abstract, so no object of it can be made when rows are loaded. Annotate it with"
+                                + " @MappedSuperclass if entities extend it, or make it a class that is not"
+                                + " abstract."),
+                field(
+                        "@Entity class B { @Id int a; } @Entity class A extends B {}",
+                        "Entity A extends the entity B, but inheritance between entities is not built. Move the fields"
+                                + " that both have into a class with @MappedSuperclass that both extend, or give A a"
+                                + " @Relationship to B instead."),
+                field(
+                        "@Entity class C { @Id int a; } @MappedSuperclass class B extends C {}"
+                                + " @Entity class A extends B {}",
+                        "Entity A extends the entity C, but inheritance between entities is not built. Move the fields"
+                                + " that both have into a class with @MappedSuperclass that both extend, or give A a"
+                                + " @Relationship to C instead."),
+                field(
                         "@Entity class C { @Id int a; } class B extends C {} @Entity class A extends B {}",
+                        "Entity A extends the entity C, but inheritance between entities is not built. Move the fields"
+                                + " that both have into a class with @MappedSuperclass that both extend, or give A a"
+                                + " @Relationship to C instead."),
+                field(
+                        "@MappedSuperclass class C { @Id int a; } class B extends C {} @Entity class A extends B {}",
                         "Class B stands between the mapped classes A and C without a mapping. Annotate B"
                                 + " with @MappedSuperclass."),
                 field(
-                        "@Entity class B { @Id int a; } @Entity class A extends B { int a; }",
+                        "@MappedSuperclass class B { @Id int a; } @Entity class A extends B { int a; }",
                         "Field A.a has the name of the inherited persistent field B.a, and an entity has"
                                 + " one attribute of a name. Rename one."),
                 field(

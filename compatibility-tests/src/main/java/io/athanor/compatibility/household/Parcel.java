@@ -1,0 +1,43 @@
+package io.athanor.compatibility.household;
+
+import io.athanor.orm.annotation.Column;
+import io.athanor.orm.annotation.Entity;
+import io.athanor.orm.annotation.ForeignKey;
+import io.athanor.orm.annotation.Id;
+import org.jspecify.annotations.Nullable;
+
+/** A member that does not know its household and outlives it. */
+@Entity(table = "parcels")
+public class Parcel implements Member {
+
+    @Id
+    private @Nullable Integer id;
+
+    @Column(length = 30, nullable = false)
+    private String name;
+
+    @ForeignKey("households.id")
+    private @Nullable Integer householdId;
+
+    public Parcel(String name) {
+        this.name = name;
+    }
+
+    public @Nullable Integer getId() {
+        return id;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public @Nullable Integer getHouseholdId() {
+        return householdId;
+    }
+}

@@ -1,0 +1,183 @@
+package io.athanor.compatibility.orm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.athanor.compatibility.library.Copy;
+import io.athanor.compatibility.library.Library;
+import io.athanor.compatibility.library.Loan;
+import io.athanor.compatibility.library.Reader;
+import io.athanor.compatibility.library.Topic;
+import io.athanor.compatibility.server.DatabaseServer;
+import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
+import io.athanor.engine.EngineOption;
+import io.athanor.engine.ExecutionOptions;
+import io.athanor.orm.Registry;
+import io.athanor.orm.Session;
+import io.athanor.orm.SessionFactory;
+import io.athanor.schema.MetaData;
+import io.athanor.schema.Table;
+import io.athanor.sql.Sql;
+import io.athanor.sql.compiler.SchemaMap;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A flush whose tables without a schema stand in a tenant's: every row goes there, none into the default one. */
+@SuppressWarnings("NullAway.Init") // JUnit calls the method that sets the fields
+public abstract class TranslatedSchemaSuite {
+
+    private final String tenant = "tenant_" + Long.toString(System.nanoTime(), 36);
+    private TestDatabase database;
+    private Engine engine;
+    private SessionFactory sessions;
+
+    /** For subclasses, one for each database. */
+    protected TranslatedSchemaSuite() {}
+
+    /** The server that the suite runs on. */
+    protected abstract DatabaseServer server();
+
+    /** The statement that makes a further schema which the connection can use. */
+    protected abstract String createSchema(String name);
+
+    /** The statement that removes the schema. */
+    protected abstract String dropSchema(String name);
+
+    @BeforeEach
+    final void createTables() throws SQLException {
+        database = server().createDatabase();
+        engine = Engine.create(
+                database.url(),
+                EngineOption.SINGLE_CONNECTION,
+                EngineOption.execution(ExecutionOptions.NONE.withSchemas(SchemaMap.of(null, tenant))));
+        Registry registry = Library.registry();
+        try (Connection connection = untranslated()) {
+            connection.execute(Sql.text(createSchema(tenant)));
+            connection.commit();
+            registry.metadata().createAll(connection);
+            MetaData ofTenant = new MetaData();
+            registry.metadata().sortedTables().forEach(table -> table.copyTo(ofTenant, tenant, table.name()));
+            ofTenant.createAll(connection);
+            connection.commit();
+        }
+        sessions = SessionFactory.of(engine, registry);
+    }
+
+    @AfterEach
+    final void dropDatabase() throws SQLException {
+        try (Connection connection = untranslated()) {
+            connection.execute(Sql.text(dropSchema(tenant)));
+            connection.commit();
+        }
+        engine.close();
+        database.close();
+    }
+
+    private Connection untranslated() {
+        return engine.connect().executionOptions(ExecutionOptions.NONE.withSchemas(SchemaMap.NONE));
+    }
+
+    private long rows(String table) {
+        try (Connection connection = untranslated()) {
+            Object count = connection
+                    .execute(Sql.text("SELECT count(*) FROM " + table))
+                    .scalar();
+            return ((Number) Objects.requireNonNull(count)).longValue();
+        }
+    }
+
+    private void assertRowsOfTheTenantOnly(String table, long expected) {
+        assertEquals(expected, rows(tenant + "." + table), table);
+        assertEquals(0, rows(table), table);
+    }
+
+    private static List<Reader> readers() {
+        List<Reader> readers = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Reader reader = new Reader("reader " + i);
+            reader.getTopics().add(new Topic("topic " + i));
+            new Loan(new Copy("copy " + i), reader);
+            readers.add(reader);
+        }
+        return readers;
+    }
+
+    @Test
+    void newObjects_areInsertedIntoTheTenantsTables() {
+        try (Session session = sessions.open()) {
+            session.addAll(readers());
+            session.commit();
+        }
+        for (String table : List.of("readers", "topics", "copies", "loans", "reader_topics")) {
+            assertRowsOfTheTenantOnly(table, 5);
+        }
+    }
+
+    @Test
+    void generatedKeys_areThoseOfTheTenantsRows() {
+        try (Session session = sessions.open()) {
+            List<Reader> readers = readers();
+            session.addAll(readers);
+            session.commit();
+            for (Reader reader : readers) {
+                assertTrue(reader.getName().startsWith("reader "));
+                assertEquals(reader.getId(), reader.getLoans().get(0).getReaderId());
+            }
+        }
+    }
+
+    @Test
+    void changesAndDeletions_meetTheTenantsRows() {
+        try (Session session = sessions.open()) {
+            List<Reader> readers = readers();
+            session.addAll(readers);
+            session.commit();
+            for (Reader reader : readers) {
+                reader.setName("new");
+                reader.getTopics().clear();
+            }
+            session.flush();
+            Reader last = readers.get(4);
+            session.delete(last.getLoans().get(0));
+            session.flush();
+            session.delete(last);
+            session.commit();
+            assertEquals(4, session.query(Reader.class).filterBy("name", "new").count());
+        }
+        assertRowsOfTheTenantOnly("readers", 4);
+        assertRowsOfTheTenantOnly("loans", 4);
+        assertRowsOfTheTenantOnly("reader_topics", 0);
+    }
+
+    @Test
+    void rowsOfTheDefaultSchema_areNeitherSeenNorChanged() {
+        Table table = sessions.registry().metadata().table("readers");
+        try (Connection connection = untranslated()) {
+            connection.execute(Sql.insert(table).values(Map.of("id", 1, "name", "default")));
+            connection.commit();
+        }
+        try (Session session = sessions.open()) {
+            assertEquals(List.of(), session.query(Reader.class).all());
+            Reader reader = new Reader("tenant's");
+            session.add(reader);
+            session.commit();
+            assertEquals(
+                    "tenant's",
+                    session.get(Reader.class, Objects.requireNonNull(reader.getId()))
+                            .orElseThrow()
+                            .getName());
+            session.delete(reader);
+            session.commit();
+        }
+        assertEquals(0, rows(tenant + ".readers"));
+        assertEquals(1, rows("readers"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Rows with values that no two of them may have at once. */
+package io.athanor.compatibility.unique;

@@ -1,0 +1,45 @@
+package io.athanor.compatibility.referee;
+
+import static java.util.Arrays.asList;
+
+import io.athanor.compatibility.referee.Albums.AlbumColumns;
+import io.athanor.compatibility.referee.Albums.PhotoColumns;
+import io.athanor.orm.annotation.Entity;
+import io.athanor.orm.annotation.Relationship;
+import java.util.List;
+
+/** Albums whose photos do not know them, with the usual cascade. */
+final class OneWayAlbums {
+
+    private OneWayAlbums() {}
+
+    @Entity(table = "albums")
+    static class Album extends AlbumColumns {
+
+        @Relationship(orderBy = "id")
+        List<Photo> photos;
+
+        Album(int id, String title, Photo... photos) {
+            super(id, title);
+            this.photos = asList(photos);
+        }
+
+        @Override
+        List<Photo> photos() {
+            return photos;
+        }
+    }
+
+    @Entity(table = "photos")
+    static class Photo extends PhotoColumns {
+
+        Photo(int id, String text) {
+            super(id, text);
+        }
+    }
+
+    /** An album of three photos, as most flows have it. */
+    static Album album() {
+        return new Album(1, "a", new Photo(1, "x"), new Photo(2, "y"), new Photo(3, "z"));
+    }
+}

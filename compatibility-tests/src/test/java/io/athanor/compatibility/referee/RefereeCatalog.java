@@ -1,0 +1,53 @@
+package io.athanor.compatibility.referee;
+
+import io.athanor.compatibility.referee.RefereeForms.Form;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The Java forms of all facts. */
+final class RefereeCatalog {
+
+    private RefereeCatalog() {}
+
+    /** By group and name. */
+    static Map<String, Form> forms() {
+        Map<String, Form> forms = new LinkedHashMap<>();
+        for (RefereeForms some : List.of(
+                new ChildMoveForms(),
+                new ParentDiesForms(),
+                new CascadeForms(),
+                new PassiveDeleteForms(),
+                new PendingOrphanForms(),
+                new TwoParentForms(),
+                new StaleParentForms(),
+                new UniqueValueForms(),
+                OneToOneForms.optional(),
+                OneToOneForms.required(),
+                OneToOneForms.owned(),
+                new PostUpdateForms(),
+                new NaturalKeyForms(),
+                new NaturalKeyReferenceForms(),
+                new ForeignKeyInKeyForms(),
+                new KeyRollbackForms(),
+                new DeleteOrderForms(),
+                new FolderForms(),
+                new RowSwitchForms(),
+                new BatchForms(),
+                new ServerDefaultForms(),
+                new SmallMappingForms(),
+                new RowCountForms(),
+                new SessionForms(),
+                new BackReferenceForms(),
+                new SelectinForms(),
+                new SelectinKeyForms(),
+                new LazyForms())) {
+            some.forms().forEach((name, form) -> {
+                if (forms.put(name, form) != null) {
+                    throw new IllegalStateException("two forms of " + name);
+                }
+            });
+        }
+        return forms;
+    }
+}

@@ -1,0 +1,179 @@
+package io.athanor.compatibility.referee;
+
+import static java.util.Arrays.asList;
+
+import io.athanor.orm.SessionOption;
+import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.annotation.Column;
+import io.athanor.orm.annotation.Entity;
+import io.athanor.orm.annotation.ForeignKey;
+import io.athanor.orm.annotation.Id;
+import io.athanor.orm.annotation.Relationship;
+import java.util.List;
+
+/** Objects that are expired and read again, and what is left of a session whose flush failed. */
+final class SessionForms extends RefereeForms {
+
+    SessionForms() {
+        super("expire-and-refresh");
+        mapped(User.class, Order.class, Item.class);
+        refreshing();
+        group("failure-in-savepoint");
+        mapped(Team.class, Member.class);
+        options(SessionOption.NO_AUTOFLUSH);
+        fact("without-savepoint", (s, flow) -> {
+            Team t = new Team(1, "reds", new Member(1, "ann"));
+            s.add(t);
+            s.commit();
+            s.expunge(t.members.get(0));
+            flow.step(() -> t.name = "blues");
+            flow.step(s::flush);
+            flow.step(() -> s.add(new Member(1, "dup")));
+            flow.step(s::flush);
+            flow.skip(1); // is refused until the rollback, which has been done here
+            flow.step(s::rollback);
+            flow.step(() -> t.name);
+            flow.step(s::commit);
+        });
+    }
+
+    @Entity(table = "users")
+    static class User {
+
+        @Id
+        Integer id;
+
+        @Column(length = 10)
+        String name;
+
+        @Relationship(orderBy = "id")
+        List<Order> orders;
+
+        User(int id, String name, Order... orders) {
+            this.id = id;
+            this.name = name;
+            this.orders = asList(orders);
+        }
+    }
+
+    @Entity(table = "orders")
+    static class Order {
+
+        @Id
+        Integer id;
+
+        @ForeignKey("users.id")
+        Integer userId;
+
+        @Column(length = 10)
+        String text;
+
+        @Relationship(
+                orderBy = "id",
+                cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+        List<Item> items;
+
+        Order(int id, String text, Item... items) {
+            this.id = id;
+            this.text = text;
+            this.items = asList(items);
+        }
+    }
+
+    @Entity(table = "items")
+    static class Item {
+
+        @Id
+        Integer id;
+
+        @ForeignKey("orders.id")
+        Integer orderId;
+
+        @Column(length = 10)
+        String text;
+
+        Item(int id, String text) {
+            this.id = id;
+            this.text = text;
+        }
+    }
+
+    private static User user() {
+        return new User(1, "ann", new Order(1, "o1", new Item(1, "i1")), new Order(2, "o2"));
+    }
+
+    private void refreshing() {
+        fact("refresh-missing-row", (s, flow) -> {
+            flow.given(user());
+            Order o = s.get(Order.class, 2).orElseThrow();
+            flow.other("DELETE FROM orders WHERE id = 2");
+            flow.step(() -> s.refresh(o));
+        });
+        fact("expired-missing-row", (s, flow) -> {
+            flow.given(user());
+            Order o = s.get(Order.class, 2).orElseThrow();
+            flow.other("DELETE FROM orders WHERE id = 2");
+            flow.step(() -> s.expire(o));
+            flow.step(() -> o.text);
+            flow.step(() -> flow.state(o));
+        });
+        fact("refresh-discards-own-change", (s, flow) -> {
+            flow.given(user());
+            User u = s.get(User.class, 1).orElseThrow();
+            Order o = s.get(Order.class, 1).orElseThrow();
+            flow.step(() -> u.name = "changed");
+            flow.step(() -> o.text = "changed");
+            flow.step(() -> s.refresh(u));
+            flow.step(() -> List.of(u.name, o.text));
+        });
+        fact("expire-all-several-objects", (s, flow) -> {
+            flow.given(user());
+            List<Order> orders = s.query(Order.class).all();
+            flow.step(s::expireAll);
+            flow.step(() -> RefereeFlow.each(orders, order -> order.text));
+        });
+    }
+
+    @Entity(table = "teams")
+    static class Team {
+
+        @Id
+        Integer id;
+
+        @Column(length = 10)
+        String name;
+
+        @Relationship(
+                orderBy = "id",
+                backPopulates = "team",
+                cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+        List<Member> members;
+
+        Team(int id, String name, Member... members) {
+            this.id = id;
+            this.name = name;
+            this.members = asList(members);
+        }
+    }
+
+    @Entity(table = "members")
+    static class Member {
+
+        @Id
+        Integer id;
+
+        @ForeignKey("teams.id")
+        Integer teamId;
+
+        @Column(length = 10)
+        String name;
+
+        @Relationship(backPopulates = "members")
+        Team team;
+
+        Member(int id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.athanor.orm.metamodel;
+
+import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.annotation.Lazy;
+import io.athanor.orm.error.MappingException;
+
+/** Refuses descriptions of relationships whose parts do not go together, or that promise what is not built. */
+final class RelationshipRules {
+
+    private final String name;
+
+    private RelationshipRules(String name) {
+        this.name = name;
+    }
+
+    static void check(EntityDescriptor<?> owner, RelationshipDescription relationship) {
+        new RelationshipRules(owner.name() + "." + relationship.name()).check(owner.javaType(), relationship);
+    }
+
+    private void check(Class<?> owner, RelationshipDescription relationship) {
+        checkLazy(relationship);
+        boolean reference = relationship.collection() == null;
+        refuse(
+                reference && relationship.orderBy() != null,
+                "refers to one entity, so there is nothing to order. Remove orderBy");
+        refuse(
+                !relationship.remoteSide().isEmpty() && !(reference && relationship.target() == owner),
+                "has a remoteSide, which tells the two directions of a foreign key from a table to itself apart, and"
+                        + " only a reference to the class itself has those. Remove it");
+        if (!relationship.secondary().isEmpty()) {
+            checkSecondary(relationship);
+        }
+    }
+
+    private void checkLazy(RelationshipDescription relationship) {
+        boolean dynamic = relationship.collection() == CollectionKind.DYNAMIC;
+        refuse(
+                relationship.lazy() == Lazy.WRITE_ONLY,
+                "has lazy = WRITE_ONLY, which is not built. Write lazy = DYNAMIC and declare it as DynamicCollection,"
+                        + " which is never loaded as a whole either");
+        refuse(
+                relationship.lazy() == Lazy.DYNAMIC && !dynamic,
+                "has lazy = DYNAMIC, but is loaded as a whole. Declare it as DynamicCollection, or leave lazy out");
+        refuse(
+                relationship.lazy() != Lazy.DYNAMIC && dynamic,
+                "is a DynamicCollection, which is never loaded as a whole; lazy = " + relationship.lazy()
+                        + " contradicts that. Leave lazy out");
+    }
+
+    private void checkSecondary(RelationshipDescription relationship) {
+        refuse(
+                !relationship.foreignKeys().isEmpty(),
+                "goes through the association table \"" + relationship.secondary()
+                        + "\", which has the foreign keys; foreignKeys says nothing about those. Remove it");
+        refuse(
+                relationship.cascade().contains(Cascade.DELETE_ORPHAN),
+                "has Cascade.DELETE_ORPHAN, but what one object lets go of may belong to others. Remove DELETE_ORPHAN,"
+                        + " and delete explicitly");
+    }
+
+    private void refuse(boolean wrong, String problem) {
+        if (wrong) {
+            throw new MappingException("Relationship " + name + " " + problem + ".");
+        }
+    }
+}
