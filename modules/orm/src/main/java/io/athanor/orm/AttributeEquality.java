@@ -1,6 +1,8 @@
 package io.athanor.orm;
 
 import io.athanor.orm.error.MappingException;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.WholeNumber;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
@@ -19,7 +21,7 @@ final class AttributeEquality {
      * @throws IllegalArgumentException if the value is of another type; the message names the attribute and its type
      */
     @SuppressWarnings("unchecked") // the type is checked
-    static Predicate of(EntityAttribute<?> attribute, @Nullable Object value) {
+    static Predicate of(Mapper mapper, EntityAttribute<?> attribute, @Nullable Object value) {
         if (attribute instanceof ColumnAttribute<?, ?> column) {
             return ((ColumnAttribute<?, Object>) column).eq(fitting(column, value));
         }
@@ -27,13 +29,20 @@ final class AttributeEquality {
             Class<?> target = reference.targetClass();
             if (value != null && !target.isInstance(value)) {
                 throw new IllegalArgumentException("the attribute " + reference + " refers to a " + target.getName()
-                        + ", it cannot equal the " + value.getClass().getName() + " given; pass the object, or compare"
-                        + " an attribute of it by has()");
+                        + ", it cannot equal the " + value.getClass().getName() + " given; pass the object"
+                        + keyRemedy(mapper, reference));
             }
             return ((ReferenceAttribute<?, Object>) reference).eq(value);
         }
         throw new MappingException(
                 "The attribute " + attribute + " is a collection; use filter() with any() or contains().");
+    }
+
+    private static String keyRemedy(Mapper mapper, ReferenceAttribute<?, ?> reference) {
+        Relationship relationship = mapper.relationship(reference.index());
+        return relationship == null || !relationship.isByKey()
+                ? ", or compare an attribute of it by has()"
+                : ", or compare its key with " + relationship.path().ownerColumns();
     }
 
     private static @Nullable Object fitting(ColumnAttribute<?, ?> column, @Nullable Object value) {

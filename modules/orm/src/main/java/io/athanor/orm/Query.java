@@ -163,7 +163,8 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         }
         EntityAttribute<?> found =
                 entity.attribute(entity.descriptor().attribute(attribute).index());
-        return with(open.where(AttributeEquality.of(found, value)));
+        return with(open.where(
+                AttributeEquality.of(session.mapperOf(entity.descriptor().javaType()), found, value)));
     }
 
     /** With further sort keys. */
@@ -185,7 +186,7 @@ public final class Query<T> implements Iterable<T>, QuerySource {
 
     /** Without duplicate rows. */
     public Query<T> distinct() {
-        return with(own("distinct").distinct());
+        return with(unlimited("distinct").distinct());
     }
 
     /** At most so many rows. */
@@ -238,7 +239,7 @@ public final class Query<T> implements Iterable<T>, QuerySource {
     /** With what it selects from, as the leftmost. */
     public Query<T> selectFrom(Element from) {
         EntityReference<?> entity = from instanceof EntityReference<?> reference ? reference : joinPoint;
-        return new Query<>(session, own("selectFrom").selectFrom(from), entity, source, result);
+        return new Query<>(session, unlimited("selectFrom").selectFrom(from), entity, source, result);
     }
 
     /** With a mapped class that it selects from, as the leftmost. */
@@ -408,8 +409,14 @@ public final class Query<T> implements Iterable<T>, QuerySource {
 
     /** The first result; the database is asked for no more than that. */
     public Optional<T> first() {
-        List<T> results = source.statement == null ? limit(1).all() : all();
+        boolean isLimited = source.statement == null && !isEmptySlice();
+        List<T> results = isLimited ? limit(1).all() : all();
         return results.isEmpty() ? Optional.empty() : Optional.of(results.get(0));
+    }
+
+    private boolean isEmptySlice() {
+        return select.limit() instanceof BindParameter<Integer> limit
+                && Integer.valueOf(0).equals(limit.value());
     }
 
     /**
@@ -525,9 +532,13 @@ public final class Query<T> implements Iterable<T>, QuerySource {
                 .labelStyle(style);
     }
 
-    /** The SELECT that this query is made of. */
+    /**
+     * The SELECT that this query is made of.
+     *
+     * @throws UnsupportedQueryException if the query is another statement's
+     */
     public Select statement() {
-        return select;
+        return own("statement");
     }
 
     /**

@@ -25,6 +25,14 @@ record AttributeOf(int attribute, Class<?> type, String relationship) implements
                     + type.getName() + ", but one of class " + object.getClass().getName()
                     + " was given; pass the object itself, not its key or another object");
         }
-        return EntityState.of(object).value((Instrumented) object, attribute);
+        EntityState state = EntityState.of(object);
+        Object value = state.value((Instrumented) object, attribute);
+        if (value == null && state.isWithoutRow()) {
+            throw new IllegalArgumentException("the relationship " + relationship
+                    + " is compared with an object of class "
+                    + object.getClass().getName() + " that has no key yet, so nothing can refer to it; add it to the"
+                    + " session and flush first");
+        }
+        return value;
     }
 }

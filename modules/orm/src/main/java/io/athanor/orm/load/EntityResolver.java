@@ -128,6 +128,7 @@ final class EntityResolver implements Rewriter {
                 groupBy.add(element);
             }
         }
+        criteria.takeConjunction(select.where());
         Select plain = joined.onlyColumns(List.of(io.athanor.sql.Keyword.ONE)).onlyGroupBy(groupBy);
         return (Select) plain.rewrite(this);
     }

@@ -54,20 +54,23 @@ final class OptionCheck {
                             : steps.get(i - 1).attribute().targetClass());
             Relationship relationship = owner.relationship(attribute.index());
             if (relationship == null) {
-                throw refused(option, attribute + " is left out of this registry's mapping of the class", "");
+                throw refused(
+                        option,
+                        attribute + " is left out of this registry's mapping of the class",
+                        " Take it in with registry.add().");
             }
             if (relationship.isDynamic()) {
                 throw refused(
                         option,
-                        attribute + " is a dynamic collection, which is queried and never loaded as a whole",
-                        " Query it, or map it as a List.");
+                        attribute + " is a dynamic collection, which is never loaded as a whole",
+                        " Ask for its query(), or map it as a List.");
             }
             boolean ofQuery = step.strategy().isOfItsQuery();
             if (step.alias() != null && !ofQuery) {
                 throw refused(
                         option,
-                        "ofType() says which alias of the query's own joins is read, and " + step.strategy()
-                                + " makes its own join",
+                        "ofType() says which alias of the query's own joins is read, and "
+                                + step.strategy().option() + " makes its own join",
                         " Use containsEager, or leave out ofType().");
             }
             contained &= ofQuery;
@@ -109,7 +112,7 @@ final class OptionCheck {
         throw refused(
                 option,
                 "it starts at " + describe(owner) + ", but the query selects " + String.join(", ", known),
-                suggested);
+                suggested + leading(owner));
     }
 
     private String suggestion(Class<?> type, String name, RelationshipAttribute<?, ?> wrong) {
@@ -121,6 +124,22 @@ final class OptionCheck {
                 .map(relationship -> name + "." + relationship.description().name())
                 .toList();
         return Suggestions.of(name + "." + wrong.name(), own);
+    }
+
+    /** How the class of an option can be come to from what is selected. */
+    private String leading(EntityReference<?> owner) {
+        for (EntityReference<?> root : roots) {
+            Mapper mapper = mappings.find(root.descriptor().javaType());
+            if (mapper == null) {
+                continue;
+            }
+            for (Relationship relationship : mapper.relationships()) {
+                if (relationship.target().descriptor() == owner.descriptor()) {
+                    return " Or begin with " + relationship + ", which leads to " + owner.name() + ".";
+                }
+            }
+        }
+        return "";
     }
 
     private void checkFollows(
@@ -142,7 +161,8 @@ final class OptionCheck {
     private static String describe(EntityReference<?> reference) {
         return reference == reference.descriptor()
                 ? "the class " + reference.name()
-                : "an alias of " + reference.descriptor().name();
+                : "the alias " + reference.name() + " of "
+                        + reference.descriptor().name();
     }
 
     private static UnsupportedQueryException refused(LoaderOption option, String reason, @Nullable String remedy) {

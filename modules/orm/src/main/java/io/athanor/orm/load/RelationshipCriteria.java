@@ -24,8 +24,11 @@ import io.athanor.sql.Predicate;
 import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +37,34 @@ final class RelationshipCriteria {
 
     private final EntitySources sources;
     private final EntityResolver resolver;
+    private final Set<Expression<Boolean>> conjunction = Collections.newSetFromMap(new IdentityHashMap<>());
 
     RelationshipCriteria(EntitySources sources, EntityResolver resolver) {
         this.sources = sources;
         this.resolver = resolver;
     }
 
+    /**
+     * Takes note of the criteria of a SELECT which must all hold: there a link to an object may be joined, everywhere
+     * else its existence is asked for.
+     */
+    void takeConjunction(List<Expression<Boolean>> criteria) {
+        for (Expression<Boolean> criterion : criteria) {
+            if (criterion instanceof ClauseList list && list.operator().equals(Operator.AND)) {
+                takeConjunction(list.clauses());
+            } else {
+                conjunction.add(criterion);
+            }
+        }
+    }
+
     /** The configured relationship of an attribute. */
     static Relationship relationship(EntitySources sources, RelationshipAttribute<?, ?> attribute) {
         Relationship relationship = sources.mapper(attribute.owner()).relationship(attribute.index());
         if (relationship == null) {
-            throw new MappingException(
-                    "The relationship " + attribute + " is left out of this registry's mapping of the class.");
+            throw new MappingException("The relationship " + attribute
+                    + " is left out of this registry's mapping of the class. Take it in with registry.add("
+                    + attribute.owner().descriptor().name() + "_." + attribute.name() + ").");
         }
         return relationship;
     }
@@ -54,8 +73,15 @@ final class RelationshipCriteria {
         RelationshipAttribute<?, ?> attribute = comparison.attribute();
         Relationship relationship = relationship(sources, attribute);
         return switch (comparison.kind()) {
-            case EQUAL, CONTAINS -> leadingTo(relationship, attribute, instance(comparison));
-            case NOT_CONTAINS -> notLeadingTo(relationship, attribute, instance(comparison));
+            case EQUAL, CONTAINS ->
+                isDirect(relationship) || conjunction.contains(comparison)
+                        ? leadingTo(relationship, attribute, instance(comparison))
+                        : some(relationship, attribute, instance(comparison));
+            case NOT_CONTAINS ->
+                isDirect(relationship)
+                        ? leadingTo(relationship, attribute, instance(comparison))
+                                .not()
+                        : some(relationship, attribute, instance(comparison)).not();
             case NOT_EQUAL -> notEqual(relationship, attribute, instance(comparison));
             case IS_NULL -> isNull(relationship, attribute);
             case IS_NOT_NULL -> isNull(relationship, attribute).not();
@@ -90,27 +116,22 @@ final class RelationshipCriteria {
                 .leadingTo(valuesOfTarget(relationship, related), link, sources.columns(attribute.owner()));
     }
 
-    /**
-     * The opposite of leading to an object; an association table must not have the link, another one does not matter.
-     */
-    private Expression<Boolean> notLeadingTo(
-            Relationship relationship, RelationshipAttribute<?, ?> attribute, BindParameter<Object> related) {
-        return relationship.path().secondary() == null
-                ? leadingTo(relationship, attribute, related).not()
-                : none(relationship, attribute, related);
+    /** Whether no association table is in between, whose rows would multiply those of the owner. */
+    private static boolean isDirect(Relationship relationship) {
+        return relationship.path().secondary() == null;
     }
 
-    private Predicate none(
+    /** Whether the object is among the related ones. */
+    private Predicate some(
             Relationship relationship, RelationshipAttribute<?, ?> attribute, BindParameter<Object> related) {
         return exists(relationship, attribute, null, target -> {
-                    Function<MappedColumn, Expression<?>> values = valuesOfTarget(relationship, related);
-                    List<Predicate> parts = new ArrayList<>();
-                    for (MappedColumn key : relationship.target().primaryKey().columns()) {
-                        parts.add(target.column(key).compare(Operator.EQ, values.apply(key)));
-                    }
-                    return all(parts);
-                })
-                .not();
+            Function<MappedColumn, Expression<?>> values = valuesOfTarget(relationship, related);
+            List<Predicate> parts = new ArrayList<>();
+            for (MappedColumn key : relationship.target().primaryKey().columns()) {
+                parts.add(target.column(key).compare(Operator.EQ, values.apply(key)));
+            }
+            return all(parts);
+        });
     }
 
     private Expression<Boolean> notEqual(
@@ -130,7 +151,7 @@ final class RelationshipCriteria {
 
             @Override
             Predicate otherwise() {
-                return none(relationship, attribute, related);
+                return some(relationship, attribute, related).not();
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.athanor.orm.load;
 
+import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
@@ -26,21 +27,22 @@ final class SelectPlanner implements EagerPlanner {
     private final SelectColumns columns = new SelectColumns();
     private final EagerJoins joins = new EagerJoins();
     private final List<PlannedItem> items = new ArrayList<>();
+    private final Select core;
 
     SelectPlanner(Select select, Mappings mappings, TypeSystem types) {
         this.select = select;
         this.sources = new EntitySources(mappings);
         this.resolver = new EntityResolver(sources);
         this.types = types;
+        sources.enter(select);
+        this.core = resolver.withoutColumns(select).onlyOptions(List.of());
         this.relationships = new RelationshipPlanner(mappings, select.resultColumns(), select.options(), this);
     }
 
     Planned plan() {
-        sources.enter(select);
         for (Element column : select.resultColumns()) {
             items.add(plan(column));
         }
-        Select core = resolver.withoutColumns(select).onlyOptions(List.of());
         Select complete = joins.haveCollection() && isCounted()
                 ? wrapped(core)
                 : joins.addTo(core.onlyColumns(columns.expressions()));
@@ -107,6 +109,12 @@ final class SelectPlanner implements EagerPlanner {
                 alias != null ? alias : relationship.target().descriptor();
         EntityPlanBuilder child = new EntityPlanBuilder(relationship.target(), strategy.path());
         FromClause from = sources.clause(target);
+        if (!Mentions.of(from, core)) {
+            throw new UnsupportedQueryException("The option containsEager of " + relationship
+                    + " reads the columns of a"
+                    + " join to " + target + ", but the query does not have that join. Join along " + relationship
+                    + ", or use joinedload, which makes a join of its own.");
+        }
         joins.start(child, from);
         List<SelectedColumn> own = new ArrayList<>();
         child.select(sources.columns(target), own, List.of());

@@ -7,6 +7,7 @@ import io.athanor.sql.StatementOption;
 import io.athanor.sql.Structure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** How the relationships along a path from a selected class are loaded. Immutable; each step returns a longer path. */
@@ -100,7 +101,11 @@ public final class LoaderOption extends StatementOption {
 
     @Override
     public String toString() {
-        return steps.toString();
+        StringJoiner path = new StringJoiner(".");
+        for (Step step : steps) {
+            path.add(step.strategy.option() + "(" + step.attribute + ")");
+        }
+        return path.toString();
     }
 
     /**
