@@ -53,7 +53,7 @@ public final class Session implements AutoCloseable {
     private final SessionContext context = new SessionContext(this);
     private final PersistenceContext objects = new PersistenceContext(context);
     private final ResultReader reader = new ResultReader(context);
-    private final ObjectLoader loader = new ObjectLoader(context, reader);
+    private final ObjectLoader loader = new ObjectLoader(context);
     private final Deque<NestedTransaction> nested = new ArrayDeque<>();
     private @Nullable Connection connection;
     private boolean quiet;
@@ -294,7 +294,7 @@ public final class Session implements AutoCloseable {
         eachInMemory(object, "refresh", Cascade.REFRESH_EXPIRE, this::expireOrDrop);
         autoflush();
         EntityState state = EntityState.of(object);
-        loader.refresh(state, mapper(state), true);
+        loader.refresh(state, mapper(state));
     }
 
     /** Forgets what is loaded; a new object, which a relationship that is forgotten led to, leaves the session. */
@@ -588,6 +588,11 @@ public final class Session implements AutoCloseable {
 
     ResultReader reader() {
         return reader;
+    }
+
+    /** The connection of the transaction in progress, or null if none is. */
+    @Nullable Connection transaction() {
+        return connection;
     }
 
     ObjectLoader loader() {
