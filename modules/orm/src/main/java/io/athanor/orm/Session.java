@@ -378,7 +378,9 @@ public final class Session implements AutoCloseable {
         try {
             NestedTransaction innermost = nested.peek();
             if (innermost != null) {
-                innermost.rollback();
+                innermost.savepoint().rollback();
+                nested.pop().rolledBack();
+                objects.rollbackNested();
             } else {
                 rollback();
             }
@@ -403,33 +405,29 @@ public final class Session implements AutoCloseable {
         return transaction;
     }
 
-    void commit(NestedTransaction transaction, Transaction savepoint) {
-        requireInnermost(transaction);
-        flush();
-        savepoint.commit();
-        nested.pop();
-        objects.commitNested();
-    }
-
-    void rollback(NestedTransaction transaction, Transaction savepoint) {
-        while (nested.peek() != transaction) {
-            NestedTransaction inner = nested.pop();
-            inner.deactivate();
-            objects.rollbackNested();
-        }
-        nested.pop();
-        try {
-            savepoint.rollback();
-        } finally {
-            objects.rollbackNested();
-        }
-    }
-
-    private void requireInnermost(NestedTransaction transaction) {
+    void commit(NestedTransaction transaction) {
         checkOpen();
-        if (nested.peek() != transaction) {
-            throw new SessionStateException("Another nested transaction was begun within this one and is still open."
-                    + " Commit or roll back that one first.");
+        flush();
+        NestedTransaction innermost;
+        do {
+            innermost = nested.pop();
+            innermost.end();
+            objects.commitNested();
+        } while (innermost != transaction);
+        transaction.savepoint().commit();
+    }
+
+    void rollback(NestedTransaction transaction) {
+        checkOpen();
+        try {
+            transaction.savepoint().rollback();
+        } finally {
+            NestedTransaction innermost;
+            do {
+                innermost = nested.pop();
+                innermost.end();
+                objects.rollbackNested();
+            } while (innermost != transaction);
         }
     }
 
@@ -467,7 +465,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void endNested() {
-        nested.forEach(NestedTransaction::deactivate);
+        nested.forEach(NestedTransaction::end);
         nested.clear();
     }
 
