@@ -334,8 +334,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Writes all changes to the database. If that fails the transaction, or the innermost nested one, is rolled back and
-     * the objects are as after its {@link #rollback}.
+     * Writes all changes to the database. If that fails the transaction, or the innermost nested one, is rolled back
+     * and the objects are as after its {@link #rollback}.
      *
      * @throws io.athanor.orm.error.StaleDataException if a row to be changed is gone, unless the factory has
      *     {@link SessionOption#NO_ROW_COUNT_CHECK}
@@ -613,11 +613,26 @@ public final class Session implements AutoCloseable {
         return known;
     }
 
+    /** Lets an object stay that was to be deleted before it was put into a relationship, with what goes along with it. */
+    private void keep(Object object) {
+        new CascadeWalk(Cascade.DELETE, this::mapper, CascadeWalk::inMemory).from(object, (reached, from) -> {
+            EntityState state = EntityState.of(reached);
+            boolean stays = objects.isToBeDeleted(state) && (from == null || state.cameAlong());
+            if (stays) {
+                objects.unmarkDeleted(state);
+            }
+            return stays;
+        });
+    }
+
     /** Puts an object into this session that became related to one of it. */
     void related(EntityState state, int attribute, Object related) {
         Relationship relationship = mapper(state).relationship(attribute);
         if (relationship != null && relationship.cascades(Cascade.SAVE_UPDATE) && !quiet) {
             EntityState other = EntityState.of(related);
+            if (objects.isToBeDeleted(other)) {
+                keep(related);
+            }
             if (!other.isInSession() || other.owner() != context) {
                 // Whether another object stands for its row is seen by the flush: that one may be taken out yet.
                 add(instrumented(related, "add"), false);

@@ -108,9 +108,8 @@ final class KeyChanges {
     /** Lets a row refer to nothing while the key changes, since the database would refuse either change alone. */
     private void release(RowAction follower, ForeignKeyReference reference) {
         for (ColumnPair pair : reference.pairs()) {
-            boolean nullable = pair.local().column() instanceof Column<?> column
-                    && column.isNullable()
-                    && !column.isPrimaryKey();
+            boolean nullable =
+                    pair.local().column() instanceof Column<?> column && column.isNullable() && !column.isPrimaryKey();
             if (nullable) {
                 releases.computeIfAbsent(follower, action -> new ColumnsOfRow(action, new BitSet()))
                         .columns()

@@ -13,8 +13,7 @@ final class AfterwardsPlan {
     private final Location location;
     private final List<LoaderOption> options;
 
-    AfterwardsPlan(
-            Relationship property, LoadStrategy strategy, Location location, List<LoaderOption> options) {
+    AfterwardsPlan(Relationship property, LoadStrategy strategy, Location location, List<LoaderOption> options) {
         this.property = property;
         this.strategy = strategy;
         this.location = location;

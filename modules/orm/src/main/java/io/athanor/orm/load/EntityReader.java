@@ -2,7 +2,6 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.instrument.RowReader;
-import io.athanor.orm.mapping.CompositeKey;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.type.Codec;
@@ -44,7 +43,8 @@ final class EntityReader implements RowReader {
         this.known = context.identityMap().of(mapper.hierarchy());
         this.row = row;
         this.refreshing = refreshing;
-        this.keyAttribute = mapper.primaryKey().size() == 1 ? mapper.primaryKey().column(0).attribute() : -1;
+        this.keyAttribute =
+                mapper.primaryKey().size() == 1 ? mapper.primaryKey().column(0).attribute() : -1;
         this.joined = new JoinedReader[plan.joined().size()];
         for (int i = 0; i < joined.length; i++) {
             EntityPlan.JoinedPlan child = plan.joined().get(i);

@@ -1,13 +1,10 @@
 package io.athanor.orm.load;
 
-import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
-import io.athanor.orm.mapping.SecondaryPair;
 import io.athanor.schema.Table;
-import io.athanor.sql.BinaryPredicate;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.ClauseList;
 import io.athanor.sql.ColumnClause;
@@ -23,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The statements that load single objects and relationships of one generation of mappers, compiled once. Safe for use by several threads.
+ * The statements that load single objects and relationships of one generation of mappers, compiled once. Safe for use
+ * by several threads.
  */
 public final class LoaderStatements {
 
@@ -42,7 +40,9 @@ public final class LoaderStatements {
     /** Loads the related objects of one object; the parameters are the values of the owner's joining attributes. */
     RelatedStatement related(LoadContext context, Relationship property) {
         RelatedStatement statement = related.get(property);
-        return statement != null ? statement : related.computeIfAbsent(property, p -> compile(context, selectRelated(p)));
+        return statement != null
+                ? statement
+                : related.computeIfAbsent(property, p -> compile(context, selectRelated(p)));
     }
 
     private static RelatedStatement compile(LoadContext context, Select select) {

@@ -3,13 +3,10 @@ package io.athanor.orm.load;
 import io.athanor.orm.error.LazyLoadException;
 import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.instrument.Instrumented;
-import io.athanor.orm.mapping.ColumnPair;
-import io.athanor.orm.mapping.CompositeKey;
 import io.athanor.orm.mapping.MappedColumn;
-import io.athanor.orm.mapping.ToOne;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
-import io.athanor.orm.mapping.SecondaryPair;
+import io.athanor.orm.mapping.ToOne;
 import io.athanor.orm.state.EntityState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +116,9 @@ public final class ObjectLoader {
             }
         }
         Object key = toOne.targetKey(values);
-        EntityState found =
-                key == null ? null : context.identityMap().find(property.target().hierarchy(), key);
+        EntityState found = key == null
+                ? null
+                : context.identityMap().find(property.target().hierarchy(), key);
         return found == null ? null : found.get();
     }
 

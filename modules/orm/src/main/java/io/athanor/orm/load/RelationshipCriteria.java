@@ -4,17 +4,14 @@ import io.athanor.orm.error.MappingException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.ColumnSource;
-
 import io.athanor.orm.mapping.MappedColumn;
-import io.athanor.orm.mapping.ToOne;
 import io.athanor.orm.mapping.Relationship;
-import io.athanor.orm.mapping.SecondaryPair;
+import io.athanor.orm.mapping.ToOne;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.metamodel.RelationshipComparison;
 import io.athanor.orm.state.EntityState;
 import io.athanor.schema.Table;
-import io.athanor.sql.Alias;
 import io.athanor.sql.BinaryPredicate;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.ClauseList;
@@ -46,9 +43,8 @@ final class RelationshipCriteria {
     static Relationship property(EntitySources sources, RelationshipAttribute<?, ?> attribute) {
         Relationship property = sources.mapper(attribute.owner()).relationship(attribute.index());
         if (property == null) {
-            throw new MappingException(
-                    "The relationship " + attribute + " is left out of this registry's mapping of the class."
-                    + " Take it in with registry.add(...).");
+            throw new MappingException("The relationship " + attribute
+                    + " is left out of this registry's mapping of the class." + " Take it in with registry.add(...).");
         }
         return property;
     }
@@ -117,8 +113,7 @@ final class RelationshipCriteria {
         return reference;
     }
 
-    private Expression<Boolean> notEqual(
-            Relationship property, ColumnSource owner, BindParameter<Object> related) {
+    private Expression<Boolean> notEqual(Relationship property, ColumnSource owner, BindParameter<Object> related) {
         ToOne reference = requireReference(property);
         List<Predicate> parts = new ArrayList<>();
         for (ColumnPair pair : reference.pairs()) {
@@ -137,9 +132,7 @@ final class RelationshipCriteria {
     }
 
     private Expression<Boolean> exists(
-            Relationship property,
-            RelationshipAttribute<?, ?> attribute,
-            @Nullable Expression<Boolean> criterion) {
+            Relationship property, RelationshipAttribute<?, ?> attribute, @Nullable Expression<Boolean> criterion) {
         FromClause ownerClause = sources.clause(attribute.owner());
         EntityReference<?> alias = attribute.target();
         EntityReference<?> targetReference =
@@ -166,8 +159,7 @@ final class RelationshipCriteria {
         return query.where(all(where)).exists();
     }
 
-    private Expression<Boolean> contains(
-            Relationship property, ColumnSource owner, BindParameter<Object> related) {
+    private Expression<Boolean> contains(Relationship property, ColumnSource owner, BindParameter<Object> related) {
         Table secondary = property.path().secondary();
         FromClause link = secondary == null ? null : secondary.alias();
         return property.path().leadingTo(column -> valueOf(related, column), link, owner);

@@ -7,15 +7,12 @@ import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.option.LoadStrategy;
 import io.athanor.orm.option.LoaderOption;
-import io.athanor.schema.Table;
 import io.athanor.sql.Alias;
-import io.athanor.sql.ClauseList;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Join;
 import io.athanor.sql.JoinStep;
-import io.athanor.sql.Operator;
 import io.athanor.sql.Select;
 import io.athanor.sql.StatementOption;
 import io.athanor.sql.type.TypeSystem;
@@ -46,11 +43,7 @@ final class SelectPlanner {
     }
 
     /** A join to load related objects; its condition waits until it is known where the owner's columns are. */
-    private record EagerJoin(
-            Relationship property,
-            EntityPlanBuilder owner,
-            FromClause ownerClause,
-            Alias target) {}
+    private record EagerJoin(Relationship property, EntityPlanBuilder owner, FromClause ownerClause, Alias target) {}
 
     /** The query with classes replaced by their columns, for use inside another statement. */
     Select nested(Select select) {
@@ -141,8 +134,7 @@ final class SelectPlanner {
             Set<Relationship> joinedByMapping) {
         Alias target = property.target().table().alias();
         EntityPlanBuilder child = new EntityPlanBuilder(property.target(), ColumnSource.of(target), back, List.of());
-        eagerJoins.add(
-                new EagerJoin(property, owner, ownerClause, target));
+        eagerJoins.add(new EagerJoin(property, owner, ownerClause, target));
         joinsCollection |= property.collection() != null;
         owner.join(property, child);
         related(child, target, location, joinedByMapping);

@@ -150,8 +150,7 @@ public final class JoinPath {
             parts.addAll(equal(far, target, link));
         }
         for (ColumnPair pair : pairs) {
-            parts.add(
-                    new BinaryPredicate(ownerValue.apply(pair.local()), Operator.EQ, target.column(pair.remote())));
+            parts.add(new BinaryPredicate(ownerValue.apply(pair.local()), Operator.EQ, target.column(pair.remote())));
         }
         return all(parts);
     }
@@ -177,9 +176,7 @@ public final class JoinPath {
             ColumnClause<?> column = owner.column(pair.local());
             Expression<?> value = targetValue.apply(pair.remote());
             parts.add(
-                    keyIsLocal
-                            ? new BinaryPredicate(value, Operator.EQ, column)
-                            : column.compare(Operator.EQ, value));
+                    keyIsLocal ? new BinaryPredicate(value, Operator.EQ, column) : column.compare(Operator.EQ, value));
         }
         return all(parts);
     }

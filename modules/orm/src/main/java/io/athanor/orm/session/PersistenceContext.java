@@ -90,11 +90,14 @@ public final class PersistenceContext {
     }
 
     private void checkFree(EntityState state, Mapper mapper, @Nullable Object key) {
-        EntityState other = key == null ? null : identityMap.find(mapper.hierarchy(), key);
+        if (key == null) {
+            return;
+        }
+        EntityState other = identityMap.find(mapper.hierarchy(), key);
         if (other != null && other != state && !deleted.containsKey(other) && !other.isOrphan()) {
             Instrumented present = (Instrumented) Objects.requireNonNull(other.get());
-            boolean leaves = other.isModified()
-                    && !key.equals(mapper.primaryKey().of(present));
+            boolean leaves =
+                    other.isModified() && !key.equals(mapper.primaryKey().of(present));
             if (!leaves) {
                 throw conflict(mapper, key);
             }
@@ -349,8 +352,8 @@ public final class PersistenceContext {
         if (state.owner() == Unowned.OWNER) {
             throw new SessionStateException("The instance " + state + " is in no session. Add it to this one first.");
         }
-        throw new SessionStateException("The instance " + state
-                + " is in another session. Close that one, or expunge the instance from it.");
+        throw new SessionStateException(
+                "The instance " + state + " is in another session. Close that one, or expunge the instance from it.");
     }
 
     /** Begins a level within the transaction, which can be rolled back by itself. */
@@ -468,7 +471,8 @@ public final class PersistenceContext {
         pending.keySet().forEach(EntityState::makeTransient);
         for (SessionTransaction level = transaction; level != null; level = level.parent()) {
             for (SessionTransaction.Entry entry : level.entries()) {
-                if (entry.state().lifecycle() == Lifecycle.DELETED && entry.state().owner() == owner) {
+                if (entry.state().lifecycle() == Lifecycle.DELETED
+                        && entry.state().owner() == owner) {
                     detach(entry.state());
                 }
             }
