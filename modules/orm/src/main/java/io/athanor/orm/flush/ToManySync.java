@@ -117,6 +117,13 @@ final class ToManySync extends KeySync {
     }
 
     @Override
+    void keyChanged(FlushContext context, FlushWork work, RowAction owner) {
+        if (!relationship.rule().followsKeys()) {
+            context.related(owner.state, owner.entity, relationship); // whoever is in the session is rewritten
+        }
+    }
+
+    @Override
     void membersAdded(FlushWork work, RowAction owner) {
         for (Object added : AttributeHistory.of(owner.state, owner.entity, relationship.attribute())
                 .added()) {
