@@ -6,13 +6,14 @@ import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.ForeignKey;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the shop, in a tree of such parts. */
 @Entity(table = "categories")
 @SuppressWarnings("NullAway.Init")
-public class Category {
+public class Category implements Serializable {
 
     @Id
     private @Nullable Integer id;

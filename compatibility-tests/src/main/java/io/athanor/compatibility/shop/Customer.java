@@ -7,6 +7,7 @@ import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Lazy;
 import io.athanor.orm.annotation.Relationship;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity(table = "customers")
 @SuppressWarnings("NullAway.Init")
-public class Customer {
+public class Customer implements Serializable {
 
     @Id
     private @Nullable Integer id;

@@ -4,11 +4,12 @@ import io.athanor.orm.annotation.Column;
 import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.ForeignKey;
 import io.athanor.orm.annotation.Id;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** A remark on an order, which the order knows but which does not know the order. */
 @Entity(table = "notes")
-public class Note {
+public class Note implements Serializable {
 
     @Id
     private @Nullable Integer id;

@@ -6,6 +6,7 @@ import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.ForeignKey;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
+import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a customer wants, in lines that belong to the order. */
 @Entity(table = "orders")
 @SuppressWarnings("NullAway.Init")
-public class Order {
+public class Order implements Serializable {
 
     @Id
     private @Nullable Long id;

@@ -4,11 +4,12 @@ import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.ForeignKey;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** A product in an order; the order and the number in it are its key together. */
 @Entity(table = "order_lines")
-public class OrderLine {
+public class OrderLine implements Serializable {
 
     @Id
     @ForeignKey("orders.id")

@@ -5,6 +5,7 @@ import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.ForeignKey;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Something to order, in a category and with any number of tags. */
 @Entity(table = "products")
 @SuppressWarnings("NullAway.Init")
-public class Product {
+public class Product implements Serializable {
 
     @Id
     private @Nullable Integer id;

@@ -5,11 +5,12 @@ import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.ForeignKey;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one customer: the other side of a one-to-one relationship. */
 @Entity(table = "profiles")
-public class Profile {
+public class Profile implements Serializable {
 
     @Id
     private @Nullable Integer id;

@@ -4,12 +4,13 @@ import io.athanor.orm.annotation.Column;
 import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
+import java.io.Serializable;
 import java.util.List;
 
 /** A word for products; its key is given by the program. */
 @Entity(table = "tags")
 @SuppressWarnings("NullAway.Init")
-public class Tag {
+public class Tag implements Serializable {
 
     @Id
     @Column(length = 20)

@@ -5,11 +5,12 @@ import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.ForeignKey;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** One of a customer's many visits, which are queried and never loaded as a whole. */
 @Entity(table = "visits")
-public class Visit {
+public class Visit implements Serializable {
 
     @Id
     private @Nullable Integer id;

@@ -1,7 +1,7 @@
 package io.athanor.compatibility.input;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.orm.Registry;
 import io.athanor.orm.annotation.Cascade;
@@ -93,9 +93,8 @@ class RelationshipInputTest {
 
     private static void assertRefused(String message, MetaData metadata, EntityDescriptor<?>... entities) {
         Registry registry = Registry.of(metadata, entities);
-        assertEquals(
-                message,
-                assertThrows(MappingException.class, registry::configure).getMessage());
+        String found = assertThrows(MappingException.class, registry::configure).getMessage();
+        assertTrue(found.contains(message), found);
     }
 
     @Test

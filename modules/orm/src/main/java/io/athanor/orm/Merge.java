@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies the values of objects that are in no session into those of a session that stand for the same rows. It keeps its
- * own list of what is still to be copied, so that graphs of any depth and with circles can be merged. Used once.
+ * Copies the values of objects that are in no session into those of a session that stand for the same rows. It keeps
+ * its own list of what is still to be copied, so that graphs of any depth and with circles can be merged. Used once.
  */
 final class Merge {
 

@@ -273,7 +273,7 @@ public final class Session implements AutoCloseable {
     public void expire(Object object) {
         checkOpen();
         requirePersistent(object, "expire");
-        eachInMemory(object, "expire", Cascade.REFRESH_EXPIRE, objects::expire);
+        eachInMemory(object, "expire", Cascade.REFRESH_EXPIRE, this::expireOrDrop);
     }
 
     /** Forgets the loaded values of all objects. */
@@ -291,10 +291,19 @@ public final class Session implements AutoCloseable {
     public void refresh(Object object) {
         checkOpen();
         requirePersistent(object, "refresh");
-        eachInMemory(object, "refresh", Cascade.REFRESH_EXPIRE, objects::expire);
+        eachInMemory(object, "refresh", Cascade.REFRESH_EXPIRE, this::expireOrDrop);
         autoflush();
         EntityState state = EntityState.of(object);
         loader.refresh(state, mapper(state));
+    }
+
+    /** Forgets what is loaded; a new object, which a relationship that is forgotten led to, leaves the session. */
+    private void expireOrDrop(EntityState state) {
+        if (state.lifecycle() == Lifecycle.PENDING) {
+            objects.dropPending(state);
+        } else {
+            objects.expire(state);
+        }
     }
 
     private void requirePersistent(Object object, String method) {
@@ -316,7 +325,7 @@ public final class Session implements AutoCloseable {
         new CascadeWalk(cascade, this::mapper, CascadeWalk::inMemory).from(start, (reached, from) -> {
             EntityState state = EntityState.of(reached);
             boolean isHere = state.owner() == context && (from == null || state.isInSession());
-            if (isHere && (cascade == Cascade.EXPUNGE || state.lifecycle() == Lifecycle.PERSISTENT)) {
+            if (isHere) {
                 found.add(state);
             }
             return isHere;
@@ -325,8 +334,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Writes all changes to the database. If that fails the transaction, or the innermost nested one, is rolled back and
-     * the objects are as after its {@link #rollback}.
+     * Writes all changes to the database. If that fails the transaction, or the innermost nested one, is rolled back
+     * and the objects are as after its {@link #rollback}.
      *
      * @throws io.athanor.orm.error.StaleDataException if a row to be changed is gone, unless the factory has
      *     {@link SessionOption#NO_ROW_COUNT_CHECK}

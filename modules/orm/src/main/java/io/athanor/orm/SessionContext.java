@@ -153,7 +153,8 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
         Relationship relationship = session.mapper(state).relationship(attribute);
         if (relationship == null) {
             throw new io.athanor.orm.error.MappingException("The relationship "
-                    + state.shape().attributeName(attribute) + " is left out of this registry's mapping of the class.");
+                    + state.shape().attributeName(attribute) + " is left out of this registry's mapping of the class."
+                    + " Take it in with registry.add(...).");
         }
         // Nothing that is loaded here can be what an orphan was taken out of, so it may still get another owner.
         session.autoflush(true);
@@ -177,6 +178,11 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     @Override
     public void modified(EntityState state, Object entity) {
         session.objects().noteModified(state, (Instrumented) entity);
+    }
+
+    @Override
+    public void vanished(EntityState state) {
+        session.objects().vanished(state, session.mapper(state));
     }
 
     @Override

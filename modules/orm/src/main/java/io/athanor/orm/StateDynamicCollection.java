@@ -10,14 +10,16 @@ import io.athanor.orm.state.DynamicChanges;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
 import io.athanor.sql.Element;
+import java.io.Serializable;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dynamic collection of one instance's relationship.
  *
  * @param <T> the related class
  */
-final class StateDynamicCollection<T> implements DynamicCollection<T> {
+final class StateDynamicCollection<T> implements DynamicCollection<T>, Serializable {
 
     private final EntityState state;
     private final int attribute;
@@ -79,6 +81,11 @@ final class StateDynamicCollection<T> implements DynamicCollection<T> {
     @Override
     public Iterator<T> iterator() {
         return query().iterator();
+    }
+
+    /** Nothing is written in place of this collection: a copy of its owner gets one of its own. */
+    private @Nullable Object writeReplace() {
+        return null;
     }
 
     @Override

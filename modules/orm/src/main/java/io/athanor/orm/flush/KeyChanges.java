@@ -91,7 +91,8 @@ final class KeyChanges {
             return;
         }
         for (Relationship relationship : changed.mapper.relationships()) {
-            if (relationship instanceof ToMany owned && owned.pairs().size() == reference.pairs().size()
+            if (relationship instanceof ToMany owned
+                    && owned.pairs().size() == reference.pairs().size()
                     && owned.pairs().get(0).remote() == reference.pairs().get(0).local()) {
                 context.related(changed.state, changed.entity, owned); // so that its members are in the session
             }
@@ -124,9 +125,8 @@ final class KeyChanges {
     /** Lets a row refer to nothing while the key changes, since the database would refuse either change alone. */
     private void release(RowAction follower, ForeignKeyReference reference) {
         for (ColumnPair pair : reference.pairs()) {
-            boolean nullable = pair.local().column() instanceof Column<?> column
-                    && column.isNullable()
-                    && !column.isPrimaryKey();
+            boolean nullable =
+                    pair.local().column() instanceof Column<?> column && column.isNullable() && !column.isPrimaryKey();
             if (nullable) {
                 releases.computeIfAbsent(follower, action -> new ColumnsOfRow(action, new BitSet()))
                         .columns()
@@ -166,8 +166,8 @@ final class KeyChanges {
 
     private static boolean followsKeys(ManyToMany relationship) {
         for (ForeignKey key : relationship.secondary().resolvedForeignKeys()) {
-            boolean ofOwner = key.columns()
-                    .contains(relationship.localPairs().get(0).column());
+            boolean ofOwner =
+                    key.columns().contains(relationship.localPairs().get(0).column());
             if (ofOwner && key.constraint().onUpdate() == ReferentialAction.CASCADE) {
                 return true;
             }
@@ -185,8 +185,7 @@ final class KeyChanges {
         if (!keyChanges) {
             return;
         }
-        List<?> added = AttributeHistory.of(
-                        changed.state, changed.entity, relationship.attribute())
+        List<?> added = AttributeHistory.of(changed.state, changed.entity, relationship.attribute())
                 .added();
         for (Object related : Identity.difference(linked, added)) {
             work.links().remove(relationship, changed.entity, related);

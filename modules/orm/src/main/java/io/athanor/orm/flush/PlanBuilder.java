@@ -1,8 +1,8 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.mapping.ForeignKeyReference;
-import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.ManyToMany;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.UniqueKey;
 import java.util.ArrayList;
@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes the plan of a flush from its rows. Rows are grouped by table first: of each table the updates, then the inserts,
- * in the order of the tables' dependencies; then the association rows; then the deletes, in the opposite order. What
- * foreign keys and unique values demand beyond that is an edge between groups; only groups in a circle are split into
- * their rows. Used once.
+ * Makes the plan of a flush from its rows. Rows are grouped by table first: of each table the updates, then the
+ * inserts, in the order of the tables' dependencies; then the association rows; then the deletes, in the opposite
+ * order. What foreign keys and unique values demand beyond that is an edge between groups; only groups in a circle are
+ * split into their rows. Used once.
  */
 final class PlanBuilder {
 
@@ -56,8 +56,7 @@ final class PlanBuilder {
         }
         for (List<TableGroup> component : ActionGraph.sort(groups)) {
             TableGroup first = component.get(0);
-            boolean circle = component.size() > 1
-                    || first.edges.stream().anyMatch(edge -> edge.to() == first);
+            boolean circle = component.size() > 1 || first.edges.stream().anyMatch(edge -> edge.to() == first);
             if (circle) {
                 new RowGraph(work, component, conflicts, steps, reasons).sort();
             } else {
@@ -128,8 +127,7 @@ final class PlanBuilder {
         for (ForeignKeyReference reference : mapper.references()) {
             TableGroup parentDelete = deletes.get(reference.target());
             if (group.part == TableGroup.Part.DELETE) {
-                boolean alone = parentDelete == group && group.actions.size() == 1;
-                if (parentDelete != null && !alone) {
+                if (parentDelete != null) {
                     group.before(parentDelete, reference);
                 }
                 continue;
@@ -209,8 +207,7 @@ final class PlanBuilder {
                             ? new FlushStep.Save(mapper, group.actions)
                             : new FlushStep.Delete(mapper, group.actions));
         } else if (links != null) {
-            steps.add(
-                    group.part == TableGroup.Part.UNLINK ? new FlushStep.Unlink(links) : new FlushStep.Link(links));
+            steps.add(group.part == TableGroup.Part.UNLINK ? new FlushStep.Unlink(links) : new FlushStep.Link(links));
         }
     }
 }

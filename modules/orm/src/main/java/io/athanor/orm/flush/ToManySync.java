@@ -75,7 +75,9 @@ final class ToManySync extends KeySync {
     /** Lets a member no longer refer to an owner, unless it is deleted itself or has gone to another one by its key. */
     private void release(FlushWork work, RowAction owner, Instrumented member) {
         EntityState state = EntityState.of(member);
-        if (!state.isInSession() || work.isDeleted(state) || !refersTo(owner, state, member)) {
+        // An orphan that is kept for now is deleted by a later flush, or given to another owner.
+        boolean stays = state.isInSession() && !work.isDeleted(state) && !state.isOrphan();
+        if (!stays || !refersTo(owner, state, member)) {
             return;
         }
         for (ColumnPair pair : relationship.pairs()) {
@@ -93,11 +95,12 @@ final class ToManySync extends KeySync {
             FlushWork work, RowAction owner, EntityState state, Instrumented member, ColumnPair pair) {
         boolean isLeft = !work.isDeleted(state) && refersTo(owner, state, member);
         if (isLeft) {
-            throw new OrmException("The relationship " + relationship + " lets go of " + state + ", whose key attribute "
-                    + relationship.target().name() + "." + pair.remote().name()
-                    + " is its owner's key and cannot be NULL. Put it into another owner's " + relationship
-                    + ", delete it, or let the relationship delete it (Cascade.DELETE with the owner,"
-                    + " Cascade.DELETE_ORPHAN when it is taken out).");
+            throw new OrmException(
+                    "The relationship " + relationship + " lets go of " + state + ", whose key attribute "
+                            + relationship.target().name() + "." + pair.remote().name()
+                            + " is its owner's key and cannot be NULL. Put it into another owner's " + relationship
+                            + ", delete it, or let the relationship delete it (Cascade.DELETE with the owner,"
+                            + " Cascade.DELETE_ORPHAN when it is taken out).");
         }
     }
 

@@ -1,12 +1,14 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.session.PersistenceContext;
+import io.athanor.orm.state.EntityState;
 import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.List;
-import io.athanor.orm.state.EntityState;
 
-/** One flush: finds what follows from the changes, plans it, sends it, and takes the objects as in line with their rows. */
+/**
+ * One flush: finds what follows from the changes, plans it, sends it, and takes the objects as in line with their rows.
+ */
 public final class UnitOfWork {
 
     private static final Logger LOGGER = System.getLogger("io.athanor.orm.flush");

@@ -3,6 +3,7 @@ package io.athanor.orm.load;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.session.IdentityMap;
+import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.StateOwner;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.StatementCache;
@@ -14,6 +15,9 @@ public interface LoadContext {
 
     /** The persistent instances. */
     IdentityMap identityMap();
+
+    /** Takes note that an instance has no row any more. */
+    void vanished(EntityState state);
 
     /** What loaded states belong to. */
     StateOwner owner();

@@ -43,8 +43,19 @@ public final class ObjectLoader {
         if (present != null) {
             return present;
         }
-        List<Instrumented> found = load(mapper, key, false);
-        return found.isEmpty() ? null : found.get(0);
+        return only(mapper, key, load(mapper, key, false));
+    }
+
+    /** The object that was found, if any; one that stood for the row until now has none any more. */
+    private @Nullable Object only(Mapper mapper, Object key, List<Instrumented> found) {
+        if (!found.isEmpty()) {
+            return found.get(0);
+        }
+        EntityState known = context.identityMap().find(mapper.hierarchy(), key);
+        if (known != null) {
+            context.vanished(known);
+        }
+        return null;
     }
 
     private @Nullable Object present(Mapper mapper, Object key) {
@@ -182,9 +193,10 @@ public final class ObjectLoader {
         }
         @Nullable Object[] values = mapper.primaryKey().values(key);
         List<MappedColumn> columns = mapper.primaryKey().columns();
-        List<Instrumented> found =
-                objects(LoaderSelects.byKey(mapper, column -> value(column, columns, values)), options, along);
-        return found.isEmpty() ? null : found.get(0);
+        return only(
+                mapper,
+                key,
+                objects(LoaderSelects.byKey(mapper, column -> value(column, columns, values)), options, along));
     }
 
     private List<Instrumented> related(Relationship relationship, @Nullable Object[] values) {

@@ -1,14 +1,15 @@
 package io.athanor.orm.mapping;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A primary key of several values, in the order of the table's columns. */
-public final class CompositeKey {
+public final class CompositeKey implements Serializable {
 
     private final @Nullable Object[] values;
-    private final int hash;
+    private final transient int hash;
 
     /** A key of values, which are not copied. */
     public CompositeKey(@Nullable Object... values) {
@@ -29,6 +30,11 @@ public final class CompositeKey {
     /** The values, in order. */
     public List<@Nullable Object> values() {
         return Arrays.asList(values);
+    }
+
+    /** The hash code of a value may be another one in another JVM. */
+    private Object readResolve() {
+        return new CompositeKey(values);
     }
 
     @Override

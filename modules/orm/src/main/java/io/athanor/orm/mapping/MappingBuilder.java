@@ -56,8 +56,8 @@ final class MappingBuilder {
             throw new MappingException(errors.get(0));
         }
         if (!errors.isEmpty()) {
-            throw new MappingException("The mapping has " + errors.size() + " errors:\n- "
-                    + String.join("\n- ", errors));
+            throw new MappingException(
+                    "The mapping has " + errors.size() + " errors:\n- " + String.join("\n- ", errors));
         }
         mappers.values().forEach(this::addReferences);
         return new Mappings(generation, mappers);
@@ -78,14 +78,13 @@ final class MappingBuilder {
                         .add(mapper));
         for (ForeignKey key : foreignKeys(source.table())) {
             for (Mapper target : byTable.getOrDefault(key.target(), List.of())) {
-                source.add(new ForeignKeyReference(
-                        source, target, pairs(source, target, key), ForeignKeyRule.of(key)));
+                source.add(new ForeignKeyReference(source, target, pairs(source, target, key), ForeignKeyRule.of(key)));
             }
         }
     }
 
     /** The foreign keys whose targets are known; those of others lead to no mapped class. */
-    private static List<ForeignKey> foreignKeys(Table table) {
+    static List<ForeignKey> foreignKeys(Table table) {
         List<ForeignKey> keys = new ArrayList<>();
         table.constraints().forEach(constraint -> {
             if (constraint instanceof ForeignKeyConstraint foreign) {

@@ -90,11 +90,14 @@ public final class PersistenceContext {
     }
 
     private void checkFree(EntityState state, Mapper mapper, @Nullable Object key) {
-        EntityState other = key == null ? null : identityMap.find(mapper.hierarchy(), key);
+        if (key == null) {
+            return;
+        }
+        EntityState other = identityMap.find(mapper.hierarchy(), key);
         if (other != null && other != state && !deleted.containsKey(other) && !other.isOrphan()) {
             Instrumented present = (Instrumented) Objects.requireNonNull(other.get());
-            boolean leaves = other.isModified()
-                    && !key.equals(mapper.primaryKey().of(present));
+            boolean leaves =
+                    other.isModified() && !key.equals(mapper.primaryKey().of(present));
             if (!leaves) {
                 throw conflict(mapper, key);
             }
@@ -312,6 +315,13 @@ public final class PersistenceContext {
         detach(state);
     }
 
+    /** Moves an object out of the session whose row is gone without its doing. */
+    public void vanished(EntityState state, Mapper mapper) {
+        if (state.lifecycle() == Lifecycle.PERSISTENT) {
+            expunge(state, mapper);
+        }
+    }
+
     private static void detach(EntityState state) {
         state.owner(Unowned.OWNER);
         state.lifecycle(Lifecycle.DETACHED);
@@ -342,8 +352,8 @@ public final class PersistenceContext {
         if (state.owner() == Unowned.OWNER) {
             throw new SessionStateException("The instance " + state + " is in no session. Add it to this one first.");
         }
-        throw new SessionStateException("The instance " + state
-                + " is in another session. Close that one, or expunge the instance from it.");
+        throw new SessionStateException(
+                "The instance " + state + " is in another session. Close that one, or expunge the instance from it.");
     }
 
     /** Begins a level within the transaction, which can be rolled back by itself. */
@@ -397,17 +407,19 @@ public final class PersistenceContext {
 
     private void undo(List<SessionTransaction.Entry> entries) {
         deleted.clear();
+        TakenKeys taken = new TakenKeys();
         // A flush that failed half way has inserted some that are still pending; their keys are needed here.
         for (int i = entries.size() - 1; i >= 0; i--) {
             if (entries.get(i).state().owner() == owner) {
-                undo(entries.get(i));
+                undo(entries.get(i), taken);
             }
         }
+        taken.clearReferences();
         pending.keySet().forEach(EntityState::makeTransient);
         pending.clear();
     }
 
-    private void undo(SessionTransaction.Entry entry) {
+    private void undo(SessionTransaction.Entry entry, TakenKeys taken) {
         EntityState state = entry.state();
         Mapper mapper = Objects.requireNonNull(state.mapper());
         Object key = state.key();
@@ -420,8 +432,8 @@ public final class PersistenceContext {
                 pending.remove(state);
                 state.makeTransient();
                 Instrumented entity = (Instrumented) state.get();
-                if (entity != null && entry.formerKey() == null) {
-                    mapper.primaryKey().clear(entity);
+                if (entity != null) {
+                    taken.add(mapper, entity, entry.formerKey() == null ? key : null);
                 }
             }
             case UPDATED -> {
@@ -459,7 +471,8 @@ public final class PersistenceContext {
         pending.keySet().forEach(EntityState::makeTransient);
         for (SessionTransaction level = transaction; level != null; level = level.parent()) {
             for (SessionTransaction.Entry entry : level.entries()) {
-                if (entry.state().lifecycle() == Lifecycle.DELETED && entry.state().owner() == owner) {
+                if (entry.state().lifecycle() == Lifecycle.DELETED
+                        && entry.state().owner() == owner) {
                     detach(entry.state());
                 }
             }

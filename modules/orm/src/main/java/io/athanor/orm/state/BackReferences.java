@@ -47,7 +47,7 @@ final class BackReferences {
 
     /** A program's replacement of a whole collection; what the field gets. */
     static @Nullable Object collectionWritten(
-            EntityState state, Instrumented entity, int attribute, @Nullable Collection<?> value) {
+            EntityState state, Instrumented entity, int attribute, @Nullable Object value) {
         CollectionKind kind = state.shape().kind(attribute);
         if (kind == null || kind == CollectionKind.DYNAMIC) {
             throw new UnsupportedOperationException(
@@ -58,7 +58,7 @@ final class BackReferences {
         if (old == value) {
             return value;
         }
-        Collection<?> wanted = value == null ? List.of() : value;
+        Collection<?> wanted = value == null ? List.of() : (Collection<?>) value;
         List<Object> before = old == null ? List.of() : ((Tracked) old).snapshot();
         for (Object added : Identity.difference(wanted, before)) {
             state.owner().related(state, attribute, added);

@@ -14,6 +14,11 @@ final class CollectionEvents {
         this.attribute = attribute;
     }
 
+    /** Whether the owner's field still holds the collection as a loaded one. */
+    boolean isLoaded() {
+        return state == null || state.isLoaded(attribute);
+    }
+
     void release() {
         state = null;
     }

@@ -6,7 +6,7 @@ import io.athanor.orm.mapping.EntityShape;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.metamodel.RelationshipDescription;
-import java.util.Collection;
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An attribute is loaded exactly if reads of it are not trapped. Writes of a column are trapped until the first
  * change since the last flush; writes of a relationship always are.
  */
-public final class EntityState extends InstanceState {
+public final class EntityState extends InstanceState implements Serializable {
 
     /** The committed value of a column whose value was not loaded when it was overwritten. */
     public static final Object UNKNOWN = new Object() {
@@ -67,16 +67,27 @@ public final class EntityState extends InstanceState {
     public static EntityState of(Object entity) {
         Instrumented instrumented = (Instrumented) entity;
         InstanceState state = instrumented.$orm_state();
-        if (state == null) {
-            state = new EntityState(instrumented, EntityShape.of(entity.getClass()));
-            instrumented.$orm_state(state);
+        if (state instanceof EntityState known) {
+            return known;
         }
-        return (EntityState) state;
+        if (state instanceof RestoredState restored) {
+            return restored.restore(instrumented);
+        }
+        EntityState made = new EntityState(instrumented, EntityShape.of(entity.getClass()));
+        instrumented.$orm_state(made);
+        PlainCollections.adopt(made, instrumented);
+        return made;
     }
 
     /** The state of an instance, or null if it has none. */
     public static @Nullable EntityState find(Object entity) {
-        return (EntityState) ((Instrumented) entity).$orm_state();
+        return ((Instrumented) entity).$orm_state() == null ? null : of(entity);
+    }
+
+    /** What is written in place of this state when the instance is serialized. */
+    private @Nullable Object writeReplace() {
+        Instrumented entity = (Instrumented) get();
+        return entity == null ? null : SerializedState.of(this, entity);
     }
 
     /** What the states of the class have in common. */
@@ -369,7 +380,7 @@ public final class EntityState extends InstanceState {
         if (shape.isRelationship(attribute)) {
             return shape.kind(attribute) == null
                     ? BackReferences.referenceWritten(this, entity, attribute, value)
-                    : BackReferences.collectionWritten(this, entity, attribute, (Collection<?>) value);
+                    : BackReferences.collectionWritten(this, entity, attribute, value);
         }
         recordOld(entity, attribute);
         trapRead(attribute, false);

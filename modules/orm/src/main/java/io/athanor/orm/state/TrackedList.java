@@ -1,5 +1,6 @@
 package io.athanor.orm.state;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the related class
  */
-final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAccess {
+final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAccess, Serializable {
 
     private final ArrayList<E> members;
     private final CollectionEvents events;
@@ -166,6 +167,11 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
     @Override
     public void release() {
         events.release();
+    }
+
+    /** What is written in place of this list: a plain one, or nothing if it is to be loaded again. */
+    private @Nullable Object writeReplace() {
+        return events.isLoaded() ? new ArrayList<>(members) : null;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.athanor.orm.state;
 
+import java.io.Serializable;
 import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the related class
  */
-final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
+final class TrackedSet<E> extends AbstractSet<E> implements Tracked, Serializable {
 
     private final Map<Member, E> members = new LinkedHashMap<>();
     private final CollectionEvents events;
@@ -136,6 +138,11 @@ final class TrackedSet<E> extends AbstractSet<E> implements Tracked {
     @Override
     public void release() {
         events.release();
+    }
+
+    /** What is written in place of this set: a plain one, or nothing if it is to be loaded again. */
+    private @Nullable Object writeReplace() {
+        return events.isLoaded() ? new LinkedHashSet<>(members.values()) : null;
     }
 
     private static final class Member {

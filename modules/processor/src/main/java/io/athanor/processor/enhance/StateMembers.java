@@ -30,12 +30,8 @@ final class StateMembers {
 
     /** The field, its accessors and what takes the state from a copy: once per hierarchy. */
     void writeOfRoot() {
-        target.visitField(
-                        Opcodes.ACC_PROTECTED | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC,
-                        STATE_FIELD,
-                        STATE_DESCRIPTOR,
-                        null,
-                        null)
+        // Not transient: the state knows what of itself is to be serialized.
+        target.visitField(Opcodes.ACC_PROTECTED | Opcodes.ACC_SYNTHETIC, STATE_FIELD, STATE_DESCRIPTOR, null, null)
                 .visitEnd();
         MethodVisitor getter = method(PUBLIC, STATE_FIELD, "()" + STATE_DESCRIPTOR);
         getter.visitVarInsn(Opcodes.ALOAD, 0);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What instrumentation means to serialized objects: nothing, but that a copy has no state. */
+/** What instrumentation means to serialized objects: nothing, but that the state says what is written of it. */
 @ParameterizedClass
 @EnumSource(Host.class)
 class SerializationTest {
@@ -38,7 +38,7 @@ class SerializationTest {
     }
 
     @Test
-    void deserializedCopy_hasNoState() throws Exception {
+    void state_isWrittenAsItWants() throws Exception {
         Compilation compilation = letters("copy").source("post/Script", """
                         package post;
                         import io.athanor.processor.support.*;
@@ -59,11 +59,12 @@ class SerializationTest {
                                     }
                                 };
                                 Letter copy = (Letter) in.readObject();
-                                return copy.text + (RecordingState.of(copy) == null) + state.events();
+                                var copied = RecordingState.of(copy);
+                                return copy.text + (copied != state) + copied.events() + state.events();
                             }
                         }
                         """);
-        assertEquals("hellotrue[]", host.build(compilation).call("post.Script"));
+        assertEquals("hellotrue[read 1][]", host.build(compilation).call("post.Script"));
     }
 
     private Compilation letters(String name) {

@@ -82,9 +82,11 @@ class MetamodelTest {
         assertEquals("""
                 EntityDescriptor.Builder<Order> DESCRIPTION = EntityDescriptor.of(Order.class)\
                 .table("orders").schema("sales").fields("id java.lang.Long", "number int", "text java.lang.String",\
-                 "longText java.lang.String", "small java.lang.Short", "truth boolean", "wide java.lang.Double", "share float",\
+                 "longText java.lang.String", "small java.lang.Short", "truth boolean", "wide java.lang.Double",\
+                 "share float",\
                  "price java.math.BigDecimal", "anyPrice java.math.BigDecimal", "date java.time.LocalDate",\
-                 "time java.time.LocalTime", "dateTime java.time.LocalDateTime", "offsetDateTime java.time.OffsetDateTime",\
+                 "time java.time.LocalTime", "dateTime java.time.LocalDateTime",\
+                 "offsetDateTime java.time.OffsetDateTime",\
                  "instant java.time.Instant", "duration java.time.Duration", "uuid java.util.UUID", "bytes byte[]",\
                  "fewBytes byte[]", "colour shop.Colour", "parentId java.lang.Long", "rootId java.lang.Long",\
                  "children java.util.List", "parent shop.Order", "tagged java.util.Set",\

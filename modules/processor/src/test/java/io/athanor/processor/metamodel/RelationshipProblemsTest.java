@@ -133,8 +133,8 @@ class RelationshipProblemsTest {
                         "@Relationship Tag tag;"),
                 members(
                         "@Relationship(secondary = \"x\", foreignKeys = \"authorId\") List<Author> authors;",
-                        "Relationship Book.authors goes through the association table \"x\", which has the foreign keys;"
-                                + " foreignKeys says nothing about those. Remove it.",
+                        "Relationship Book.authors goes through the association table \"x\", which has the foreign"
+                                + " keys; foreignKeys says nothing about those. Remove it.",
                         "@Relationship(secondary = \"x\") List<Author> authors;"),
                 members(
                         "@Relationship(secondary = \"x\", remoteSide = \"id\") List<Author> authors;",
@@ -166,7 +166,8 @@ class RelationshipProblemsTest {
                 members(
                         "@Entity static class Left { @Id Integer id; @ForeignKey(\"right.id\") Integer rightId;"
                                 + " @Relationship(backPopulates = \"lefts\") List<Right> rights; }"
-                                + " @Entity static class Right { @Id Integer id; @ForeignKey(\"left.id\") Integer leftId;"
+                                + " @Entity static class Right { @Id Integer id; "
+                                + "@ForeignKey(\"left.id\") Integer leftId;"
                                 + " @Relationship(backPopulates = \"rights\", secondary = \"x\") List<Left> lefts; }",
                         List.of(
                                 "backPopulates = \"lefts\" of relationship Left.rights is another relationship:"
@@ -179,7 +180,8 @@ class RelationshipProblemsTest {
                 members(
                         "@Entity static class Left { @Id Integer id; @ForeignKey(\"right.id\") Integer rightId;"
                                 + " @Relationship(backPopulates = \"lefts\") List<Right> rights; }"
-                                + " @Entity static class Right { @Id Integer id; @ForeignKey(\"left.id\") Integer leftId;"
+                                + " @Entity static class Right { @Id Integer id; "
+                                + "@ForeignKey(\"left.id\") Integer leftId;"
                                 + " @Relationship(backPopulates = \"rights\") List<Left> lefts; }",
                         List.of(
                                 "backPopulates = \"lefts\" of relationship Left.rights is another relationship:"

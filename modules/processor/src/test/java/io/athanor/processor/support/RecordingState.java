@@ -2,6 +2,7 @@ package io.athanor.processor.support;
 
 import io.athanor.orm.instrument.InstanceState;
 import io.athanor.orm.instrument.Instrumented;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Traps every attribute and writes down what it hears of; called by the code that the tests compile. */
-public final class RecordingState extends InstanceState {
+public final class RecordingState extends InstanceState implements Serializable {
 
     private static final int ATTRIBUTES = 192;
 
@@ -66,6 +67,18 @@ public final class RecordingState extends InstanceState {
         List<String> result = List.copyOf(events);
         events.clear();
         return result;
+    }
+
+    /** A copy hears of everything again. */
+    private Object writeReplace() {
+        return new Serialized();
+    }
+
+    private record Serialized() implements Serializable {
+
+        private Object readResolve() {
+            return new RecordingState(null);
+        }
     }
 
     @Override
