@@ -5,7 +5,6 @@ import io.athanor.compatibility.golden.GoldenCase;
 import io.athanor.compatibility.golden.GoldenDialects;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
-import io.athanor.orm.Query;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import io.athanor.sql.AthanorException;
@@ -21,7 +20,7 @@ import java.util.function.Function;
  */
 record Comparison(String difference, String instead, boolean sameValues) {
 
-    static Comparison ofQuery(GoldenCase golden, Function<Session, Query<?>> form, Dialect version) {
+    static Comparison ofQuery(GoldenCase golden, Function<Session, Object> form, Dialect version) {
         String dialect = version.name();
         SentQuery sent;
         try {

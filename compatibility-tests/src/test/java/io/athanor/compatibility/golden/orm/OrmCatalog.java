@@ -1,6 +1,5 @@
 package io.athanor.compatibility.golden.orm;
 
-import io.athanor.orm.Query;
 import io.athanor.orm.Session;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +11,10 @@ final class OrmCatalog {
 
     private OrmCatalog() {}
 
-    static Map<String, Function<Session, Query<?>>> queries() {
+    static Map<String, Function<Session, Object>> queries() {
         return all(List.of(
                 new BasicQueryForms(),
+                new ExecutedForms(),
                 new JoinQueryForms(),
                 new CriteriaQueryForms(),
                 new EagerQueryForms(),

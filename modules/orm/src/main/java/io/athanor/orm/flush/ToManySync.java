@@ -76,9 +76,7 @@ final class ToManySync extends KeySync {
     /** Lets a member no longer refer to an owner, unless it is deleted itself or has gone to another one by its key. */
     private void release(FlushWork work, RowAction owner, Instrumented member) {
         EntityState state = EntityState.of(member);
-        // An orphan that is kept for now is deleted by a later flush, or given to another owner.
-        boolean stays = state.isInSession() && !work.isDeleted(state) && !state.isOrphan();
-        if (!stays || !refersTo(owner, state, member)) {
+        if (!state.isInSession() || work.isDeleted(state) || !refersTo(owner, state, member)) {
             return;
         }
         for (ColumnPair pair : relationship.pairs()) {
