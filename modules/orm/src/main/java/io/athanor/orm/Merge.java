@@ -20,8 +20,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies the values of objects that are in no session into those of a session that stand for the same rows. It keeps its
- * own list of what is still to be copied, so that graphs of any depth and with circles can be merged. Used once.
+ * Copies the values of objects that are in no session into those of a session that stand for the same rows. It keeps
+ * its own list of what is still to be copied, so that graphs of any depth and with circles can be merged. Used once.
  */
 final class Merge {
 
@@ -98,6 +98,10 @@ final class Merge {
         int attribute = relationship.attribute();
         @Nullable Object value = given.$orm_get(attribute);
         if (relationship.isCollection()) {
+            if (!to.isLoaded(attribute) && !to.isLoadingForbidden(attribute)) {
+                // Most members are found among those that are there, so that none of these is asked for by its key.
+                to.onRead(target, attribute);
+            }
             List<Object> members = new ArrayList<>();
             if (value != null) {
                 TrackedCollections.members(value).forEach(member -> members.add(target((Instrumented) member)));

@@ -1,22 +1,23 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.mapping.ForeignKeyReference;
-import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.ManyToMany;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.UniqueKey;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes the plan of a flush from its rows. Rows are grouped by table first: of each table the updates, then the inserts,
- * in the order of the tables' dependencies; then the association rows; then the deletes, in the opposite order. What
- * foreign keys and unique values demand beyond that is an edge between groups; only groups in a circle are split into
- * their rows. Used once.
+ * Makes the plan of a flush from its rows. Rows are grouped by table first: of each table the updates, then the
+ * inserts, in the order of the tables' dependencies; then the association rows; then the deletes, in the opposite
+ * order. What foreign keys and unique values demand beyond that is an edge between groups; only groups in a circle are
+ * split into their rows. Used once.
  */
 final class PlanBuilder {
 
@@ -51,13 +52,10 @@ final class PlanBuilder {
                 reasons.add(new FlushPlan.Reason(group, edge.to(), edge.cause()));
             }
         }
-        for (ColumnsOfRow release : keyChanges.releases()) {
-            steps.add(new FlushStep.Release(release.action().mapper, List.of(release)));
-        }
+        releaseReferrers();
         for (List<TableGroup> component : ActionGraph.sort(groups)) {
             TableGroup first = component.get(0);
-            boolean circle = component.size() > 1
-                    || first.edges.stream().anyMatch(edge -> edge.to() == first);
+            boolean circle = component.size() > 1 || first.edges.stream().anyMatch(edge -> edge.to() == first);
             if (circle) {
                 new RowGraph(work, component, conflicts, steps, reasons).sort();
             } else {
@@ -65,6 +63,20 @@ final class PlanBuilder {
             }
         }
         return new FlushPlan(steps, reasons, work, keyChanges);
+    }
+
+    /** Rows that must not refer to a key while it changes let go of it before all else, table by table. */
+    private void releaseReferrers() {
+        Map<Mapper, List<ColumnsOfRow>> byMapper = new LinkedHashMap<>();
+        for (ColumnsOfRow release : keyChanges.releases()) {
+            byMapper.computeIfAbsent(release.action().mapper, mapper -> new ArrayList<>())
+                    .add(release);
+        }
+        byMapper.forEach((mapper, rows) -> {
+            rows.sort((first, second) -> mapper.primaryKey()
+                    .compare(first.action().rowKey(), second.action().rowKey()));
+            steps.add(new FlushStep.Release(mapper, rows));
+        });
     }
 
     private void group() {
@@ -209,8 +221,7 @@ final class PlanBuilder {
                             ? new FlushStep.Save(mapper, group.actions)
                             : new FlushStep.Delete(mapper, group.actions));
         } else if (links != null) {
-            steps.add(
-                    group.part == TableGroup.Part.UNLINK ? new FlushStep.Unlink(links) : new FlushStep.Link(links));
+            steps.add(group.part == TableGroup.Part.UNLINK ? new FlushStep.Unlink(links) : new FlushStep.Link(links));
         }
     }
 }
