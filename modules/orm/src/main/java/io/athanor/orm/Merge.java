@@ -113,6 +113,10 @@ final class Merge {
         int attribute = relationship.attribute();
         @Nullable Object value = given.$orm_get(attribute);
         if (relationship.isCollection()) {
+            if (!to.isLoaded(attribute) && !to.isLoadingForbidden(attribute)) {
+                // Most members are found among those that are there, so that none of these is asked for by its key.
+                to.onRead(target, attribute);
+            }
             List<Object> members = new ArrayList<>();
             if (value != null) {
                 TrackedCollections.members(value).forEach(member -> members.add(target(member, relationship)));
