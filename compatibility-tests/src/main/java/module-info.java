@@ -17,6 +17,7 @@ module io.athanor.compatibility {
     exports io.athanor.compatibility.reflection;
     exports io.athanor.compatibility.schema;
     exports io.athanor.compatibility.orm;
+    exports io.athanor.compatibility.property;
     exports io.athanor.compatibility.server;
     exports io.athanor.compatibility.sql;
     exports io.athanor.compatibility.shop;

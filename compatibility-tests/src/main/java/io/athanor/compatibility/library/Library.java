@@ -17,7 +17,7 @@ public final class Library {
         Table.create(
                 "volumes",
                 metadata,
-                Column.of("id", Types.INTEGER).primaryKey(),
+                Column.of("id", Types.INTEGER).primaryKey().autoincrement(false),
                 // Without the index each DELETE looks through the table for rows that refer to it.
                 Column.of("next_id", Types.INTEGER).references("volumes.id").indexed());
         Registry registry =

@@ -10,6 +10,7 @@ import io.athanor.compatibility.shop.Customer;
 import io.athanor.compatibility.shop.Customer_;
 import io.athanor.compatibility.shop.Order;
 import io.athanor.compatibility.shop.Order_;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Query;
 import io.athanor.orm.Session;
 import io.athanor.sql.Functions;
@@ -125,6 +126,7 @@ public abstract class QueryShapeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-19")
     void slice_ofASlice_countsFromItsBeginning() {
         Query<Customer> query = byScore(open());
         assertEquals(List.of(3, 4), scores(query.slice(2, 8).slice(1, 3)));
@@ -148,7 +150,7 @@ public abstract class QueryShapeSuite extends ShopSuite {
         refused(() -> query.limit(2).all(), "limit()", "fromStatement");
         refused(() -> query.offset(2).all(), "offset()", "fromStatement");
         refused(() -> query.slice(1, 2).all(), "slice()", "fromStatement");
-        refused(() -> query.options(selectinload(Customer_.orders)).all(), "options()", "fromStatement");
+        refused(() -> query.options(joinedload(Customer_.orders)).all(), "joinedload", "fromStatement");
     }
 
     @Test
@@ -205,6 +207,7 @@ public abstract class QueryShapeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-45")
     void withParent_severalRelationships_areNamed() {
         Category category = new Category("c");
         given(category);

@@ -7,6 +7,8 @@ import io.athanor.orm.flush.FlushStatements;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoaderStatements;
+import io.athanor.orm.load.ObjectLoader;
+import io.athanor.orm.load.ResultReader;
 import io.athanor.orm.load.StatementTranslator;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
@@ -14,9 +16,9 @@ import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.session.CascadeWalk;
 import io.athanor.orm.session.IdentityMap;
 import io.athanor.orm.session.PersistenceContext;
+import io.athanor.orm.state.CollectionChanges;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Identity;
-import io.athanor.orm.state.CollectionChanges;
 import io.athanor.orm.state.Lifecycle;
 import io.athanor.orm.state.StateOwner;
 import io.athanor.sql.compiler.BoundSql;
@@ -83,8 +85,23 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     }
 
     @Override
-    public RowCursor query(BoundSql sql) {
-        return session.connection().cursor(sql);
+    public RowCursor query(BoundSql sql, int fetchSize) {
+        return session.connection().cursor(sql, fetchSize);
+    }
+
+    @Override
+    public @Nullable Object transaction() {
+        return session.transaction();
+    }
+
+    @Override
+    public ResultReader reader() {
+        return session.reader();
+    }
+
+    @Override
+    public ObjectLoader loader() {
+        return session.loader();
     }
 
     @Override
@@ -128,7 +145,7 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     @Override
     public void refresh(EntityState state, Object entity) {
-        session.loader().refresh(state, session.mapper(state), false);
+        session.loader().complete(state, (Instrumented) entity, session.mapper(state));
     }
 
     @Override
@@ -139,8 +156,7 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
                     + state.shape().attributeName(attribute) + " is left out of this registry's mapping of the class."
                     + " Take it in with registry.add(...).");
         }
-        // Nothing that is loaded here can be what an orphan was taken out of, so it may still get another owner.
-        session.autoflush(true);
+        session.autoflushForLoad();
         session.loader().loadRelationship(state, (Instrumented) entity, relationship);
     }
 

@@ -97,8 +97,8 @@ final class ActionGraph {
                 }
             }
         }
-        PriorityQueue<Integer> free = new PriorityQueue<>(
-                Comparator.comparingInt((Integer component) -> components.get(component).get(0).rank));
+        PriorityQueue<Integer> free = new PriorityQueue<>(Comparator.comparingInt(
+                (Integer component) -> components.get(component).get(0).rank));
         for (int i = 0; i < waiting.length; i++) {
             if (waiting[i] == 0) {
                 free.add(i);

@@ -66,9 +66,7 @@ final class ColumnDefaults {
         BitSet missing = new BitSet();
         for (RowDefault one : onInsert) {
             MappedColumn mapped = one.mapped;
-            boolean given = mapped.isKey()
-                    ? mapper.primaryKey().isSet(entity, mapped)
-                    : mapped.get(entity) != null;
+            boolean given = mapped.isKey() ? mapper.primaryKey().isSet(entity, mapped) : mapped.get(entity) != null;
             if (!given) {
                 missing.set(mapped.slot());
             }

@@ -1,7 +1,6 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.instrument.Instrumented;
-import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that one flush inserts, updates and deletes, in the order in which they came, and the links beside them. */
@@ -49,8 +47,7 @@ final class FlushWork {
         if (known != null) {
             return known;
         }
-        RowAction.Kind kind =
-                state.lifecycle() == Lifecycle.PENDING ? RowAction.Kind.INSERT : RowAction.Kind.UPDATE;
+        RowAction.Kind kind = state.lifecycle() == Lifecycle.PENDING ? RowAction.Kind.INSERT : RowAction.Kind.UPDATE;
         RowAction action = new RowAction(state, entity, context.mapper(state), kind);
         actions.put(state, action);
         return action;
@@ -90,5 +87,4 @@ final class FlushWork {
     List<RowAction> snapshot() {
         return new ArrayList<>(actions.values());
     }
-
 }

@@ -73,12 +73,12 @@ final class LinkChanges {
             return values;
         }
 
-        private void fill(
-                @Nullable Object[] values, List<SecondaryPair> pairs, Instrumented entity, boolean present) {
+        private void fill(@Nullable Object[] values, List<SecondaryPair> pairs, Instrumented entity, boolean present) {
             EntityState state = EntityState.of(entity);
             for (SecondaryPair pair : pairs) {
-                values[columns.indexOf(pair.column())] =
-                        present ? KeyValues.present(state, entity, pair.mapped()) : former(state, entity, pair.mapped());
+                values[columns.indexOf(pair.column())] = present
+                        ? KeyValues.present(state, entity, pair.mapped())
+                        : former(state, entity, pair.mapped());
             }
         }
 

@@ -17,8 +17,7 @@ public final class NetChanges {
         for (MappedColumn column : mapper.columns()) {
             int attribute = column.attribute();
             if (state.isChanged(attribute)
-                    && !TableWriter.same(
-                            column.column().type(), state.committed(attribute), column.get(entity))) {
+                    && !TableWriter.same(column.column().type(), state.committed(attribute), column.get(entity))) {
                 return true;
             }
         }

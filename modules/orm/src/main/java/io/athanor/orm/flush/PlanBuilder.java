@@ -1,7 +1,6 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.mapping.ForeignKeyReference;
-import io.athanor.orm.mapping.ManyToMany;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.UniqueKey;
@@ -140,8 +139,7 @@ final class PlanBuilder {
         for (ForeignKeyReference reference : mapper.references()) {
             TableGroup parentDelete = deletes.get(reference.target());
             if (group.part == TableGroup.Part.DELETE) {
-                boolean alone = parentDelete == group && group.actions.size() == 1;
-                if (parentDelete != null && !alone) {
+                if (parentDelete != null) {
                     group.before(parentDelete, reference);
                 }
                 continue;
@@ -184,10 +182,8 @@ final class PlanBuilder {
     }
 
     private static void addEnds(Set<Mapper> ends, Relationship relationship) {
-        if (relationship instanceof ManyToMany) {
-            ends.add(relationship.source());
-            ends.add(relationship.target());
-        }
+        ends.add(relationship.source());
+        ends.add(relationship.target());
     }
 
     private void connectUniqueValues(Mapper mapper, TableGroup save) {

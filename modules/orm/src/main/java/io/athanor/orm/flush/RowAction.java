@@ -2,8 +2,8 @@ package io.athanor.orm.flush;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
-import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.state.EntityState;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,7 +1,7 @@
 package io.athanor.orm.flush;
 
-import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts the rows of tables that depend on each other in a circle, round by round: all rows that wait for none left come
- * out together. Where the rows themselves are in a circle it is broken: a reference that may be NULL is written later, a
- * unique value that may be NULL is let go of before, and a constraint that is checked at the end holds nothing up. Used
- * once.
+ * out together. Where the rows themselves are in a circle it is broken: a reference that may be NULL is written later,
+ * a unique value that may be NULL is let go of before, and a constraint that is checked at the end holds nothing up.
+ * Used once.
  */
 final class RowGraph {
 
@@ -25,6 +25,7 @@ final class RowGraph {
     private final Map<RowAction, RowNode> nodeOf = new IdentityHashMap<>();
     private int firstOpen;
     private int open;
+    private boolean isSorting;
     private List<RowNode> free = new ArrayList<>();
 
     RowGraph(
@@ -37,8 +38,8 @@ final class RowGraph {
         this.reasons = reasons;
         for (TableGroup group : circle) {
             for (RowAction action : group.actions) {
-                RowNode node = new RowNode(
-                        action, action.isDelete() ? RowNode.Part.DELETE : RowNode.Part.SAVE, group.rank);
+                RowNode node =
+                        new RowNode(action, action.isDelete() ? RowNode.Part.DELETE : RowNode.Part.SAVE, group.rank);
                 nodes.add(node);
                 nodeOf.put(action, node);
             }
@@ -47,7 +48,13 @@ final class RowGraph {
         RowReferences references = new RowReferences(work, nodeOf);
         List<RowNode> rows = List.copyOf(nodes);
         rows.forEach(references::connect);
-        references.selfReferences().forEach((node, columns) -> postpone(node, columns, null));
+        references.selfReferences().forEach((node, columns) -> {
+            if (node.part == RowNode.Part.DELETE) {
+                releaseFrom(node, columns); // some databases refuse to delete a row that refers to itself
+            } else {
+                postpone(node, columns, null);
+            }
+        });
         for (UniqueConflicts.Conflict conflict : conflicts) {
             RowNode releasing = nodeOf.get(conflict.releasing());
             RowNode occupying = nodeOf.get(conflict.occupying());
@@ -63,6 +70,7 @@ final class RowGraph {
     }
 
     void sort() {
+        isSorting = true;
         for (RowNode node : nodes) {
             if (node.isFree()) {
                 free.add(node);
@@ -174,8 +182,9 @@ final class RowGraph {
         switch (edge.escape) {
             case POSTPONE -> postpone(edge.to, edge.columns, edge);
             case RELEASE -> release(edge);
-            case DEFERRED -> reasons.add(new FlushPlan.Reason(
-                    edge.to, edge.from, "the constraint is checked at the end of the transaction"));
+            case DEFERRED ->
+                reasons.add(new FlushPlan.Reason(
+                        edge.to, edge.from, "the constraint is checked at the end of the transaction"));
             case NONE -> throw new IllegalStateException("no way around " + edge.cause);
         }
         remove(edge);
@@ -202,19 +211,25 @@ final class RowGraph {
 
     /** Lets a row let go of some columns before another one takes what they hold. */
     private void release(RowNode.Edge edge) {
-        RowNode row = edge.from;
-        RowNode release = releases.computeIfAbsent(row.action, action -> {
-            RowNode made = new RowNode(action, RowNode.Part.RELEASE, row.rank);
-            nodes.add(made);
-            open++;
-            free.add(made);
-            made.connect(row, "the row is released first", RowNode.Escape.NONE, List.of());
-            return made;
-        });
-        edge.columns.forEach(column -> release.columns().set(column.slot()));
+        RowNode release = releaseFrom(edge.from, edge.columns);
         if (!release.isDone) {
             release.connect(edge.to, edge.cause, RowNode.Escape.NONE, List.of());
         }
         reasons.add(new FlushPlan.Reason(release, edge.to, edge.cause));
+    }
+
+    private RowNode releaseFrom(RowNode row, List<MappedColumn> columns) {
+        RowNode release = releases.computeIfAbsent(row.action, action -> {
+            RowNode made = new RowNode(action, RowNode.Part.RELEASE, row.rank);
+            nodes.add(made);
+            open++;
+            made.connect(row, "the row is released first", RowNode.Escape.NONE, List.of());
+            if (isSorting) {
+                free.add(made);
+            }
+            return made;
+        });
+        columns.forEach(column -> release.columns().set(column.slot()));
+        return release;
     }
 }

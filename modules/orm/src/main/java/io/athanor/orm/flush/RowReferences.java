@@ -18,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which rows of a circle refer to which others: by the objects themselves where a key is not known yet, else by the
- * values of the foreign keys, so that keys without a relationship count, too.
+ * Finds which rows of a circle refer to which others: by the objects themselves where a key is not known yet, else by
+ * the values of the foreign keys, so that keys without a relationship count, too.
  */
 final class RowReferences {
 
@@ -34,7 +34,10 @@ final class RowReferences {
         this.nodeOf = nodeOf;
     }
 
-    /** The rows that refer to themselves by a key that they do not have yet, with the columns that hold it. */
+    /**
+     * The rows that refer to themselves, by a key that they do not have yet or that goes with them, with the columns
+     * that hold it.
+     */
     Map<RowNode, List<MappedColumn>> selfReferences() {
         return selfReferences;
     }
@@ -134,8 +137,13 @@ final class RowReferences {
         }
         Object before = key(reference, pair -> formerOf(action, pair.local()));
         RowNode gone = before == null ? null : goneRows(reference).get(before);
-        if (gone != null && gone != node) {
-            List<MappedColumn> nullable = nullable(columns);
+        if (gone == null) {
+            return;
+        }
+        List<MappedColumn> nullable = nullable(columns);
+        if (gone == node) {
+            selfReferences.computeIfAbsent(node, n -> new ArrayList<>()).addAll(nullable);
+        } else {
             RowNode.Escape escape = reference.rule().deferred()
                     ? RowNode.Escape.DEFERRED
                     : nullable.isEmpty() ? RowNode.Escape.NONE : RowNode.Escape.RELEASE;
@@ -163,11 +171,17 @@ final class RowReferences {
 
     private static @Nullable Object formerOf(RowAction action, MappedColumn column) {
         RowAction former = action.replaced() == null ? action : action.replaced();
+        int attribute = column.attribute();
+        boolean isUnknown = !column.isKey()
+                && !former.state.isLoaded(attribute)
+                && !former.state.isChanged(attribute);
+        if (isUnknown) {
+            former.state.value(former.entity, attribute); // what is not loaded decides the order, too
+        }
         return KeyValues.former(former.state, former.entity, column);
     }
 
-    private static @Nullable Object key(
-            ForeignKeyReference reference, Function<ColumnPair, @Nullable Object> valueOf) {
+    private static @Nullable Object key(ForeignKeyReference reference, Function<ColumnPair, @Nullable Object> valueOf) {
         @Nullable Object[] values = new Object[reference.pairs().size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = valueOf.apply(reference.pairs().get(i));
@@ -182,8 +196,7 @@ final class RowReferences {
             rows = new HashMap<>();
             for (RowNode node : nodeOf.values()) {
                 RowAction action = node.action;
-                if (action.mapper == reference.target()
-                        && (action.isInsert() || KeyChanges.isChanged(action))) {
+                if (action.mapper == reference.target() && (action.isInsert() || KeyChanges.isChanged(action))) {
                     Object key = key(reference, pair -> presentOf(action, pair.remote()));
                     if (key != null) {
                         rows.put(key, node);
@@ -212,5 +225,4 @@ final class RowReferences {
         }
         return rows;
     }
-
 }

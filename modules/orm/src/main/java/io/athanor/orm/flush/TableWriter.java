@@ -3,7 +3,6 @@ package io.athanor.orm.flush;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Result;
 import io.athanor.orm.error.StaleDataException;
-import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
@@ -132,11 +131,9 @@ final class TableWriter {
         for (RowAction action : actions) {
             rows.add(values(mapper, action, columns, width));
         }
-        boolean generated = !mapper.primaryKey().columns().stream()
-                .allMatch(key -> columns.get(key.slot()));
+        boolean generated = !mapper.primaryKey().columns().stream().allMatch(key -> columns.get(key.slot()));
         if (generated) {
-            List<@Nullable Object[]> keys =
-                    context.connection().insertReturning(statements.keyedInsert(columns), rows);
+            List<@Nullable Object[]> keys = context.connection().insertReturning(statements.keyedInsert(columns), rows);
             for (int i = 0; i < actions.size(); i++) {
                 mapper.primaryKey().set(actions.get(i).entity, keys.get(i));
             }

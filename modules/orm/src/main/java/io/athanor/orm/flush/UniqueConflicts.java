@@ -1,8 +1,8 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.mapping.MappedColumn;
-import io.athanor.orm.mapping.UniqueKey;
 import io.athanor.orm.mapping.PrimaryKey;
+import io.athanor.orm.mapping.UniqueKey;
 import io.athanor.orm.state.EntityState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -101,9 +101,8 @@ final class UniqueConflicts {
         @Nullable Object[] values = new Object[key.columns().size()];
         for (int i = 0; i < values.length; i++) {
             MappedColumn column = key.columns().get(i);
-            boolean unknown = !column.isKey()
-                    && !state.isLoaded(column.attribute())
-                    && !state.isChanged(column.attribute());
+            boolean unknown =
+                    !column.isKey() && !state.isLoaded(column.attribute()) && !state.isChanged(column.attribute());
             if (unknown) {
                 state.value(holder.entity, column.attribute()); // an expired row may hold what another one takes
             }

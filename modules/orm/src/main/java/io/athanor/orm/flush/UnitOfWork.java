@@ -1,12 +1,14 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.session.PersistenceContext;
+import io.athanor.orm.state.EntityState;
 import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.List;
-import io.athanor.orm.state.EntityState;
 
-/** One flush: finds what follows from the changes, plans it, sends it, and takes the objects as in line with their rows. */
+/**
+ * One flush: finds what follows from the changes, plans it, sends it, and takes the objects as in line with their rows.
+ */
 public final class UnitOfWork {
 
     private static final Logger LOGGER = System.getLogger("io.athanor.orm.flush");
@@ -18,13 +20,9 @@ public final class UnitOfWork {
         this.context = context;
     }
 
-    /**
-     * Sends all changes.
-     *
-     * @param keepOrphans whether objects without an owner are left alone for now, because they may get another one
-     */
-    public void execute(boolean keepOrphans) {
-        FlushPlan plan = new FlushPlanner(context).plan(keepOrphans);
+    /** Sends all changes. */
+    public void execute() {
+        FlushPlan plan = new FlushPlanner(context).plan();
         if (LOGGER.isLoggable(Logger.Level.DEBUG)) {
             LOGGER.log(Logger.Level.DEBUG, plan.toString());
         }

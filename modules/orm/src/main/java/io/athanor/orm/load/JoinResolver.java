@@ -5,14 +5,10 @@ import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
-import io.athanor.schema.Table;
-import io.athanor.sql.Alias;
-import io.athanor.sql.ClauseList;
 import io.athanor.sql.Element;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Join;
 import io.athanor.sql.JoinStep;
-import io.athanor.sql.Operator;
 import io.athanor.sql.Select;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,9 +56,10 @@ final class JoinResolver {
     }
 
     private void along(RelationshipAttribute<?, ?> attribute, @Nullable FromClause target, Join.Kind kind) {
-        Relationship property = RelationshipCriteria.property(sources, attribute);
+        Relationship relationship = RelationshipCriteria.relationship(sources, attribute);
         FromClause source = sources.clause(attribute.owner());
-        FromClause joined = target == null ? property.target().table() : target;
-        steps.addAll(property.path().steps(source, ColumnSource.of(source), joined, kind));
+        ColumnSource columns = sources.columns(attribute.owner());
+        FromClause joined = target == null ? relationship.target().table() : target;
+        steps.addAll(relationship.path().steps(source, columns, joined, kind));
     }
 }

@@ -24,7 +24,6 @@ public record ForeignKeyReference(Mapper source, Mapper target, List<ColumnPair>
 
     @Override
     public String toString() {
-        return source.name() + pairs.stream().map(pair -> pair.local().name()).toList() + " refers to "
-                + target.name();
+        return source.name() + pairs.stream().map(pair -> pair.local().name()).toList() + " refers to " + target.name();
     }
 }

@@ -8,8 +8,8 @@ import io.athanor.schema.ReferentialAction;
 /**
  * What a foreign key demands of the order in which rows are written.
  *
- * @param nullable whether a row may do without a reference for a while: one of its columns accepts NULL and is not in the
- *     primary key, which is enough for the database to check none
+ * @param nullable whether a row may do without a reference for a while: one of its columns accepts NULL and is not in
+ *     the primary key, which is enough for the database to check none
  * @param deferred whether the database checks it at the end of the transaction
  * @param followsKeys whether the database itself rewrites the key where the row referred to gets another one
  */

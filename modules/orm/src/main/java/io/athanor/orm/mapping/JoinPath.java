@@ -84,6 +84,25 @@ public final class JoinPath {
         return columns;
     }
 
+    /**
+     * The columns that hold the owner's values: those of the association table, else the related rows' own.
+     *
+     * @param link the association table or an alias of it, or null if there is none
+     */
+    public List<ColumnClause<?>> ownerKeys(@Nullable FromClause link, ColumnSource target) {
+        List<ColumnClause<?>> columns = new ArrayList<>();
+        pairs.forEach(pair -> columns.add(target.column(pair.remote())));
+        if (link != null) {
+            near.forEach(pair -> columns.add(link.c(pair.column().key())));
+        }
+        return columns;
+    }
+
+    /** The condition that joins the related rows to the association table or an alias of it. */
+    public Predicate toTarget(FromClause link, ColumnSource target) {
+        return all(equal(far, target, link));
+    }
+
     /** The sort key of the related rows, or null for none. */
     public @Nullable Element order(ColumnSource target) {
         MappedColumn sorted = orderBy;
@@ -150,8 +169,7 @@ public final class JoinPath {
             parts.addAll(equal(far, target, link));
         }
         for (ColumnPair pair : pairs) {
-            parts.add(
-                    new BinaryPredicate(ownerValue.apply(pair.local()), Operator.EQ, target.column(pair.remote())));
+            parts.add(new BinaryPredicate(ownerValue.apply(pair.local()), Operator.EQ, target.column(pair.remote())));
         }
         return all(parts);
     }
@@ -177,9 +195,7 @@ public final class JoinPath {
             ColumnClause<?> column = owner.column(pair.local());
             Expression<?> value = targetValue.apply(pair.remote());
             parts.add(
-                    keyIsLocal
-                            ? new BinaryPredicate(value, Operator.EQ, column)
-                            : column.compare(Operator.EQ, value));
+                    keyIsLocal ? new BinaryPredicate(value, Operator.EQ, column) : column.compare(Operator.EQ, value));
         }
         return all(parts);
     }

@@ -56,8 +56,8 @@ final class MappingBuilder {
             throw new MappingException(errors.get(0));
         }
         if (!errors.isEmpty()) {
-            throw new MappingException("The mapping has " + errors.size() + " errors:\n- "
-                    + String.join("\n- ", errors));
+            throw new MappingException(
+                    "The mapping has " + errors.size() + " errors:\n- " + String.join("\n- ", errors));
         }
         mappers.values().forEach(this::addReferences);
         return new Mappings(generation, mappers);
@@ -78,8 +78,7 @@ final class MappingBuilder {
                         .add(mapper));
         for (ForeignKey key : foreignKeys(source.table())) {
             for (Mapper target : byTable.getOrDefault(key.target(), List.of())) {
-                source.add(new ForeignKeyReference(
-                        source, target, pairs(source, target, key), ForeignKeyRule.of(key)));
+                source.add(new ForeignKeyReference(source, target, pairs(source, target, key), ForeignKeyRule.of(key)));
             }
         }
     }

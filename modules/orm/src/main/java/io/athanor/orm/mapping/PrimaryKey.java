@@ -158,7 +158,9 @@ public final class PrimaryKey {
         }
         throw new IllegalArgumentException("the key attribute " + owner + "." + column.name() + " is of type "
                 + type.getSimpleName() + ", but "
-                + (value == null ? "null" : "a value of type " + value.getClass().getSimpleName())
+                + (value == null
+                        ? "null"
+                        : "a value of type " + value.getClass().getSimpleName())
                 + (value instanceof Number ? ", " + value + "," : "") + " was given"
                 + (columns.length == 1 ? "" : "; the key's values come in the order " + names()));
     }

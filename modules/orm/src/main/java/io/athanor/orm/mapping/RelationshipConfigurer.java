@@ -7,7 +7,6 @@ import io.athanor.schema.ForeignKey;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
-
 import io.athanor.sql.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +141,9 @@ final class RelationshipConfigurer {
     }
 
     private static List<ForeignKey> keys(Table from, Table to) {
-        return MappingBuilder.foreignKeys(from).stream().filter(link -> link.target() == to).toList();
+        return MappingBuilder.foreignKeys(from).stream()
+                .filter(link -> link.target() == to)
+                .toList();
     }
 
     private static List<ForeignKey> chosen(

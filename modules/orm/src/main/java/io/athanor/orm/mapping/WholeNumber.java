@@ -7,10 +7,8 @@ public final class WholeNumber {
 
     /** The value as an instance of the type if both are whole numbers and it fits, else the value itself. */
     public static Object as(Class<?> type, Object value) {
-        boolean whole = value instanceof Integer
-                || value instanceof Long
-                || value instanceof Short
-                || value instanceof Byte;
+        boolean whole =
+                value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte;
         if (!whole || type.isInstance(value)) {
             return value;
         }

@@ -5,7 +5,6 @@ import io.athanor.orm.metamodel.CollectionKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was put into and taken out of a relationship since the last flush.

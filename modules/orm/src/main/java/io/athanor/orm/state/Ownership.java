@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * To which owner an object was given last, or that it was taken from its owner, since it was last in line with its row;
- * one for each
- * relationship that owns its members. A list without a head of its own: mostly there is none or one.
+ * one for each relationship that owns its members. A list without a head of its own: mostly there is none or one.
  */
 final class Ownership {
 
@@ -21,8 +20,7 @@ final class Ownership {
     }
 
     /** The list with the object given to an owner. */
-    static Ownership given(
-            @Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
+    static Ownership given(@Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
         Ownership known = find(list, relationship);
         if (known == null) {
             return new Ownership(relationship, owner, list);
@@ -32,8 +30,7 @@ final class Ownership {
     }
 
     /** The list with the object taken from an owner, unless it was given to another one meanwhile. */
-    static Ownership taken(
-            @Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
+    static Ownership taken(@Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
         Ownership known = find(list, relationship);
         if (known == null) {
             return new Ownership(relationship, null, list);

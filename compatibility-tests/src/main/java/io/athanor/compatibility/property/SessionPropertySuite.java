@@ -1,0 +1,51 @@
+package io.athanor.compatibility.property;
+
+import io.athanor.compatibility.server.DatabaseServer;
+import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.compatibility.world.Mapping;
+import io.athanor.engine.Engine;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random programs with objects of a random mapping: after each commit and each rollback database, session and model are
+ * alike.
+ */
+public abstract class SessionPropertySuite {
+
+    /** For the suites of the databases. */
+    protected SessionPropertySuite() {}
+
+    /** The server that the suite runs on. */
+    protected abstract DatabaseServer server();
+
+    /** The URL by which engines reach the database. */
+    protected String url(TestDatabase database) {
+        return database.url();
+    }
+
+    /** How many programs are tried, unless the command says otherwise. */
+    protected int programs() {
+        return 300;
+    }
+
+    @Test
+    void programs_leaveDatabaseSessionAndModelAlike() throws SQLException {
+        try (TestDatabase database = server().createDatabase();
+                Engine engine = Engine.create(url(database))) {
+            Mapping.random(new Random(0)).registry().metadata().createAll(engine);
+            Runner runner = new Runner(engine);
+            Trials.of(programs()).run("programs with sessions on " + server().product(), seed -> {
+                Program program = Generator.of(seed);
+                return runner.run(program).failed() ? Optional.of(failed(program, runner)) : Optional.empty();
+            });
+        }
+    }
+
+    private static Trials.Failed failed(Program program, Runner runner) {
+        Failure failure = Failure.of(program, runner::run);
+        return new Trials.Failed(failure.report(), failure.cause());
+    }
+}
