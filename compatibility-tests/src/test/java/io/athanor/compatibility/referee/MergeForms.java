@@ -41,8 +41,8 @@ final class MergeForms extends RefereeForms {
     private void graphs() {
         fact("three-levels", (s, flow) -> {
             flow.given(user());
-            User g = flow.step(() -> new User(
-                    1, "amy", new Order(1, "o1x", new Item(1, "i1"), new Item(5, "new")), new Order(3, "o3")));
+            User g = flow.step(() ->
+                    new User(1, "amy", new Order(1, "o1x", new Item(1, "i1"), new Item(5, "new")), new Order(3, "o3")));
             User m = flow.step(() -> s.merge(g));
             flow.step(() -> List.of(m == g, s.contains(m), s.contains(g)));
             flow.step(s::flush);

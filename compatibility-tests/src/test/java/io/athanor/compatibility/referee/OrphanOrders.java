@@ -17,7 +17,9 @@ final class OrphanOrders {
     @Entity(table = "users")
     static class User extends UserColumns {
 
-        @Relationship(orderBy = "id", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+        @Relationship(
+                orderBy = "id",
+                cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
         List<Order> orders;
 
         User(Integer id, String name) {

@@ -4,7 +4,6 @@ import static java.util.Arrays.asList;
 
 import io.athanor.compatibility.referee.Orders.Order;
 import io.athanor.compatibility.referee.Orders.UserColumns;
-
 import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.Relationship;
 import java.util.List;

@@ -66,8 +66,7 @@ final class StatementForms extends RefereeForms {
     private void nums() {
         fact("update-false", (s, flow) -> {
             List<Num> nums = given(s);
-            flow.step(() -> s.execute(
-                            update(table(s, Num.class)).set(v(s), 1).where(v(s).gt(15)))
+            flow.step(() -> s.execute(update(table(s, Num.class)).set(v(s), 1).where(v(s).gt(15)))
                     .close());
             flow.step(() -> values(nums));
             flow.step(s::expireAll);
@@ -75,15 +74,14 @@ final class StatementForms extends RefereeForms {
         });
         fact("delete-false", (s, flow) -> {
             List<Num> nums = given(s);
-            flow.step(() -> s.execute(delete(table(s, Num.class)).where(v(s).gt(15)))
-                    .close());
+            flow.step(() ->
+                    s.execute(delete(table(s, Num.class)).where(v(s).gt(15))).close());
             flow.step(() -> flow.states(nums.toArray()));
             flow.step(() -> nums.get(1).v);
         });
         fact("row-count", (s, flow) -> {
             given(s);
-            flow.step(() -> s.execute(
-                            update(table(s, Num.class)).set(v(s), 1).where(v(s).gt(15)))
+            flow.step(() -> s.execute(update(table(s, Num.class)).set(v(s), 1).where(v(s).gt(15)))
                     .rowCount());
         });
     }

@@ -50,8 +50,7 @@ final class RuleDatabase implements AutoCloseable {
     /** What answers in place of a server, for the mapping of the facts. */
     static RuleDatabase stub(String name) {
         Dialect dialect = GoldenDialects.all().get(name);
-        Engine engine =
-                Engine.of(new StubDatabase(dialect).dataSource(), dialect, EngineOption.NO_PRODUCT_WARNINGS);
+        Engine engine = Engine.of(new StubDatabase(dialect).dataSource(), dialect, EngineOption.NO_PRODUCT_WARNINGS);
         return new RuleDatabase(null, engine, OrmFixture.registry());
     }
 
@@ -69,8 +68,9 @@ final class RuleDatabase implements AutoCloseable {
 
     /** What was sent since this was asked last, with values. */
     List<String> sent() {
-        List<String> sent =
-                FlowLog.lines(recorder.events()).stream().map(FlowLog.Line::toString).toList();
+        List<String> sent = FlowLog.lines(recorder.events()).stream()
+                .map(FlowLog.Line::toString)
+                .toList();
         recorder.clear();
         return sent;
     }

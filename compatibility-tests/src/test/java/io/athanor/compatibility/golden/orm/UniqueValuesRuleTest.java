@@ -102,8 +102,7 @@ class UniqueValuesRuleTest {
                     .count();
             session.commit();
             assertEquals(1, released);
-            assertEquals(
-                    List.of(asList(1, 20), asList(2, 30), asList(3, 40), asList(4, 10)), stored(database, "code"));
+            assertEquals(List.of(asList(1, 20), asList(2, 30), asList(3, 40), asList(4, 10)), stored(database, "code"));
         }
     }
 
@@ -157,8 +156,7 @@ class UniqueValuesRuleTest {
             List<Locker> lockers = given(session, 3);
             lockers.forEach(locker -> locker.label = "label " + (locker.id % 3 + 1));
             database.sent();
-            CircularDependencyException refused =
-                    assertThrows(CircularDependencyException.class, session::flush);
+            CircularDependencyException refused = assertThrows(CircularDependencyException.class, session::flush);
             assertTrue(refused.getMessage().contains("label"), refused.getMessage());
             assertTrue(database.sent().stream().noneMatch(sent -> sent.startsWith("UPDATE")));
             assertEquals("label 1", lockers.get(0).label);
