@@ -150,7 +150,7 @@ public abstract class QueryShapeSuite extends ShopSuite {
         refused(() -> query.limit(2).all(), "limit()", "fromStatement");
         refused(() -> query.offset(2).all(), "offset()", "fromStatement");
         refused(() -> query.slice(1, 2).all(), "slice()", "fromStatement");
-        refused(() -> query.options(selectinload(Customer_.orders)).all(), "options()", "fromStatement");
+        refused(() -> query.options(joinedload(Customer_.orders)).all(), "joinedload", "fromStatement");
     }
 
     @Test

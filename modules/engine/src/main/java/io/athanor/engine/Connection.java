@@ -103,6 +103,18 @@ public final class Connection implements AutoCloseable, DdlTarget {
     }
 
     /**
+     * Executes a statement that results in rows and leaves reading them to the caller, who may execute others before
+     * all are read.
+     *
+     * @param fetchSize how many rows the driver is to ask for at a time, where it can do so and still execute others; 0
+     *     for what the options say
+     * @throws IllegalArgumentException if the statement results in no rows
+     */
+    public RowCursor cursor(BoundSql sql, int fetchSize) {
+        return runner.cursor(sql, effectiveOptions(), fetchSize);
+    }
+
+    /**
      * Executes a statement once for each set of values, as one JDBC batch.
      *
      * @return the number of rows that each changed, {@link java.sql.Statement#SUCCESS_NO_INFO} where the driver does

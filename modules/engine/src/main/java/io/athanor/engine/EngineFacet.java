@@ -74,6 +74,14 @@ public interface EngineFacet extends DialectFacet {
         return false;
     }
 
+    /**
+     * Whether the driver executes further statements on a connection while it fetches the rows of another one some at a
+     * time.
+     */
+    default boolean executesWhileFetching(Connection connection) throws SQLException {
+        return true;
+    }
+
     /** Whether savepoints can be released. */
     default boolean releasesSavepoints() {
         return true;

@@ -66,6 +66,25 @@ final class StatementRunner {
         return cursor;
     }
 
+    /** The rows of a query, of which the driver asks for some at a time where it lets others be executed meanwhile. */
+    RowCursor cursor(BoundSql sql, ExecutionOptions options, int fetchSize) {
+        boolean wanted = fetchSize > 0 && options.fetchSize() == null;
+        return cursor(sql, wanted && fetchesBesideOthers() ? options.withFetchSize(fetchSize) : options);
+    }
+
+    private boolean fetchesBesideOthers() {
+        connection.requireUsable();
+        EngineFacet facet = server.facet();
+        if (facet.fetchesOnlyInTransactions() && connection.held().attributes().isAutocommit()) {
+            return false;
+        }
+        try {
+            return facet.executesWhileFetching(connection.physical().jdbc());
+        } catch (SQLException e) {
+            throw connection.transactions().failed(e);
+        }
+    }
+
     private static boolean isRead(BoundSql sql, ExecutionOptions options) {
         StatementKind kind = sql.compiled().kind();
         return kind == StatementKind.SELECT || kind == StatementKind.TEXT && startsAsQuery(sql.text(), options);

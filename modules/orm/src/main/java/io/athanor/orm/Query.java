@@ -5,21 +5,25 @@ import io.athanor.engine.NoResultFoundException;
 import io.athanor.engine.Row;
 import io.athanor.engine.RowMetadata;
 import io.athanor.orm.error.MappingException;
+import io.athanor.orm.error.UnsupportedQueryException;
+import io.athanor.orm.load.EntityCursor;
 import io.athanor.orm.load.EntityStatement;
+import io.athanor.orm.load.NestedQuery;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.EntityReference;
-import io.athanor.orm.metamodel.ReferenceAttribute;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.metamodel.RelationshipComparison;
 import io.athanor.orm.option.LoaderOption;
+import io.athanor.sql.BindParameter;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Functions;
 import io.athanor.sql.Join;
 import io.athanor.sql.JoinStep;
+import io.athanor.sql.Keyword;
 import io.athanor.sql.LabelStyle;
 import io.athanor.sql.Predicate;
 import io.athanor.sql.QueryExpression;
@@ -27,6 +31,7 @@ import io.athanor.sql.QuerySource;
 import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
 import io.athanor.sql.Statement;
+import io.athanor.sql.StatementOption;
 import io.athanor.sql.Subquery;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +39,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +54,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Query<T> implements Iterable<T>, QuerySource {
 
-    /** What is executed in place of the SELECT, and values given by name. */
-    record Source(@Nullable Statement statement, Map<String, @Nullable Object> parameters) {
+    /** The number of rows that a stream reads at a time where nothing else is said. */
+    private static final int PORTION = 1000;
 
-        static final Source NONE = new Source(null, Map.of());
+    /**
+     * What is executed in place of the SELECT, values given by name, and how the results are read.
+     *
+     * @param statement the statement in place of the SELECT, or null
+     * @param parameters the values
+     * @param portion the number of results that are read at a time, or 0 for all
+     */
+    record Source(@Nullable Statement statement, Map<String, @Nullable Object> parameters, int portion) {
+
+        static final Source NONE = new Source(null, Map.of(), 0);
     }
 
     private final Session session;
@@ -87,18 +104,46 @@ public final class Query<T> implements Iterable<T>, QuerySource {
             }
         }
         RowMetadata metadata = RowMetadata.of(names, columns);
-        return new Query<>(session, select, entity, Source.NONE, row -> Row.of(metadata, row));
+        return new Query<>(session, select, entity, Source.NONE, row -> Row.of(metadata, row.clone()));
     }
 
     private Query<T> with(Select changed) {
         return new Query<>(session, changed, joinPoint, source, result);
     }
 
-    /** With further criteria, all of which must hold. */
+    private Query<T> with(Source changed) {
+        return new Query<>(session, select, joinPoint, changed, result);
+    }
+
+    /** Refuses what cannot be done to the statement of {@link #fromStatement}. */
+    private Select own(String method) {
+        if (source.statement != null) {
+            throw new UnsupportedQueryException("Query." + method + "() cannot change the statement of fromStatement(),"
+                    + " so it would have no effect. Put it into that statement, or query without fromStatement().");
+        }
+        return select;
+    }
+
+    /** Refuses what would change the rows that are counted by a limit that was set before. */
+    private Select unlimited(String method) {
+        if (!own(method).rowLimit().isNone()) {
+            throw new UnsupportedQueryException("Query." + method + "() being called on a Query which already has LIMIT"
+                    + " or OFFSET applied. Call " + method + "() before limit() or offset() are applied, or call"
+                    + " fromSelf() in between to do it to the limited rows.");
+        }
+        return select;
+    }
+
+    /**
+     * With further criteria, all of which must hold.
+     *
+     * @throws UnsupportedQueryException if the query has a limit or an offset already; {@link #fromSelf} goes on from
+     *     its rows
+     */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Query<T> filter(Expression<Boolean>... criteria) {
-        return with(select.where(criteria));
+        return with(unlimited("filter").where(criteria));
     }
 
     /**
@@ -109,6 +154,7 @@ public final class Query<T> implements Iterable<T>, QuerySource {
      *     similar names
      */
     public Query<T> filterBy(String attribute, @Nullable Object value) {
+        Select open = unlimited("filterBy");
         EntityReference<?> entity = joinPoint;
         if (entity == null) {
             throw new MappingException(
@@ -117,60 +163,45 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         }
         EntityAttribute<?> found =
                 entity.attribute(entity.descriptor().attribute(attribute).index());
-        return with(select.where(equal(found, value)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Predicate equal(EntityAttribute<?> attribute, @Nullable Object value) {
-        if (attribute instanceof ColumnAttribute<?, ?> column) {
-            Class<?> type = column.type().javaType();
-            if (value != null && !type.isInstance(value)) {
-                throw new IllegalArgumentException("the attribute " + column + " is a " + type.getSimpleName()
-                        + ", it cannot equal the " + value.getClass().getSimpleName() + " given");
-            }
-            return ((ColumnAttribute<?, Object>) column).eq(value);
-        }
-        if (attribute instanceof ReferenceAttribute<?, ?> reference) {
-            return ((ReferenceAttribute<?, Object>) reference).eq(value);
-        }
-        throw new MappingException(
-                "The attribute " + attribute + " is a collection; use filter() with any() or contains().");
+        return with(open.where(
+                AttributeEquality.of(session.mapperOf(entity.descriptor().javaType()), found, value)));
     }
 
     /** With further sort keys. */
     public Query<T> orderBy(Element... keys) {
-        return with(select.orderBy(keys));
+        return with(unlimited("orderBy").orderBy(keys));
     }
 
     /** With further expressions to group by; a class stands for all its columns. */
     public Query<T> groupBy(Element... expressions) {
-        return with(select.groupBy(expressions));
+        return with(unlimited("groupBy").groupBy(expressions));
     }
 
     /** With further criteria for the groups. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Query<T> having(Expression<Boolean>... criteria) {
-        return with(select.having(criteria));
+        return with(unlimited("having").having(criteria));
     }
 
     /** Without duplicate rows. */
     public Query<T> distinct() {
-        return with(select.distinct());
+        return with(unlimited("distinct").distinct());
     }
 
     /** At most so many rows. */
     public Query<T> limit(int rows) {
-        return with(select.limit(rows));
+        return with(own("limit").limit(rows));
     }
 
     /** Without the first rows. */
     public Query<T> offset(int rows) {
-        return with(select.offset(rows));
+        return with(own("offset").offset(rows));
     }
 
     /**
-     * The results from one position up to, but not including, another, counted from 0.
+     * The results from one position up to, but not including, another, counted from 0 at the first that an offset has
+     * left; the number replaces that of a limit.
      *
      * @throws IllegalArgumentException if {@code from} is below zero or above {@code to}
      */
@@ -179,13 +210,36 @@ public final class Query<T> implements Iterable<T>, QuerySource {
             throw new IllegalArgumentException(
                     "a slice runs from 0 or more to at least as much, not from " + from + " to " + to);
         }
-        return with(from == 0 ? select.limit(to) : select.limit(to - from).offset(from));
+        Select limited = own("slice").limit(to - from);
+        Expression<Integer> before = select.offset();
+        if (from == 0) {
+            return with(limited);
+        }
+        return with(
+                before == null
+                        ? limited.offset(from)
+                        : before instanceof BindParameter<Integer> number && number.value() instanceof Integer known
+                                ? limited.offset(Math.addExact(known, from))
+                                : limited.offset(before.plus(from)));
+    }
+
+    /**
+     * A query for the same of this one's results, as what it selects from: criteria, joins, order and limits that are
+     * added apply to those rows, and classes and attributes mean the columns that this query selects.
+     */
+    public Query<T> fromSelf() {
+        Select nested = own("fromSelf").onlyOptions(List.of());
+        Select outer = Sql.select(select.resultColumns().toArray(Element[]::new))
+                .labelStyle(select.labelStyle())
+                .selectFrom(new NestedQuery(nested))
+                .options(select.options().toArray(StatementOption[]::new));
+        return with(outer);
     }
 
     /** With what it selects from, as the leftmost. */
     public Query<T> selectFrom(Element from) {
         EntityReference<?> entity = from instanceof EntityReference<?> reference ? reference : joinPoint;
-        return new Query<>(session, select.selectFrom(from), entity, source, result);
+        return new Query<>(session, unlimited("selectFrom").selectFrom(from), entity, source, result);
     }
 
     /** With a mapped class that it selects from, as the leftmost. */
@@ -239,17 +293,21 @@ public final class Query<T> implements Iterable<T>, QuerySource {
                     ? relationship.target()
                     : session.mapperOf(relationship.targetClass()).descriptor();
         }
-        return new Query<>(session, select.join(new JoinStep(null, target, on, kind)), joined, source, result);
+        Select open = unlimited(kind == Join.Kind.INNER ? "join" : "outerjoin");
+        return new Query<>(session, open.join(new JoinStep(null, target, on, kind)), joined, source, result);
     }
 
-    /** With options on how related objects are loaded. */
+    /**
+     * With options on how related objects are loaded. They are checked when the query is executed: one that can have no
+     * effect on it is refused.
+     */
     public Query<T> options(LoaderOption... options) {
         return with(select.options(options));
     }
 
     /** With the object whose relationship leads to the results. */
     public Query<T> withParent(Object parent, RelationshipAttribute<?, ?> relationship) {
-        return filter(RelationshipComparison.withParent(parent, relationship));
+        return with(unlimited("withParent").where(RelationshipComparison.withParent(parent, relationship)));
     }
 
     /**
@@ -272,45 +330,93 @@ public final class Query<T> implements Iterable<T>, QuerySource {
                 mapper.descriptor().attributes().get(leading.get(0).attribute()));
     }
 
-    /** With the results of another statement, mostly text, in place of this query's own. */
+    /**
+     * With the results of another statement, mostly text, in place of this query's own.
+     *
+     * @throws UnsupportedQueryException if this query has criteria, joins, an order or limits, which would be lost
+     */
     public Query<T> fromStatement(Statement statement) {
-        return new Query<>(session, select, joinPoint, new Source(statement, source.parameters), result);
+        boolean plain = select.where().isEmpty()
+                && select.joins().isEmpty()
+                && select.from().isEmpty()
+                && select.groupBy().isEmpty()
+                && select.having().isEmpty()
+                && select.orderBy().isEmpty()
+                && select.rowLimit().isNone()
+                && !select.isDistinct();
+        if (!plain) {
+            throw new UnsupportedQueryException("Query.fromStatement() being called on a Query with existing criteria,"
+                    + " which the statement does not know. Put them into the statement.");
+        }
+        return with(new Source(statement, source.parameters, source.portion));
     }
 
     /** With the value of a parameter that the criteria or the statement name. */
     public Query<T> params(String name, @Nullable Object value) {
         Map<String, @Nullable Object> all = new HashMap<>(source.parameters);
         all.put(name, value);
-        return new Query<>(session, select, joinPoint, new Source(source.statement, all), result);
+        return with(new Source(source.statement, all, source.portion));
+    }
+
+    /**
+     * With so many results read at a time: related objects are loaded for each portion by itself, and those who iterate
+     * or stream need no more than one portion in memory.
+     *
+     * @throws IllegalArgumentException if the number is below one
+     * @throws UnsupportedQueryException when it is executed, if it loads collections by joins, or anything by
+     *     subqueries: such objects are complete only when all rows are read
+     */
+    public Query<T> yieldPer(int results) {
+        if (results < 1) {
+            throw new IllegalArgumentException("a portion has at least one result, not " + results);
+        }
+        return with(new Source(source.statement, source.parameters, results));
+    }
+
+    private Statement executed() {
+        return source.statement == null
+                ? select
+                : new EntityStatement(select.resultColumns(), select.options(), source.statement);
     }
 
     /** All results, in order; objects of a class come once each. */
     public List<T> all() {
-        session.autoflush();
-        Statement statement =
-                source.statement == null ? select : new EntityStatement(select.resultColumns(), source.statement);
         List<T> results = new ArrayList<>();
-        if (isSingleEntity()) {
-            for (Object object : session.reader().objects(statement, source.parameters)) {
-                results.add(result.apply(new Object[] {object}));
-            }
+        if (source.portion == 0) {
+            session.autoflush();
+            session.reader().readAll(executed(), source.parameters, row -> results.add(result.apply(row)));
         } else {
-            for (@Nullable Object[] row : session.reader().rows(statement, source.parameters)) {
-                results.add(result.apply(row));
+            try (Portions<T> portions = portions()) {
+                portions.forEachRemaining(results::add);
             }
         }
         return results;
     }
 
-    private boolean isSingleEntity() {
-        List<Element> columns = select.resultColumns();
-        return columns.size() == 1 && columns.get(0) instanceof EntityReference<?>;
+    private Portions<T> portions() {
+        session.autoflush();
+        Statement statement = executed();
+        Relationship whole = session.reader().whole(statement);
+        if (whole != null && source.portion > 0) {
+            throw new UnsupportedQueryException("yieldPer() reads portions of results, and the query loads " + whole
+                    + " in a way that is complete only when all rows are read. Load it by selectinload, or leave out"
+                    + " yieldPer().");
+        }
+        int portion = source.portion > 0 ? source.portion : PORTION;
+        EntityCursor cursor = session.reader().open(statement, source.parameters, whole == null ? portion : 0);
+        return new Portions<>(cursor, whole == null ? portion : Integer.MAX_VALUE, result);
     }
 
     /** The first result; the database is asked for no more than that. */
     public Optional<T> first() {
-        List<T> results = source.statement == null ? limit(1).all() : all();
+        boolean isLimited = source.statement == null && !isEmptySlice();
+        List<T> results = isLimited ? limit(1).all() : all();
         return results.isEmpty() ? Optional.empty() : Optional.of(results.get(0));
+    }
+
+    private boolean isEmptySlice() {
+        return select.limit() instanceof BindParameter<Integer> limit
+                && Integer.valueOf(0).equals(limit.value());
     }
 
     /**
@@ -348,32 +454,72 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         return only instanceof Row row ? row.get(0) : only;
     }
 
-    /** The number of rows; objects that come several times count as often. */
+    /**
+     * The number of rows; objects that come several times count as often.
+     *
+     * @throws UnsupportedQueryException if the query is another statement's
+     */
     public long count() {
+        own("count");
         session.autoflush();
         Select inner = nested(LabelStyle.TABLE_COLUMN);
         Select counting = Sql.select(Functions.count()).selectFrom(inner.subquery());
-        Object count = session.reader().rows(counting, source.parameters).get(0)[0];
-        return count instanceof Number number ? number.longValue() : 0;
+        List<Number> counts = new ArrayList<>(1);
+        session.reader().readAll(counting, source.parameters, row -> {
+            if (row[0] instanceof Number number) {
+                counts.add(number);
+            }
+        });
+        return counts.isEmpty() ? 0 : counts.get(0).longValue();
     }
 
     /** Whether there is any result. */
     public boolean exists() {
-        return limit(1).all().iterator().hasNext();
+        if (source.statement != null) {
+            return !all().isEmpty();
+        }
+        session.autoflush();
+        Select one = any();
+        List<Boolean> found = new ArrayList<>(1);
+        session.reader()
+                .readAll(one.rowLimit().isNone() ? one.limit(1) : one, source.parameters, row -> found.add(true));
+        return !found.isEmpty();
+    }
+
+    /** Whether this query has any result, as a criterion or a column of another one. */
+    public Predicate existence() {
+        return any().exists();
+    }
+
+    /** This query with 1 in place of what it selects, still from the same. */
+    private Select any() {
+        Select one = own("exists").onlyColumns(List.of(Keyword.ONE)).onlyOptions(List.of());
+        for (Element column : select.resultColumns()) {
+            EntityReference<?> entity = column instanceof EntityReference<?> reference
+                    ? reference
+                    : column instanceof ColumnAttribute<?, ?> attribute ? attribute.owner() : null;
+            if (entity != null && select.from().isEmpty()) {
+                return one.selectFrom(entity);
+            }
+        }
+        return one;
     }
 
     /** This query as something to select from; its columns have the names of the columns selected. */
     public Subquery subquery() {
+        own("subquery");
         return nested(LabelStyle.PLAIN).subquery();
     }
 
     /** This query as something to select from under a name. */
     public Subquery subquery(String name) {
+        own("subquery");
         return nested(LabelStyle.PLAIN).subquery(name);
     }
 
     @Override
     public QueryExpression asQuery() {
+        own("asQuery");
         return nested(LabelStyle.PLAIN);
     }
 
@@ -386,24 +532,42 @@ public final class Query<T> implements Iterable<T>, QuerySource {
                 .labelStyle(style);
     }
 
-    /** The SELECT that this query is made of. */
+    /**
+     * The SELECT that this query is made of.
+     *
+     * @throws UnsupportedQueryException if the query is another statement's
+     */
     public Select statement() {
-        return select;
+        return own("statement");
     }
 
-    /** The results as a stream; the query is executed now. */
+    /**
+     * The results as a stream, in portions: of {@link #yieldPer}, else of some hundreds; related objects are loaded for
+     * each portion by itself. The query is executed now, in this session's transaction. The stream holds its rows until
+     * all are read: close it if that may not happen. It cannot be read on after the transaction has ended.
+     *
+     * <p>Where collections are loaded by joins, or anything by subqueries, all is one portion.
+     */
     public Stream<T> stream() {
-        return all().stream();
+        Portions<T> portions = portions();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(portions, Spliterator.ORDERED), false)
+                .onClose(portions::close);
     }
 
+    /**
+     * The results one by one: all are read first, unless {@link #yieldPer} says how many are read at a time; then the
+     * rows are held until the last result, or until the transaction ends.
+     */
     @Override
     public Iterator<T> iterator() {
-        return all().iterator();
+        return source.portion == 0 ? all().iterator() : portions();
     }
 
     /** The SELECT in a generic form, without values. */
     @Override
     public String toString() {
-        return nested(LabelStyle.TABLE_COLUMN).toString();
+        return source.statement == null
+                ? nested(LabelStyle.TABLE_COLUMN).toString()
+                : source.statement.element().toString();
     }
 }

@@ -53,7 +53,7 @@ public final class Session implements AutoCloseable {
     private final SessionContext context = new SessionContext(this);
     private final PersistenceContext objects = new PersistenceContext(context);
     private final ResultReader reader = new ResultReader(context);
-    private final ObjectLoader loader = new ObjectLoader(context, reader);
+    private final ObjectLoader loader = new ObjectLoader(context);
     private final Deque<NestedTransaction> nested = new ArrayDeque<>();
     private @Nullable Connection connection;
     private boolean quiet;
@@ -294,7 +294,7 @@ public final class Session implements AutoCloseable {
         eachInMemory(object, "refresh", Cascade.REFRESH_EXPIRE, this::expireOrDrop);
         autoflush();
         EntityState state = EntityState.of(object);
-        loader.refresh(state, mapper(state), true);
+        loader.refresh(state, mapper(state));
     }
 
     /** Forgets what is loaded; a new object, which a relationship that is forgotten led to, leaves the session. */
@@ -378,7 +378,9 @@ public final class Session implements AutoCloseable {
         try {
             NestedTransaction innermost = nested.peek();
             if (innermost != null) {
-                innermost.rollback();
+                innermost.savepoint().rollback();
+                nested.pop().rolledBack();
+                objects.rollbackNested();
             } else {
                 rollback();
             }
@@ -403,33 +405,29 @@ public final class Session implements AutoCloseable {
         return transaction;
     }
 
-    void commit(NestedTransaction transaction, Transaction savepoint) {
-        requireInnermost(transaction);
-        flush();
-        savepoint.commit();
-        nested.pop();
-        objects.commitNested();
-    }
-
-    void rollback(NestedTransaction transaction, Transaction savepoint) {
-        while (nested.peek() != transaction) {
-            NestedTransaction inner = nested.pop();
-            inner.deactivate();
-            objects.rollbackNested();
-        }
-        nested.pop();
-        try {
-            savepoint.rollback();
-        } finally {
-            objects.rollbackNested();
-        }
-    }
-
-    private void requireInnermost(NestedTransaction transaction) {
+    void commit(NestedTransaction transaction) {
         checkOpen();
-        if (nested.peek() != transaction) {
-            throw new SessionStateException("Another nested transaction was begun within this one and is still open."
-                    + " Commit or roll back that one first.");
+        flush();
+        NestedTransaction innermost;
+        do {
+            innermost = nested.pop();
+            innermost.end();
+            objects.commitNested();
+        } while (innermost != transaction);
+        transaction.savepoint().commit();
+    }
+
+    void rollback(NestedTransaction transaction) {
+        checkOpen();
+        try {
+            transaction.savepoint().rollback();
+        } finally {
+            NestedTransaction innermost;
+            do {
+                innermost = nested.pop();
+                innermost.end();
+                objects.rollbackNested();
+            } while (innermost != transaction);
         }
     }
 
@@ -467,7 +465,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void endNested() {
-        nested.forEach(NestedTransaction::deactivate);
+        nested.forEach(NestedTransaction::end);
         nested.clear();
     }
 
@@ -588,6 +586,11 @@ public final class Session implements AutoCloseable {
 
     ResultReader reader() {
         return reader;
+    }
+
+    /** The connection of the transaction in progress, or null if none is. */
+    @Nullable Connection transaction() {
+        return connection;
     }
 
     ObjectLoader loader() {

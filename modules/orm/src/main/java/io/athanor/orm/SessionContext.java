@@ -7,6 +7,8 @@ import io.athanor.orm.flush.FlushStatements;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.load.LoaderStatements;
+import io.athanor.orm.load.ObjectLoader;
+import io.athanor.orm.load.ResultReader;
 import io.athanor.orm.load.StatementTranslator;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
@@ -83,8 +85,23 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     }
 
     @Override
-    public RowCursor query(BoundSql sql) {
-        return session.connection().cursor(sql);
+    public RowCursor query(BoundSql sql, int fetchSize) {
+        return session.connection().cursor(sql, fetchSize);
+    }
+
+    @Override
+    public @Nullable Object transaction() {
+        return session.transaction();
+    }
+
+    @Override
+    public ResultReader reader() {
+        return session.reader();
+    }
+
+    @Override
+    public ObjectLoader loader() {
+        return session.loader();
     }
 
     @Override
@@ -128,7 +145,7 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     @Override
     public void refresh(EntityState state, Object entity) {
-        session.loader().refresh(state, session.mapper(state), false);
+        session.loader().complete(state, (Instrumented) entity, session.mapper(state));
     }
 
     @Override

@@ -1,7 +1,8 @@
 package io.athanor.sql;
 
 /**
- * A column of a subquery that has no name of its own, such as one for a function's result.
+ * A column of a subquery whose name only the compiler knows, such as one for a function's result, or one that is
+ * labelled after an alias without a name.
  *
  * @param <T> the Java type of the values
  */
@@ -10,7 +11,7 @@ public final class AnonymousColumn<T> extends ColumnClause<T> {
     private final Expression<T> source;
 
     AnonymousColumn(FromClause table, Expression<T> source) {
-        super(table, "", source.type());
+        super(table, source instanceof ColumnClause<?> column ? column.name() : "", source.type());
         this.source = source;
     }
 

@@ -452,6 +452,10 @@ public final class Select extends QueryExpression {
                 List<Expression<?>> sameName = seen.computeIfAbsent(name, n -> new ArrayList<>());
                 if (name.isEmpty()) {
                     columns.add(DerivedColumns.anonymous(subquery, expression));
+                } else if (parts.labelStyle == LabelStyle.TABLE_COLUMN && isOfUnnamed(expression)) {
+                    if (!sameName.contains(expression)) {
+                        columns.add(DerivedColumns.anonymous(subquery, expression));
+                    }
                 } else if (sameName.isEmpty()) {
                     columns.add(DerivedColumns.named(subquery, name, expression));
                 } else if (!(expression instanceof Label<?>) && !sameName.contains(expression)) {
@@ -463,6 +467,12 @@ public final class Select extends QueryExpression {
             }
         }
         return new ColumnCollection("subquery", columns);
+    }
+
+    private static boolean isOfUnnamed(Expression<?> expression) {
+        return expression instanceof ColumnClause<?> column
+                && column.table() != null
+                && column.table().name().isEmpty();
     }
 
     @Override

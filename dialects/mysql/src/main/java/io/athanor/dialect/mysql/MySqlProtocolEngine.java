@@ -32,6 +32,11 @@ abstract class MySqlProtocolEngine implements EngineFacet {
     }
 
     @Override
+    public boolean executesWhileFetching(Connection connection) throws SQLException {
+        return MySqlTargets.fetchSize(connection, 1) == 1;
+    }
+
+    @Override
     public int driverFetchSize(Connection connection, int rows) throws SQLException {
         return MySqlTargets.fetchSize(connection, rows);
     }

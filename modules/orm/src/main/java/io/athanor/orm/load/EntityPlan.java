@@ -6,24 +6,31 @@ import io.athanor.sql.type.Codec;
 import java.util.List;
 
 /**
- * Where in a row the columns of one object are, and what else is loaded with it. Immutable; made once per statement.
+ * Where in a row the columns of one object are, and what else is loaded with it. Immutable; made once per structure of
+ * statements, so it has paths and numbers only, and nothing of the statement that it was made for.
  *
  * @param mapper the class
+ * @param path the way to the object
  * @param positions the JDBC position of each attribute, 0 if the row does not have it
  * @param codecs how each attribute is read
  * @param keyPositions the JDBC positions of the primary key
+ * @param present the attributes that the row has
+ * @param missing the attributes of columns that the row does not have
  * @param joined the related objects whose columns are in the same row
- * @param afterwards the relationships loaded by further statements
+ * @param later the relationships loaded by further statements
  * @param forbidden the attributes whose access throws
  * @param empty the relationships that are taken as empty
  */
 record EntityPlan(
         Mapper mapper,
+        LoadPath path,
         int[] positions,
         Codec<?>[] codecs,
         int[] keyPositions,
+        int[] present,
+        int[] missing,
         List<JoinedPlan> joined,
-        List<AfterwardsPlan> afterwards,
+        List<PostLoadStrategy> later,
         int[] forbidden,
         int[] empty)
         implements PlanItem {
@@ -31,8 +38,8 @@ record EntityPlan(
     /**
      * A related object in the same row.
      *
-     * @param property the relationship
+     * @param relationship the relationship
      * @param entity the related object's columns
      */
-    record JoinedPlan(Relationship property, EntityPlan entity) {}
+    record JoinedPlan(Relationship relationship, EntityPlan entity) {}
 }

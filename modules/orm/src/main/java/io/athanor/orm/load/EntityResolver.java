@@ -1,6 +1,7 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.error.MappingException;
+import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.metamodel.ColumnAttribute;
@@ -11,6 +12,7 @@ import io.athanor.orm.metamodel.RelationshipComparison;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Join;
 import io.athanor.sql.Operator;
@@ -19,8 +21,6 @@ import io.athanor.sql.Select;
 import io.athanor.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Replaces attributes by columns, classes by tables, and criteria about relationships by criteria about columns. */
 final class EntityResolver implements Rewriter {
@@ -35,6 +35,10 @@ final class EntityResolver implements Rewriter {
 
     @Override
     public Element replace(Element element) {
+        Expression<?> nested = sources.nestedColumn(element);
+        if (nested != null) {
+            return nested;
+        }
         if (element instanceof ColumnAttribute<?, ?> attribute) {
             return column(attribute);
         }
@@ -48,7 +52,10 @@ final class EntityResolver implements Rewriter {
             return resolve(criterion);
         }
         if (element instanceof Select select) {
-            return nested(select);
+            return new EntityResolver(sources.within()).nested(select);
+        }
+        if (element instanceof NestedQuery query) {
+            return sources.subquery(query);
         }
         if (element instanceof RelationshipAttribute<?, ?> relationship) {
             throw new MappingException("The relationship " + relationship
@@ -66,7 +73,7 @@ final class EntityResolver implements Rewriter {
         if (mapped == null) {
             throw new MappingException("The attribute " + attribute + " is not mapped to a column in this registry.");
         }
-        return mapped.in(sources.clause(attribute.owner()));
+        return sources.columns(attribute.owner()).column(mapped);
     }
 
     private Element resolve(NamedCriterion criterion) {
@@ -77,27 +84,37 @@ final class EntityResolver implements Rewriter {
             throw new MappingException("The attribute " + mapper.name() + "." + criterion.attribute()
                     + " is a relationship; compare it with eq(), any(), has() or contains().");
         }
-        ColumnClause<?> column = mapped.in(sources.clause(mapper.descriptor()));
+        ColumnClause<?> column = sources.columns(mapper.descriptor()).column(mapped);
         BindParameter<Object> value = criterion.value();
         return value == null
                 ? column.isNull()
-                : column.compare(Operator.EQ, BindParameter.derived(column.type(), value, SameValue.OF_COLUMN));
+                : column.compare(
+                        Operator.EQ,
+                        BindParameter.derived(
+                                column.type(),
+                                value,
+                                new ValueFor(column.type().javaType(), mapper.name() + "." + mapped.name())));
     }
 
     /** A query inside the statement: classes among its columns stand for all their columns. */
     Select nested(Select select) {
+        sources.enter(select);
         List<Element> columns = new ArrayList<>();
         for (Element column : select.resultColumns()) {
             if (column instanceof EntityReference<?> reference) {
-                FromClause from = sources.clause(reference);
-                for (MappedColumn mapped : sources.mapper(reference).columns()) {
-                    columns.add(mapped.in(from));
-                }
+                addColumns(reference, columns);
             } else {
                 columns.add(rewrite(column));
             }
         }
         return withoutColumns(select).onlyColumns(columns);
+    }
+
+    private void addColumns(EntityReference<?> reference, List<Element> into) {
+        ColumnSource source = sources.columns(reference);
+        for (MappedColumn mapped : sources.mapper(reference).columns()) {
+            into.add(source.column(mapped));
+        }
     }
 
     /** The statement with all but its columns resolved. */
@@ -106,25 +123,13 @@ final class EntityResolver implements Rewriter {
         List<Element> groupBy = new ArrayList<>();
         for (Element element : joined.groupBy()) {
             if (element instanceof EntityReference<?> reference) {
-                FromClause from = sources.clause(reference);
-                for (MappedColumn mapped : sources.mapper(reference).columns()) {
-                    groupBy.add(mapped.in(from));
-                }
+                addColumns(reference, groupBy);
             } else {
                 groupBy.add(element);
             }
         }
+        criteria.takeConjunction(select.where());
         Select plain = joined.onlyColumns(List.of(io.athanor.sql.Keyword.ONE)).onlyGroupBy(groupBy);
         return (Select) plain.rewrite(this);
-    }
-
-    /** Takes a value as it was given; only the type by which it is bound is another. */
-    private enum SameValue implements UnaryOperator<@Nullable Object> {
-        OF_COLUMN;
-
-        @Override
-        public @Nullable Object apply(@Nullable Object value) {
-            return value;
-        }
     }
 }

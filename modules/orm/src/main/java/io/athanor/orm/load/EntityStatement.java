@@ -3,6 +3,7 @@ package io.athanor.orm.load;
 import io.athanor.sql.Element;
 import io.athanor.sql.ElementVisitor;
 import io.athanor.sql.Statement;
+import io.athanor.sql.StatementOption;
 import io.athanor.sql.Structure;
 import java.util.List;
 
@@ -10,17 +11,23 @@ import java.util.List;
 public final class EntityStatement extends Element implements Statement {
 
     private final List<Element> columns;
+    private final List<StatementOption> options;
     private final Statement source;
 
-    /** A statement and what its rows are read as. */
-    public EntityStatement(List<? extends Element> columns, Statement source) {
+    /** A statement, what its rows are read as, and options on how related objects are loaded. */
+    public EntityStatement(List<? extends Element> columns, List<? extends StatementOption> options, Statement source) {
         this.columns = List.copyOf(columns);
+        this.options = List.copyOf(options);
         this.source = source;
     }
 
     /** The statement. */
     Statement source() {
         return source;
+    }
+
+    List<StatementOption> options() {
+        return options;
     }
 
     @Override
@@ -41,6 +48,7 @@ public final class EntityStatement extends Element implements Statement {
     @Override
     public void describe(Structure structure) {
         structure.parts(columns);
+        structure.parts(options);
         structure.part(source.element());
     }
 

@@ -56,9 +56,10 @@ final class JoinResolver {
     }
 
     private void along(RelationshipAttribute<?, ?> attribute, @Nullable FromClause target, Join.Kind kind) {
-        Relationship property = RelationshipCriteria.property(sources, attribute);
+        Relationship relationship = RelationshipCriteria.relationship(sources, attribute);
         FromClause source = sources.clause(attribute.owner());
-        FromClause joined = target == null ? property.target().table() : target;
-        steps.addAll(property.path().steps(source, ColumnSource.of(source), joined, kind));
+        ColumnSource columns = sources.columns(attribute.owner());
+        FromClause joined = target == null ? relationship.target().table() : target;
+        steps.addAll(relationship.path().steps(source, columns, joined, kind));
     }
 }

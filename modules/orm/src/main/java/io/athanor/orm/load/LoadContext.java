@@ -8,6 +8,7 @@ import io.athanor.orm.state.StateOwner;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.TypeSystem;
+import org.jspecify.annotations.Nullable;
 
 /** What loading needs of a session. */
 public interface LoadContext {
@@ -36,6 +37,19 @@ public interface LoadContext {
     /** The compiled statements. */
     StatementCache cache();
 
-    /** Executes a query on the session's connection. */
-    RowCursor query(BoundSql sql);
+    /** Executes statements about classes. */
+    ResultReader reader();
+
+    /** Loads single objects and relationships. */
+    ObjectLoader loader();
+
+    /**
+     * Executes a query on the session's connection.
+     *
+     * @param fetchSize how many rows the driver should ask for at a time, 0 for what it thinks best
+     */
+    RowCursor query(BoundSql sql, int fetchSize);
+
+    /** What tells the present transaction from those before and after it, or null if none has begun. */
+    @Nullable Object transaction();
 }

@@ -1,21 +1,14 @@
 package io.athanor.orm.load;
 
-import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
-import io.athanor.schema.Table;
 import io.athanor.sql.BindParameter;
-import io.athanor.sql.ClauseList;
 import io.athanor.sql.ColumnClause;
-import io.athanor.sql.Element;
-import io.athanor.sql.Operator;
-import io.athanor.sql.Predicate;
 import io.athanor.sql.Select;
-import io.athanor.sql.Sql;
+import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.compiler.StatementCache;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -26,7 +19,10 @@ import java.util.concurrent.ConcurrentMap;
 public final class LoaderStatements {
 
     private final ConcurrentMap<Mapper, RelatedStatement> byKey = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SomeColumns, CompiledSql> columns = new ConcurrentHashMap<>();
     private final ConcurrentMap<Relationship, RelatedStatement> related = new ConcurrentHashMap<>();
+
+    private record SomeColumns(Mapper mapper, BitSet slots) {}
 
     /** No statements yet. */
     public LoaderStatements() {}
@@ -34,15 +30,27 @@ public final class LoaderStatements {
     /** Loads an object by its primary key; the parameters are the key's values. */
     RelatedStatement byKey(LoadContext context, Mapper mapper) {
         RelatedStatement statement = byKey.get(mapper);
-        return statement != null ? statement : byKey.computeIfAbsent(mapper, m -> compile(context, selectByKey(m)));
+        return statement != null
+                ? statement
+                : byKey.computeIfAbsent(
+                        mapper, m -> compile(context, LoaderSelects.byKey(m, LoaderStatements::parameter)));
+    }
+
+    /** Loads some columns of an object by its primary key; the parameters are the key's values. */
+    CompiledSql columns(LoadContext context, Mapper mapper, BitSet slots) {
+        return columns.computeIfAbsent(
+                new SomeColumns(mapper, slots),
+                some -> context.cache()
+                        .compile(LoaderSelects.columns(some.mapper, some.slots, LoaderStatements::parameter)));
     }
 
     /** Loads the related objects of one object; the parameters are the values of the owner's joining attributes. */
-    RelatedStatement related(LoadContext context, Relationship property) {
-        RelatedStatement statement = related.get(property);
+    RelatedStatement related(LoadContext context, Relationship relationship) {
+        RelatedStatement statement = related.get(relationship);
         return statement != null
                 ? statement
-                : related.computeIfAbsent(property, p -> compile(context, selectRelated(p)));
+                : related.computeIfAbsent(
+                        relationship, r -> compile(context, LoaderSelects.related(r, LoaderStatements::parameter)));
     }
 
     private static RelatedStatement compile(LoadContext context, Select select) {
@@ -50,35 +58,8 @@ public final class LoaderStatements {
         return new RelatedStatement(compiled.sql(), compiled.attachment());
     }
 
-    private static Select selectByKey(Mapper mapper) {
-        List<Predicate> criteria = new ArrayList<>();
-        for (ColumnClause<?> key : mapper.primaryKey().in(mapper.table())) {
-            criteria.add(key.compare(Operator.EQ, parameter(key)));
-        }
-        return Sql.select(mapper.descriptor()).where(ClauseList.of(Operator.AND, criteria));
-    }
-
-    private static Select selectRelated(Relationship property) {
-        ColumnSource target = ColumnSource.of(property.target().table());
-        Select select = Sql.select(property.target().descriptor());
-        Table secondary = property.path().secondary();
-        Predicate criterion = property.isByKey()
-                ? ownedByKey(property, target)
-                : property.path().ownedBy(column -> parameter(column.column()), secondary, target);
-        Element orderBy = property.path().order(target);
-        select = select.where(criterion);
-        return orderBy == null ? select : select.orderBy(orderBy);
-    }
-
-    private static Predicate ownedByKey(Relationship property, ColumnSource target) {
-        List<Predicate> criteria = new ArrayList<>();
-        for (MappedColumn column : property.path().targetColumns()) {
-            criteria.add(target.column(column).compare(Operator.EQ, parameter(column.column())));
-        }
-        return ClauseList.of(Operator.AND, criteria);
-    }
-
-    private static BindParameter<?> parameter(ColumnClause<?> column) {
+    private static BindParameter<?> parameter(MappedColumn mapped) {
+        ColumnClause<?> column = mapped.column();
         return BindParameter.named(column.name(), column.type());
     }
 }

@@ -1,5 +1,6 @@
 package io.athanor.orm.load;
 
+import io.athanor.engine.spi.RowCursor;
 import io.athanor.orm.error.LazyLoadException;
 import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.instrument.Instrumented;
@@ -7,20 +8,30 @@ import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.ToOne;
+import io.athanor.orm.option.LoaderOption;
 import io.athanor.orm.state.EntityState;
+import io.athanor.sql.BindParameter;
+import io.athanor.sql.Expression;
+import io.athanor.sql.Select;
+import io.athanor.sql.StatementOption;
+import io.athanor.sql.compiler.BoundSql;
+import io.athanor.sql.type.SqlType;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Loads single objects by key, expired columns, and relationships at their first access. */
 public final class ObjectLoader {
 
     private final LoadContext context;
-    private final ResultReader reader;
 
     /** A loader for one session. */
-    public ObjectLoader(LoadContext context, ResultReader reader) {
+    public ObjectLoader(LoadContext context) {
         this.context = context;
-        this.reader = reader;
     }
 
     /**
@@ -28,85 +39,205 @@ public final class ObjectLoader {
      * if there is no row.
      */
     public @Nullable Object get(Mapper mapper, Object key) {
-        EntityState state = context.identityMap().find(mapper.hierarchy(), key);
-        if (state != null) {
-            Object entity = state.get();
-            if (entity != null && isComplete(mapper, state)) {
-                return entity;
-            }
+        Object present = present(mapper, key);
+        if (present != null) {
+            return present;
         }
         List<Instrumented> found = load(mapper, key, false);
-        if (found.isEmpty() && state != null) {
-            context.vanished(state);
-        }
-        return found.isEmpty() ? null : found.get(0);
+        return found.isEmpty() ? absent(mapper, key) : found.get(0);
     }
 
-    private static boolean isComplete(Mapper mapper, EntityState state) {
+    /** Lets an object that is known by a key leave the session, because there is no such row any more. */
+    private @Nullable Object absent(Mapper mapper, Object key) {
+        EntityState state = context.identityMap().find(mapper.hierarchy(), key);
+        if (state != null) {
+            context.vanished(state);
+        }
+        return null;
+    }
+
+    private @Nullable Object present(Mapper mapper, Object key) {
+        EntityState state = context.identityMap().find(mapper.hierarchy(), key);
+        if (state == null) {
+            return null;
+        }
         for (MappedColumn column : mapper.primaryKey().columns()) {
             if (!state.isLoaded(column.attribute())) {
-                return false;
+                return null;
             }
         }
-        return true;
+        return state.get();
     }
 
     private List<Instrumented> load(Mapper mapper, Object key, boolean refreshing) {
         RelatedStatement statement = context.loaders().byKey(context, mapper);
         @Nullable Object[] values = mapper.primaryKey().values(key);
-        return reader.related(statement.sql().bindPositions(values), statement.plan(), refreshing);
+        return context.reader().objects(statement, statement.sql().bindPositions(values), refreshing);
     }
 
     /**
-     * Loads all columns of an object that are not loaded.
+     * Loads the columns of an object again.
      *
-     * @param all whether loaded columns are overwritten too
+     * @throws StaleDataException if the object's row is gone
      */
-    public void refresh(EntityState state, Mapper mapper, boolean all) {
+    public void refresh(EntityState state, Mapper mapper) {
         Object key = state.key();
-        if (key == null || load(mapper, key, all).isEmpty()) {
-            throw new StaleDataException(
-                    "The row of " + state + " in table \"" + mapper.table().name()
-                            + "\" is gone: somebody else deleted it. Expunge the instance from the session.");
+        if (key == null || load(mapper, key, true).isEmpty()) {
+            throw gone(state, mapper);
         }
     }
 
-    /** Loads a relationship into its field. */
-    public void loadRelationship(EntityState state, Instrumented entity, Relationship property) {
-        if (state.isLoadingForbidden(property.attribute())) {
-            throw new LazyLoadException("The relationship " + property + " of " + state
+    /**
+     * Loads the columns of an object that are not loaded.
+     *
+     * @throws StaleDataException if the object's row is gone
+     */
+    public void complete(EntityState state, Instrumented entity, Mapper mapper) {
+        BitSet missing = new BitSet();
+        for (MappedColumn column : mapper.columns()) {
+            if (!state.isLoaded(column.attribute())) {
+                missing.set(column.slot());
+            }
+        }
+        Object key = state.key();
+        boolean found = key != null
+                && (missing.cardinality() == mapper.columns().size()
+                        ? !load(mapper, key, false).isEmpty()
+                        : loadColumns(state, entity, mapper, missing));
+        if (!found) {
+            throw gone(state, mapper);
+        }
+    }
+
+    private boolean loadColumns(EntityState state, Instrumented entity, Mapper mapper, BitSet slots) {
+        BoundSql sql = context.loaders()
+                .columns(context, mapper, slots)
+                .bindPositions(mapper.primaryKey().values(Objects.requireNonNull(state.key())));
+        try (RowCursor cursor = context.query(sql, 0)) {
+            if (!cursor.next()) {
+                return false;
+            }
+            try {
+                int position = 1;
+                for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+                    MappedColumn column = mapper.columns().get(slot);
+                    Object value = context.types().codec(column.column().type()).read(cursor.row(), position++);
+                    column.set(entity, value);
+                    state.markLoaded(column.attribute());
+                }
+            } catch (SQLException e) {
+                throw cursor.failure(e);
+            }
+            return true;
+        }
+    }
+
+    private static StaleDataException gone(EntityState state, Mapper mapper) {
+        return new StaleDataException(
+                "The row of " + state + " in table \"" + mapper.table().name()
+                        + "\" is gone: somebody else deleted it. Expunge the instance from the session.");
+    }
+
+    /** Loads a relationship into its field, in the way that the query of its owner said. */
+    public void loadRelationship(EntityState state, Instrumented entity, Relationship relationship) {
+        if (state.isLoadingForbidden(relationship.attribute())) {
+            throw new LazyLoadException("The relationship " + relationship + " of " + state
                     + " is not loaded, and loading it was forbidden (raiseload). Load it with the query"
                     + " by selectinload or joinedload.");
         }
-        @Nullable Object[] values = ownerValues(state, entity, property);
+        QueryOrigin origin = QueryOrigin.of(state);
+        List<LoaderOption> options = origin == null ? List.of() : PathOptions.beyond(origin.options(), relationship);
+        List<Relationship> along = new ArrayList<>();
+        if (origin != null && !options.isEmpty()) {
+            along.addAll(origin.along());
+            along.add(relationship);
+        }
+        load(state, entity, relationship, options, along);
+    }
+
+    /**
+     * Loads a relationship into its field.
+     *
+     * @param options how what the related objects are related to is loaded
+     * @param along the relationships from where the load began to the related objects
+     */
+    void load(
+            EntityState state,
+            Instrumented entity,
+            Relationship relationship,
+            List<LoaderOption> options,
+            List<Relationship> along) {
+        @Nullable Object[] values = OwnerValues.of(state, entity, relationship);
+        int attribute = relationship.attribute();
         if (values == null) {
-            Loaded.set(state, entity, property.attribute(), null, List.of());
-        } else if (property instanceof ToOne toOne && toOne.isByKey()) {
-            Object key = java.util.Objects.requireNonNull(toOne.targetKey(values));
-            Loaded.set(state, entity, property.attribute(), get(property.target(), key), List.of());
+            Loaded.set(state, entity, attribute, null, List.of());
+        } else if (relationship instanceof ToOne reference && reference.isByKey()) {
+            Object key = Objects.requireNonNull(reference.targetKey(values));
+            Loaded.set(state, entity, attribute, get(reference.target(), key, options, along), List.of());
         } else {
-            List<Instrumented> related = related(property, values);
-            Loaded.set(state, entity, property.attribute(), related.isEmpty() ? null : related.get(0), related);
+            List<Instrumented> related =
+                    options.isEmpty() ? related(relationship, values) : related(relationship, values, options, along);
+            Loaded.set(state, entity, attribute, related.isEmpty() ? null : related.get(0), related);
         }
     }
 
-    private List<Instrumented> related(Relationship property, @Nullable Object[] values) {
-        RelatedStatement statement = context.loaders().related(context, property);
-        return reader.related(statement.sql().bindPositions(values), statement.plan(), false);
+    private @Nullable Object get(Mapper mapper, Object key, List<LoaderOption> options, List<Relationship> along) {
+        if (options.isEmpty()) {
+            return get(mapper, key);
+        }
+        Object present = present(mapper, key);
+        if (present != null) {
+            return present;
+        }
+        @Nullable Object[] values = mapper.primaryKey().values(key);
+        List<MappedColumn> columns = mapper.primaryKey().columns();
+        List<Instrumented> found =
+                objects(LoaderSelects.byKey(mapper, column -> value(column, columns, values)), options, along);
+        return found.isEmpty() ? absent(mapper, key) : found.get(0);
+    }
+
+    private List<Instrumented> related(Relationship relationship, @Nullable Object[] values) {
+        RelatedStatement statement = context.loaders().related(context, relationship);
+        return context.reader().objects(statement, statement.sql().bindPositions(values), false);
+    }
+
+    private List<Instrumented> related(
+            Relationship relationship,
+            @Nullable Object[] values,
+            List<LoaderOption> options,
+            List<Relationship> along) {
+        List<MappedColumn> columns = relationship.path().ownerColumns();
+        return objects(LoaderSelects.related(relationship, column -> value(column, columns, values)), options, along);
+    }
+
+    private List<Instrumented> objects(Select select, List<LoaderOption> options, List<Relationship> along) {
+        List<Instrumented> objects = new ArrayList<>();
+        Select complete =
+                select.options(options.toArray(StatementOption[]::new)).options(new RelatedLoad(List.copyOf(along)));
+        context.reader()
+                .read(
+                        RunningStatement.ofRelated(complete, Map.of(), null),
+                        row -> objects.add((Instrumented) Objects.requireNonNull(row[0])));
+        return objects;
+    }
+
+    @SuppressWarnings("unchecked") // the value is one of the column's
+    private static Expression<?> value(MappedColumn column, List<MappedColumn> columns, @Nullable Object[] values) {
+        return BindParameter.of((SqlType<Object>) column.column().type(), values[columns.indexOf(column)]);
     }
 
     /** The objects that a relationship has in the database, whether or not its field ever holds them. */
-    public List<Instrumented> related(EntityState state, Instrumented entity, Relationship property) {
-        @Nullable Object[] values = ownerValues(state, entity, property);
-        return values == null ? List.of() : related(property, values);
+    public List<Instrumented> related(EntityState state, Instrumented entity, Relationship relationship) {
+        @Nullable Object[] values = OwnerValues.of(state, entity, relationship);
+        return values == null ? List.of() : related(relationship, values);
     }
 
     /** The object that a reference by key refers to if the identity map has it, else null. */
-    public @Nullable Object peek(EntityState state, Instrumented entity, Relationship property) {
-        if (!(property instanceof ToOne toOne) || !toOne.isByKey()) {
+    public @Nullable Object peek(EntityState state, Instrumented entity, Relationship relationship) {
+        if (!(relationship instanceof ToOne reference) || !reference.isByKey()) {
             return null;
         }
-        List<MappedColumn> columns = property.path().ownerColumns();
+        List<MappedColumn> columns = relationship.path().ownerColumns();
         @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             int attribute = columns.get(i).attribute();
@@ -115,38 +246,10 @@ public final class ObjectLoader {
                 return null;
             }
         }
-        Object key = toOne.targetKey(values);
+        Object key = reference.targetKey(values);
         EntityState found = key == null
                 ? null
-                : context.identityMap().find(property.target().hierarchy(), key);
+                : context.identityMap().find(relationship.target().hierarchy(), key);
         return found == null ? null : found.get();
-    }
-
-    /** A value of an owner; a part of its key is that of its row, whatever the program has set meanwhile. */
-    private static @Nullable Object ownerValue(
-            EntityState state, Instrumented entity, MappedColumn column, Relationship property) {
-        Object key = state.key();
-        Mapper mapper = state.mapper();
-        if (key != null && mapper != null && column.isKey() && !(property instanceof ToOne)) {
-            int part = mapper.primaryKey().columns().indexOf(column);
-            if (part >= 0) {
-                return mapper.primaryKey().part(key, part);
-            }
-        }
-        return state.value(entity, column.attribute());
-    }
-
-    /** The values by which the related rows are found, or null if one is null, so that there are none. */
-    private static @Nullable Object @Nullable [] ownerValues(
-            EntityState state, Instrumented entity, Relationship property) {
-        List<MappedColumn> columns = property.path().ownerColumns();
-        @Nullable Object[] values = new Object[columns.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = ownerValue(state, entity, columns.get(i), property);
-            if (values[i] == null) {
-                return null;
-            }
-        }
-        return values;
     }
 }

@@ -1,18 +1,18 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.error.MappingException;
-import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.ManyToMany;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.mapping.RelationshipVisitor;
+import io.athanor.orm.mapping.ToMany;
 import io.athanor.orm.mapping.ToOne;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.metamodel.RelationshipComparison;
-import io.athanor.orm.state.EntityState;
 import io.athanor.schema.Table;
-import io.athanor.sql.BinaryPredicate;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.ClauseList;
 import io.athanor.sql.ColumnClause;
@@ -24,8 +24,12 @@ import io.athanor.sql.Predicate;
 import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns criteria about relationships into criteria about columns. */
@@ -33,125 +37,203 @@ final class RelationshipCriteria {
 
     private final EntitySources sources;
     private final EntityResolver resolver;
+    private final Set<Expression<Boolean>> conjunction = Collections.newSetFromMap(new IdentityHashMap<>());
 
     RelationshipCriteria(EntitySources sources, EntityResolver resolver) {
         this.sources = sources;
         this.resolver = resolver;
     }
 
-    /** The configured relationship of an attribute. */
-    static Relationship property(EntitySources sources, RelationshipAttribute<?, ?> attribute) {
-        Relationship property = sources.mapper(attribute.owner()).relationship(attribute.index());
-        if (property == null) {
-            throw new MappingException("The relationship " + attribute
-                    + " is left out of this registry's mapping of the class." + " Take it in with registry.add(...).");
+    /**
+     * Takes note of the criteria of a SELECT which must all hold: there a link to an object may be joined, everywhere
+     * else its existence is asked for.
+     */
+    void takeConjunction(List<Expression<Boolean>> criteria) {
+        for (Expression<Boolean> criterion : criteria) {
+            if (criterion instanceof ClauseList list && list.operator().equals(Operator.AND)) {
+                takeConjunction(list.clauses());
+            } else {
+                conjunction.add(criterion);
+            }
         }
-        return property;
+    }
+
+    /** The configured relationship of an attribute. */
+    static Relationship relationship(EntitySources sources, RelationshipAttribute<?, ?> attribute) {
+        Relationship relationship = sources.mapper(attribute.owner()).relationship(attribute.index());
+        if (relationship == null) {
+            throw new MappingException("The relationship " + attribute
+                    + " is left out of this registry's mapping of the class. Take it in with registry.add("
+                    + attribute.owner().descriptor().name() + "_." + attribute.name() + ").");
+        }
+        return relationship;
     }
 
     Expression<Boolean> resolve(RelationshipComparison comparison) {
-        Relationship property = property(sources, comparison.attribute());
-        ColumnSource owner =
-                ColumnSource.of(sources.clause(comparison.attribute().owner()));
-        BindParameter<Object> instance = comparison.instance();
+        RelationshipAttribute<?, ?> attribute = comparison.attribute();
+        Relationship relationship = relationship(sources, attribute);
         return switch (comparison.kind()) {
-            case EQUAL -> all(equalities(property, owner, instance(instance)));
-            case NOT_EQUAL -> notEqual(property, owner, instance(instance));
-            case IS_NULL -> nullTest(property, owner);
-            case IS_NOT_NULL -> nullTest(property, owner).not();
-            case EXISTS -> exists(property, comparison.attribute(), comparison.criterion());
-            case CONTAINS -> contains(property, owner, instance(instance));
-            case WITH_PARENT -> withParent(property, instance(instance));
+            case EQUAL, CONTAINS ->
+                isDirect(relationship) || conjunction.contains(comparison)
+                        ? leadingTo(relationship, attribute, instance(comparison))
+                        : some(relationship, attribute, instance(comparison));
+            case NOT_CONTAINS ->
+                isDirect(relationship)
+                        ? leadingTo(relationship, attribute, instance(comparison))
+                                .not()
+                        : some(relationship, attribute, instance(comparison)).not();
+            case NOT_EQUAL -> notEqual(relationship, attribute, instance(comparison));
+            case IS_NULL -> isNull(relationship, attribute);
+            case IS_NOT_NULL -> isNull(relationship, attribute).not();
+            case EXISTS -> exists(relationship, attribute, comparison.criterion(), target -> null);
+            case WITH_PARENT -> ownedBy(relationship, instance(comparison));
         };
     }
 
-    private static BindParameter<Object> instance(@Nullable BindParameter<Object> instance) {
-        if (instance == null) {
-            throw new IllegalStateException("the comparison has no object to compare with");
-        }
-        return instance;
+    private static BindParameter<Object> instance(RelationshipComparison comparison) {
+        return Objects.requireNonNull(comparison.instance());
     }
 
     private static Predicate all(List<? extends Expression<Boolean>> parts) {
         return ClauseList.of(Operator.AND, parts);
     }
 
-    /** The value of an object's attribute, taken when the statement is executed. */
-    private static Expression<?> valueOf(BindParameter<Object> instance, MappedColumn mapped) {
-        return BindParameter.derived(mapped.column().type(), instance, new AttributeValue(mapped.attribute()));
+    /** The value of a related object's attribute, taken when the statement is executed. */
+    private static Function<MappedColumn, Expression<?>> valuesOfTarget(
+            Relationship relationship, BindParameter<Object> instance) {
+        return mapped -> BindParameter.derived(
+                mapped.column().type(),
+                instance,
+                new AttributeOf(mapped.attribute(), relationship.target().type(), relationship.name()));
     }
 
-    /** Takes the value of an attribute from an object. */
-    private record AttributeValue(int attribute) implements UnaryOperator<@Nullable Object> {
+    private Predicate leadingTo(
+            Relationship relationship, RelationshipAttribute<?, ?> attribute, BindParameter<Object> related) {
+        Table secondary = relationship.path().secondary();
+        FromClause link = secondary == null ? null : secondary.alias();
+        return relationship
+                .path()
+                .leadingTo(valuesOfTarget(relationship, related), link, sources.columns(attribute.owner()));
+    }
+
+    /** Whether no association table is in between, whose rows would multiply those of the owner. */
+    private static boolean isDirect(Relationship relationship) {
+        return relationship.path().secondary() == null;
+    }
+
+    /** Whether the object is among the related ones. */
+    private Predicate some(
+            Relationship relationship, RelationshipAttribute<?, ?> attribute, BindParameter<Object> related) {
+        return exists(relationship, attribute, null, target -> {
+            Function<MappedColumn, Expression<?>> values = valuesOfTarget(relationship, related);
+            List<Predicate> parts = new ArrayList<>();
+            for (MappedColumn key : relationship.target().primaryKey().columns()) {
+                parts.add(target.column(key).compare(Operator.EQ, values.apply(key)));
+            }
+            return all(parts);
+        });
+    }
+
+    private Expression<Boolean> notEqual(
+            Relationship relationship, RelationshipAttribute<?, ?> attribute, BindParameter<Object> related) {
+        return relationship.accept(new ReferenceCriterion(relationship, attribute) {
+            @Override
+            Predicate ofColumns(List<ColumnPair> pairs, ColumnSource owner) {
+                Function<MappedColumn, Expression<?>> values = valuesOfTarget(relationship, related);
+                List<Predicate> parts = new ArrayList<>();
+                for (ColumnPair pair : pairs) {
+                    ColumnClause<?> column = owner.column(pair.local());
+                    parts.add(column.compare(Operator.NE, values.apply(pair.remote())));
+                    parts.add(column.isNull());
+                }
+                return ClauseList.of(Operator.OR, parts);
+            }
+
+            @Override
+            Predicate otherwise() {
+                return some(relationship, attribute, related).not();
+            }
+        });
+    }
+
+    private Predicate isNull(Relationship relationship, RelationshipAttribute<?, ?> attribute) {
+        return relationship.accept(new ReferenceCriterion(relationship, attribute) {
+            @Override
+            Predicate ofColumns(List<ColumnPair> pairs, ColumnSource owner) {
+                List<Predicate> parts = new ArrayList<>();
+                pairs.forEach(pair -> parts.add(owner.column(pair.local()).isNull()));
+                return all(parts);
+            }
+
+            @Override
+            Predicate otherwise() {
+                return exists(relationship, attribute, null, target -> null).not();
+            }
+        });
+    }
+
+    /** A criterion that the owner's own columns decide where they are the foreign key. */
+    private abstract class ReferenceCriterion implements RelationshipVisitor<Predicate> {
+
+        private final RelationshipAttribute<?, ?> attribute;
+
+        ReferenceCriterion(Relationship relationship, RelationshipAttribute<?, ?> attribute) {
+            this.attribute = attribute;
+        }
+
+        abstract Predicate ofColumns(List<ColumnPair> pairs, ColumnSource owner);
+
+        abstract Predicate otherwise();
 
         @Override
-        public @Nullable Object apply(@Nullable Object object) {
-            if (object == null) {
-                return null;
-            }
-            EntityState state = EntityState.of(object);
-            return state.value((Instrumented) object, attribute);
+        public Predicate visit(ToOne reference) {
+            return ofColumns(reference.pairs(), sources.columns(attribute.owner()));
+        }
+
+        @Override
+        public Predicate visit(ToMany referring) {
+            return otherwise();
+        }
+
+        @Override
+        public Predicate visit(ManyToMany linked) {
+            return otherwise();
         }
     }
 
-    private static List<Predicate> equalities(
-            Relationship property, ColumnSource owner, BindParameter<Object> related) {
-        ToOne reference = requireReference(property);
-        List<Predicate> parts = new ArrayList<>();
-        for (ColumnPair pair : reference.pairs()) {
-            parts.add(new BinaryPredicate(valueOf(related, pair.remote()), Operator.EQ, owner.column(pair.local())));
-        }
-        return parts;
-    }
-
-    private static ToOne requireReference(Relationship property) {
-        if (!(property instanceof ToOne reference)) {
-            throw new MappingException("The relationship " + property
-                    + " has its foreign key on the other side; use any(), has() or contains() in place of"
-                    + " a comparison.");
-        }
-        return reference;
-    }
-
-    private Expression<Boolean> notEqual(Relationship property, ColumnSource owner, BindParameter<Object> related) {
-        ToOne reference = requireReference(property);
-        List<Predicate> parts = new ArrayList<>();
-        for (ColumnPair pair : reference.pairs()) {
-            ColumnClause<?> column = owner.column(pair.local());
-            parts.add(column.compare(Operator.NE, valueOf(related, pair.remote())));
-            parts.add(column.isNull());
-        }
-        return ClauseList.of(Operator.OR, parts);
-    }
-
-    private Predicate nullTest(Relationship property, ColumnSource owner) {
-        ToOne reference = requireReference(property);
-        List<Predicate> parts = new ArrayList<>();
-        reference.pairs().forEach(pair -> parts.add(owner.column(pair.local()).isNull()));
-        return all(parts);
-    }
-
-    private Expression<Boolean> exists(
-            Relationship property, RelationshipAttribute<?, ?> attribute, @Nullable Expression<Boolean> criterion) {
-        FromClause ownerClause = sources.clause(attribute.owner());
+    /**
+     * Whether there is a related row that meets a criterion.
+     *
+     * @param more makes a further criterion about the related row's columns, or null
+     */
+    private Predicate exists(
+            Relationship relationship,
+            RelationshipAttribute<?, ?> attribute,
+            @Nullable Expression<Boolean> criterion,
+            Function<ColumnSource, @Nullable Predicate> more) {
+        ColumnSource owner = sources.columns(attribute.owner());
         EntityReference<?> alias = attribute.target();
-        EntityReference<?> targetReference =
-                alias != null ? alias : property.target().descriptor();
-        FromClause replaced = null;
-        boolean aliased = alias == null && property.source() == property.target();
-        FromClause target = aliased ? property.target().table().alias() : sources.clause(targetReference);
-        if (aliased) {
-            replaced = sources.clause(targetReference);
-            sources.replace(targetReference, target);
-        }
+        EntityReference<?> reference =
+                alias != null ? alias : relationship.target().descriptor();
+        boolean isSelf = alias == null && relationship.source() == relationship.target();
+        boolean isNested = sources.source(reference).isNested();
+        FromClause target = isSelf
+                ? relationship.target().table().alias()
+                : isNested ? relationship.target().table() : sources.clause(reference);
+        EntitySources.Source before = isSelf || isNested ? sources.replace(reference, target) : null;
         List<Expression<Boolean>> where = new ArrayList<>();
-        Table secondary = property.path().secondary();
-        where.add(property.path().condition(ColumnSource.of(ownerClause), secondary, ColumnSource.of(target)));
+        Table secondary = relationship.path().secondary();
+        ColumnSource related = ColumnSource.of(target);
+        where.add(relationship.path().condition(owner, secondary, related));
+        Predicate further = more.apply(related);
+        if (further != null) {
+            where.add(further);
+        }
         if (criterion != null) {
             where.add(resolver.rewrite(criterion));
         }
-        if (aliased) {
-            sources.replace(targetReference, replaced);
+        if (before != null) {
+            sources.restore(reference, before);
         }
         Select query = secondary == null
                 ? Sql.select(Keyword.ONE).selectFrom(target).correlateExcept(target)
@@ -159,16 +241,21 @@ final class RelationshipCriteria {
         return query.where(all(where)).exists();
     }
 
-    private Expression<Boolean> contains(Relationship property, ColumnSource owner, BindParameter<Object> related) {
-        Table secondary = property.path().secondary();
+    private Expression<Boolean> ownedBy(Relationship relationship, BindParameter<Object> parent) {
+        ColumnSource target = sources.columns(relationship.target().descriptor());
+        Table secondary = relationship.path().secondary();
         FromClause link = secondary == null ? null : secondary.alias();
-        return property.path().leadingTo(column -> valueOf(related, column), link, owner);
-    }
-
-    private Expression<Boolean> withParent(Relationship property, BindParameter<Object> parent) {
-        ColumnSource target = ColumnSource.of(sources.clause(property.target().descriptor()));
-        Table secondary = property.path().secondary();
-        FromClause link = secondary == null ? null : secondary.alias();
-        return property.path().ownedBy(column -> valueOf(parent, column), link, target);
+        return relationship
+                .path()
+                .ownedBy(
+                        column -> BindParameter.derived(
+                                column.column().type(),
+                                parent,
+                                new AttributeOf(
+                                        column.attribute(),
+                                        relationship.source().type(),
+                                        relationship.name())),
+                        link,
+                        target);
     }
 }

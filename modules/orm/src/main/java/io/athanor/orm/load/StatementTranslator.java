@@ -3,15 +3,17 @@ package io.athanor.orm.load;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.sql.Select;
 import io.athanor.sql.Statement;
-import io.athanor.sql.TextStatement;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.TypeSystem;
+import java.util.List;
 
 /**
  * Turns statements about mapped classes into statements about tables when they are first compiled. Safe for use by
  * several threads.
  */
 public final class StatementTranslator implements StatementCache.Translation<LoadPlan> {
+
+    private static final LoadPlan NO_ROWS = new LoadPlan(List.of(), null, null);
 
     private final Mappings mappings;
     private final TypeSystem types;
@@ -30,25 +32,14 @@ public final class StatementTranslator implements StatementCache.Translation<Loa
     @Override
     public StatementCache.Translated<LoadPlan> translate(Statement statement) {
         if (statement instanceof Select select) {
-            SelectPlanner.Planned planned = new SelectPlanner(mappings, types).plan(select, null);
+            SelectPlanner.Planned planned = new SelectPlanner(select, mappings, types).plan();
             return new StatementCache.Translated<>(planned.select(), planned.plan());
         }
         if (statement instanceof EntityStatement entities) {
-            return entities.source() instanceof Select select
-                    ? new StatementCache.Translated<>(nested(select), namedPlan(entities))
-                    : new StatementCache.Translated<>(entities.source(), textPlan(entities));
+            Statement source = entities.source() instanceof Select select ? nested(select) : entities.source();
+            return new StatementCache.Translated<>(source, TextPlan.of(entities, mappings, types));
         }
-        return new StatementCache.Translated<>(statement, new LoadPlan(java.util.List.of(), true));
-    }
-
-    private LoadPlan namedPlan(EntityStatement entities) {
-        return new NamedColumns(mappings, types).plan(entities.resultColumns());
-    }
-
-    private LoadPlan textPlan(EntityStatement entities) {
-        return entities.source() instanceof TextStatement text
-                ? new NamedColumns(mappings, types).plan(entities.resultColumns(), text)
-                : namedPlan(entities);
+        return new StatementCache.Translated<>(statement, NO_ROWS);
     }
 
     /** Any statement with classes and attributes replaced by tables and columns, to be executed by a connection. */
@@ -56,30 +47,15 @@ public final class StatementTranslator implements StatementCache.Translation<Loa
         if (statement instanceof Select select) {
             return nested(select);
         }
-        return (Statement) new EntityResolver(new EntitySources(mappings)).rewrite(statement.element());
+        return (Statement) resolver().rewrite(statement.element());
     }
 
     /** The SELECT with classes replaced by their columns, for use inside another statement. */
     public Select nested(Select select) {
-        return new SelectPlanner(mappings, types).nested(select);
+        return resolver().nested(select);
     }
 
-    /**
-     * A SELECT of objects that are related to others, which are at {@code location} of a statement with these options.
-     */
-    StatementCache.Translation<LoadPlan> at(Location location) {
-        return new StatementCache.Translation<>() {
-            @Override
-            public StatementCache.Translated<LoadPlan> translate(Statement statement) {
-                SelectPlanner.Planned planned = new SelectPlanner(mappings, types).plan((Select) statement, location);
-                return new StatementCache.Translated<>(planned.select(), planned.plan());
-            }
-
-            @Override
-            public Object identity() {
-                // The location decides which options apply, so it is a part of the key; so is the mappings.
-                return java.util.List.of(mappings, location.path());
-            }
-        };
+    private EntityResolver resolver() {
+        return new EntityResolver(new EntitySources(mappings));
     }
 }

@@ -84,6 +84,25 @@ public final class JoinPath {
         return columns;
     }
 
+    /**
+     * The columns that hold the owner's values: those of the association table, else the related rows' own.
+     *
+     * @param link the association table or an alias of it, or null if there is none
+     */
+    public List<ColumnClause<?>> ownerKeys(@Nullable FromClause link, ColumnSource target) {
+        List<ColumnClause<?>> columns = new ArrayList<>();
+        pairs.forEach(pair -> columns.add(target.column(pair.remote())));
+        if (link != null) {
+            near.forEach(pair -> columns.add(link.c(pair.column().key())));
+        }
+        return columns;
+    }
+
+    /** The condition that joins the related rows to the association table or an alias of it. */
+    public Predicate toTarget(FromClause link, ColumnSource target) {
+        return all(equal(far, target, link));
+    }
+
     /** The sort key of the related rows, or null for none. */
     public @Nullable Element order(ColumnSource target) {
         MappedColumn sorted = orderBy;

@@ -32,6 +32,8 @@ public final class RelationshipComparison extends Predicate {
         EXISTS,
         /** The collection contains the object. */
         CONTAINS,
+        /** The collection does not contain the object, or the reference is to another one. */
+        NOT_CONTAINS,
         /** The selected objects are those that the object's relationship refers to. */
         WITH_PARENT
     }
@@ -83,6 +85,14 @@ public final class RelationshipComparison extends Predicate {
     /** The criterion for the related objects, or null if there is none. */
     public @Nullable Expression<Boolean> criterion() {
         return criterion;
+    }
+
+    @Override
+    public Predicate not() {
+        return switch (kind) {
+            case EQUAL, CONTAINS -> new RelationshipComparison(attribute, Kind.NOT_CONTAINS, instance, criterion);
+            case NOT_EQUAL, NOT_CONTAINS, IS_NULL, IS_NOT_NULL, EXISTS, WITH_PARENT -> super.not();
+        };
     }
 
     @Override

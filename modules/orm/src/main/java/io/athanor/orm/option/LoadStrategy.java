@@ -3,19 +3,35 @@ package io.athanor.orm.option;
 /** The ways to load related objects. */
 public enum LoadStrategy {
     /** By one SELECT at the first access. */
-    SELECT,
+    SELECT("lazyload"),
     /** With the owner, by a LEFT OUTER JOIN. */
-    JOINED,
+    JOINED("joinedload"),
     /** After the owners, by SELECTs with their keys in an IN list. */
-    SELECTIN,
+    SELECTIN("selectinload"),
     /** After the owners, by one SELECT joined to the owners' query. */
-    SUBQUERY,
+    SUBQUERY("subqueryload"),
     /** Right after the owners, by one SELECT each. */
-    IMMEDIATE,
+    IMMEDIATE("immediateload"),
     /** From the columns of a join that the query itself makes. */
-    CONTAINS,
+    CONTAINS("containsEager"),
     /** Not at all: an access throws. */
-    RAISE,
+    RAISE("raiseload"),
     /** Not at all: the collection stays empty, the reference null. */
-    NOLOAD
+    NOLOAD("noload");
+
+    private final String option;
+
+    LoadStrategy(String option) {
+        this.option = option;
+    }
+
+    /** The name of the option that asks for it. */
+    public String option() {
+        return option;
+    }
+
+    /** Whether it has to do with the query's own joins, so that it means nothing to what is loaded later. */
+    public boolean isOfItsQuery() {
+        return this == CONTAINS;
+    }
 }

@@ -1,11 +1,13 @@
 package io.athanor.orm.option;
 
 import io.athanor.orm.metamodel.EntityAlias;
+import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.sql.StatementOption;
 import io.athanor.sql.Structure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** How the relationships along a path from a selected class are loaded. Immutable; each step returns a longer path. */
@@ -67,6 +69,22 @@ public final class LoaderOption extends StatementOption {
         return then(attribute, LoadStrategy.RAISE);
     }
 
+    /** The rest of the path from one of its steps on, as an option of a query for the class that owns that step. */
+    public LoaderOption from(int step) {
+        List<Step> rest = new ArrayList<>(steps.subList(step, steps.size()));
+        Step first = rest.get(0);
+        RelationshipAttribute<?, ?> attribute = first.attribute;
+        EntityReference<?> owner = attribute.owner();
+        if (owner != owner.descriptor()) {
+            rest.set(
+                    0,
+                    new Step(
+                            (RelationshipAttribute<?, ?>) owner.descriptor().attribute(attribute.index()),
+                            first.strategy));
+        }
+        return new LoaderOption(List.copyOf(rest));
+    }
+
     /** The steps of the path. */
     public List<Step> steps() {
         return steps;
@@ -83,7 +101,11 @@ public final class LoaderOption extends StatementOption {
 
     @Override
     public String toString() {
-        return steps.toString();
+        StringJoiner path = new StringJoiner(".");
+        for (Step step : steps) {
+            path.add(step.strategy.option() + "(" + step.attribute + ")");
+        }
+        return path.toString();
     }
 
     /**

@@ -42,6 +42,7 @@ public final class EntityState extends InstanceState implements Serializable {
     private @Nullable LoadOrigin origin;
     private @Nullable Ownership ownership;
     private java.util.@Nullable BitSet forbidden;
+    private @Nullable LoadNote notes;
 
     /** A state of a transient instance; collections exist from the first access. */
     public EntityState(@Nullable Instrumented entity, EntityShape shape) {
@@ -223,6 +224,21 @@ public final class EntityState extends InstanceState implements Serializable {
     /** Sets where the instance was loaded. */
     public void origin(@Nullable LoadOrigin newOrigin) {
         origin = newOrigin;
+    }
+
+    /** What a part of a load that is under way keeps here, or null if it keeps nothing. */
+    public @Nullable LoadNote note(Object writer) {
+        return notes == null ? null : LoadNote.find(notes, writer);
+    }
+
+    /** Keeps what a load has to find here again. */
+    public void keep(LoadNote note) {
+        notes = note.before(notes);
+    }
+
+    /** Lets go of what a load kept here. */
+    public void forget(LoadNote note) {
+        notes = LoadNote.without(notes, note);
     }
 
     /** Whether the instance was taken out of a relationship that owns its members, and put into no other one. */

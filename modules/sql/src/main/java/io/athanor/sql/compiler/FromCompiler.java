@@ -56,7 +56,10 @@ abstract class FromCompiler extends WindowCompiler {
     /** The name of a column, made up or shortened if that has been done where it comes from. */
     final String nameOf(ColumnClause<?> column) {
         if (column instanceof AnonymousColumn<?> anonymous) {
-            return madeUpName(anonymous.source());
+            FromClause labelling = anonymous.source() instanceof ColumnClause<?> source ? source.table() : null;
+            return labelling != null && anonymous.source() instanceof ColumnClause<?> source
+                    ? names.shortened(nameOf(labelling) + "_" + nameOf(source))
+                    : madeUpName(anonymous.source());
         }
         return column.table() instanceof TableClause ? column.name() : names.shortened(column.name());
     }

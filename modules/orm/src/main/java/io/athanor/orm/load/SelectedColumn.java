@@ -1,14 +1,15 @@
 package io.athanor.orm.load;
 
 import io.athanor.sql.Expression;
+import io.athanor.sql.type.TypeSystem;
 
 /** A column of a statement that is being planned; its position is known when all columns are. */
-final class PlannedColumn {
+final class SelectedColumn implements PlannedItem {
 
     private Expression<?> expression;
     private int position;
 
-    PlannedColumn(Expression<?> expression) {
+    SelectedColumn(Expression<?> expression) {
         this.expression = expression;
     }
 
@@ -26,5 +27,10 @@ final class PlannedColumn {
 
     void position(int jdbcPosition) {
         position = jdbcPosition;
+    }
+
+    @Override
+    public ValuePlan build(TypeSystem types) {
+        return new ValuePlan(position, types.codec(expression.type()));
     }
 }

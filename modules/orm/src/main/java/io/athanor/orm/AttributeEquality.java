@@ -1,0 +1,60 @@
+package io.athanor.orm;
+
+import io.athanor.orm.error.MappingException;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.mapping.WholeNumber;
+import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EntityAttribute;
+import io.athanor.orm.metamodel.ReferenceAttribute;
+import io.athanor.sql.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The criterion that an attribute, found by its name, equals a value of which the compiler knows nothing. */
+final class AttributeEquality {
+
+    private AttributeEquality() {}
+
+    /**
+     * The criterion; whole numbers are taken as the type of the attribute where nothing is lost.
+     *
+     * @throws IllegalArgumentException if the value is of another type; the message names the attribute and its type
+     */
+    @SuppressWarnings("unchecked") // the type is checked
+    static Predicate of(Mapper mapper, EntityAttribute<?> attribute, @Nullable Object value) {
+        if (attribute instanceof ColumnAttribute<?, ?> column) {
+            return ((ColumnAttribute<?, Object>) column).eq(fitting(column, value));
+        }
+        if (attribute instanceof ReferenceAttribute<?, ?> reference) {
+            Class<?> target = reference.targetClass();
+            if (value != null && !target.isInstance(value)) {
+                throw new IllegalArgumentException("the attribute " + reference + " refers to a " + target.getName()
+                        + ", it cannot equal the " + value.getClass().getName() + " given; pass the object"
+                        + keyRemedy(mapper, reference));
+            }
+            return ((ReferenceAttribute<?, Object>) reference).eq(value);
+        }
+        throw new MappingException(
+                "The attribute " + attribute + " is a collection; use filter() with any() or contains().");
+    }
+
+    private static String keyRemedy(Mapper mapper, ReferenceAttribute<?, ?> reference) {
+        Relationship relationship = mapper.relationship(reference.index());
+        return relationship == null || !relationship.isByKey()
+                ? ", or compare an attribute of it by has()"
+                : ", or compare its key with " + relationship.path().ownerColumns();
+    }
+
+    private static @Nullable Object fitting(ColumnAttribute<?, ?> column, @Nullable Object value) {
+        if (value == null) {
+            return null;
+        }
+        Class<?> type = column.type().javaType();
+        Object fitting = WholeNumber.as(type, value);
+        if (!type.isInstance(fitting)) {
+            throw new IllegalArgumentException("the attribute " + column + " is a " + type.getSimpleName()
+                    + ", it cannot equal the " + value.getClass().getSimpleName() + " given");
+        }
+        return fitting;
+    }
+}

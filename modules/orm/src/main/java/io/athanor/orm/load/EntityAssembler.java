@@ -1,0 +1,149 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.session.IdentityMap;
+import io.athanor.orm.state.EntityState;
+import io.athanor.orm.state.StateOwner;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the objects of one plan from the rows of one result: reads the key, finds or makes the object, fills it. */
+final class EntityAssembler {
+
+    private final EntityPlan plan;
+    private final Mapper mapper;
+    private final KeyReader keys;
+    private final RowPopulator populator;
+    private final IdentityMap identityMap;
+    private final Map<Object, EntityState> known;
+    private final StateOwner owner;
+    private final @Nullable QueryOrigin origin;
+    private final boolean refreshing;
+    private final RelatedAssembler[] joined;
+    private final @Nullable List<Instrumented> waiting;
+    private @Nullable EntityState last;
+
+    /**
+     * An assembler.
+     *
+     * @param refreshing whether objects that are loaded already get the row's values too
+     */
+    EntityAssembler(EntityPlan plan, RunningStatement running, LoadContext context, ResultSet row, boolean refreshing) {
+        this.plan = plan;
+        this.mapper = plan.mapper();
+        this.keys = new KeyReader(plan, row);
+        this.populator = new RowPopulator(plan, keys.onlyAttribute(), row);
+        this.identityMap = context.identityMap();
+        this.known = identityMap.of(mapper.hierarchy());
+        this.owner = context.owner();
+        this.origin = running.origin(plan.path());
+        this.refreshing = refreshing;
+        this.joined = plan.joined().stream()
+                .map(child -> RelatedAssembler.of(
+                        child.relationship(), new EntityAssembler(child.entity(), running, context, row, refreshing)))
+                .toArray(RelatedAssembler[]::new);
+        this.waiting = plan.later().isEmpty() ? null : new ArrayList<>();
+    }
+
+    /** The object of the current row, or null if the row has none. */
+    @Nullable Instrumented read() throws SQLException {
+        Object key = keys.read();
+        if (key == null) {
+            return null;
+        }
+        EntityState state = known.get(key);
+        Instrumented entity = state == null ? null : (Instrumented) state.get();
+        if (state == null || entity == null) {
+            entity = mapper.newInstance();
+            state = EntityState.ofRow(mapper, owner, entity, key);
+            entity.$orm_state(state);
+            populator.fill(entity, key);
+            known.put(key, state);
+            identityMap.added();
+            prepare(state, entity);
+        } else {
+            complete(state, entity, key);
+        }
+        if (waiting != null && last != state) {
+            waiting.add(entity);
+        }
+        last = state;
+        for (RelatedAssembler related : joined) {
+            related.read(state, entity);
+        }
+        return entity;
+    }
+
+    /** The state of the object that was read last. */
+    EntityState last() {
+        return Objects.requireNonNull(last);
+    }
+
+    private void prepare(EntityState state, Instrumented entity) {
+        state.origin(origin);
+        for (int attribute : plan.missing()) {
+            state.expire(attribute);
+        }
+        for (int attribute : plan.forbidden()) {
+            state.forbidLoading(attribute);
+        }
+        for (int attribute : plan.empty()) {
+            Loaded.set(state, entity, attribute, null, List.of());
+        }
+    }
+
+    /** Gives an object that is known already the values that it lacks. */
+    private void complete(EntityState state, Instrumented entity, Object key) {
+        boolean lacking = refreshing;
+        for (int attribute : plan.present()) {
+            lacking |= !state.isLoaded(attribute);
+        }
+        if (!lacking) {
+            return;
+        }
+        if (refreshing) {
+            populator.fill(entity, key);
+        } else {
+            populator.complete(entity, key, state);
+        }
+        for (int attribute : plan.present()) {
+            state.markLoaded(attribute);
+        }
+    }
+
+    /** Gives the objects of the rows read so far what was in the same rows. */
+    void finishJoined() {
+        for (RelatedAssembler related : joined) {
+            related.finish();
+            related.assembler().finishJoined();
+        }
+    }
+
+    /** Loads what is loaded by further statements, for the objects of the rows read so far. */
+    void loadLater(LoadContext context, RunningStatement running) {
+        if (waiting != null && !waiting.isEmpty()) {
+            List<Instrumented> owners = List.copyOf(waiting);
+            waiting.clear();
+            for (PostLoadStrategy strategy : plan.later()) {
+                strategy.load(context, running, owners);
+            }
+        }
+        for (RelatedAssembler related : joined) {
+            related.assembler().loadLater(context, running);
+        }
+    }
+
+    /** Forgets what was read since the last portion was finished, because the next rows cannot be read. */
+    void abandon() {
+        for (RelatedAssembler related : joined) {
+            related.abandon();
+            related.assembler().abandon();
+        }
+    }
+}

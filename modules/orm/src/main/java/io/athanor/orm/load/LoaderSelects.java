@@ -1,0 +1,63 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.RelationshipAttribute;
+import io.athanor.orm.option.LoaderOptions;
+import io.athanor.sql.ClauseList;
+import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
+import io.athanor.sql.Operator;
+import io.athanor.sql.Predicate;
+import io.athanor.sql.Select;
+import io.athanor.sql.Sql;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+
+/** The SELECTs that load single objects and what they are related to, with values or parameters for their keys. */
+final class LoaderSelects {
+
+    private LoaderSelects() {}
+
+    /** An object by its primary key. */
+    static Select byKey(Mapper mapper, Function<MappedColumn, Expression<?>> values) {
+        return Sql.select(mapper.descriptor()).where(hasKey(mapper, values));
+    }
+
+    private static Predicate hasKey(Mapper mapper, Function<MappedColumn, Expression<?>> values) {
+        List<Predicate> criteria = new ArrayList<>();
+        for (MappedColumn key : mapper.primaryKey().columns()) {
+            criteria.add(key.in(mapper.table()).compare(Operator.EQ, values.apply(key)));
+        }
+        return ClauseList.of(Operator.AND, criteria);
+    }
+
+    /** Some columns of an object by its primary key, in the order of their slots. */
+    static Select columns(Mapper mapper, BitSet slots, Function<MappedColumn, Expression<?>> values) {
+        List<Element> columns = new ArrayList<>();
+        slots.stream().forEach(slot -> columns.add(mapper.columns().get(slot).column()));
+        return Sql.select(columns.toArray(Element[]::new)).where(hasKey(mapper, values));
+    }
+
+    /** The objects that an owner is related to. */
+    static Select related(Relationship relationship, Function<MappedColumn, Expression<?>> values) {
+        ColumnSource target = ColumnSource.of(relationship.target().table());
+        Select select = Sql.select(relationship.target().descriptor())
+                .where(relationship.path().ownedBy(values, relationship.path().secondary(), target));
+        Element order = relationship.path().order(target);
+        select = order == null ? select : select.orderBy(order);
+        Relationship inverse = relationship.inverse();
+        // The owner is in the session already, so nothing has to be loaded for the way back.
+        return inverse != null
+                        && inverse.isByKey()
+                        && LoaderStrategies.byMapping(inverse, LoadPath.of(0).then(inverse))
+                                .isEager()
+                ? select.options(LoaderOptions.lazyload((RelationshipAttribute<?, ?>)
+                        inverse.source().descriptor().attributes().get(inverse.attribute())))
+                : select;
+    }
+}

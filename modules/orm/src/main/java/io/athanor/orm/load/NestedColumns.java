@@ -1,0 +1,86 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.error.UnsupportedQueryException;
+import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.Mappings;
+import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
+import io.athanor.sql.LabelStyle;
+import io.athanor.sql.Select;
+import io.athanor.sql.Subquery;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A nested query made into a subquery, and what its classes, attributes and other expressions have become. */
+final class NestedColumns {
+
+    private final Map<EntityReference<?>, Map<MappedColumn, Integer>> positions = new IdentityHashMap<>();
+    private final Map<Element, Integer> others = new IdentityHashMap<>();
+    private final Subquery subquery;
+
+    NestedColumns(NestedQuery query, Mappings mappings) {
+        Select select = query.select();
+        EntitySources sources = new EntitySources(mappings);
+        EntityResolver resolver = new EntityResolver(sources);
+        sources.enter(select);
+        LabelledColumns columns = new LabelledColumns();
+        for (Element column : select.resultColumns()) {
+            if (column instanceof EntityReference<?> reference) {
+                Mapper mapper = sources.mapper(reference);
+                for (MappedColumn mapped : mapper.columns()) {
+                    int position = columns.add(sources.columns(reference).column(mapped));
+                    positionsOf(reference).put(mapped, position);
+                }
+                continue;
+            }
+            int position = columns.add((Expression<?>) resolver.rewrite(column));
+            others.put(column, position);
+            if (column instanceof ColumnAttribute<?, ?> attribute) {
+                MappedColumn mapped = sources.mapper(attribute.owner()).columnOf(attribute.index());
+                if (mapped != null) {
+                    positionsOf(attribute.owner()).putIfAbsent(mapped, position);
+                }
+            }
+        }
+        this.subquery = resolver.withoutColumns(select)
+                .onlyColumns(columns.selected())
+                .onlyOptions(List.of())
+                .labelStyle(LabelStyle.TABLE_COLUMN)
+                .subquery();
+    }
+
+    private Map<MappedColumn, Integer> positionsOf(EntityReference<?> reference) {
+        return positions.computeIfAbsent(reference, r -> new HashMap<>());
+    }
+
+    Subquery subquery() {
+        return subquery;
+    }
+
+    /** Where the columns of each class are of which the query selects any. */
+    Map<EntityReference<?>, ColumnSource> entities() {
+        Map<EntityReference<?>, ColumnSource> sources = new IdentityHashMap<>();
+        positions.forEach((reference, columns) -> sources.put(reference, mapped -> {
+            Integer position = columns.get(mapped);
+            if (position == null) {
+                throw new UnsupportedQueryException("The nested query does not select " + reference + "."
+                        + mapped.name() + ", so the query around it cannot refer to it. Select it in the nested one.");
+            }
+            return subquery.c(position);
+        }));
+        return sources;
+    }
+
+    /** The columns that the other expressions have become. */
+    Map<Element, Expression<?>> expressions() {
+        Map<Element, Expression<?>> columns = new IdentityHashMap<>();
+        others.forEach((element, position) -> columns.put(element, subquery.c(position)));
+        return columns;
+    }
+}

@@ -1,0 +1,171 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.error.UnsupportedQueryException;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.Mappings;
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.RelationshipAttribute;
+import io.athanor.orm.option.LoaderOption;
+import io.athanor.sql.Element;
+import io.athanor.sql.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses loader options that can have no effect on a query. */
+final class OptionCheck {
+
+    private final Mappings mappings;
+    private final List<EntityReference<?>> roots = new ArrayList<>();
+
+    OptionCheck(Mappings mappings, List<? extends Element> items) {
+        this.mappings = mappings;
+        for (Element item : items) {
+            if (item instanceof EntityReference<?> reference) {
+                roots.add(reference);
+            }
+        }
+    }
+
+    /**
+     * Checks the options of a query.
+     *
+     * @throws UnsupportedQueryException if one of them leads to nothing that the query loads, or asks for what cannot
+     *     be
+     */
+    void check(List<LoaderOption> options) {
+        options.forEach(this::check);
+    }
+
+    private void check(LoaderOption option) {
+        List<LoaderOption.Step> steps = option.steps();
+        checkRoot(option, steps.get(0).attribute());
+        boolean contained = true;
+        for (int i = 0; i < steps.size(); i++) {
+            LoaderOption.Step step = steps.get(i);
+            RelationshipAttribute<?, ?> attribute = step.attribute();
+            if (i > 0) {
+                checkFollows(option, steps.get(i - 1).attribute(), attribute);
+            }
+            Mapper owner = mappings.mapper(
+                    i == 0
+                            ? attribute.owner().descriptor().javaType()
+                            : steps.get(i - 1).attribute().targetClass());
+            Relationship relationship = owner.relationship(attribute.index());
+            if (relationship == null) {
+                throw refused(
+                        option,
+                        attribute + " is left out of this registry's mapping of the class",
+                        " Take it in with registry.add().");
+            }
+            if (relationship.isDynamic()) {
+                throw refused(
+                        option,
+                        attribute + " is a dynamic collection, which is never loaded as a whole",
+                        " Ask for its query(), or map it as a List.");
+            }
+            boolean ofQuery = step.strategy().isOfItsQuery();
+            if (step.alias() != null && !ofQuery) {
+                throw refused(
+                        option,
+                        "ofType() says which alias of the query's own joins is read, and "
+                                + step.strategy().option() + " makes its own join",
+                        " Use containsEager, or leave out ofType().");
+            }
+            contained &= ofQuery;
+            if (ofQuery && !contained) {
+                throw refused(
+                        option,
+                        "containsEager of " + attribute
+                                + " reads a join of the query itself, but the step before it loads" + " by other means",
+                        " Use containsEager for the whole path, or joinedload here.");
+            }
+        }
+    }
+
+    private void checkRoot(LoaderOption option, RelationshipAttribute<?, ?> first) {
+        EntityReference<?> owner = first.owner();
+        if (roots.contains(owner)) {
+            return;
+        }
+        if (roots.isEmpty()) {
+            throw refused(
+                    option,
+                    "the query selects no class, so there are no objects that could have related ones",
+                    " Leave out the option, or select " + owner + ".");
+        }
+        for (EntityReference<?> root : roots) {
+            if (root.descriptor() == owner.descriptor()) {
+                throw refused(
+                        option,
+                        "it starts at " + describe(owner) + ", but the query selects " + describe(root),
+                        " Start it with the attribute of what is selected.");
+            }
+        }
+        List<String> known = new ArrayList<>();
+        String suggested = "";
+        for (EntityReference<?> root : roots) {
+            known.add(root.name());
+            suggested = suggested.isEmpty() ? suggestion(root.descriptor().javaType(), root.name(), first) : suggested;
+        }
+        throw refused(
+                option,
+                "it starts at " + describe(owner) + ", but the query selects " + String.join(", ", known),
+                suggested + leading(owner));
+    }
+
+    private String suggestion(Class<?> type, String name, RelationshipAttribute<?, ?> wrong) {
+        Mapper mapper = mappings.find(type);
+        if (mapper == null) {
+            return "";
+        }
+        List<String> own = mapper.relationships().stream()
+                .map(relationship -> name + "." + relationship.description().name())
+                .toList();
+        return Suggestions.of(name + "." + wrong.name(), own);
+    }
+
+    /** How the class of an option can be come to from what is selected. */
+    private String leading(EntityReference<?> owner) {
+        for (EntityReference<?> root : roots) {
+            Mapper mapper = mappings.find(root.descriptor().javaType());
+            if (mapper == null) {
+                continue;
+            }
+            for (Relationship relationship : mapper.relationships()) {
+                if (relationship.target().descriptor() == owner.descriptor()) {
+                    return " Or begin with " + relationship + ", which leads to " + owner.name() + ".";
+                }
+            }
+        }
+        return "";
+    }
+
+    private void checkFollows(
+            LoaderOption option, RelationshipAttribute<?, ?> before, RelationshipAttribute<?, ?> attribute) {
+        EntityReference<?> alias = before.target();
+        Class<?> target = before.targetClass();
+        EntityReference<?> owner = attribute.owner();
+        boolean follows = owner.descriptor().javaType().isAssignableFrom(target)
+                && (owner == owner.descriptor() || owner == alias);
+        if (!follows) {
+            throw refused(
+                    option,
+                    before + " leads to " + target.getSimpleName() + ", and " + attribute
+                            + " is none of its relationships",
+                    suggestion(target, target.getSimpleName(), attribute));
+        }
+    }
+
+    private static String describe(EntityReference<?> reference) {
+        return reference == reference.descriptor()
+                ? "the class " + reference.name()
+                : "the alias " + reference.name() + " of "
+                        + reference.descriptor().name();
+    }
+
+    private static UnsupportedQueryException refused(LoaderOption option, String reason, @Nullable String remedy) {
+        return new UnsupportedQueryException("The loader option " + option + " is refused: " + reason + "." + remedy);
+    }
+}

@@ -1,0 +1,95 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.option.LoaderOption;
+import io.athanor.sql.Select;
+import io.athanor.sql.Statement;
+import io.athanor.sql.StatementOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The loader options of one statement, found by the path that they are about. Immutable. */
+final class PathOptions {
+
+    private static final PathOptions NONE = new PathOptions(List.of());
+
+    private final List<LoaderOption> options;
+
+    private PathOptions(List<LoaderOption> options) {
+        this.options = options;
+    }
+
+    static PathOptions of(@Nullable Statement statement) {
+        if (statement instanceof Select select) {
+            return of(select.options());
+        }
+        return statement instanceof EntityStatement entities ? of(entities.options()) : NONE;
+    }
+
+    static PathOptions of(List<? extends StatementOption> options) {
+        List<LoaderOption> found = new ArrayList<>();
+        for (StatementOption option : options) {
+            if (option instanceof LoaderOption loader) {
+                found.add(loader);
+            }
+        }
+        return found.isEmpty() ? NONE : new PathOptions(found);
+    }
+
+    List<LoaderOption> all() {
+        return options;
+    }
+
+    /** What the last option that tells about a relationship at a path says of it, or null if none does. */
+    LoaderOption.@Nullable Step step(EntityReference<?> root, LoadPath path, Relationship relationship) {
+        for (int i = options.size() - 1; i >= 0; i--) {
+            List<LoaderOption.Step> steps = options.get(i).steps();
+            if (steps.size() > path.length()
+                    && isAbout(steps.get(path.length()), relationship)
+                    && leads(steps, root, path)) {
+                return steps.get(path.length());
+            }
+        }
+        return null;
+    }
+
+    /** What the options say of the relationships beyond a path, as options of a query for the class at its end. */
+    List<LoaderOption> beyond(EntityReference<?> root, LoadPath path) {
+        List<LoaderOption> rest = new ArrayList<>();
+        for (LoaderOption option : options) {
+            if (option.steps().size() > path.length() && leads(option.steps(), root, path)) {
+                rest.add(option.from(path.length()));
+            }
+        }
+        return rest;
+    }
+
+    /** What options of a query for a class say of the relationships beyond one of its own. */
+    static List<LoaderOption> beyond(List<LoaderOption> options, Relationship relationship) {
+        List<LoaderOption> rest = new ArrayList<>();
+        for (LoaderOption option : options) {
+            if (option.steps().size() > 1 && isAbout(option.steps().get(0), relationship)) {
+                rest.add(option.from(1));
+            }
+        }
+        return rest;
+    }
+
+    private static boolean leads(List<LoaderOption.Step> steps, EntityReference<?> root, LoadPath path) {
+        if (steps.get(0).attribute().owner() != root) {
+            return false;
+        }
+        for (int i = 0; i < path.length(); i++) {
+            if (!isAbout(steps.get(i), path.relationships().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAbout(LoaderOption.Step step, Relationship relationship) {
+        return step.attribute().index() == relationship.attribute();
+    }
+}

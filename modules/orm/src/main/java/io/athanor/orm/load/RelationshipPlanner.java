@@ -1,0 +1,79 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.mapping.Mappings;
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.option.LoaderOption;
+import io.athanor.sql.Element;
+import io.athanor.sql.StatementOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds how the relationships of the objects of a statement are loaded: as an option says, else as the mapping says,
+ * unless that leads back to a class.
+ */
+final class RelationshipPlanner {
+
+    private final List<? extends Element> items;
+    private final PathOptions options;
+    private final List<Relationship> before;
+    private final EagerPlanner statement;
+    private @Nullable LoaderStrategy whole;
+
+    RelationshipPlanner(
+            Mappings mappings,
+            List<? extends Element> items,
+            List<? extends StatementOption> statementOptions,
+            EagerPlanner statement) {
+        this.items = items;
+        this.options = PathOptions.of(statementOptions);
+        this.before = RelatedLoad.before(statementOptions);
+        this.statement = statement;
+        new OptionCheck(mappings, items).check(options.all());
+    }
+
+    /** Lets a strategy plan each relationship of the objects at a place. */
+    void plan(EntityPlanBuilder owner) {
+        for (Relationship relationship : owner.mapper().relationships()) {
+            LoaderStrategy strategy = strategy(owner.path(), relationship);
+            if (strategy.needsAllRows() && whole == null) {
+                whole = strategy;
+            }
+            strategy.plan(owner, statement);
+        }
+    }
+
+    private LoaderStrategy strategy(LoadPath owner, Relationship relationship) {
+        LoadPath path = owner.then(relationship);
+        LoaderOption.Step step = step(path);
+        if (step != null) {
+            return LoaderStrategies.of(step.strategy(), relationship, path);
+        }
+        LoaderStrategy strategy = LoaderStrategies.byMapping(relationship, path);
+        boolean possible = isOpen(owner, relationship) && (statement.canJoin() || !strategy.needsJoin());
+        return strategy.isEager() && !possible ? new LazyStrategy(relationship, path) : strategy;
+    }
+
+    private boolean isOpen(LoadPath owner, Relationship relationship) {
+        return relationship.source() != relationship.target()
+                && !LoadPath.passes(owner.relationships(), relationship.target())
+                && !LoadPath.passes(before, relationship.target());
+    }
+
+    /** What the options say of the last relationship of a path, or null if they say nothing. */
+    LoaderOption.@Nullable Step step(LoadPath path) {
+        EntityReference<?> root = (EntityReference<?>) items.get(path.item());
+        List<Relationship> relationships = path.relationships();
+        LoadPath owner = LoadPath.of(path.item());
+        for (Relationship relationship : relationships.subList(0, relationships.size() - 1)) {
+            owner = owner.then(relationship);
+        }
+        return options.step(root, owner, relationships.get(relationships.size() - 1));
+    }
+
+    /** The first strategy that needs all rows, or null if there is none. */
+    @Nullable LoaderStrategy whole() {
+        return whole;
+    }
+}

@@ -1,0 +1,97 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.option.LoaderOption;
+import io.athanor.sql.Select;
+import io.athanor.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution of a statement about classes: what plans, which are shared by all statements of a structure, leave to
+ * the one that runs. These are its options, the classes or aliases that it selects, and its values.
+ */
+final class RunningStatement {
+
+    private final @Nullable Statement statement;
+    private final Map<String, ?> parameters;
+    private final @Nullable OwnerQuery owners;
+    private final PathOptions options;
+    private final List<Relationship> before;
+
+    private RunningStatement(
+            @Nullable Statement statement,
+            Map<String, ?> parameters,
+            @Nullable OwnerQuery owners,
+            List<Relationship> before) {
+        this.statement = statement;
+        this.parameters = parameters;
+        this.owners = owners;
+        this.options = PathOptions.of(statement);
+        this.before = before;
+    }
+
+    /** A statement that a program asked for. */
+    static RunningStatement of(Statement statement, Map<String, ?> parameters) {
+        return new RunningStatement(statement, parameters, null, List.of());
+    }
+
+    /** A statement that loads what others' objects are related to. */
+    static RunningStatement ofRelated(Select select, Map<String, ?> parameters, @Nullable OwnerQuery owners) {
+        return new RunningStatement(select, parameters, owners, RelatedLoad.before(select.options()));
+    }
+
+    /** A statement that was compiled once for all sessions, and has no options. */
+    static RunningStatement ofLoader() {
+        return new RunningStatement(null, Map.of(), null, List.of());
+    }
+
+    /** The statement, unless it was compiled before. */
+    @Nullable Statement statement() {
+        return statement;
+    }
+
+    Map<String, ?> parameters() {
+        return parameters;
+    }
+
+    private @Nullable EntityReference<?> root(LoadPath path) {
+        return statement == null
+                ? null
+                : (EntityReference<?>) statement.resultColumns().get(path.item());
+    }
+
+    /** What the options say of the relationships beyond a path, as options of a query for the class at its end. */
+    List<LoaderOption> beyond(LoadPath path) {
+        EntityReference<?> root = options.all().isEmpty() ? null : root(path);
+        return root == null ? List.of() : options.beyond(root, path);
+    }
+
+    /** Where the objects at a path come from, or null if no option tells anything about their relationships. */
+    @Nullable QueryOrigin origin(LoadPath path) {
+        List<LoaderOption> beyond = new ArrayList<>(beyond(path));
+        beyond.removeIf(option -> option.steps().get(0).strategy().isOfItsQuery());
+        return beyond.isEmpty() ? null : new QueryOrigin(beyond, along(path));
+    }
+
+    /** The relationships from where the load began to the end of a path. */
+    List<Relationship> along(LoadPath path) {
+        List<Relationship> all = new ArrayList<>(before);
+        all.addAll(path.relationships());
+        return List.copyOf(all);
+    }
+
+    /** The query from which the objects at a path follow, or null if there is none, but text. */
+    @Nullable OwnerQuery owners(LoadPath path) {
+        if (owners != null) {
+            return owners.then(path.relationships());
+        }
+        return statement instanceof Select select
+                ? new OwnerQuery(select, Objects.requireNonNull(root(path)), path.relationships(), parameters)
+                : null;
+    }
+}

@@ -1,0 +1,83 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.CompositeKey;
+import io.athanor.orm.mapping.JoinPath;
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.option.LoaderOption;
+import io.athanor.schema.Table;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
+import io.athanor.sql.Join;
+import io.athanor.sql.JoinStep;
+import io.athanor.sql.Predicate;
+import io.athanor.sql.Select;
+import io.athanor.sql.Sql;
+import io.athanor.sql.StatementOption;
+import io.athanor.sql.TupleExpression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Loads the related objects of many owners by one statement with the owners' keys in an IN list. */
+final class SelectInStrategy extends PostLoadStrategy {
+
+    /** The number of keys in one list: beyond it the gain of fewer round trips is gone. */
+    private static final int CHUNK = 500;
+
+    SelectInStrategy(Relationship relationship, LoadPath path) {
+        super(relationship, path);
+    }
+
+    @Override
+    void load(LoadContext context, RunningStatement running, List<Instrumented> owners) {
+        load(context, running, new OwnersByKey(relationship(), owners));
+    }
+
+    void load(LoadContext context, RunningStatement running, OwnersByKey owners) {
+        List<Object> keys = owners.keys();
+        if (keys.isEmpty()) {
+            return;
+        }
+        List<LoaderOption> further = running.beyond(path());
+        OwnerQuery query = running.owners(path());
+        for (int from = 0; from < keys.size(); from += CHUNK) {
+            List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
+            Select select = select(chunk)
+                    .options(further.toArray(StatementOption[]::new))
+                    .options(new RelatedLoad(running.along(path())));
+            context.reader().read(RunningStatement.ofRelated(select, Map.of(), query), owners.rows(0, owners.width()));
+        }
+        owners.finish();
+    }
+
+    /** The related objects with the owners' keys in front of each row. */
+    private Select select(List<Object> owners) {
+        JoinPath path = relationship().path();
+        Table target = relationship().target().table();
+        Table link = path.secondary();
+        List<ColumnClause<?>> keys = path.ownerKeys(link, ColumnSource.of(target));
+        List<Element> columns = new ArrayList<>(keys);
+        columns.add(relationship().target().descriptor());
+        Select select = Sql.select(columns.toArray(Element[]::new));
+        if (link != null) {
+            select = select.selectFrom(link)
+                    .join(new JoinStep(link, target, path.toTarget(link, ColumnSource.of(target)), Join.Kind.INNER));
+        }
+        select = select.where(among(keys, owners));
+        Element order = path.order(ColumnSource.of(target));
+        return order == null ? select : select.orderBy(order);
+    }
+
+    @SuppressWarnings("unchecked") // the keys are values of the column
+    private static Predicate among(List<ColumnClause<?>> columns, List<Object> keys) {
+        if (columns.size() == 1) {
+            return ((Expression<Object>) columns.get(0)).in(keys);
+        }
+        List<List<?>> rows = new ArrayList<>();
+        keys.forEach(key -> rows.add(((CompositeKey) key).values()));
+        return new TupleExpression(columns).in(rows);
+    }
+}

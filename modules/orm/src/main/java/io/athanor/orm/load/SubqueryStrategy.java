@@ -1,0 +1,93 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Relationship;
+import io.athanor.sql.Element;
+import io.athanor.sql.FromClause;
+import io.athanor.sql.Join;
+import io.athanor.sql.JoinStep;
+import io.athanor.sql.LabelStyle;
+import io.athanor.sql.Select;
+import io.athanor.sql.Sql;
+import io.athanor.sql.StatementOption;
+import io.athanor.sql.Subquery;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Loads the related objects of all owners by one statement: the query that selected the owners as a subquery, joined
+ * along the relationships that lead on from them.
+ */
+final class SubqueryStrategy extends PostLoadStrategy {
+
+    SubqueryStrategy(Relationship relationship, LoadPath path) {
+        super(relationship, path);
+    }
+
+    @Override
+    boolean needsAllRows() {
+        return true;
+    }
+
+    @Override
+    void load(LoadContext context, RunningStatement running, List<Instrumented> owners) {
+        OwnersByKey byKey = new OwnersByKey(relationship(), owners);
+        OwnerQuery query = running.owners(path());
+        if (query == null) {
+            // Nothing can be made of text; the owners' keys serve as well.
+            new SelectInStrategy(relationship(), path()).load(context, running, byKey);
+        } else if (!byKey.keys().isEmpty()) {
+            Select select = select(query, context.translator())
+                    .options(running.beyond(path()).toArray(StatementOption[]::new))
+                    .options(new RelatedLoad(running.along(path())));
+            context.reader().read(RunningStatement.ofRelated(select, query.parameters(), query), byKey.rows(1, 0));
+            byKey.finish();
+        }
+    }
+
+    /** The related objects with their owners' keys behind each row. */
+    private Select select(OwnerQuery query, StatementTranslator translator) {
+        List<Relationship> path = query.path();
+        Subquery roots = keys(query, path.get(0).path().ownerColumns(), translator);
+        List<MappedColumn> rootColumns = path.get(0).path().ownerColumns();
+        ColumnSource owner = column -> roots.c(rootColumns.indexOf(column));
+        FromClause from = roots;
+        List<JoinStep> steps = new ArrayList<>();
+        for (Relationship relationship : path.subList(0, path.size() - 1)) {
+            FromClause target = relationship.target().table().alias();
+            steps.addAll(relationship.path().steps(from, owner, target, Join.Kind.INNER));
+            from = target;
+            owner = ColumnSource.of(target);
+        }
+        FromClause target = relationship().target().table();
+        steps.addAll(relationship().path().steps(from, owner, target, Join.Kind.INNER));
+        List<Element> columns = new ArrayList<>();
+        columns.add(relationship().target().descriptor());
+        for (MappedColumn column : relationship().path().ownerColumns()) {
+            columns.add(owner.column(column));
+        }
+        Select select = Sql.select(columns.toArray(Element[]::new))
+                .labelStyle(LabelStyle.TABLE_COLUMN)
+                .selectFrom(roots);
+        for (JoinStep step : steps) {
+            select = select.join(step);
+        }
+        Element order = relationship().path().order(ColumnSource.of(target));
+        return order == null ? select : select.orderBy(order);
+    }
+
+    private static Subquery keys(OwnerQuery query, List<MappedColumn> columns, StatementTranslator translator) {
+        List<Element> attributes = new ArrayList<>();
+        for (MappedColumn column : columns) {
+            attributes.add((Element) query.root().attribute(column.attribute()));
+        }
+        Select original = query.select();
+        Select keys = original.onlyColumns(attributes).onlyOptions(List.of());
+        if (original.rowLimit().isNone()) {
+            keys = keys.unordered();
+        }
+        return translator.nested(keys).labelStyle(LabelStyle.TABLE_COLUMN).subquery();
+    }
+}
