@@ -344,10 +344,6 @@ public final class Session implements AutoCloseable {
      */
     public void flush() {
         checkOpen();
-        flush(false);
-    }
-
-    private void flush(boolean keepOrphans) {
         if (quiet) {
             return;
         }
@@ -356,7 +352,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         try {
-            quietly(() -> new UnitOfWork(context).execute(keepOrphans));
+            quietly(() -> new UnitOfWork(context).execute());
         } catch (RuntimeException | Error e) {
             undo(e);
             throw e;
@@ -568,15 +564,21 @@ public final class Session implements AutoCloseable {
 
     // What the query and the context ask of a session follows.
 
-    void autoflush() {
-        autoflush(false);
-    }
-
     /** Flushes what waits, unless the factory says otherwise. */
-    void autoflush(boolean keepOrphans) {
+    void autoflush() {
         checkOpen();
         if (!factory.has(SessionOption.NO_AUTOFLUSH)) {
-            flush(keepOrphans);
+            flush();
+        }
+    }
+
+    /**
+     * Flushes what waits before a relationship is loaded, but not while an object is between two owners: it would be
+     * deleted in the middle of its way from one collection to another that has to be loaded first.
+     */
+    void autoflushForLoad() {
+        if (quiet || !objects.hasOrphans()) {
+            autoflush();
         }
     }
 

@@ -124,6 +124,17 @@ final class Assignments {
         }
     }
 
+    /** The assignments rewritten; what only now has become a column comes into the order of the table. */
+    static List<Assignment> rewrite(List<Assignment> assignments, FromClause table, Rewriter rewriter) {
+        List<Assignment> rewritten = rewrite(assignments, rewriter);
+        for (Assignment assignment : assignments) {
+            if (assignment.column() instanceof UnresolvedColumn<?>) {
+                return inOrderOf(table, rewritten);
+            }
+        }
+        return rewritten;
+    }
+
     static List<Assignment> rewrite(List<Assignment> assignments, Rewriter rewriter) {
         List<Assignment> all = new ArrayList<>(assignments.size());
         boolean changed = false;

@@ -38,6 +38,19 @@ public final class Insert extends Element implements Statement {
         return lastRow(Assignments.with(lastRow(), column, value));
     }
 
+    /** With the value of the column of an attribute in the last row; executed where the attribute's class is mapped. */
+    public <T> Insert value(Expression<T> attribute, @Nullable T value) {
+        return value(UnresolvedColumn.of(attribute), value);
+    }
+
+    /**
+     * With the expression of the column of an attribute in the last row; executed where the attribute's class is
+     * mapped.
+     */
+    public <T> Insert value(Expression<T> attribute, Expression<? extends T> value) {
+        return value(UnresolvedColumn.of(attribute), value);
+    }
+
     /**
      * With values by column key in the last row; a value may be an expression.
      *

@@ -69,7 +69,7 @@ final class InsertParts {
         List<List<Assignment>> newRows = new ArrayList<>(rows.size());
         boolean same = true;
         for (List<Assignment> row : rows) {
-            List<Assignment> newRow = Assignments.rewrite(row, rewriter);
+            List<Assignment> newRow = Assignments.rewrite(row, copy.table, rewriter);
             same &= newRow == row;
             newRows.add(newRow);
         }

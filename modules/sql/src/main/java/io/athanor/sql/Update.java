@@ -38,6 +38,16 @@ public final class Update extends Element implements Statement {
         return assigned(Assignments.with(parts.assignments, column, value));
     }
 
+    /** With the value that the column of an attribute gets; executed where the attribute's class is mapped. */
+    public <T> Update set(Expression<T> attribute, @Nullable T value) {
+        return set(UnresolvedColumn.of(attribute), value);
+    }
+
+    /** With the expression that the column of an attribute gets; executed where the attribute's class is mapped. */
+    public <T> Update set(Expression<T> attribute, Expression<? extends T> value) {
+        return set(UnresolvedColumn.of(attribute), value);
+    }
+
     /** With the value that an element of an array or map gets. */
     public <T> Update set(Subscript<T> element, @Nullable T value) {
         return target(element, BindParameter.of(element.type(), value));

@@ -48,7 +48,7 @@ final class UpdateParts {
 
     UpdateParts rewrite(Rewriter rewriter) {
         UpdateParts copy = copyFor(rewriter.rewrite(table), rewriter.rewriteOptional(join));
-        copy.assignments = Assignments.rewrite(assignments, rewriter);
+        copy.assignments = Assignments.rewrite(assignments, copy.table, rewriter);
         copy.targets = rewriter.rewriteAll(targets);
         copy.where = rewriter.rewriteAll(where);
         copy.returning = rewriter.rewriteAll(returning);

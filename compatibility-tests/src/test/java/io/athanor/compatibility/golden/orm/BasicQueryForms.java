@@ -89,9 +89,9 @@ final class BasicQueryForms extends QueryForms {
         add(
                 "query-exists",
                 s -> s.query(User.class)
-                        .filter(exists(s.query(Address.class)
+                        .filter(s.query(Address.class)
                                 .filter(Address_.userId.eq(User_.id))
-                                .statement())));
+                                .existence()));
     }
 
     private void sortedAndGrouped() {

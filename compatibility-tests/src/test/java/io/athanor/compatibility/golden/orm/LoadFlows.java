@@ -4,7 +4,7 @@ import static io.athanor.compatibility.golden.orm.FlowSteps.get;
 import static io.athanor.orm.option.LoaderOptions.containsEager;
 import static io.athanor.orm.option.LoaderOptions.joinedload;
 import static io.athanor.orm.option.LoaderOptions.lazyload;
-import static io.athanor.sql.Sql.exists;
+import static io.athanor.orm.option.LoaderOptions.selectinload;
 
 import io.athanor.compatibility.golden.orm.model.Address;
 import io.athanor.compatibility.golden.orm.model.Address_;
@@ -17,6 +17,7 @@ import io.athanor.compatibility.golden.orm.model.User;
 import io.athanor.compatibility.golden.orm.model.User_;
 import io.athanor.orm.Query;
 import io.athanor.orm.SessionOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Results of queries, and related objects that are loaded when they are read or with the query. */
@@ -29,6 +30,7 @@ final class LoadFlows extends FlowForms {
         counts();
         slices();
         lazily();
+        inPortions();
         identity();
         joined();
     }
@@ -65,7 +67,7 @@ final class LoadFlows extends FlowForms {
         add(
                 "exists",
                 run -> run.step(run.session()
-                        .query(exists(users(run).filter(User_.name.eq("ann")).statement()))
+                        .query(users(run).filter(User_.name.eq("ann")).existence())
                         .scalar()));
     }
 
@@ -128,6 +130,19 @@ final class LoadFlows extends FlowForms {
                     .query(Address.class)
                     .withParent(user, User_.addresses)
                     .all());
+        });
+    }
+
+    private void inPortions() {
+        add("yield-per", run -> {
+            List<String> names = new ArrayList<>();
+            for (User user : users(run)
+                    .options(selectinload(User_.addresses))
+                    .orderBy(User_.id)
+                    .yieldPer(2)) {
+                names.add(user.getName());
+            }
+            run.step(names);
         });
     }
 

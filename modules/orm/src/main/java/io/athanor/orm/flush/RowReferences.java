@@ -34,8 +34,10 @@ final class RowReferences {
         this.nodeOf = nodeOf;
     }
 
-    /** The rows that refer to themselves, by a key that they do not have yet or that goes with them, with the columns
-     * that hold it. */
+    /**
+     * The rows that refer to themselves, by a key that they do not have yet or that goes with them, with the columns
+     * that hold it.
+     */
     Map<RowNode, List<MappedColumn>> selfReferences() {
         return selfReferences;
     }

@@ -76,9 +76,7 @@ final class ToManySync extends KeySync {
     /** Lets a member no longer refer to an owner, unless it is deleted itself or has gone to another one by its key. */
     private void release(FlushWork work, RowAction owner, Instrumented member) {
         EntityState state = EntityState.of(member);
-        // An orphan that is kept for now is deleted by a later flush, or given to another owner.
-        boolean stays = state.isInSession() && !work.isDeleted(state) && !state.isOrphan();
-        if (!stays || !refersTo(owner, state, member)) {
+        if (!state.isInSession() || work.isDeleted(state) || !refersTo(owner, state, member)) {
             return;
         }
         for (ColumnPair pair : relationship.pairs()) {
@@ -94,8 +92,11 @@ final class ToManySync extends KeySync {
     /** Refuses a member that has lost its owner, but cannot do without since the owner's key is in its own. */
     private void requireOther(
             FlushWork work, RowAction owner, EntityState state, Instrumented member, ColumnPair pair) {
-        boolean isLeft = !work.isDeleted(state) && refersTo(owner, state, member);
-        if (isLeft) {
+        RowAction action = work.find(state);
+        boolean isGiven = action != null
+                && action.copies().stream()
+                        .anyMatch(copy -> copy.pairs().stream().anyMatch(one -> one.remote() == pair.remote()));
+        if (!work.isDeleted(state) && !isGiven && refersTo(owner, state, member)) {
             throw new OrmException(
                     "The relationship " + relationship + " lets go of " + state + ", whose key attribute "
                             + relationship.target().name() + "." + pair.remote().name()

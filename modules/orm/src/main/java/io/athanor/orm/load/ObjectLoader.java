@@ -43,15 +43,17 @@ public final class ObjectLoader {
         if (present != null) {
             return present;
         }
-        List<Instrumented> found = load(mapper, key, false);
-        return found.isEmpty() ? absent(mapper, key) : found.get(0);
+        return only(mapper, key, load(mapper, key, false));
     }
 
-    /** Lets an object that is known by a key leave the session, because there is no such row any more. */
-    private @Nullable Object absent(Mapper mapper, Object key) {
-        EntityState state = context.identityMap().find(mapper.hierarchy(), key);
-        if (state != null) {
-            context.vanished(state);
+    /** The object that was found, if any; one that stood for the row until now has none any more. */
+    private @Nullable Object only(Mapper mapper, Object key, List<Instrumented> found) {
+        if (!found.isEmpty()) {
+            return found.get(0);
+        }
+        EntityState known = context.identityMap().find(mapper.hierarchy(), key);
+        if (known != null) {
+            context.vanished(known);
         }
         return null;
     }
@@ -191,9 +193,10 @@ public final class ObjectLoader {
         }
         @Nullable Object[] values = mapper.primaryKey().values(key);
         List<MappedColumn> columns = mapper.primaryKey().columns();
-        List<Instrumented> found =
-                objects(LoaderSelects.byKey(mapper, column -> value(column, columns, values)), options, along);
-        return found.isEmpty() ? absent(mapper, key) : found.get(0);
+        return only(
+                mapper,
+                key,
+                objects(LoaderSelects.byKey(mapper, column -> value(column, columns, values)), options, along));
     }
 
     private List<Instrumented> related(Relationship relationship, @Nullable Object[] values) {

@@ -1,5 +1,6 @@
 package io.athanor.orm.load;
 
+import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.sql.Select;
 import io.athanor.sql.Statement;
@@ -45,6 +46,12 @@ public final class StatementTranslator implements StatementCache.Translation<Loa
     /** Any statement with classes and attributes replaced by tables and columns, to be executed by a connection. */
     public Statement plain(Statement statement) {
         if (statement instanceof Select select) {
+            PathOptions options = PathOptions.of(select);
+            if (!options.all().isEmpty()) {
+                throw new UnsupportedQueryException(
+                        "The loader option " + options.all().get(0)
+                                + " is refused: execute() results in rows of columns, not in objects. Use query().");
+            }
             return nested(select);
         }
         return (Statement) resolver().rewrite(statement.element());

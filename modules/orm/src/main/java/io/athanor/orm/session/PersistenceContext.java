@@ -60,6 +60,16 @@ public final class PersistenceContext {
         return deleted;
     }
 
+    /** Whether an object was taken out of what owned it, and may yet get another owner. */
+    public boolean hasOrphans() {
+        for (EntityState state : modified.keySet()) {
+            if (state.isOrphan()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a flush has nothing to look at. */
     public boolean isClean() {
         return pending.isEmpty() && modified.isEmpty() && deleted.isEmpty();
@@ -216,7 +226,7 @@ public final class PersistenceContext {
 
     /** Moves new objects out of the session that came along with others which have left it, and with no other one. */
     public void dropUnreachable(Function<EntityState, Mapper> mappers) {
-        doubtful.removeIf(state -> !pending.containsKey(state));
+        doubtful.removeIf(state -> !pending.containsKey(state) || !state.cameAlong());
         if (doubtful.isEmpty()) {
             return;
         }

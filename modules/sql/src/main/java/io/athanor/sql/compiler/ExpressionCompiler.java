@@ -24,6 +24,7 @@ import io.athanor.sql.Text;
 import io.athanor.sql.TupleExpression;
 import io.athanor.sql.TypeCoercion;
 import io.athanor.sql.UnaryElement;
+import io.athanor.sql.UnresolvedColumn;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.IntegerType;
@@ -365,6 +366,9 @@ abstract class ExpressionCompiler extends CompilerState {
 
     @Override
     final void writeColumnOnly(Expression<?> column) {
+        if (column instanceof UnresolvedColumn<?> unresolved) {
+            unresolved.accept(this);
+        }
         ColumnClause<?> plain = (ColumnClause<?>) column;
         writeName(plain.name(), plain.quoting());
     }
