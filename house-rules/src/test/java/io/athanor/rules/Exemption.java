@@ -10,6 +10,8 @@ import java.util.List;
  */
 record Exemption(Class<? extends Rule> rule, String path, String reason) {
 
+    private static final String ORM = "modules/orm/src/main/java/io/athanor/orm/";
+
     static List<Exemption> all() {
         return List.of(
                 new Exemption(
@@ -19,7 +21,23 @@ record Exemption(Class<? extends Rule> rule, String path, String reason) {
                 new Exemption(
                         OwnServicesRule.class,
                         "modules/sql/src/main/java/module-info.java: looks up io.athanor.sql.ElementPrinter",
-                        "toString of an element prints its SQL, and elements are below the compiler that knows it"));
+                        "toString of an element prints its SQL, and elements are below the compiler that knows it"),
+                new Exemption(
+                        RelationshipKindsRule.class,
+                        ORM + "flush/KeySync.java",
+                        "the one place where a flush chooses a class for each kind"),
+                new Exemption(
+                        RelationshipKindsRule.class,
+                        ORM + "flush/RowReferences.java",
+                        "rows wait along foreign keys, and of all relationships only references hold one"),
+                new Exemption(
+                        RelationshipKindsRule.class,
+                        ORM + "load/ObjectLoader.java",
+                        "only a reference knows the key of what it refers to, by which the identity map answers"),
+                new Exemption(
+                        RelationshipKindsRule.class,
+                        ORM + "load/RelationshipCriteria.java",
+                        "a criterion reads the foreign key where the owner has it, and asks for a row elsewhere"));
     }
 
     boolean covers(Rule broken, String violation) {

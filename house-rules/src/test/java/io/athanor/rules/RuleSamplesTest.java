@@ -10,7 +10,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** A rule that cannot fail, or cannot be kept, is noticed here. */
 class RuleSamplesTest {
-    private static final List<Sample> SAMPLES = Stream.concat(ModuleSamples.all().stream(), CodeSamples.all().stream())
+    private static final List<Sample> SAMPLES = Stream.of(ModuleSamples.all(), OrmSamples.all(), CodeSamples.all())
+            .flatMap(List::stream)
             .toList();
 
     @TestFactory

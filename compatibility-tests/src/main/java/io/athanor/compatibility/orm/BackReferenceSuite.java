@@ -15,6 +15,7 @@ import io.athanor.compatibility.shop.Product;
 import io.athanor.compatibility.shop.Profile;
 import io.athanor.compatibility.shop.Tag;
 import io.athanor.compatibility.shop.Tag_;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.SessionStateException;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public abstract class BackReferenceSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-R-10", "ORM-C-01"})
     void transient_memberAdded_refersToItsOwner() {
         Customer ann = new Customer("ann");
         Order order = new Order("o-1");
@@ -98,6 +100,7 @@ public abstract class BackReferenceSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-R-10", "ORM-C-06"})
     void persistent_referenceSet_doesNotLoadTheCollectionOfTheOther() {
         Customer given = new Customer("ann");
         given.getOrders().add(new Order("o-1"));
@@ -221,6 +224,7 @@ public abstract class BackReferenceSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-R-12")
     void list_replaced_isAnotherListThatIsTracked() {
         Customer ann = new Customer("ann");
         Order a = new Order("a");

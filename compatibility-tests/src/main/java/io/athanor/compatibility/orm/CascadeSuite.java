@@ -16,6 +16,7 @@ import io.athanor.compatibility.shop.OrderLine_;
 import io.athanor.compatibility.shop.Product;
 import io.athanor.compatibility.shop.Profile;
 import io.athanor.compatibility.shop.Review;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,7 @@ public abstract class CascadeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-R-16")
     void saveUpdate_addsAllThatCanBeReached() {
         Session session = open();
         Customer ann = customerWithOrders();
@@ -76,6 +78,7 @@ public abstract class CascadeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-R-02")
     void saveUpdate_objectReferredToByAPersistentOne_isAdded() {
         given(new Order("o-1"));
         Session session = open();
@@ -100,6 +103,7 @@ public abstract class CascadeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-R-18")
     void delete_withoutCascade_setsTheForeignKeysOfChildrenToNull() {
         given(customerWithOrders());
         Session session = open();
@@ -115,6 +119,7 @@ public abstract class CascadeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-R-18", "ORM-S-29", "ORM-S-30"})
     void delete_withoutCascade_updatesTheChildrenBeforeTheParentIsDeleted() {
         given(customerWithOrders());
         Session session = open();
@@ -132,6 +137,7 @@ public abstract class CascadeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-R-17", "ORM-S-29", "ORM-S-34", "ORM-S-36"})
     void delete_withCascade_deletesChildrenFirst() {
         given(orderWithLines());
         Session session = open();
@@ -164,6 +170,7 @@ public abstract class CascadeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-R-19")
     void deleteOrphan_memberRemoved_isDeletedAlone() {
         given(orderWithLines());
         Session session = open();
@@ -244,6 +251,7 @@ public abstract class CascadeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-R-14")
     void memberRemovedWithoutOrphanCascade_losesItsOwner() {
         given(customerWithOrders());
         Session session = open();
@@ -288,6 +296,7 @@ public abstract class CascadeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-R-01", "ORM-R-05"})
     void oneDirection_membersOfANewOwner_haveItsKey() {
         Order order = new Order("o-1");
         order.getNotes().addAll(List.of(new Note("urgent"), new Note("gift")));

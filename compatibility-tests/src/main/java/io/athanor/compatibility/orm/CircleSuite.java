@@ -20,6 +20,7 @@ import io.athanor.compatibility.circle.Noon;
 import io.athanor.compatibility.circle.Paper;
 import io.athanor.compatibility.circle.Rock;
 import io.athanor.compatibility.circle.Scissors;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.CircularDependencyException;
@@ -71,6 +72,7 @@ public abstract class CircleSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-R-31")
     void twoTables_newObjectsThatReferToEachOther_bothKeysAreWritten() {
         Session session = open();
         Author author = authorAndFavourite();
@@ -103,6 +105,7 @@ public abstract class CircleSuite extends MappedSuite {
     }
 
     @Test
+    @Feature({"ORM-R-31", "ORM-S-16"})
     void twoTables_newObjects_areInsertedOnceAndOneKeyIsWrittenLater() {
         Session session = open();
         session.add(authorAndFavourite());
@@ -232,6 +235,7 @@ public abstract class CircleSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-R-31")
     void threeTables_everyKeyIsWritten() {
         Session session = open();
         session.add(ring());

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.athanor.compatibility.shop.Customer;
 import io.athanor.compatibility.shop.Visit;
 import io.athanor.compatibility.shop.Visit_;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.DetachedInstanceException;
 import java.util.List;
@@ -48,6 +49,7 @@ public abstract class DynamicSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-24")
     void queries_areNarrowedByTheDatabase() {
         Session session = open();
         Customer ann = customer(session, "ann");
@@ -72,6 +74,7 @@ public abstract class DynamicSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-24")
     void add_isPendingAndSeenByTheNextQuery() {
         Session session = open();
         Customer bob = customer(session, "bob");

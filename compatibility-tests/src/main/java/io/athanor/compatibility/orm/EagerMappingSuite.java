@@ -11,6 +11,7 @@ import io.athanor.compatibility.letter.Letter;
 import io.athanor.compatibility.letter.Letter_;
 import io.athanor.compatibility.letter.Letters;
 import io.athanor.compatibility.letter.Town;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import java.util.List;
@@ -51,6 +52,7 @@ public abstract class EagerMappingSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-L-03")
     void relationship_onTwoPaths_isJoinedAlongBoth() {
         Session session = open();
         List<Letter> letters =
@@ -65,6 +67,7 @@ public abstract class EagerMappingSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-L-05")
     void relationship_onTwoPaths_oneOfThemLazyByOption_isJoinedAlongTheOther() {
         Session session = open();
         Letter letter = session.query(Letter.class)
@@ -76,6 +79,7 @@ public abstract class EagerMappingSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-L-09")
     void relationship_toItsOwnClass_isReadable() {
         Session session = open();
         Town sparta = session.query(Town.class).filterBy("name", "sparta").one();

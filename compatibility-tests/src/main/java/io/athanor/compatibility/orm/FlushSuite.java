@@ -21,6 +21,7 @@ import io.athanor.compatibility.shop.Tag;
 import io.athanor.compatibility.shop.Ticket;
 import io.athanor.compatibility.shop.Ticket_;
 import io.athanor.engine.error.IntegrityException;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import io.athanor.orm.SessionFactory;
@@ -72,6 +73,7 @@ public abstract class FlushSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-S-27", "BEY-18"})
     void flush_thousandNewObjects_eachHasTheKeyOfItsOwnRow() {
         Session session = open();
         List<Customer> customers = customers(1000);
@@ -90,6 +92,7 @@ public abstract class FlushSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-R-15")
     void flush_thousandNewObjectsWithChildren_eachChildRefersToItsParent() {
         Session session = open();
         List<Customer> customers = customers(1000);
@@ -126,6 +129,7 @@ public abstract class FlushSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-A-06")
     void flush_changedObject_updatesTheChangedColumnsOnly() {
         given(new Customer("ann", null, 1));
         Session session = open();
@@ -139,6 +143,7 @@ public abstract class FlushSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-A-01")
     void flush_valueThatWasSetBack_sendsNothing() {
         given(new Customer("ann"));
         Session session = open();
@@ -199,6 +204,7 @@ public abstract class FlushSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-R-26", "ORM-M-26"})
     void compositeKey_partOfANewParent_isCopiedFromIt() {
         Session session = open();
         Order order = new Order("o-1");
@@ -243,6 +249,7 @@ public abstract class FlushSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-S-33")
     void flush_changedRowIsGone_isStale() {
         given(new Customer("ann"));
         Session session = open(SessionOption.NO_EXPIRE_ON_COMMIT);
@@ -311,11 +318,13 @@ public abstract class FlushSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("BEY-37")
     void flush_twoNewObjectsWithOneKey_isRefused() {
         Session session = open();
         session.add(new Tag("new"));
         session.add(new Tag("new"));
         assertThrows(IntegrityException.class, session::flush);
+        assertTrue(sql().stream().allMatch(text -> text.startsWith("INSERT")), () -> sql().toString());
         assertEquals(0, rows("tags"));
     }
 
@@ -328,6 +337,7 @@ public abstract class FlushSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-S-07")
     void flush_nothingToDo_sendsNothingAndTakesNoConnection() {
         Session session = open();
         session.flush();

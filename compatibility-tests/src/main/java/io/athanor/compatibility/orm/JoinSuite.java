@@ -18,6 +18,7 @@ import io.athanor.compatibility.shop.Profile;
 import io.athanor.compatibility.shop.Profile_;
 import io.athanor.compatibility.shop.Tag;
 import io.athanor.engine.Row;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Query;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.MappingException;
@@ -60,6 +61,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-Q-01", "ORM-Q-23"})
     void join_alongARelationship() {
         Session session = open();
         assertEquals(
@@ -79,6 +81,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-19")
     void join_severalRowsOfAnObject_giveItOnce() {
         Session session = open();
         Query<Customer> query = session.query(Customer.class).join(Customer_.orders);
@@ -87,6 +90,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-Q-24", "ORM-Q-32"})
     void join_toAClass_findsTheForeignKey() {
         assertEquals(
                 List.of("bob"),
@@ -94,6 +98,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-25")
     void join_onACondition() {
         assertEquals(
                 List.of("bob"),
@@ -121,6 +126,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-28")
     void outerjoin_keepsObjectsWithoutRelated() {
         Session session = open();
         List<Row> rows = session.query(Customer_.name, Order_.reference)
@@ -135,6 +141,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-L-20", "ORM-Q-30"})
     void selectFrom_leftSideIsChosen() {
         Session session = open();
         assertEquals(
@@ -149,6 +156,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-02")
     void rows_ofTwoClasses() {
         Session session = open();
         List<Row> rows = session.query(Customer.class, Order.class)
@@ -163,6 +171,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-Q-29", "ORM-Q-34"})
     void alias_joinsAClassTwice() {
         Session session = open();
         Order_.Alias first = Order_.aliased("first_order");
@@ -205,6 +214,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-37")
     void subquery_joinedWithItsColumns() {
         Session session = open();
         Subquery counts = session.query(
@@ -224,6 +234,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-36")
     void subquery_asEntities() {
         Session session = open();
         Subquery notB =
@@ -265,6 +276,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-R-36", "ORM-R-37"})
     void any_ofACollection() {
         Session session = open();
         assertEquals(List.of("ann", "bob"), names(session.query(Customer.class).filter(Customer_.orders.any())));
@@ -293,6 +305,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-R-38")
     void has_ofAReference() {
         Session session = open();
         Query<Order> orders = session.query(Order.class).orderBy(Order_.reference);
@@ -314,6 +327,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-R-35")
     void contains_anObject() {
         Session session = open();
         Order second = session.query(Order.class).filterBy("reference", "b-1").one();
@@ -321,6 +335,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-R-32", "ORM-R-33", "ORM-R-34"})
     void reference_comparedWithAnObject() {
         given(new Order("nobody's"));
         Session session = open();
@@ -343,6 +358,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-45")
     void withParent_byRelationshipOrAlone() {
         Session session = open();
         Customer ann = session.query(Customer.class).filterBy("name", "ann").one();
@@ -355,6 +371,7 @@ public abstract class JoinSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-38")
     void scalarSubquery_inTheColumns() {
         Session session = open();
         Expression<?> count = session.query(Functions.count(Order_.id))

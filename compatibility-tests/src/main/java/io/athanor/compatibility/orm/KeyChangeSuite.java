@@ -20,6 +20,7 @@ import io.athanor.compatibility.natural.Novel;
 import io.athanor.compatibility.natural.Player;
 import io.athanor.compatibility.natural.Room;
 import io.athanor.compatibility.natural.Writer;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.OrmException;
@@ -68,6 +69,7 @@ public abstract class KeyChangeSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-R-30")
     void database_loadedMembers_haveTheNewKeyWithoutAStatement() {
         givenWriter();
         Session session = open();
@@ -134,6 +136,7 @@ public abstract class KeyChangeSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-R-30")
     void session_loadedMembers_followWhereTheDatabaseDoesNot() {
         givenHero();
         Session session = open();
@@ -149,6 +152,7 @@ public abstract class KeyChangeSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-R-30")
     void session_membersThatAreNotLoaded_areLoadedAndFollow() {
         givenHero();
         Session session = open();
@@ -202,6 +206,7 @@ public abstract class KeyChangeSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-R-28")
     void compositeKey_database_membersFollow() {
         Room given = new Room("east", 1);
         given.getDesks().addAll(List.of(new Desk("a"), new Desk("b")));

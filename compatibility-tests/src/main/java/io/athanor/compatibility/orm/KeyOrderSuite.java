@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.compatibility.natural.NaturalKeys;
 import io.athanor.compatibility.natural.Slot;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import java.util.List;
@@ -30,6 +31,7 @@ public abstract class KeyOrderSuite extends MappedSuite {
     }
 
     @Test
+    @Feature({"ORM-M-26", "ORM-Q-47"})
     void get_takesThePartsInTheOrderOfTheTable() {
         Session session = open();
         Slot slot = session.get(Slot.class, 10, "monday").orElseThrow();
@@ -45,6 +47,7 @@ public abstract class KeyOrderSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-Q-47")
     void get_tooFewParts_namesThemInTheOrderOfTheTable() {
         String message = refused(() -> open().get(Slot.class, 10), "hour", "day");
         assertTrue(message.indexOf("hour") < message.indexOf("day"), message);

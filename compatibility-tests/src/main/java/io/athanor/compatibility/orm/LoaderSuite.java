@@ -27,6 +27,7 @@ import io.athanor.compatibility.shop.Product_;
 import io.athanor.compatibility.shop.Profile;
 import io.athanor.compatibility.shop.Tag;
 import io.athanor.compatibility.shop.Tag_;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Query;
 import io.athanor.orm.Session;
 import io.athanor.orm.SessionOption;
@@ -95,6 +96,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-L-01", "ORM-R-01", "ORM-R-22"})
     void lazy_loadsAtTheFirstAccess_eachOnce() {
         Session session = open();
         List<Customer> customers = customers(session).all();
@@ -134,6 +136,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-02")
     void lazy_referenceInTheIdentityMap_sendsNothing() {
         Session session = open();
         List<Customer> customers = customers(session).all();
@@ -164,6 +167,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-L-04", "ORM-R-22"})
     void joined_loadsInOneStatement() {
         assertLoadsOrders(1, joinedload(Customer_.orders));
         assertTrue(
@@ -175,6 +179,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-17")
     void joined_withLimit_limitsTheOwners() {
         Session session = open();
         List<Customer> customers = new ArrayList<>();
@@ -202,6 +207,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-15")
     void joined_rowsRepeatedByAnotherJoin_doNotRepeatMembers() {
         Session session = open();
         List<Customer> customers = customers(session, joinedload(Customer_.orders))
@@ -217,6 +223,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-15")
     void joined_criteriaDoNotSeeTheJoin() {
         Session session = open();
         Customer ann = customers(session, joinedload(Customer_.orders))
@@ -258,12 +265,14 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-11")
     void selectin_loadsByOneMoreStatement() {
         assertLoadsOrders(2, selectinload(Customer_.orders));
         assertTrue(sql().get(1).contains("WHERE orders.customer_id IN (?, ?, ?)"), sql().toString());
     }
 
     @Test
+    @Feature("ORM-L-11")
     void selectin_manyOwners_goInChunks() {
         List<Object> many = new ArrayList<>();
         for (int i = 0; i < 1001; i++) {
@@ -327,6 +336,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-10")
     void subquery_loadsByOneMoreStatement() {
         assertLoadsOrders(2, subqueryload(Customer_.orders));
     }
@@ -360,6 +370,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-14")
     void raise_accessIsRefusedWithARemedy() {
         Session session = open();
         Customer ann = customers(session, raiseload(Customer_.orders)).first().orElseThrow();
@@ -368,6 +379,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-06")
     void noload_isEmptyAndSendsNothing() {
         Session session = open();
         Customer ann = customers(session, noload(Customer_.orders), noload(Customer_.profile))
@@ -394,6 +406,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-12")
     void containsEager_takesTheRowsOfTheJoin() {
         Session session = open();
         List<Customer> customers = customers(session, containsEager(Customer_.orders))
@@ -405,6 +418,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-13")
     void containsEager_ofAnAlias() {
         Session session = open();
         Order_.Alias order = Order_.aliased("wanted");
@@ -489,6 +503,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-L-07", "ORM-Q-49"})
     void severalOptions_ofOneClass() {
         Session session = open();
         List<Customer> customers = new ArrayList<>();
@@ -524,6 +539,7 @@ public abstract class LoaderSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-21")
     void eagerLoading_doesNotOverwriteAChangedCollection() {
         Session session = open();
         Customer bob = session.query(Customer.class).filterBy("name", "bob").one();

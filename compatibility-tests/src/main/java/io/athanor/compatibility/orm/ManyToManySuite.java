@@ -8,6 +8,7 @@ import io.athanor.compatibility.shop.Product;
 import io.athanor.compatibility.shop.Product_;
 import io.athanor.compatibility.shop.Tag;
 import io.athanor.compatibility.shop.Tag_;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
 import io.athanor.testkit.RecordedEvent;
 import java.util.LinkedHashSet;
@@ -45,6 +46,7 @@ public abstract class ManyToManySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-R-04")
     void newObjects_areLinkedOnce_thoughBothSidesKnowEachOther() {
         Session session = open();
         Product pen = new Product("pen", "1.00");
@@ -120,6 +122,7 @@ public abstract class ManyToManySuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-R-12", "ORM-C-09"})
     void collectionReplaced_writesTheDifference() {
         givenPenWithTwoTags();
         Session session = open();
@@ -169,6 +172,7 @@ public abstract class ManyToManySuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-R-35", "ORM-R-39"})
     void anyAndContains_findByLinkedObjects() {
         givenPenWithTwoTags();
         given(new Product("ink", "2.00"));

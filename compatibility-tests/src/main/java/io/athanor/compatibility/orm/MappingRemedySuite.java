@@ -26,6 +26,7 @@ import io.athanor.compatibility.shop.Tag_;
 import io.athanor.compatibility.shop.Visit_;
 import io.athanor.compatibility.switching.Setting;
 import io.athanor.compatibility.switching.Setting_;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import io.athanor.orm.SessionFactory;
@@ -42,6 +43,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,7 +94,7 @@ public abstract class MappingRemedySuite extends ShopSuite {
                 }
                 assertFalse(advised.isEmpty(), e.getMessage());
                 assertTrue(added.addAll(advised), () -> "advised again: " + e.getMessage());
-                advised.forEach(name -> registry.map(SHOP.get(name)));
+                advised.forEach(name -> registry.map(Objects.requireNonNull(SHOP.get(name))));
             }
         }
         assertEquals(SHOP.keySet(), added);
@@ -137,6 +139,7 @@ public abstract class MappingRemedySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-M-16")
     void relationshipIsLeftOut_addItToTheRegistry() {
         given(new Review("good", null));
         Registry registry = Registry.of().mapWithout(Review_.ENTITY, Review_.product);
@@ -218,6 +221,7 @@ public abstract class MappingRemedySuite extends ShopSuite {
      * The letters choose one of two foreign keys; a customer's orders have no need to, until the table has a second.
      */
     @Test
+    @Feature("ORM-R-24")
     void severalForeignKeys_chooseOne() {
         MetaData metadata = new MetaData();
         Table.create(
@@ -282,6 +286,7 @@ public abstract class MappingRemedySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-M-09")
     void customersWithoutOrders_areMappedWithoutThem() {
         given(new Customer("ann"));
         Registry registry =
@@ -290,5 +295,6 @@ public abstract class MappingRemedySuite extends ShopSuite {
             assertEquals("ann", session.query(Customer.class).one().getName());
             refused(() -> session.query(Order.class), "Order_.ENTITY");
         }
+        assertEquals(List.of(), open().query(Customer.class).one().getOrders());
     }
 }

@@ -8,6 +8,7 @@ import io.athanor.compatibility.shop.Customer;
 import io.athanor.compatibility.shop.Order;
 import io.athanor.compatibility.shop.OrderLine;
 import io.athanor.compatibility.shop.Product;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -165,6 +166,7 @@ public abstract class MisuseSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-A-01")
     void dirty_afterSettingAnEqualValue_isEmpty() {
         given(new Customer("ann", null, 1), new Product("pen", "1.50"));
         Session session = open();

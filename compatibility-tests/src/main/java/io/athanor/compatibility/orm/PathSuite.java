@@ -18,6 +18,7 @@ import io.athanor.compatibility.shop.Order_;
 import io.athanor.compatibility.shop.Product;
 import io.athanor.compatibility.shop.Product_;
 import io.athanor.compatibility.shop.Tag;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
 import io.athanor.orm.option.LoaderOption;
 import java.util.ArrayList;
@@ -130,6 +131,7 @@ public abstract class PathSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-L-10")
     void subqueryload_nested_staysASubquery() {
         Session session = open();
         List<Customer> customers = session.query(Customer.class)

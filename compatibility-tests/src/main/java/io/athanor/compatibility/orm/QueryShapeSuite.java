@@ -10,6 +10,7 @@ import io.athanor.compatibility.shop.Customer;
 import io.athanor.compatibility.shop.Customer_;
 import io.athanor.compatibility.shop.Order;
 import io.athanor.compatibility.shop.Order_;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Query;
 import io.athanor.orm.Session;
 import io.athanor.sql.Functions;
@@ -125,6 +126,7 @@ public abstract class QueryShapeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-19")
     void slice_ofASlice_countsFromItsBeginning() {
         Query<Customer> query = byScore(open());
         assertEquals(List.of(3, 4), scores(query.slice(2, 8).slice(1, 3)));
@@ -205,6 +207,7 @@ public abstract class QueryShapeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-45")
     void withParent_severalRelationships_areNamed() {
         Category category = new Category("c");
         given(category);

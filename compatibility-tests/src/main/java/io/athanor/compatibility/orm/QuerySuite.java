@@ -18,6 +18,7 @@ import io.athanor.engine.MultipleResultsFoundException;
 import io.athanor.engine.NoResultFoundException;
 import io.athanor.engine.Row;
 import io.athanor.engine.error.ProgrammingException;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Query;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.MappingException;
@@ -60,6 +61,7 @@ public abstract class QuerySuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-A-03", "ORM-Q-14"})
     void filter_comparisons() {
         assertEquals(List.of("ann"), names(Customer_.name.eq("ann")));
         assertEquals(List.of("50%_off", "bob", "cid"), names(Customer_.name.ne("ann")));
@@ -107,6 +109,7 @@ public abstract class QuerySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-14")
     void filter_conjunctions() {
         Expression<Boolean> ann = Customer_.name.eq("ann");
         assertEquals(List.of("ann", "bob"), names(Sql.or(ann, Customer_.score.eq(5))));
@@ -161,6 +164,7 @@ public abstract class QuerySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-16")
     void filterBy_equalityByName() {
         Session session = open();
         assertEquals(
@@ -217,6 +221,7 @@ public abstract class QuerySuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-Q-08", "ORM-Q-09", "ORM-Q-10"})
     void results_oneFirstScalarExists() {
         Session session = open();
         Query<Customer> all = session.query(Customer.class).orderBy(Customer_.name);
@@ -233,6 +238,7 @@ public abstract class QuerySuite extends ShopSuite {
         assertNull(session.query(Customer_.score)
                 .filter(Customer_.name.eq("nobody"))
                 .scalar());
+        assertThrows(MultipleResultsFoundException.class, session.query(Customer_.score)::scalar);
     }
 
     @Test
@@ -250,6 +256,7 @@ public abstract class QuerySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-03")
     void rows_ofAttributesLabelsAndObjects() {
         Session session = open();
         Expression<Integer> twice = Customer_.score.times(2).label("twice");
@@ -269,6 +276,7 @@ public abstract class QuerySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-12")
     void rows_groups() {
         Session session = open();
         List<Row> rows = session.query(Customer_.score, Functions.count(Customer_.id))
@@ -288,6 +296,7 @@ public abstract class QuerySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-11")
     void count_countsRowsOfTheQueryAsItIs() {
         Session session = open();
         assertEquals(4, session.query(Customer.class).count());
@@ -303,6 +312,7 @@ public abstract class QuerySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-44")
     void text_asCriterionWithNamedParameters() {
         Session session = open();
         Query<Customer> query = session.query(Customer.class)
@@ -330,6 +340,7 @@ public abstract class QuerySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-41")
     void fromStatement_columnsByName() {
         Session session = open();
         List<Customer> found = session.query(Customer.class)
@@ -363,6 +374,7 @@ public abstract class QuerySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-17")
     void query_isImmutable() {
         Session session = open();
         Query<Customer> all = session.query(Customer.class);

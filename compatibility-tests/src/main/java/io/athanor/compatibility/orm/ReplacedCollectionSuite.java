@@ -12,6 +12,7 @@ import io.athanor.compatibility.household.Households;
 import io.athanor.compatibility.household.Lodger;
 import io.athanor.compatibility.household.Parcel;
 import io.athanor.compatibility.household.Plant;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ public abstract class ReplacedCollectionSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-R-12")
     void loaded_members_whoIsLeftOutHasNoOwner() {
         Session session = open();
         Household household = session.query(Household.class).one();

@@ -1,18 +1,25 @@
 package io.athanor.compatibility.orm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.compatibility.shop.Customer;
+import io.athanor.compatibility.shop.Order;
 import io.athanor.compatibility.shop.Profile;
 import io.athanor.compatibility.shop.Shop;
+import io.athanor.compatibility.shop.Tag;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.error.IntegrityException;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
 import io.athanor.schema.MetaData;
+import io.athanor.schema.Table;
 import io.athanor.sql.Sql;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +40,27 @@ public abstract class SchemaSuite extends ShopSuite {
 
     private List<String> changes(String verb) {
         return sql().stream().filter(text -> text.startsWith(verb)).toList();
+    }
+
+    @Test
+    @Feature({"ORM-M-02", "ORM-M-03", "ORM-M-04"})
+    void metadata_hasATableForEachClass() {
+        assertEquals(
+                Set.of(
+                        "categories",
+                        "customers",
+                        "notes",
+                        "order_lines",
+                        "orders",
+                        "product_tags",
+                        "products",
+                        "profiles",
+                        "reviews",
+                        "tags",
+                        "visits"),
+                new HashSet<>(each(metadata().tables(), Table::name)));
+        assertSame(metadata().table("orders"), registry().table(Order.class));
+        assertSame(metadata().table("tags"), registry().table(Tag.class));
     }
 
     @Test

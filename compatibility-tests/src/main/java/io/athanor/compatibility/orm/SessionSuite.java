@@ -15,6 +15,7 @@ import io.athanor.compatibility.shop.Customer_;
 import io.athanor.compatibility.shop.Order;
 import io.athanor.compatibility.shop.OrderLine;
 import io.athanor.compatibility.shop.Tag;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
 import io.athanor.orm.SessionOption;
 import io.athanor.orm.error.DetachedInstanceException;
@@ -33,6 +34,7 @@ public abstract class SessionSuite extends ShopSuite {
     protected SessionSuite() {}
 
     @Test
+    @Feature({"ORM-A-02", "ORM-S-08"})
     void add_newObject_isPendingAndSendsNothing() {
         Session session = open();
         Customer ann = new Customer("ann");
@@ -43,6 +45,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-S-01", "ORM-S-27"})
     void commit_newObject_hasItsKeyAndIsFoundByAnotherSession() {
         Session session = open();
         Customer ann = new Customer("ann", "ann@example.org", 7);
@@ -57,6 +60,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-S-11")
     void query_rowOfAnObjectInTheSession_isThatObject() {
         Session session = open();
         Customer ann = new Customer("ann");
@@ -80,6 +84,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-L-27", "ORM-Q-46"})
     void get_objectInTheSession_sendsNothing() {
         given(new Customer("ann"));
         Session session = open();
@@ -91,6 +96,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-46")
     void get_missingRow_isEmpty() {
         assertTrue(open().get(Customer.class, -1).isEmpty());
     }
@@ -102,6 +108,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-S-13")
     void sets_tellWhatTheNextFlushDoes() {
         given(new Customer("ann"), new Customer("bob"), new Customer("cid"));
         Session session = open();
@@ -121,6 +128,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-S-23")
     void rollback_changedObject_hasItsOldValues() {
         given(new Customer("ann", null, 1));
         Session session = open();
@@ -135,6 +143,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-S-14", "ORM-S-24"})
     void rollback_newObjects_areInNoSession() {
         Session session = open();
         Customer flushed = new Customer("flushed");
@@ -151,6 +160,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-S-25")
     void rollback_deletedObject_isPersistentAgain() {
         given(new Customer("ann"));
         Session session = open();
@@ -182,6 +192,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-50")
     void query_pendingChanges_areFlushedFirst() {
         Session session = open();
         session.add(new Customer("ann"));
@@ -194,6 +205,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-S-17")
     void query_withoutAutoflush_doesNotSeePendingChanges() {
         Session session = open(SessionOption.NO_AUTOFLUSH);
         session.add(new Customer("ann"));
@@ -203,6 +215,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-A-11", "ORM-S-21"})
     void commit_expiresObjects_whichAreLoadedByOneStatementWhenRead() {
         Session session = open();
         Customer ann = new Customer("ann", null, 1);
@@ -216,6 +229,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-S-22")
     void commit_withoutExpiry_keepsLoadedValues() {
         Session session = open(SessionOption.NO_EXPIRE_ON_COMMIT);
         Customer ann = new Customer("ann");
@@ -325,6 +339,7 @@ public abstract class SessionSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-S-12")
     void add_secondObjectOfAPersistentIdentity_isRefused() {
         given(new Tag("new"));
         Session session = open();

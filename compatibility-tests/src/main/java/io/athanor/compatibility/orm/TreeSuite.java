@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.athanor.compatibility.shop.Category;
 import io.athanor.compatibility.shop.Category_;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
 import io.athanor.orm.option.LoaderOption;
 import java.util.List;
@@ -99,6 +100,7 @@ public abstract class TreeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-R-25")
     void lazy_upAndDown() {
         Session session = open();
         Category novels = category(session, "novels");
@@ -110,6 +112,7 @@ public abstract class TreeSuite extends ShopSuite {
     }
 
     @Test
+    @Feature({"ORM-L-09", "ORM-R-25"})
     void eager_twoLevelsDown_everyStrategy() {
         for (LoaderOption option : List.of(
                 joinedload(Category_.children).joinedload(Category_.children),

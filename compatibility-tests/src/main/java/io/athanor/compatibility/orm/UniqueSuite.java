@@ -18,6 +18,7 @@ import io.athanor.compatibility.unique.Seat;
 import io.athanor.compatibility.unique.Seat_;
 import io.athanor.compatibility.unique.Track;
 import io.athanor.compatibility.unique.UniqueValues;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.OrmException;
@@ -49,6 +50,7 @@ public abstract class UniqueSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("ORM-S-42")
     void value_ofADeletedRow_isTakenByANewOne() {
         Session session = open();
         List<Badge> badges = badges(session, "A", "B");
@@ -123,6 +125,7 @@ public abstract class UniqueSuite extends MappedSuite {
     }
 
     @Test
+    @Feature({"ORM-S-42", "BEY-05"})
     void values_swapped() {
         Session session = open();
         List<Badge> badges = badges(session, "A", "B");
@@ -269,6 +272,7 @@ public abstract class UniqueSuite extends MappedSuite {
     }
 
     @Test
+    @Feature("BEY-05")
     void members_replacedByNewOnesAtTheSamePositions() {
         givenAlbum("a", "b", "c");
         Session session = open();

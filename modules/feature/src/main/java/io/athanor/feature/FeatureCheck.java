@@ -15,35 +15,48 @@ import java.util.stream.Collectors;
 
 /**
  * Fails when a row of a finished area has no passing test and no line in the deviations. Run as {@code java
- * FeatureCheck <folder of the results> <deviations.md> <area>...}; prints a table of the areas.
+ * FeatureCheck <folder of the results> <deviations.md> <finished area>... [--shown <area>...]}; prints a table of the
+ * areas. Areas that are only shown are counted, complete or not.
  */
 public final class FeatureCheck {
+
+    private static final String SHOWN = "--shown";
 
     private FeatureCheck() {}
 
     /**
-     * Checks the areas that are named.
+     * Checks the finished areas, and counts them and those that are to be shown.
      *
-     * @param arguments the folder of the results, the page of the deviations, and the finished areas
+     * @param arguments the folder of the results, the page of the deviations, the finished areas, and after
+     *     {@code --shown} the areas that are counted only
      * @throws IOException if a file cannot be read
      */
     public static void main(String[] arguments) throws IOException {
         List<FeatureResult> results = new ResultFiles(Path.of(arguments[0])).read();
         List<String> deviations = Files.readAllLines(Path.of(arguments[1]));
-        Set<String> finished = Set.copyOf(Arrays.asList(arguments).subList(2, arguments.length));
-        List<String> complaints = complaints(results, deviations, finished);
-        System.out.print(table(results, deviations));
+        List<String> areas = Arrays.asList(arguments).subList(2, arguments.length);
+        int end = areas.contains(SHOWN) ? areas.indexOf(SHOWN) : areas.size();
+        Set<String> finished = Set.copyOf(areas.subList(0, end));
+        Set<String> shown = new TreeSet<>(areas);
+        shown.remove(SHOWN);
+        List<String> complaints = complaints(results, deviations, finished, shown);
+        System.out.print(table(results, deviations, finished, shown));
         complaints.forEach(System.out::println);
         System.exit(complaints.isEmpty() ? 0 : 1);
     }
 
-    /** What is wrong with the finished areas. */
-    static List<String> complaints(List<FeatureResult> results, List<String> deviations, Set<String> finished)
+    /** What is wrong with the finished areas, and with the names of areas. */
+    static List<String> complaints(
+            List<FeatureResult> results, List<String> deviations, Set<String> finished, Set<String> shown)
             throws IOException {
         Set<String> passed = rows(results, Outcome.PASSED);
         Set<String> failed = rows(results, Outcome.FAILED);
         Map<String, String> table = FeatureTable.rows();
         List<String> complaints = new ArrayList<>();
+        Set<String> unknown = new TreeSet<>(shown);
+        unknown.addAll(finished);
+        table.keySet().forEach(row -> unknown.remove(FeatureTable.area(row)));
+        unknown.forEach(area -> complaints.add("unknown area: " + area));
         results.stream()
                 .map(FeatureResult::row)
                 .filter(row -> !table.containsKey(row))
@@ -74,22 +87,56 @@ public final class FeatureCheck {
         return deviations.stream().anyMatch(line -> line.startsWith("| " + row + " |"));
     }
 
-    private static String table(List<FeatureResult> results, List<String> deviations) throws IOException {
+    /**
+     * The number of rows of each area: those that every test of theirs shows, those with a test that fails, and those
+     * whose absence is explained. An area that is neither finished nor to be shown is left out until a test names it.
+     */
+    static String table(List<FeatureResult> results, List<String> deviations, Set<String> finished, Set<String> shown)
+            throws IOException {
+        Set<String> failed = rows(results, Outcome.FAILED);
         Set<String> passed = rows(results, Outcome.PASSED);
-        Map<String, int[]> areas = new TreeMap<>();
-        FeatureTable.rows().keySet().forEach(row -> {
-            int[] counts = areas.computeIfAbsent(FeatureTable.area(row), area -> new int[3]);
-            counts[0]++;
-            counts[1] += passed.contains(row) ? 1 : 0;
-            counts[2] += !passed.contains(row) && isDeviation(row, deviations) ? 1 : 0;
-        });
-        StringBuilder text =
-                new StringBuilder(String.format("%-8s %5s %6s %10s%n", "area", "rows", "shown", "deviations"));
+        passed.removeAll(failed);
+        Map<String, Counts> areas = new TreeMap<>();
+        for (String row : FeatureTable.rows().keySet()) {
+            Counts counts = areas.computeIfAbsent(FeatureTable.area(row), area -> new Counts());
+            counts.rows++;
+            if (passed.contains(row)) {
+                counts.shown++;
+            } else if (failed.contains(row)) {
+                counts.failing++;
+            } else if (isDeviation(row, deviations)) {
+                counts.deviations++;
+            }
+        }
+        String format = "%-8s %5s %6s %8s %10s  %s";
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(format, "area", "rows", "shown", "failing", "deviations", "")
+                        .strip())
+                .append('\n');
         areas.forEach((area, counts) -> {
-            if (counts[1] + counts[2] > 0) {
-                text.append(String.format("%-8s %5d %6d %10d%n", area, counts[0], counts[1], counts[2]));
+            if (counts.any() || finished.contains(area) || shown.contains(area)) {
+                String line = String.format(
+                        format,
+                        area,
+                        counts.rows,
+                        counts.shown,
+                        counts.failing,
+                        counts.deviations,
+                        finished.contains(area) ? "complete, or the gate is closed" : "");
+                text.append(line.stripTrailing()).append('\n');
             }
         });
         return text.toString();
+    }
+
+    private static final class Counts {
+        private int rows;
+        private int shown;
+        private int failing;
+        private int deviations;
+
+        boolean any() {
+            return shown + failing + deviations > 0;
+        }
     }
 }

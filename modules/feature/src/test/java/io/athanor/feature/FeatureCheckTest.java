@@ -19,15 +19,15 @@ class FeatureCheckTest {
 
     @Test
     void complaints_nameRowsThatNoTestShows() throws IOException {
-        List<String> complaints = FeatureCheck.complaints(List.of(PASSED), List.of(), Set.of("ASY"));
+        List<String> complaints = FeatureCheck.complaints(List.of(PASSED), List.of(), Set.of("ASY"), Set.of());
         assertFalse(complaints.stream().anyMatch(line -> line.contains("ASY-01")), complaints::toString);
         assertTrue(complaints.stream().anyMatch(line -> line.startsWith("no test shows: ASY-02 ")));
     }
 
     @Test
     void complaints_acceptADeviation() throws IOException {
-        List<String> complaints =
-                FeatureCheck.complaints(List.of(PASSED), List.of("| ASY-02 | left out | why |"), Set.of("ASY"));
+        List<String> complaints = FeatureCheck.complaints(
+                List.of(PASSED), List.of("| ASY-02 | left out | why |"), Set.of("ASY"), Set.of());
         assertFalse(complaints.stream().anyMatch(line -> line.contains("ASY-02")), complaints::toString);
     }
 
@@ -35,14 +35,42 @@ class FeatureCheckTest {
     void complaints_nameFailuresAndUnknownRows() throws IOException {
         FeatureResult failed = new FeatureResult("ASY-01", "mariadb", "ATest.a", Outcome.FAILED);
         FeatureResult unknown = new FeatureResult("ASY-99", "any", "ATest.b", Outcome.PASSED);
-        List<String> complaints = FeatureCheck.complaints(List.of(PASSED, failed, unknown), List.of(), Set.of("ASY"));
+        List<String> complaints =
+                FeatureCheck.complaints(List.of(PASSED, failed, unknown), List.of(), Set.of("ASY"), Set.of());
         assertTrue(complaints.contains("unknown feature: ASY-99"), complaints::toString);
         assertTrue(complaints.stream().anyMatch(line -> line.startsWith("a test fails: ASY-01 ")));
     }
 
     @Test
     void complaints_areOfFinishedAreasOnly() throws IOException {
-        assertEquals(List.of(), FeatureCheck.complaints(List.of(), List.of(), Set.of()));
+        assertEquals(List.of(), FeatureCheck.complaints(List.of(), List.of(), Set.of(), Set.of()));
+    }
+
+    @Test
+    void complaints_nameUnknownAreas() throws IOException {
+        assertEquals(
+                List.of("unknown area: NOPE", "unknown area: NOT"),
+                FeatureCheck.complaints(List.of(), List.of(), Set.of("NOPE"), Set.of("NOT", "ORM-M")));
+    }
+
+    @Test
+    void table_countsShownAreasWithoutDemandingThem() throws IOException {
+        FeatureResult failed = new FeatureResult("ASY-02", "mariadb", "ATest.a", Outcome.FAILED);
+        FeatureResult passed = new FeatureResult("ASY-02", "sqlite", "ATest.a", Outcome.PASSED);
+        String table = FeatureCheck.table(
+                List.of(PASSED, failed, passed), List.of("| ASY-03 | left out | why |"), Set.of(), Set.of("ORM-I"));
+        assertTrue(table.contains("ASY          6      1        1          1\n"), table);
+        assertTrue(table.contains("ORM-I        8      0        0          0\n"), table);
+        assertFalse(table.contains("ORM-E"), table);
+        assertEquals(
+                List.of(),
+                FeatureCheck.complaints(List.of(PASSED, failed, passed), List.of(), Set.of(), Set.of("ORM-I")));
+    }
+
+    @Test
+    void table_marksFinishedAreas() throws IOException {
+        String table = FeatureCheck.table(List.of(), List.of(), Set.of("ASY"), Set.of());
+        assertTrue(table.contains("ASY          6      0        0          0  complete, or the gate is closed"), table);
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Merge {
     private final PersistenceContext objects;
     private final ObjectLoader loader;
     private final Map<Object, Instrumented> merged = new IdentityHashMap<>();
+    private final Map<Object, List<Relationship>> reachedBy = new IdentityHashMap<>();
     private final Deque<Instrumented> open = new ArrayDeque<>();
 
     Merge(Session session, PersistenceContext objects, ObjectLoader loader) {
@@ -79,10 +80,24 @@ final class Merge {
         }
         for (Relationship relationship : mapper.relationships()) {
             boolean isHeld = !relationship.isDynamic() && from.isLoaded(relationship.attribute());
-            if (isHeld && relationship.cascades(Cascade.MERGE)) {
+            if (isHeld && relationship.cascades(Cascade.MERGE) && !cameBack(given, relationship)) {
                 copy(relationship, given, to, target);
             }
         }
+    }
+
+    /**
+     * Whether an object was reached by the other direction of a relationship: what that one says holds, since this side
+     * may know only those who came with it.
+     */
+    private boolean cameBack(Instrumented given, Relationship relationship) {
+        Relationship inverse = relationship.inverse();
+        return inverse != null && reachedBy.getOrDefault(given, List.of()).contains(inverse);
+    }
+
+    private Instrumented target(Object member, Relationship relationship) {
+        reachedBy.computeIfAbsent(member, m -> new ArrayList<>(1)).add(relationship);
+        return target((Instrumented) member);
     }
 
     private static void copy(MappedColumn column, Instrumented given, EntityState to, Instrumented target) {
@@ -98,13 +113,17 @@ final class Merge {
         int attribute = relationship.attribute();
         @Nullable Object value = given.$orm_get(attribute);
         if (relationship.isCollection()) {
+            if (!to.isLoaded(attribute) && !to.isLoadingForbidden(attribute)) {
+                // Most members are found among those that are there, so that none of these is asked for by its key.
+                to.onRead(target, attribute);
+            }
             List<Object> members = new ArrayList<>();
             if (value != null) {
-                TrackedCollections.members(value).forEach(member -> members.add(target((Instrumented) member)));
+                TrackedCollections.members(value).forEach(member -> members.add(target(member, relationship)));
             }
             to.assign(target, attribute, members);
         } else if (value != null) {
-            to.assign(target, attribute, target((Instrumented) value));
+            to.assign(target, attribute, target(value, relationship));
         } else if (!EntityState.of(given).isWithoutRow()) {
             // What a new object does not refer to may just not have been given: its foreign key tells.
             to.assign(target, attribute, null);

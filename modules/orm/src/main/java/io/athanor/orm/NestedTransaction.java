@@ -12,6 +12,7 @@ public final class NestedTransaction implements AutoCloseable {
     private final Session session;
     private final Transaction savepoint;
     private boolean active = true;
+    private boolean ended;
 
     NestedTransaction(Session session, Transaction savepoint) {
         this.session = session;
@@ -24,38 +25,56 @@ public final class NestedTransaction implements AutoCloseable {
     }
 
     /**
-     * Flushes, and keeps what was done as a part of the transaction around this one.
+     * Flushes, and keeps what was done as a part of the transaction around this one; those that were begun within it end
+     * with it.
      *
-     * @throws SessionStateException if it is not active any more, or another one was begun within it and is still open
+     * @throws SessionStateException if it is not active any more
      * @throws io.athanor.engine.error.DatabaseException if the database refuses
      */
     public void commit() {
-        if (!active) {
+        requireActive(active);
+        session.commit(this);
+    }
+
+    private static void requireActive(boolean isActive) {
+        if (!isActive) {
             throw new SessionStateException(
                     "This nested transaction has ended already. Begin another one with beginNested().");
         }
-        session.commit(this, savepoint);
-        active = false;
     }
 
     /**
      * Takes back what was done since it began: objects that were new leave the session, deleted ones are back, changed
-     * ones are loaded again when they are next read. Does nothing if it is not active any more.
+     * ones are loaded again when they are next read. Does nothing where a flush that failed has done it already.
+     *
+     * @throws SessionStateException if it was ended before
      */
     public void rollback() {
-        if (active) {
-            active = false;
-            session.rollback(this, savepoint);
-        }
+        requireActive(!ended);
+        close();
     }
 
-    /** Rolls it back unless it was committed. */
+    /** Rolls it back unless it was ended before. */
     @Override
     public void close() {
-        rollback();
+        if (active) {
+            session.rollback(this);
+        }
+        ended = true;
     }
 
-    void deactivate() {
+    Transaction savepoint() {
+        return savepoint;
+    }
+
+    /** Takes note that it is over, by itself or with what is around it. */
+    void end() {
+        active = false;
+        ended = true;
+    }
+
+    /** Takes note that a flush that failed has rolled it back. */
+    void rolledBack() {
         active = false;
     }
 }

@@ -344,10 +344,6 @@ public final class Session implements AutoCloseable {
      */
     public void flush() {
         checkOpen();
-        flush(false);
-    }
-
-    private void flush(boolean keepOrphans) {
         if (quiet) {
             return;
         }
@@ -356,7 +352,7 @@ public final class Session implements AutoCloseable {
             return;
         }
         try {
-            quietly(() -> new UnitOfWork(context).execute(keepOrphans));
+            quietly(() -> new UnitOfWork(context).execute());
         } catch (RuntimeException | Error e) {
             undo(e);
             throw e;
@@ -378,7 +374,9 @@ public final class Session implements AutoCloseable {
         try {
             NestedTransaction innermost = nested.peek();
             if (innermost != null) {
-                innermost.rollback();
+                innermost.savepoint().rollback();
+                nested.pop().rolledBack();
+                objects.rollbackNested();
             } else {
                 rollback();
             }
@@ -403,33 +401,29 @@ public final class Session implements AutoCloseable {
         return transaction;
     }
 
-    void commit(NestedTransaction transaction, Transaction savepoint) {
-        requireInnermost(transaction);
-        flush();
-        savepoint.commit();
-        nested.pop();
-        objects.commitNested();
-    }
-
-    void rollback(NestedTransaction transaction, Transaction savepoint) {
-        while (nested.peek() != transaction) {
-            NestedTransaction inner = nested.pop();
-            inner.deactivate();
-            objects.rollbackNested();
-        }
-        nested.pop();
-        try {
-            savepoint.rollback();
-        } finally {
-            objects.rollbackNested();
-        }
-    }
-
-    private void requireInnermost(NestedTransaction transaction) {
+    void commit(NestedTransaction transaction) {
         checkOpen();
-        if (nested.peek() != transaction) {
-            throw new SessionStateException("Another nested transaction was begun within this one and is still open."
-                    + " Commit or roll back that one first.");
+        flush();
+        NestedTransaction innermost;
+        do {
+            innermost = nested.pop();
+            innermost.end();
+            objects.commitNested();
+        } while (innermost != transaction);
+        transaction.savepoint().commit();
+    }
+
+    void rollback(NestedTransaction transaction) {
+        checkOpen();
+        try {
+            transaction.savepoint().rollback();
+        } finally {
+            NestedTransaction innermost;
+            do {
+                innermost = nested.pop();
+                innermost.end();
+                objects.rollbackNested();
+            } while (innermost != transaction);
         }
     }
 
@@ -467,7 +461,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void endNested() {
-        nested.forEach(NestedTransaction::deactivate);
+        nested.forEach(NestedTransaction::end);
         nested.clear();
     }
 
@@ -570,15 +564,21 @@ public final class Session implements AutoCloseable {
 
     // What the query and the context ask of a session follows.
 
-    void autoflush() {
-        autoflush(false);
-    }
-
     /** Flushes what waits, unless the factory says otherwise. */
-    void autoflush(boolean keepOrphans) {
+    void autoflush() {
         checkOpen();
         if (!factory.has(SessionOption.NO_AUTOFLUSH)) {
-            flush(keepOrphans);
+            flush();
+        }
+    }
+
+    /**
+     * Flushes what waits before a relationship is loaded, but not while an object is between two owners: it would be
+     * deleted in the middle of its way from one collection to another that has to be loaded first.
+     */
+    void autoflushForLoad() {
+        if (quiet || !objects.hasOrphans()) {
+            autoflush();
         }
     }
 
@@ -618,11 +618,26 @@ public final class Session implements AutoCloseable {
         return known;
     }
 
+    /** Lets an object stay that was to be deleted before it was put into a relationship, with what goes along with it. */
+    private void keep(Object object) {
+        new CascadeWalk(Cascade.DELETE, this::mapper, CascadeWalk::inMemory).from(object, (reached, from) -> {
+            EntityState state = EntityState.of(reached);
+            boolean stays = objects.isToBeDeleted(state) && (from == null || state.cameAlong());
+            if (stays) {
+                objects.unmarkDeleted(state);
+            }
+            return stays;
+        });
+    }
+
     /** Puts an object into this session that became related to one of it. */
     void related(EntityState state, int attribute, Object related) {
         Relationship relationship = mapper(state).relationship(attribute);
         if (relationship != null && relationship.cascades(Cascade.SAVE_UPDATE) && !quiet) {
             EntityState other = EntityState.of(related);
+            if (objects.isToBeDeleted(other)) {
+                keep(related);
+            }
             if (!other.isInSession() || other.owner() != context) {
                 // Whether another object stands for its row is seen by the flush: that one may be taken out yet.
                 add(instrumented(related, "add"), false);

@@ -156,8 +156,7 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
                     + state.shape().attributeName(attribute) + " is left out of this registry's mapping of the class."
                     + " Take it in with registry.add(...).");
         }
-        // Nothing that is loaded here can be what an orphan was taken out of, so it may still get another owner.
-        session.autoflush(true);
+        session.autoflushForLoad();
         session.loader().loadRelationship(state, (Instrumented) entity, relationship);
     }
 

@@ -2,6 +2,7 @@ package io.athanor.compatibility.golden.orm;
 
 import static io.athanor.compatibility.golden.orm.FlowSteps.get;
 import static io.athanor.compatibility.golden.orm.FlowSteps.touch;
+import static io.athanor.sql.Sql.text;
 
 import io.athanor.compatibility.golden.orm.model.Blog;
 import io.athanor.compatibility.golden.orm.model.Capital;
@@ -46,6 +47,13 @@ final class DeleteFlows extends FlowForms {
             run.session().delete(item);
             run.session().flush();
             run.step();
+        });
+        add("missing-row", run -> {
+            User user = get(run, User.class, 4);
+            run.session().execute(text("DELETE FROM users WHERE id=4")).close();
+            run.start();
+            run.session().delete(user);
+            run.failing(run.session()::flush);
         });
         add("composite", run -> {
             Station station = get(run, Station.class, "A", 2);

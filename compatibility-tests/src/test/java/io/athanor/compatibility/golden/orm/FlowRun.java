@@ -2,6 +2,7 @@ package io.athanor.compatibility.golden.orm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.athanor.compatibility.golden.Deviations;
 import io.athanor.compatibility.golden.GoldenFile;
 import io.athanor.engine.Engine;
 import io.athanor.engine.Row;
@@ -36,8 +37,6 @@ final class FlowRun implements AutoCloseable {
     private final StatementRecorder recorder;
     private final List<String> differences = new ArrayList<>();
     private final List<String> instead = new ArrayList<>();
-    private final List<JsonNode> sentInstead = new ArrayList<>();
-    private final List<JsonNode> recordedInstead = new ArrayList<>();
     private Session session;
     private int next;
     private boolean started;
@@ -129,10 +128,19 @@ final class FlowRun implements AutoCloseable {
         }
         if (!wrong.isEmpty()) {
             differences.add(step.code() + "\n  " + String.join("\n  ", wrong));
-            sent.forEach(line -> instead.add(line.text()));
-            sent.forEach(line -> sentInstead.addAll(line.values()));
-            step.logs().get(0).forEach(line -> recordedInstead.addAll(line.values()));
+            boolean sameValues = values(sent).equals(values(step.logs().get(0)));
+            sent.forEach(line -> instead.add(sameValues ? line.text() : line.toString()));
+            if (!expected.equals(thrown) && !thrown.equals("nothing")) {
+                instead.add(Deviations.REFUSED);
+            }
         }
+    }
+
+    /** The values in order, however they are spread. */
+    private static List<JsonNode> values(List<FlowLog.Line> lines) {
+        List<JsonNode> values = new ArrayList<>();
+        lines.forEach(line -> values.addAll(line.values()));
+        return values;
     }
 
     private static String listed(List<FlowLog.Line> lines) {
@@ -173,14 +181,12 @@ final class FlowRun implements AutoCloseable {
         return all;
     }
 
-    /** The texts of the steps that differ, for the list of deviations. */
+    /**
+     * What the steps that differ sent, for the list of deviations: with values where these are not the recorded ones,
+     * and with a word where a step was refused.
+     */
     String instead() {
         return String.join("; ", instead);
-    }
-
-    /** Whether the steps that differ send the values that were recorded, in order, however they are spread. */
-    boolean sendsRecordedValues() {
-        return sentInstead.equals(recordedInstead);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.athanor.compatibility.golden.orm;
 
 import static io.athanor.compatibility.golden.orm.FlowSteps.addAll;
 import static io.athanor.compatibility.golden.orm.FlowSteps.get;
+import static io.athanor.sql.Sql.insert;
 
 import io.athanor.compatibility.golden.orm.model.Address;
 import io.athanor.compatibility.golden.orm.model.Blog;
@@ -16,7 +17,10 @@ import io.athanor.compatibility.golden.orm.model.Station;
 import io.athanor.compatibility.golden.orm.model.Train;
 import io.athanor.compatibility.golden.orm.model.User;
 import io.athanor.compatibility.golden.orm.model.Widget;
+import io.athanor.schema.Table;
+import io.athanor.sql.Insert;
 import java.util.List;
+import java.util.Map;
 
 /** New objects. */
 final class InsertFlows extends FlowForms {
@@ -24,6 +28,7 @@ final class InsertFlows extends FlowForms {
     InsertFlows() {
         group("insert");
         rows();
+        rowsWithoutObjects();
         graphs();
         collections();
         failures();
@@ -75,6 +80,30 @@ final class InsertFlows extends FlowForms {
             run.session().delete(gone);
             run.session().flush();
             run.step();
+        });
+    }
+
+    private void rowsWithoutObjects() {
+        add("execute-insert-many", run -> {
+            Table users = run.registry().table(User.class);
+            run.session()
+                    .connection()
+                    .executeBatch(
+                            insert(users),
+                            List.of(
+                                    Map.of("name", "a", "age", 1),
+                                    Map.of("name", "b", "age", 2),
+                                    Map.of("name", "c", "age", 3)));
+            run.step();
+        });
+        add("execute-insert-returning", run -> {
+            Table users = run.registry().table(User.class);
+            Insert insert = insert(users)
+                    .rows(List.of(Map.of("name", "a"), Map.of("name", "b")))
+                    .returning(users);
+            run.step(run.session().query(User.class).fromStatement(insert).stream()
+                    .map(User::getName)
+                    .toList());
         });
     }
 

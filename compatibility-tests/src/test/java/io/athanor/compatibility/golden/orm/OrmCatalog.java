@@ -1,9 +1,11 @@
 package io.athanor.compatibility.golden.orm;
 
+import io.athanor.orm.Query;
 import io.athanor.orm.Session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** All forms of facts about sessions. */
@@ -11,14 +13,23 @@ final class OrmCatalog {
 
     private OrmCatalog() {}
 
-    static Map<String, Function<Session, Object>> queries() {
-        return all(List.of(
+    /** What is sent for one query or statement, by id. */
+    static Map<String, Consumer<Session>> queries() {
+        Map<String, Consumer<Session>> all = new LinkedHashMap<>();
+        Map<String, Function<Session, Query<?>>> queries = all(List.of(
                 new BasicQueryForms(),
-                new ExecutedForms(),
                 new JoinQueryForms(),
                 new CriteriaQueryForms(),
                 new EagerQueryForms(),
                 new StyleQueryForms()));
+        queries.forEach(
+                (id, query) -> all.put(id, session -> query.apply(session).all()));
+        new StatementForms().forms().forEach((id, statement) -> {
+            if (all.put(id, session -> session.execute(statement.apply(session)).close()) != null) {
+                throw new IllegalStateException("two forms of " + id);
+            }
+        });
+        return all;
     }
 
     /** Flows by the ids that they have on SQLite. */
@@ -29,6 +40,7 @@ final class OrmCatalog {
                 new DeleteFlows(),
                 new LoadFlows(),
                 new EagerFlows(),
+                new MergeFlows(),
                 new SessionFlows(),
                 new EngineFlows()));
     }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,7 +30,7 @@ class OrmGoldenTest {
     private static final Map<String, Dialect> DIALECTS = GoldenDialects.all();
     private static final OrmLists LISTS = new OrmLists();
     private static final GoldenReport REPORT = new GoldenReport();
-    private static final Map<String, Function<Session, Object>> QUERIES = OrmCatalog.queries();
+    private static final Map<String, Consumer<Session>> QUERIES = OrmCatalog.queries();
     private static final Map<String, FlowForm> FLOWS = OrmCatalog.flows();
 
     private static List<FlowFact> flows() {
@@ -43,7 +43,7 @@ class OrmGoldenTest {
     Stream<DynamicTest> query_sendsWhatWasRecorded() {
         List<DynamicTest> tests = new ArrayList<>();
         for (GoldenCase golden : GoldenFile.read("orm-query")) {
-            Function<Session, Object> form = QUERIES.get(golden.id());
+            Consumer<Session> form = QUERIES.get(golden.id());
             if (form == null) {
                 golden.dialects().forEach(dialect -> REPORT.add(golden, dialect, Outcome.MISSING));
             } else {
@@ -53,7 +53,7 @@ class OrmGoldenTest {
         return tests.stream();
     }
 
-    private static void compare(GoldenCase golden, Function<Session, Object> form) {
+    private static void compare(GoldenCase golden, Consumer<Session> form) {
         List<String> wrong = new ArrayList<>();
         for (String dialect : golden.dialects()) {
             Comparison found = Comparison.ofQuery(golden, form, DIALECTS.get(dialect));

@@ -2,10 +2,12 @@ package io.athanor.compatibility.golden.orm;
 
 import static io.athanor.compatibility.golden.orm.FlowSteps.get;
 import static io.athanor.compatibility.golden.orm.FlowSteps.touch;
+import static io.athanor.sql.Sql.text;
 
 import io.athanor.compatibility.golden.orm.model.Address;
 import io.athanor.compatibility.golden.orm.model.User;
 import io.athanor.compatibility.golden.orm.model.User_;
+import io.athanor.orm.NestedTransaction;
 import io.athanor.orm.Session;
 import io.athanor.orm.SessionFactory;
 import io.athanor.orm.SessionOption;
@@ -22,6 +24,7 @@ final class SessionFlows extends FlowForms {
         refreshed();
         states();
         failures();
+        savepoints();
     }
 
     private void commits() {
@@ -116,6 +119,13 @@ final class SessionFlows extends FlowForms {
             run.session().expireAll();
             run.step(users.get(2).getName());
         });
+        add("expired-gone", run -> {
+            User user = get(run, User.class, 4);
+            run.session().expire(user);
+            run.session().execute(text("DELETE FROM users WHERE id=4")).close();
+            run.start();
+            run.failing(user::getName);
+        });
         add("get-expired", run -> {
             User user = get(run, User.class, 1);
             run.session().expire(user);
@@ -166,6 +176,35 @@ final class SessionFlows extends FlowForms {
             run.session().expunge(user);
             run.start();
             run.failing(() -> touch(user.getAddresses()));
+        });
+    }
+
+    private void savepoints() {
+        add("savepoint-rollback", run -> {
+            User user = get(run, User.class, 1);
+            run.start();
+            user.setName("outer");
+            NestedTransaction nested = run.session().beginNested();
+            run.step();
+            user.setFullname("inner");
+            run.session().flush();
+            run.step();
+            nested.rollback();
+            run.step();
+            run.step(user.getFullname());
+            run.step(user.getName());
+            run.session().commit();
+            run.step();
+        });
+        add("savepoint-insert-rollback", run -> {
+            NestedTransaction nested = run.session().beginNested();
+            User user = new User("x");
+            run.session().add(user);
+            run.session().flush();
+            run.step();
+            nested.rollback();
+            run.step();
+            run.step(run.session().contains(user));
         });
     }
 

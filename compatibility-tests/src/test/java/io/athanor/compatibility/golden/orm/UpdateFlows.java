@@ -2,6 +2,8 @@ package io.athanor.compatibility.golden.orm;
 
 import static io.athanor.compatibility.golden.orm.FlowSteps.get;
 import static io.athanor.compatibility.golden.orm.FlowSteps.touch;
+import static io.athanor.sql.Sql.text;
+import static io.athanor.sql.Sql.update;
 
 import io.athanor.compatibility.golden.orm.model.Address;
 import io.athanor.compatibility.golden.orm.model.Ball;
@@ -16,6 +18,7 @@ import io.athanor.compatibility.golden.orm.model.User_;
 import io.athanor.compatibility.golden.orm.model.Widget;
 import io.athanor.orm.SessionOption;
 import java.util.List;
+import java.util.Map;
 
 /** Changed objects. */
 final class UpdateFlows extends FlowForms {
@@ -28,6 +31,36 @@ final class UpdateFlows extends FlowForms {
         collections();
         circles();
         flushing();
+        statements();
+        add("missing-row", run -> {
+            User user = get(run, User.class, 1);
+            run.session().execute(text("DELETE FROM users WHERE id=1")).close();
+            run.start();
+            user.setName("x");
+            run.failing(run.session()::flush);
+            run.session().rollback();
+        });
+    }
+
+    /** Statements that are executed in the session's transaction and tell its objects nothing. */
+    private void statements() {
+        add("query-update-nosync", run -> {
+            List<User> users = run.session().query(User.class).all();
+            run.start();
+            run.step(run.session()
+                    .execute(update(run.registry().table(User.class))
+                            .values(Map.of("nickname", "old"))
+                            .where(User_.age.gt(28)))
+                    .rowCount());
+            run.step(users.get(0).getNickname());
+        });
+        add(
+                "query-update-expr",
+                run -> run.step(run.session()
+                        .execute(update(run.registry().table(User.class))
+                                .values(Map.of("age", User_.age.plus(1)))
+                                .where(User_.name.eq("ann")))
+                        .rowCount()));
     }
 
     private void values() {

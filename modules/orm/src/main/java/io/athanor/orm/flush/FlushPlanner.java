@@ -25,14 +25,10 @@ final class FlushPlanner {
         this.work = new FlushWork(context);
     }
 
-    /**
-     * The plan.
-     *
-     * @param keepOrphans whether objects without an owner are left alone for now, because they may get another one
-     */
-    FlushPlan plan(boolean keepOrphans) {
+    /** The plan. */
+    FlushPlan plan() {
         objects.deleted().forEach(work::delete);
-        saveOrDelete(keepOrphans);
+        saveOrDelete();
         objects.pending().forEach(work::save);
         if (!objects.deleted().isEmpty()) {
             for (RowAction action : work.snapshot()) {
@@ -79,16 +75,16 @@ final class FlushPlanner {
         }
     }
 
-    private void saveOrDelete(boolean keepOrphans) {
+    private void saveOrDelete() {
         for (EntityState state : List.copyOf(objects.modified().keySet())) {
             Instrumented entity = objects.modified().get(state);
             if (entity == null || work.isDeleted(state)) {
                 continue;
             }
-            if (!state.isOrphan()) {
-                work.save(state, entity);
-            } else if (!keepOrphans) {
+            if (state.isOrphan()) {
                 deleteOrphan(entity);
+            } else {
+                work.save(state, entity);
             }
         }
     }

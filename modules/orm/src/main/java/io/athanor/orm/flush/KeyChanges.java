@@ -3,18 +3,10 @@ package io.athanor.orm.flush;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.ForeignKeyReference;
-import io.athanor.orm.mapping.ManyToMany;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.PrimaryKey;
-import io.athanor.orm.mapping.Relationship;
-import io.athanor.orm.mapping.SecondaryPair;
-import io.athanor.orm.mapping.ToMany;
-import io.athanor.orm.state.AttributeHistory;
 import io.athanor.orm.state.EntityState;
-import io.athanor.orm.state.Identity;
 import io.athanor.schema.Column;
-import io.athanor.schema.ForeignKey;
-import io.athanor.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -71,14 +63,12 @@ final class KeyChanges {
         if (!isChanged(action)) {
             return;
         }
+        for (KeySync sync : context.statements().of(action.mapper).syncs()) {
+            sync.keyChanged(context, work, action);
+        }
         for (ForeignKeyReference reference : action.mapper.referrers()) {
             if (!reference.pairs().isEmpty()) {
                 follow(action, reference);
-            }
-        }
-        for (Relationship relationship : action.mapper.relationships()) {
-            if (relationship instanceof ManyToMany through && !followsKeys(through)) {
-                rewriteLinks(action, through);
             }
         }
     }
@@ -89,13 +79,6 @@ final class KeyChanges {
                 followers.add(new Follower(changed, state, reference));
             }
             return;
-        }
-        for (Relationship relationship : changed.mapper.relationships()) {
-            if (relationship instanceof ToMany owned
-                    && owned.pairs().size() == reference.pairs().size()
-                    && owned.pairs().get(0).remote() == reference.pairs().get(0).local()) {
-                context.related(changed.state, changed.entity, owned); // so that its members are in the session
-            }
         }
         for (EntityState state : inSession(changed, reference)) {
             Instrumented entity = (Instrumented) Objects.requireNonNull(state.get());
@@ -162,35 +145,6 @@ final class KeyChanges {
             }
         }
         return true;
-    }
-
-    private static boolean followsKeys(ManyToMany relationship) {
-        for (ForeignKey key : relationship.secondary().resolvedForeignKeys()) {
-            boolean ofOwner =
-                    key.columns().contains(relationship.localPairs().get(0).column());
-            if (ofOwner && key.constraint().onUpdate() == ReferentialAction.CASCADE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Lets the association rows of an object go before its key changes, and come back with the new one. */
-    private void rewriteLinks(RowAction changed, ManyToMany relationship) {
-        Collection<?> linked = context.related(changed.state, changed.entity, relationship);
-        boolean keyChanges = false;
-        for (SecondaryPair pair : relationship.localPairs()) {
-            keyChanges |= pair.mapped().isKey();
-        }
-        if (!keyChanges) {
-            return;
-        }
-        List<?> added = AttributeHistory.of(changed.state, changed.entity, relationship.attribute())
-                .added();
-        for (Object related : Identity.difference(linked, added)) {
-            work.links().remove(relationship, changed.entity, related);
-            work.links().add(relationship, changed.entity, related);
-        }
     }
 
     /** Gives the objects that the database rewrites along with an update the values that it gives their rows. */

@@ -50,6 +50,9 @@ abstract class KeySync {
     /** Takes in what was taken out of a saved owner's relationship. */
     abstract void membersRemoved(FlushWork work, RowAction owner);
 
+    /** Takes in what follows from a change of an owner's primary key, which its row has not got yet. */
+    void keyChanged(FlushContext context, FlushWork work, RowAction owner) {}
+
     /** Takes in what was put into a saved owner's relationship. */
     abstract void membersAdded(FlushWork work, RowAction owner);
 

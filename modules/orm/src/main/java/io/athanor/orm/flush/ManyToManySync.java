@@ -4,6 +4,8 @@ import io.athanor.orm.mapping.ManyToMany;
 import io.athanor.orm.state.AttributeHistory;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Identity;
+import io.athanor.schema.ForeignKey;
+import io.athanor.schema.ReferentialAction;
 import java.util.Collection;
 
 /** A relationship through an association table, whose rows are inserted and deleted. */
@@ -38,6 +40,34 @@ final class ManyToManySync extends KeySync {
         AttributeHistory.of(owner.state, owner.entity, relationship.attribute())
                 .removed()
                 .forEach(related -> work.links().remove(relationship, owner.entity, related));
+    }
+
+    /** Lets the association rows go before the key changes, and come back with the new one. */
+    @Override
+    void keyChanged(FlushContext context, FlushWork work, RowAction owner) {
+        boolean isHeld =
+                relationship.localPairs().stream().anyMatch(pair -> pair.mapped().isKey());
+        if (!isHeld || followsKeys()) {
+            return;
+        }
+        Collection<?> linked = context.related(owner.state, owner.entity, relationship);
+        AttributeHistory history = AttributeHistory.of(owner.state, owner.entity, relationship.attribute());
+        for (Object related : Identity.difference(linked, history.added())) {
+            work.links().remove(relationship, owner.entity, related);
+            work.links().add(relationship, owner.entity, related);
+        }
+    }
+
+    /** Whether the database rewrites the association rows when the key changes. */
+    private boolean followsKeys() {
+        for (ForeignKey key : relationship.secondary().resolvedForeignKeys()) {
+            boolean ofOwner = key.columns()
+                    .contains(relationship.localPairs().get(0).column());
+            if (ofOwner && key.constraint().onUpdate() == ReferentialAction.CASCADE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.mapping.ForeignKeyReference;
-import io.athanor.orm.mapping.ManyToMany;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.UniqueKey;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +51,7 @@ final class PlanBuilder {
                 reasons.add(new FlushPlan.Reason(group, edge.to(), edge.cause()));
             }
         }
-        for (ColumnsOfRow release : keyChanges.releases()) {
-            steps.add(new FlushStep.Release(release.action().mapper, List.of(release)));
-        }
+        releaseReferrers();
         for (List<TableGroup> component : ActionGraph.sort(groups)) {
             TableGroup first = component.get(0);
             boolean circle = component.size() > 1 || first.edges.stream().anyMatch(edge -> edge.to() == first);
@@ -64,6 +62,20 @@ final class PlanBuilder {
             }
         }
         return new FlushPlan(steps, reasons, work, keyChanges);
+    }
+
+    /** Rows that must not refer to a key while it changes let go of it before all else, table by table. */
+    private void releaseReferrers() {
+        Map<Mapper, List<ColumnsOfRow>> byMapper = new LinkedHashMap<>();
+        for (ColumnsOfRow release : keyChanges.releases()) {
+            byMapper.computeIfAbsent(release.action().mapper, mapper -> new ArrayList<>())
+                    .add(release);
+        }
+        byMapper.forEach((mapper, rows) -> {
+            rows.sort((first, second) -> mapper.primaryKey()
+                    .compare(first.action().rowKey(), second.action().rowKey()));
+            steps.add(new FlushStep.Release(mapper, rows));
+        });
     }
 
     private void group() {
@@ -170,10 +182,8 @@ final class PlanBuilder {
     }
 
     private static void addEnds(Set<Mapper> ends, Relationship relationship) {
-        if (relationship instanceof ManyToMany) {
-            ends.add(relationship.source());
-            ends.add(relationship.target());
-        }
+        ends.add(relationship.source());
+        ends.add(relationship.target());
     }
 
     private void connectUniqueValues(Mapper mapper, TableGroup save) {

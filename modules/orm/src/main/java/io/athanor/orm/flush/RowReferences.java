@@ -171,6 +171,13 @@ final class RowReferences {
 
     private static @Nullable Object formerOf(RowAction action, MappedColumn column) {
         RowAction former = action.replaced() == null ? action : action.replaced();
+        int attribute = column.attribute();
+        boolean isUnknown = !column.isKey()
+                && !former.state.isLoaded(attribute)
+                && !former.state.isChanged(attribute);
+        if (isUnknown) {
+            former.state.value(former.entity, attribute); // what is not loaded decides the order, too
+        }
         return KeyValues.former(former.state, former.entity, column);
     }
 

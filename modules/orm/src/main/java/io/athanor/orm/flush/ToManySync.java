@@ -41,7 +41,8 @@ final class ToManySync extends KeySync {
     void keepMembers(FlushContext context, FlushWork work, RowAction owner) {
         for (Object added : AttributeHistory.of(owner.state, owner.entity, relationship.attribute())
                 .added()) {
-            if (work.isDeleted(EntityState.of(added))) {
+            EntityState state = EntityState.of(added);
+            if (work.isDeleted(state) && state.cameAlong()) {
                 keep(context, work, (Instrumented) added);
             }
         }
@@ -51,7 +52,7 @@ final class ToManySync extends KeySync {
     private static void keep(FlushContext context, FlushWork work, Instrumented member) {
         new CascadeWalk(Cascade.DELETE, context::mapper, CascadeWalk::inMemory).from(member, (object, from) -> {
             EntityState state = EntityState.of(object);
-            boolean stays = work.isDeleted(state) && (from == null || state.cameAlong());
+            boolean stays = work.isDeleted(state) && state.cameAlong();
             if (stays) {
                 work.keep(state);
                 context.objects().unmarkDeleted(state);
@@ -75,9 +76,7 @@ final class ToManySync extends KeySync {
     /** Lets a member no longer refer to an owner, unless it is deleted itself or has gone to another one by its key. */
     private void release(FlushWork work, RowAction owner, Instrumented member) {
         EntityState state = EntityState.of(member);
-        // An orphan that is kept for now is deleted by a later flush, or given to another owner.
-        boolean stays = state.isInSession() && !work.isDeleted(state) && !state.isOrphan();
-        if (!stays || !refersTo(owner, state, member)) {
+        if (!state.isInSession() || work.isDeleted(state) || !refersTo(owner, state, member)) {
             return;
         }
         for (ColumnPair pair : relationship.pairs()) {
@@ -113,6 +112,13 @@ final class ToManySync extends KeySync {
             }
         }
         return true;
+    }
+
+    @Override
+    void keyChanged(FlushContext context, FlushWork work, RowAction owner) {
+        if (!relationship.rule().followsKeys()) {
+            context.related(owner.state, owner.entity, relationship); // whoever is in the session is rewritten
+        }
     }
 
     @Override

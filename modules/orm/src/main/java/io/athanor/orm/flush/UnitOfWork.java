@@ -20,13 +20,9 @@ public final class UnitOfWork {
         this.context = context;
     }
 
-    /**
-     * Sends all changes.
-     *
-     * @param keepOrphans whether objects without an owner are left alone for now, because they may get another one
-     */
-    public void execute(boolean keepOrphans) {
-        FlushPlan plan = new FlushPlanner(context).plan(keepOrphans);
+    /** Sends all changes. */
+    public void execute() {
+        FlushPlan plan = new FlushPlanner(context).plan();
         if (LOGGER.isLoggable(Logger.Level.DEBUG)) {
             LOGGER.log(Logger.Level.DEBUG, plan.toString());
         }

@@ -47,8 +47,10 @@ public final class MappingCatalog {
                         + " is mapped in this registry already. Map it once, or use a second registry for"
                         + " another mapping.");
             }
+            without.forEach(attribute -> requireOf(descriptor, attribute));
             tables.put(descriptor, MappedTable.of(descriptor, metadata));
-            without.forEach(attribute -> excluded.add(RelationshipKey.of(attribute)));
+            without.forEach(
+                    attribute -> excluded.add(new RelationshipKey(descriptor.javaType(), attribute.name())));
             built = null;
         } finally {
             changing.unlock();
@@ -59,7 +61,10 @@ public final class MappingCatalog {
     public void include(RelationshipAttribute<?, ?> attribute) {
         changing.lock();
         try {
-            if (!excluded.remove(RelationshipKey.of(attribute))) {
+            Class<?> owner = attribute.owner().descriptor().javaType();
+            boolean isLeftOut = excluded.removeIf(
+                    key -> owner.isAssignableFrom(key.owner) && key.name.equals(attribute.name()));
+            if (!isLeftOut) {
                 throw new MappingException("The relationship " + attribute
                         + " was not left out of the mapping, so it cannot be added to it.");
             }
@@ -94,10 +99,15 @@ public final class MappingCatalog {
         }
     }
 
-    private record RelationshipKey(Class<?> owner, String name) {
-
-        static RelationshipKey of(RelationshipAttribute<?, ?> attribute) {
-            return new RelationshipKey(attribute.owner().descriptor().javaType(), attribute.name());
+    /** An attribute may be one of a mapped superclass. */
+    private static void requireOf(EntityDescriptor<?> descriptor, RelationshipAttribute<?, ?> attribute) {
+        Class<?> owner = attribute.owner().descriptor().javaType();
+        if (!owner.isAssignableFrom(descriptor.javaType())) {
+            throw new MappingException("The relationship " + attribute + " is not one of "
+                    + descriptor.javaType().getName() + ", so it cannot be left out of its mapping. Name one of that"
+                    + " class.");
         }
     }
+
+    private record RelationshipKey(Class<?> owner, String name) {}
 }

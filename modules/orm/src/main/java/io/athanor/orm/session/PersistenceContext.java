@@ -13,6 +13,7 @@ import io.athanor.orm.state.Unowned;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,7 @@ public final class PersistenceContext {
     private final Map<EntityState, Instrumented> modified = new LinkedHashMap<>();
     private final Map<EntityState, Instrumented> deleted = new LinkedHashMap<>();
     private SessionTransaction transaction = new SessionTransaction(null);
-    private boolean hasDropped;
+    private final Set<EntityState> doubtful = new LinkedHashSet<>();
 
     /** The empty context of a session. */
     public PersistenceContext(StateOwner owner) {
@@ -57,6 +58,16 @@ public final class PersistenceContext {
     /** The objects that are to be deleted; not to be changed. */
     public Map<EntityState, Instrumented> deleted() {
         return deleted;
+    }
+
+    /** Whether an object was taken out of what owned it, and may yet get another owner. */
+    public boolean hasOrphans() {
+        for (EntityState state : modified.keySet()) {
+            if (state.isOrphan()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a flush has nothing to look at. */
@@ -197,7 +208,14 @@ public final class PersistenceContext {
      * else came only by it follows before the next flush.
      */
     public void dropOrphan(Object orphan, Function<EntityState, Mapper> mappers) {
-        hasDropped = true;
+        new CascadeWalk(Cascade.SAVE_UPDATE, mappers, CascadeWalk::inMemory).from(orphan, (object, from) -> {
+            EntityState state = EntityState.of(object);
+            boolean isPending = pending.containsKey(state);
+            if (isPending && state.cameAlong()) {
+                doubtful.add(state);
+            }
+            return isPending;
+        });
         new CascadeWalk(Cascade.DELETE, mappers, CascadeWalk::inMemory).from(orphan, (object, from) -> {
             EntityState state = EntityState.of(object);
             boolean isPending = pending.containsKey(state);
@@ -208,15 +226,15 @@ public final class PersistenceContext {
 
     /** Moves new objects out of the session that came along with others which have left it, and with no other one. */
     public void dropUnreachable(Function<EntityState, Mapper> mappers) {
-        if (!hasDropped) {
+        doubtful.removeIf(state -> !pending.containsKey(state) || !state.cameAlong());
+        if (doubtful.isEmpty()) {
             return;
         }
-        hasDropped = false;
         Set<EntityState> reached = new HashSet<>();
         CascadeWalk walk = new CascadeWalk(Cascade.SAVE_UPDATE, mappers, CascadeWalk::inMemory);
         List<Instrumented> starts = new ArrayList<>(modified.values());
         pending.forEach((state, entity) -> {
-            if (!state.cameAlong()) {
+            if (!doubtful.contains(state)) {
                 starts.add(entity);
             }
         });
@@ -227,11 +245,12 @@ public final class PersistenceContext {
                 return from == null || pending.containsKey(state);
             });
         }
-        for (EntityState state : List.copyOf(pending.keySet())) {
+        for (EntityState state : doubtful) {
             if (!reached.contains(state)) {
                 dropPending(state);
             }
         }
+        doubtful.clear();
     }
 
     /**

@@ -1,0 +1,12 @@
+package io.athanor.compatibility.orm;
+
+import io.athanor.compatibility.server.DatabaseServer;
+import io.athanor.compatibility.server.PostgreSqlServer;
+
+class FromSelfPostgreSqlTest extends FromSelfSuite {
+
+    @Override
+    protected DatabaseServer server() {
+        return PostgreSqlServer.instance();
+    }
+}

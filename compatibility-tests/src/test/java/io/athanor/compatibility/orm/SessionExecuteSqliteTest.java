@@ -1,0 +1,12 @@
+package io.athanor.compatibility.orm;
+
+import io.athanor.compatibility.server.DatabaseServer;
+import io.athanor.compatibility.server.SqliteDatabase;
+
+class SessionExecuteSqliteTest extends SessionExecuteSuite {
+
+    @Override
+    protected DatabaseServer server() {
+        return SqliteDatabase.server();
+    }
+}
