@@ -14,6 +14,7 @@ final class RefereeLists {
 
     private final Map<String, String> missing = RefereeFile.list("missing.txt");
     private final Map<String, String> open = RefereeFile.list("open.txt");
+    private final Map<String, String> decided = RefereeFile.list("decided.txt");
     private final Map<String, String> differences = RefereeFile.list("differences.txt");
 
     private RefereeLists() {}
@@ -30,6 +31,11 @@ final class RefereeLists {
     /** Whether it is known to go wrong. */
     boolean isOpen(RefereeFact fact) {
         return open.containsKey(fact.id());
+    }
+
+    /** Whether something else is right although the record may be imitated. */
+    boolean isDecided(RefereeFact fact) {
+        return decided.containsKey(fact.id());
     }
 
     /** The findings that no listed reason excuses. */
@@ -65,6 +71,7 @@ final class RefereeLists {
     Set<String> ids() {
         Set<String> ids = new TreeSet<>(missing.keySet());
         ids.addAll(open.keySet());
+        ids.addAll(decided.keySet());
         ids.addAll(differences.keySet());
         return ids;
     }

@@ -91,15 +91,24 @@ abstract class RefereeSuite {
     }
 
     @Test
-    void forms_goTheirOwnWay_onlyWhereTheRecordIsNotToBeImitated() {
+    void forms_goTheirOwnWay_onlyWhereTheRecordIsNotToBeImitatedOrSomethingElseIsDecided() {
         Set<String> own = new TreeSet<>();
         FORMS.forEach((name, form) -> {
             if (!form.imitates()) {
                 own.add(name);
             }
         });
-        FACTS.stream().filter(RefereeFact::isNotToImitate).forEach(fact -> own.remove(fact.form()));
+        Set<String> needless = new TreeSet<>();
+        for (RefereeFact fact : FACTS) {
+            if (LISTS.isDecided(fact) && (fact.isNotToImitate() || !own.contains(fact.form()))) {
+                needless.add(fact.id());
+            }
+        }
+        FACTS.stream()
+                .filter(fact -> fact.isNotToImitate() || LISTS.isDecided(fact))
+                .forEach(fact -> own.remove(fact.form()));
         assertEquals(Set.of(), own);
+        assertEquals(Set.of(), needless, "their forms imitate them: remove them from decided.txt");
     }
 
     @Test

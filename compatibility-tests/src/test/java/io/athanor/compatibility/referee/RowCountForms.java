@@ -8,6 +8,7 @@ import io.athanor.orm.SessionOption;
 import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
+import io.athanor.orm.error.StaleDataException;
 import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
@@ -24,8 +25,8 @@ final class RowCountForms extends RefereeForms {
         options(SessionOption.NO_EXPIRE_ON_COMMIT);
         update("update-one-exact", 1);
         update("update-many-exact", 3);
-        delete("delete-one-warns", 1);
-        delete("delete-many-warns", 3);
+        deleteOfGone("delete-one-warns", 1);
+        deleteOfGone("delete-many-warns", 3);
         fact("update-to-equal-value", (s, flow) -> {
             Lot a = given(s).get(0);
             flow.other("UPDATE lots SET price = 10 WHERE id = 1");
@@ -78,6 +79,16 @@ final class RowCountForms extends RefereeForms {
             lots.subList(0, number).forEach(lot -> flow.step(() -> lot.price = lot.id * 10));
             flow.step(s::flush);
             flow.step(s::rollback);
+        });
+    }
+
+    private void deleteOfGone(String name, int number) {
+        instead(name, (s, flow) -> {
+            List<Lot> lots = given(s);
+            flow.other("DELETE FROM lots WHERE id = 1");
+            lots.subList(0, number).forEach(s::delete);
+            flow.refused(StaleDataException.class, s::flush);
+            flow.rows("lots", List.of(2, 2), List.of(3, 3));
         });
     }
 

@@ -2,7 +2,6 @@ package io.athanor.compatibility.referee;
 
 import static java.util.Arrays.asList;
 
-import io.athanor.orm.SessionOption;
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.annotation.Column;
 import io.athanor.orm.annotation.Entity;
@@ -11,30 +10,13 @@ import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
 import java.util.List;
 
-/** Objects that are expired and read again, and what is left of a session whose flush failed. */
+/** Objects that are expired and read again. */
 final class SessionForms extends RefereeForms {
 
     SessionForms() {
         super("expire-and-refresh");
         mapped(User.class, Order.class, Item.class);
         refreshing();
-        group("failure-in-savepoint");
-        mapped(Team.class, Member.class);
-        options(SessionOption.NO_AUTOFLUSH);
-        fact("without-savepoint", (s, flow) -> {
-            Team t = new Team(1, "reds", new Member(1, "ann"));
-            s.add(t);
-            s.commit();
-            s.expunge(t.members.get(0));
-            flow.step(() -> t.name = "blues");
-            flow.step(s::flush);
-            flow.step(() -> s.add(new Member(1, "dup")));
-            flow.step(s::flush);
-            flow.skip(1); // is refused until the rollback, which has been done here
-            flow.step(s::rollback);
-            flow.step(() -> t.name);
-            flow.step(s::commit);
-        });
     }
 
     @Entity(table = "users")
@@ -132,48 +114,5 @@ final class SessionForms extends RefereeForms {
             flow.step(s::expireAll);
             flow.step(() -> RefereeFlow.each(orders, order -> order.text));
         });
-    }
-
-    @Entity(table = "teams")
-    static class Team {
-
-        @Id
-        Integer id;
-
-        @Column(length = 10)
-        String name;
-
-        @Relationship(
-                orderBy = "id",
-                backPopulates = "team",
-                cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
-        List<Member> members;
-
-        Team(int id, String name, Member... members) {
-            this.id = id;
-            this.name = name;
-            this.members = asList(members);
-        }
-    }
-
-    @Entity(table = "members")
-    static class Member {
-
-        @Id
-        Integer id;
-
-        @ForeignKey("teams.id")
-        Integer teamId;
-
-        @Column(length = 10)
-        String name;
-
-        @Relationship(backPopulates = "members")
-        Team team;
-
-        Member(int id, String name) {
-            this.id = id;
-            this.name = name;
-        }
     }
 }

@@ -13,6 +13,7 @@ import io.athanor.orm.state.TrackedCollections;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Merge {
     private final PersistenceContext objects;
     private final ObjectLoader loader;
     private final Map<Object, Instrumented> merged = new IdentityHashMap<>();
+    private final Map<List<Object>, Instrumented> made = new HashMap<>();
     private final Map<Object, List<Relationship>> reachedBy = new IdentityHashMap<>();
     private final Deque<Instrumented> open = new ArrayDeque<>();
 
@@ -58,14 +60,23 @@ final class Merge {
         EntityState state = EntityState.of(given);
         Mapper mapper = session.mapperOf(given.getClass());
         Object key = state.key() != null ? state.key() : mapper.primaryKey().of(given);
-        Instrumented target = key == null ? null : (Instrumented) loader.get(mapper, key);
+        Instrumented target = key == null ? null : find(mapper, key);
         if (target == null) {
             target = mapper.newInstance();
             objects.save(EntityState.of(target), mapper, target);
+            if (key != null) {
+                made.put(List.of(mapper.hierarchy(), key), target);
+            }
         }
         merged.put(given, target);
         open.add(given);
         return target;
+    }
+
+    /** The object of a key: one that was made for another copy of it, or that the session has or loads. */
+    private @Nullable Instrumented find(Mapper mapper, Object key) {
+        Instrumented copy = made.get(List.of(mapper.hierarchy(), key));
+        return copy != null ? copy : (Instrumented) loader.get(mapper, key);
     }
 
     private void copy(Instrumented given, Instrumented target) {
@@ -74,7 +85,7 @@ final class Merge {
         Mapper mapper = session.mapper(to);
         for (MappedColumn column : mapper.columns()) {
             boolean isOwnKey = column.isKey() && to.lifecycle() == Lifecycle.PERSISTENT;
-            if (from.isLoaded(column.attribute()) && !isOwnKey) {
+            if (from.isLoaded(column.attribute()) && !isOwnKey && isGiven(mapper, column, given)) {
                 copy(column, given, to, target);
             }
         }
@@ -84,6 +95,15 @@ final class Merge {
                 copy(relationship, given, to, target);
             }
         }
+    }
+
+    /** A foreign key that is null in a new object is not given: the relationships tell what it refers to. */
+    private static boolean isGiven(Mapper mapper, MappedColumn column, Instrumented given) {
+        return column.get(given) != null
+                || !EntityState.of(given).isWithoutRow()
+                || mapper.references().stream()
+                        .flatMap(reference -> reference.pairs().stream())
+                        .noneMatch(pair -> pair.local() == column);
     }
 
     /**

@@ -25,8 +25,8 @@ public final class NestedTransaction implements AutoCloseable {
     }
 
     /**
-     * Flushes, and keeps what was done as a part of the transaction around this one; those that were begun within it end
-     * with it.
+     * Flushes, and keeps what was done as a part of the transaction around this one; those that were begun within it
+     * end with it.
      *
      * @throws SessionStateException if it is not active any more
      * @throws io.athanor.engine.error.DatabaseException if the database refuses

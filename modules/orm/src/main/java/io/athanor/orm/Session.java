@@ -618,7 +618,9 @@ public final class Session implements AutoCloseable {
         return known;
     }
 
-    /** Lets an object stay that was to be deleted before it was put into a relationship, with what goes along with it. */
+    /**
+     * Lets an object stay that was to be deleted before it was put into a relationship, with what goes along with it.
+     */
     private void keep(Object object) {
         new CascadeWalk(Cascade.DELETE, this::mapper, CascadeWalk::inMemory).from(object, (reached, from) -> {
             EntityState state = EntityState.of(reached);

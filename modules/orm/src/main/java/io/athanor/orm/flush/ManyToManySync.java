@@ -45,8 +45,8 @@ final class ManyToManySync extends KeySync {
     /** Lets the association rows go before the key changes, and come back with the new one. */
     @Override
     void keyChanged(FlushContext context, FlushWork work, RowAction owner) {
-        boolean isHeld =
-                relationship.localPairs().stream().anyMatch(pair -> pair.mapped().isKey());
+        boolean isHeld = relationship.localPairs().stream()
+                .anyMatch(pair -> pair.mapped().isKey());
         if (!isHeld || followsKeys()) {
             return;
         }
@@ -61,8 +61,8 @@ final class ManyToManySync extends KeySync {
     /** Whether the database rewrites the association rows when the key changes. */
     private boolean followsKeys() {
         for (ForeignKey key : relationship.secondary().resolvedForeignKeys()) {
-            boolean ofOwner = key.columns()
-                    .contains(relationship.localPairs().get(0).column());
+            boolean ofOwner =
+                    key.columns().contains(relationship.localPairs().get(0).column());
             if (ofOwner && key.constraint().onUpdate() == ReferentialAction.CASCADE) {
                 return true;
             }

@@ -172,9 +172,7 @@ final class RowReferences {
     private static @Nullable Object formerOf(RowAction action, MappedColumn column) {
         RowAction former = action.replaced() == null ? action : action.replaced();
         int attribute = column.attribute();
-        boolean isUnknown = !column.isKey()
-                && !former.state.isLoaded(attribute)
-                && !former.state.isChanged(attribute);
+        boolean isUnknown = !column.isKey() && !former.state.isLoaded(attribute) && !former.state.isChanged(attribute);
         if (isUnknown) {
             former.state.value(former.entity, attribute); // what is not loaded decides the order, too
         }

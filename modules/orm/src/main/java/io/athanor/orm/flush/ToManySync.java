@@ -92,8 +92,11 @@ final class ToManySync extends KeySync {
     /** Refuses a member that has lost its owner, but cannot do without since the owner's key is in its own. */
     private void requireOther(
             FlushWork work, RowAction owner, EntityState state, Instrumented member, ColumnPair pair) {
-        boolean isLeft = !work.isDeleted(state) && refersTo(owner, state, member);
-        if (isLeft) {
+        RowAction action = work.find(state);
+        boolean isGiven = action != null
+                && action.copies().stream()
+                        .anyMatch(copy -> copy.pairs().stream().anyMatch(one -> one.remote() == pair.remote()));
+        if (!work.isDeleted(state) && !isGiven && refersTo(owner, state, member)) {
             throw new OrmException(
                     "The relationship " + relationship + " lets go of " + state + ", whose key attribute "
                             + relationship.target().name() + "." + pair.remote().name()

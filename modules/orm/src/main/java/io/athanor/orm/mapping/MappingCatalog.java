@@ -49,8 +49,7 @@ public final class MappingCatalog {
             }
             without.forEach(attribute -> requireOf(descriptor, attribute));
             tables.put(descriptor, MappedTable.of(descriptor, metadata));
-            without.forEach(
-                    attribute -> excluded.add(new RelationshipKey(descriptor.javaType(), attribute.name())));
+            without.forEach(attribute -> excluded.add(new RelationshipKey(descriptor.javaType(), attribute.name())));
             built = null;
         } finally {
             changing.unlock();
@@ -62,8 +61,8 @@ public final class MappingCatalog {
         changing.lock();
         try {
             Class<?> owner = attribute.owner().descriptor().javaType();
-            boolean isLeftOut = excluded.removeIf(
-                    key -> owner.isAssignableFrom(key.owner) && key.name.equals(attribute.name()));
+            boolean isLeftOut =
+                    excluded.removeIf(key -> owner.isAssignableFrom(key.owner) && key.name.equals(attribute.name()));
             if (!isLeftOut) {
                 throw new MappingException("The relationship " + attribute
                         + " was not left out of the mapping, so it cannot be added to it.");

@@ -1,0 +1,140 @@
+package io.athanor.compatibility.referee;
+
+import static io.athanor.sql.Sql.delete;
+import static io.athanor.sql.Sql.excluded;
+import static io.athanor.sql.Sql.insert;
+import static io.athanor.sql.Sql.set;
+import static io.athanor.sql.Sql.update;
+
+import io.athanor.orm.Registry;
+import io.athanor.orm.Session;
+import io.athanor.orm.annotation.Entity;
+import io.athanor.orm.annotation.Id;
+import io.athanor.schema.Column;
+import io.athanor.schema.MetaData;
+import io.athanor.schema.Table;
+import io.athanor.sql.type.Types;
+import java.util.List;
+import java.util.Map;
+
+/** Statements that a session executes in its transaction and that tell its objects nothing. */
+final class StatementForms extends RefereeForms {
+
+    StatementForms() {
+        super("bulk-update-delete");
+        mapped(Num.class);
+        nums();
+        group("bulk-insert");
+        mapped(StatementForms::fruits);
+        inserts();
+    }
+
+    @Entity(table = "nums")
+    static class Num {
+
+        @Id
+        Integer id;
+
+        Integer v;
+
+        Num(int id, int v) {
+            this.id = id;
+            this.v = v;
+        }
+    }
+
+    private static List<Num> given(Session s) {
+        List<Num> nums = List.of(new Num(1, 10), new Num(2, 20), new Num(3, 30));
+        s.addAll(nums);
+        s.commit();
+        values(nums);
+        return nums;
+    }
+
+    private static List<Integer> values(List<Num> nums) {
+        return RefereeFlow.each(nums, num -> num.v);
+    }
+
+    private static Table table(Session s, Class<?> type) {
+        return s.factory().registry().table(type);
+    }
+
+    private static Column<Integer> v(Session s) {
+        return table(s, Num.class).column("v", Integer.class);
+    }
+
+    private void nums() {
+        fact("update-false", (s, flow) -> {
+            List<Num> nums = given(s);
+            flow.step(() -> s.execute(update(table(s, Num.class)).set(v(s), 1).where(v(s).gt(15)))
+                    .close());
+            flow.step(() -> values(nums));
+            flow.step(s::expireAll);
+            flow.step(() -> values(nums));
+        });
+        fact("delete-false", (s, flow) -> {
+            List<Num> nums = given(s);
+            flow.step(() ->
+                    s.execute(delete(table(s, Num.class)).where(v(s).gt(15))).close());
+            flow.step(() -> flow.states(nums.toArray()));
+            flow.step(() -> nums.get(1).v);
+        });
+        fact("row-count", (s, flow) -> {
+            given(s);
+            flow.step(() -> s.execute(update(table(s, Num.class)).set(v(s), 1).where(v(s).gt(15)))
+                    .rowCount());
+        });
+    }
+
+    @Entity(table = "fruits")
+    static class Fruit {
+
+        @Id
+        Integer id;
+
+        String name;
+        String kind;
+        String note;
+    }
+
+    private static Registry fruits() {
+        MetaData metadata = new MetaData();
+        Table.create(
+                "fruits",
+                metadata,
+                Column.of("id", Types.INTEGER).primaryKey(),
+                Column.of("name", Types.string(10)),
+                Column.of("kind", Types.string(10)).defaultValue("apple"),
+                Column.of("note", Types.string(10)).serverDefault("none"));
+        return registry(metadata, Fruit.class);
+    }
+
+    private void inserts() {
+        fact("insert-many-returning", (s, flow) -> {
+            List<Fruit> r = flow.step(() -> s.query(Fruit.class)
+                    .fromStatement(insert(table(s, Fruit.class))
+                            .rows(List.of(Map.of("name", "z"), Map.of("name", "a")))
+                            .returning(table(s, Fruit.class)))
+                    .all());
+            flow.step(() -> RefereeFlow.each(r, f -> List.of(f.id, f.name, f.note, flow.state(f))));
+        });
+        fact("upsert", (s, flow) -> {
+            Table fruits = table(s, Fruit.class);
+            flow.step(() -> s.execute(insert(fruits).values(Map.of("id", 1, "name", "a")))
+                    .close());
+            flow.skip(2); // an import, and the making of the statement
+            flow.step(() -> {
+                List<Fruit> found = s.query(Fruit.class)
+                        .fromStatement(insert(fruits)
+                                .rows(List.of(Map.of("id", 1, "name", "new"), Map.of("id", 2, "name", "b")))
+                                .onConflict(fruits.column("id"))
+                                .doUpdate(set(
+                                        fruits.column("name", String.class),
+                                        excluded(fruits.column("name", String.class))))
+                                .returning(fruits))
+                        .all();
+                return RefereeFlow.each(found, f -> List.of(f.id, f.name));
+            });
+        });
+    }
+}
