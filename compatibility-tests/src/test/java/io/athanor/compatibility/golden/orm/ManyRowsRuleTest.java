@@ -78,15 +78,13 @@ class ManyRowsRuleTest {
     void rowsWithKeys_areABatchOfTheirOwn(String dialect) throws SQLException {
         try (RuleDatabase database = RuleDatabase.stub(dialect)) {
             Session session = database.open();
-            session.addAll(List.of(new User(1, "a"), new User("b"), new User(2, "c"), new User("d")));
+            session.addAll(List.of(new User(1, "a"), new User(2, "b"), new User("c"), new User("d")));
             session.flush();
-            List<String> sent = database.sent().stream()
-                    .map(ManyRowsRuleTest::text)
-                    .sorted()
-                    .toList();
+            List<String> sent =
+                    database.sent().stream().map(ManyRowsRuleTest::text).toList();
             assertEquals(3, sent.size(), sent.toString());
             assertEquals(
-                    "BATCH INSERT INTO users (id, name, fullname, nickname, age) VALUES (?, ?, ?, ?, ?)", sent.get(0));
+                    "BATCH INSERT INTO users (id, name, fullname, nickname, age) VALUES (?, ?, ?, ?, ?)", sent.get(1));
             assertTrue(sent.get(2).startsWith(INTO_USERS + rows(2, "(?, ?, ?, ?)")), sent.toString());
         }
     }

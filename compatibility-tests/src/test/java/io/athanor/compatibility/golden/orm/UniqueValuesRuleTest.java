@@ -97,11 +97,9 @@ class UniqueValuesRuleTest {
             lockers.forEach(locker -> locker.code = locker.code == 40 ? 10 : locker.code + 10);
             database.sent();
             session.flush();
-            long released = database.sent().stream()
-                    .filter(sent -> sent.equals("UPDATE lockers SET code=? WHERE lockers.id = ? [null,1]"))
-                    .count();
+            List<String> sent = database.sent();
             session.commit();
-            assertEquals(1, released);
+            assertEquals(1, sent.stream().filter(text -> text.contains("[null,")).count(), sent.toString());
             assertEquals(List.of(asList(1, 20), asList(2, 30), asList(3, 40), asList(4, 10)), stored(database, "code"));
         }
     }

@@ -189,7 +189,7 @@ final class PlanBuilder {
     private void connectUniqueValues(Mapper mapper, TableGroup save) {
         TableGroup delete = deletes.get(mapper);
         List<UniqueConflicts.Conflict> found =
-                UniqueConflicts.of(save.actions, delete == null ? List.of() : delete.actions);
+                UniqueConflicts.of(context, save.actions, delete == null ? List.of() : delete.actions);
         conflicts.addAll(found);
         UniqueKey fromDelete = null;
         UniqueKey fromUpdate = null;

@@ -15,6 +15,7 @@ import io.athanor.sql.TableClause;
 import io.athanor.sql.Update;
 import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.compiler.StatementCache;
+import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -102,8 +103,18 @@ final class TableStatements {
 
     private static Predicate equal(List<ColumnClause<?>> columns) {
         List<Predicate> criteria = new ArrayList<>();
-        columns.forEach(column -> criteria.add(column.compare(Operator.EQ, value(column))));
+        columns.forEach(column -> criteria.add(equal(column, null)));
         return ClauseList.of(Operator.AND, criteria);
+    }
+
+    /** The criterion that a column holds a value. */
+    static Predicate equal(ColumnClause<?> column, @Nullable Object value) {
+        return column.compare(Operator.EQ, bound(column.type(), value));
+    }
+
+    @SuppressWarnings("unchecked") // the value comes from this column
+    private static <T> BindParameter<T> bound(SqlType<T> type, @Nullable Object value) {
+        return BindParameter.of(type, (T) value);
     }
 
     private List<ColumnClause<?>> columns(BitSet slots) {

@@ -30,18 +30,23 @@ final class UniqueConflicts {
     private UniqueConflicts() {}
 
     /** The conflicts among the rows of one table. */
-    static List<Conflict> of(List<RowAction> saves, List<RowAction> deletes) {
+    static List<Conflict> of(FlushContext context, List<RowAction> saves, List<RowAction> deletes) {
         if (saves.isEmpty() || saves.size() + deletes.size() < 2) {
             return List.of();
         }
         List<Conflict> conflicts = new ArrayList<>();
         for (UniqueKey key : saves.get(0).mapper.uniqueKeys()) {
+            List<RowAction> occupying = occupying(key, saves);
+            if (occupying.isEmpty()) {
+                continue;
+            }
+            learn(context, key, occupying, deletes);
             Map<Object, RowAction> released = released(key, saves, deletes);
             if (released.isEmpty()) {
                 continue;
             }
-            for (RowAction save : saves) {
-                Object value = save.isInsert() || isChanged(save, key) ? value(save, key) : null;
+            for (RowAction save : occupying) {
+                Object value = value(save, key);
                 RowAction holder = value == null ? null : released.get(value);
                 if (holder != null && holder != save) {
                     conflicts.add(new Conflict(holder, save, key));
@@ -49,6 +54,30 @@ final class UniqueConflicts {
             }
         }
         return conflicts;
+    }
+
+    /** The rows that get other values in these columns than they had. */
+    private static List<RowAction> occupying(UniqueKey key, List<RowAction> saves) {
+        List<RowAction> occupying = new ArrayList<>();
+        for (RowAction save : saves) {
+            if (save.isInsert() || isChanged(save, key)) {
+                occupying.add(save);
+            }
+        }
+        return occupying;
+    }
+
+    /** A value that was overwritten unread matters only if a further row may take it. */
+    private static void learn(
+            FlushContext context, UniqueKey key, List<RowAction> occupying, List<RowAction> deletes) {
+        if (occupying.size() + deletes.size() > 1) {
+            List<RowAction> holders = new ArrayList<>(deletes);
+            if (occupying.size() > 1) {
+                holders.addAll(occupying);
+            }
+            holders.removeIf(RowAction::isInsert);
+            FormerValues.learn(context, key, holders);
+        }
     }
 
     private static Map<Object, RowAction> released(UniqueKey key, List<RowAction> saves, List<RowAction> deletes) {

@@ -393,6 +393,13 @@ public final class EntityState extends InstanceState implements Serializable {
         record(entity, attribute, isLoaded(attribute) ? entity.$orm_get(attribute) : UNKNOWN);
     }
 
+    /** Takes in what the row holds in a column that was changed without having been read. */
+    public void learn(int attribute, @Nullable Object value) {
+        if (committed != null && committed[attribute] == UNKNOWN) {
+            committed[attribute] = value;
+        }
+    }
+
     /** Keeps a value as the committed one unless one is kept already, and tells the owner of the first change. */
     void record(Object entity, int attribute, @Nullable Object old) {
         if (isWithoutRow()) {

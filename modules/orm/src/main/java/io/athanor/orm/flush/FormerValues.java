@@ -1,0 +1,101 @@
+package io.athanor.orm.flush;
+
+import io.athanor.engine.Result;
+import io.athanor.engine.Row;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.PrimaryKey;
+import io.athanor.orm.mapping.UniqueKey;
+import io.athanor.orm.state.EntityState;
+import io.athanor.sql.ClauseList;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Element;
+import io.athanor.sql.Operator;
+import io.athanor.sql.Predicate;
+import io.athanor.sql.Sql;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the database for what rows hold in unique columns that the program overwrote without having read them: another
+ * row may be about to take it.
+ */
+final class FormerValues {
+
+    /** The number of rows that one statement asks for. */
+    private static final int PORTION = 100;
+
+    private final FlushContext context;
+    private final Mapper mapper;
+    private final UniqueKey key;
+
+    private FormerValues(FlushContext context, Mapper mapper, UniqueKey key) {
+        this.context = context;
+        this.mapper = mapper;
+        this.key = key;
+    }
+
+    /** Lets the states of rows that are changed or deleted know what these rows hold of a unique key. */
+    static void learn(FlushContext context, UniqueKey key, List<RowAction> actions) {
+        Map<Object, EntityState> unknown = new HashMap<>();
+        for (RowAction action : actions) {
+            RowAction holder = action.replaced() == null ? action : action.replaced();
+            EntityState state = holder.state;
+            boolean isUnknown = key.columns().stream()
+                    .anyMatch(column -> !column.isKey()
+                            && state.isChanged(column.attribute())
+                            && state.committed(column.attribute()) == EntityState.UNKNOWN);
+            if (isUnknown && state.key() != null) {
+                unknown.put(state.key(), state);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            new FormerValues(context, actions.get(0).mapper, key).ask(unknown);
+        }
+    }
+
+    private void ask(Map<Object, EntityState> unknown) {
+        List<Object> keys = new ArrayList<>(unknown.keySet());
+        keys.sort(mapper.primaryKey()::compare);
+        for (int from = 0; from < keys.size(); from += PORTION) {
+            ask(keys.subList(from, Math.min(keys.size(), from + PORTION)), unknown);
+        }
+    }
+
+    private void ask(List<Object> keys, Map<Object, EntityState> unknown) {
+        PrimaryKey primary = mapper.primaryKey();
+        List<Element> columns = new ArrayList<>(primary.in(mapper.table()));
+        key.columns().forEach(column -> columns.add(column.in(mapper.table())));
+        List<Predicate> rows = new ArrayList<>();
+        for (Object row : keys) {
+            List<Predicate> parts = new ArrayList<>();
+            for (int i = 0; i < primary.size(); i++) {
+                ColumnClause<?> column = primary.column(i).in(mapper.table());
+                parts.add(TableStatements.equal(column, primary.part(row, i)));
+            }
+            rows.add(ClauseList.of(Operator.AND, parts));
+        }
+        try (Result result = context.connection()
+                .execute(Sql.select(columns.toArray(Element[]::new)).where(ClauseList.of(Operator.OR, rows)))) {
+            for (Row row : result) {
+                take(row, unknown);
+            }
+        }
+    }
+
+    private void take(Row row, Map<Object, EntityState> unknown) {
+        int size = mapper.primaryKey().size();
+        @Nullable Object[] values = new Object[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = row.get(i);
+        }
+        EntityState state = unknown.get(mapper.primaryKey().of(values));
+        for (int i = 0; state != null && i < key.columns().size(); i++) {
+            MappedColumn column = key.columns().get(i);
+            state.learn(column.attribute(), row.get(size + i));
+        }
+    }
+}
