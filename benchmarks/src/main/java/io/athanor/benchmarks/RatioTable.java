@@ -21,7 +21,7 @@ import org.openjdk.jmh.results.RunResult;
 final class RatioTable {
 
     private static final double QUIET = 10;
-    private static final Set<String> BASELINES = Set.of("jdbc", "jooq", "hikari");
+    private static final Set<String> BASELINES = Set.of("jdbc", "jooq", "hikari", "ofHundred");
 
     private final Map<String, List<Contender>> byWorkload;
 

@@ -17,6 +17,7 @@ final class HouseRules {
                 new PackageFloorsRule(),
                 new RelationshipKindsRule(),
                 new LifecycleMovesRule(),
+                new CachedPlansRule(),
                 new PackageDocumentationRule(),
                 new DatabaseNamesRule(),
                 new ForbiddenCodeRule(),

@@ -8,6 +8,7 @@ final class OrmSamples {
     private static final String FLUSH = ROOT + "flush/A.java";
     private static final String MAPPING = ROOT + "mapping/A.java";
     private static final String STATE = ROOT + "state/A.java";
+    private static final String LOAD = ROOT + "load/";
 
     private OrmSamples() {}
 
@@ -52,6 +53,38 @@ final class OrmSamples {
                         "makeTransient",
                         FLUSH,
                         "{ all.forEach(EntityState::makeTransient); }"),
-                Sample.bad(LifecycleMovesRule.class, "owner(this)", ROOT + "A.java", "{ state.owner(this); }"));
+                Sample.bad(LifecycleMovesRule.class, "owner(this)", ROOT + "A.java", "{ state.owner(this); }"),
+                //
+                Sample.good(
+                        CachedPlansRule.class,
+                        LOAD + "LoadPlan.java",
+                        "record LoadPlan(List<PlanItem> items) { static LoadPlan of(Select a) { return make(a); } }",
+                        LOAD + "PlanItem.java",
+                        "interface PlanItem {}",
+                        LOAD + "ValuePlan.java",
+                        "record ValuePlan(int position) implements PlanItem {}",
+                        LOAD + "Running.java",
+                        "class Running {\n private final Select select; }"),
+                Sample.bad(
+                        CachedPlansRule.class,
+                        "holds LoaderOption",
+                        LOAD + "LoadPlan.java",
+                        "record LoadPlan(@Nullable Path path, List<LoaderOption> options) {}"),
+                Sample.bad(
+                        CachedPlansRule.class,
+                        "EntityPlan.java: holds EntityReference",
+                        LOAD + "LoadPlan.java",
+                        "record LoadPlan(List<PlanItem> items) {}",
+                        LOAD + "EntityPlan.java",
+                        "record EntityPlan(EntityReference<?> root) implements PlanItem {}",
+                        LOAD + "PlanItem.java",
+                        "sealed interface PlanItem permits EntityPlan {}"),
+                Sample.bad(
+                        CachedPlansRule.class,
+                        "Strategy.java: holds Select",
+                        LOAD + "LoaderStatements.java",
+                        "class LoaderStatements {\n private final Map<Key, Strategy> known = new HashMap<>(); }",
+                        LOAD + "Strategy.java",
+                        "class Strategy {\n private @Nullable Select select; }"));
     }
 }

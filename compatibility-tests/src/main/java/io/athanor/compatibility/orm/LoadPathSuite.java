@@ -368,6 +368,32 @@ public abstract class LoadPathSuite extends ShopSuite {
     }
 
     @Test
+    void aliasOfTheQueryAround_isMeantByTheQueryWithin() {
+        Session session = open();
+        for (int i = 0; i < 2; i++) {
+            Customer_.Alias customer = Customer_.aliased();
+            Customer_.Alias other = Customer_.aliased();
+            Query<Row> owners = session.query(Order_.customerId).filter(Order_.customerId.eq(customer.id));
+            Query<Row> othersOwners = session.query(Order_.customerId)
+                    .selectFrom(Order.class)
+                    .join(other, Order_.customerId.eq(other.id))
+                    .filter(other.name.eq("bob"));
+            recorder().clear();
+            assertEquals(
+                    2,
+                    session.query(customer).filter(customer.id.in(owners)).all().size());
+            assertFalse(sql().get(0).contains("customers_2"), sql().toString());
+            assertEquals(
+                    List.of("bob"),
+                    each(
+                            session.query(customer)
+                                    .filter(customer.id.in(othersOwners))
+                                    .all(),
+                            Customer::getName));
+        }
+    }
+
+    @Test
     void execute_updateWithAttributes() {
         Session session = open();
         Customer ann = customers(session).all().get(0);

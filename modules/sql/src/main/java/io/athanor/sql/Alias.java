@@ -8,11 +8,21 @@ import org.jspecify.annotations.Nullable;
 public final class Alias extends DerivedClause {
 
     private final FromClause original;
+    private final @Nullable Element standsFor;
 
     /** Something under a name; null lets the compiler make one up. */
     public Alias(FromClause original, @Nullable String name) {
+        this(original, name, null);
+    }
+
+    /**
+     * Something under a name, in the place of an element of an upper layer: statements in which the one has taken the
+     * other's place only in part are told apart by it.
+     */
+    public Alias(FromClause original, @Nullable String name, @Nullable Element standsFor) {
         super(name, alias -> DerivedColumns.of("alias of " + original.name(), alias, original.columns()));
         this.original = original;
+        this.standsFor = standsFor;
     }
 
     /** What is renamed. */
@@ -36,7 +46,7 @@ public final class Alias extends DerivedClause {
 
     @Override
     public void describe(Structure structure) {
-        structure.identity(this);
+        structure.identity(standsFor == null ? this : standsFor);
         structure.attribute(name);
         structure.part(original);
     }
@@ -44,6 +54,6 @@ public final class Alias extends DerivedClause {
     @Override
     public Element rewrite(Rewriter rewriter) {
         FromClause newOriginal = rewriter.rewrite(original);
-        return newOriginal == original ? this : new Alias(newOriginal, name);
+        return newOriginal == original ? this : new Alias(newOriginal, name, standsFor);
     }
 }

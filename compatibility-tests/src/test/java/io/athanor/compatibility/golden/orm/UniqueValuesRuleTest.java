@@ -99,7 +99,8 @@ class UniqueValuesRuleTest {
             session.flush();
             List<String> sent = database.sent();
             session.commit();
-            assertEquals(1, sent.stream().filter(text -> text.contains("[null,")).count(), sent.toString());
+            assertEquals(
+                    1, sent.stream().filter(text -> text.contains("[null,")).count(), sent.toString());
             assertEquals(List.of(asList(1, 20), asList(2, 30), asList(3, 40), asList(4, 10)), stored(database, "code"));
         }
     }

@@ -68,8 +68,7 @@ final class UniqueConflicts {
     }
 
     /** A value that was overwritten unread matters only if a further row may take it. */
-    private static void learn(
-            FlushContext context, UniqueKey key, List<RowAction> occupying, List<RowAction> deletes) {
+    private static void learn(FlushContext context, UniqueKey key, List<RowAction> occupying, List<RowAction> deletes) {
         if (occupying.size() + deletes.size() > 1) {
             List<RowAction> holders = new ArrayList<>(deletes);
             if (occupying.size() > 1) {

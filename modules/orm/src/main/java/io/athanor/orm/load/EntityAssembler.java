@@ -44,10 +44,12 @@ final class EntityAssembler {
         this.owner = context.owner();
         this.origin = running.origin(plan.path());
         this.refreshing = refreshing;
-        this.joined = plan.joined().stream()
-                .map(child -> RelatedAssembler.of(
-                        child.relationship(), new EntityAssembler(child.entity(), running, context, row, refreshing)))
-                .toArray(RelatedAssembler[]::new);
+        this.joined = new RelatedAssembler[plan.joined().size()];
+        for (int i = 0; i < joined.length; i++) {
+            EntityPlan.JoinedPlan child = plan.joined().get(i);
+            joined[i] = RelatedAssembler.of(
+                    child.relationship(), new EntityAssembler(child.entity(), running, context, row, refreshing));
+        }
         this.waiting = plan.later().isEmpty() ? null : new ArrayList<>();
     }
 

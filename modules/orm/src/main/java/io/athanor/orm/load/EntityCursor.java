@@ -111,8 +111,8 @@ public final class EntityCursor implements AutoCloseable {
     private void requireTransaction() {
         if (context.transaction() != transaction) {
             throw new SessionStateException(
-                    "The session's transaction in which these results were being read is over, so"
-                            + " the rest of them cannot be read. Read all before the commit or rollback, or close the stream.");
+                    "The session's transaction in which these results were being read is over, so the rest of them"
+                            + " cannot be read. Read all before the commit or rollback, or close the stream.");
         }
     }
 

@@ -6,6 +6,7 @@ import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.sql.ColumnClause;
+import io.athanor.sql.FromClause;
 import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class EntityPlanBuilder implements PlannedItem {
     private final Mapper mapper;
     private final LoadPath path;
     private final @Nullable SelectedColumn[] columns;
+    private @Nullable FromClause from;
     private final List<Child> joined = new ArrayList<>();
     private final List<PostLoadStrategy> later = new ArrayList<>();
     private final List<Integer> forbidden = new ArrayList<>();
@@ -67,6 +69,15 @@ final class EntityPlanBuilder implements PlannedItem {
     ColumnSource source() {
         return mapped ->
                 (ColumnClause<?>) Objects.requireNonNull(columns[mapped.slot()]).expression();
+    }
+
+    /** What the columns are selected from. */
+    FromClause from() {
+        return Objects.requireNonNull(from);
+    }
+
+    void from(FromClause clause) {
+        from = clause;
     }
 
     void join(Relationship relationship, EntityPlanBuilder child) {

@@ -5,7 +5,6 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.metamodel.EntityAlias;
 import io.athanor.orm.metamodel.EntityReference;
-import io.athanor.sql.Alias;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.FromClause;
@@ -85,11 +84,7 @@ final class EntitySources {
 
     private FromClause clauseOf(EntityReference<?> reference) {
         Mapper mapper = mapper(reference);
-        if (reference instanceof EntityAlias<?> alias) {
-            FromClause subquery = alias.subquery();
-            return subquery != null ? subquery : new Alias(mapper.table(), alias.aliasName());
-        }
-        return mapper.table();
+        return reference instanceof EntityAlias<?> alias ? alias.of(mapper.table()) : mapper.table();
     }
 
     /** Lets the classes and attributes of the queries that a statement selects from stand for their columns. */

@@ -136,7 +136,7 @@ final class RelationshipCriteria {
 
     private Expression<Boolean> notEqual(
             Relationship relationship, RelationshipAttribute<?, ?> attribute, BindParameter<Object> related) {
-        return relationship.accept(new ReferenceCriterion(relationship, attribute) {
+        return relationship.accept(new ReferenceCriterion(attribute) {
             @Override
             Predicate ofColumns(List<ColumnPair> pairs, ColumnSource owner) {
                 Function<MappedColumn, Expression<?>> values = valuesOfTarget(relationship, related);
@@ -157,7 +157,7 @@ final class RelationshipCriteria {
     }
 
     private Predicate isNull(Relationship relationship, RelationshipAttribute<?, ?> attribute) {
-        return relationship.accept(new ReferenceCriterion(relationship, attribute) {
+        return relationship.accept(new ReferenceCriterion(attribute) {
             @Override
             Predicate ofColumns(List<ColumnPair> pairs, ColumnSource owner) {
                 List<Predicate> parts = new ArrayList<>();
@@ -177,7 +177,7 @@ final class RelationshipCriteria {
 
         private final RelationshipAttribute<?, ?> attribute;
 
-        ReferenceCriterion(Relationship relationship, RelationshipAttribute<?, ?> attribute) {
+        ReferenceCriterion(RelationshipAttribute<?, ?> attribute) {
             this.attribute = attribute;
         }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningStatement {
 
+    private static final RunningStatement OF_LOADER = new RunningStatement(null, Map.of(), null, List.of());
+
     private final @Nullable Statement statement;
     private final Map<String, ?> parameters;
     private final @Nullable OwnerQuery owners;
@@ -47,7 +49,7 @@ final class RunningStatement {
 
     /** A statement that was compiled once for all sessions, and has no options. */
     static RunningStatement ofLoader() {
-        return new RunningStatement(null, Map.of(), null, List.of());
+        return OF_LOADER;
     }
 
     /** The statement, unless it was compiled before. */
@@ -73,6 +75,9 @@ final class RunningStatement {
 
     /** Where the objects at a path come from, or null if no option tells anything about their relationships. */
     @Nullable QueryOrigin origin(LoadPath path) {
+        if (options.all().isEmpty()) {
+            return null;
+        }
         List<LoaderOption> beyond = new ArrayList<>(beyond(path));
         beyond.removeIf(option -> option.steps().get(0).strategy().isOfItsQuery());
         return beyond.isEmpty() ? null : new QueryOrigin(beyond, along(path));

@@ -67,7 +67,7 @@ final class SelectPlanner implements EagerPlanner {
         }
         EntityPlanBuilder entity = new EntityPlanBuilder(sources.mapper(reference), LoadPath.of(items.size()));
         entity.select(sources.columns(reference), columns.main(), isRelated() ? columns.main() : List.of());
-        joins.start(entity, sources.clause(reference));
+        entity.from(sources.clause(reference));
         relationships.plan(entity);
         return entity;
     }
@@ -91,7 +91,8 @@ final class SelectPlanner implements EagerPlanner {
         Relationship relationship = strategy.relationship();
         Alias target = relationship.target().table().alias();
         EntityPlanBuilder child = new EntityPlanBuilder(relationship.target(), strategy.path());
-        joins.add(relationship, owner, child, target);
+        child.from(target);
+        joins.add(relationship, owner, target);
         // What is related to the related objects stands before them among the columns.
         List<SelectedColumn> own = new ArrayList<>();
         child.select(ColumnSource.of(target), own, List.of());
@@ -115,7 +116,7 @@ final class SelectPlanner implements EagerPlanner {
                     + " join to " + target + ", but the query does not have that join. Join along " + relationship
                     + ", or use joinedload, which makes a join of its own.");
         }
-        joins.start(child, from);
+        child.from(from);
         List<SelectedColumn> own = new ArrayList<>();
         child.select(sources.columns(target), own, List.of());
         relationships.plan(child);

@@ -1,7 +1,9 @@
 package io.athanor.orm.metamodel;
 
+import io.athanor.sql.Alias;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Structure;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ public abstract non-sealed class EntityAlias<E> extends EntityReference<E> {
     private final EntityDescriptor<E> descriptor;
     private final @Nullable String name;
     private final @Nullable FromClause subquery;
+    private final AtomicReference<@Nullable Alias> clause = new AtomicReference<>();
 
     /** A class under a name; null lets the compiler make one up. */
     protected EntityAlias(EntityDescriptor<E> descriptor, @Nullable String name) {
@@ -47,6 +50,22 @@ public abstract non-sealed class EntityAlias<E> extends EntityReference<E> {
     /** What the rows come from in place of the class's table, or null for the table. */
     public final @Nullable FromClause subquery() {
         return subquery;
+    }
+
+    /**
+     * What the rows come from: the subquery, or the class's table under the name. It is the same at each call with the
+     * same table, so that queries which are put together mean the same by this alias.
+     */
+    public final FromClause of(FromClause table) {
+        if (subquery != null) {
+            return subquery;
+        }
+        Alias known = clause.get();
+        while (known == null || known.original() != table) {
+            clause.compareAndSet(known, new Alias(table, name, this));
+            known = clause.get();
+        }
+        return known;
     }
 
     /** The name of the alias, or null if the compiler makes one up. */

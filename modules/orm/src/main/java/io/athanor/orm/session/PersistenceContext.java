@@ -218,9 +218,11 @@ public final class PersistenceContext {
         });
         new CascadeWalk(Cascade.DELETE, mappers, CascadeWalk::inMemory).from(orphan, (object, from) -> {
             EntityState state = EntityState.of(object);
-            boolean isPending = pending.containsKey(state);
-            dropPending(state);
-            return isPending;
+            boolean goes = pending.containsKey(state) && (from == null || state.cameAlong());
+            if (goes) {
+                dropPending(state);
+            }
+            return goes;
         });
     }
 

@@ -39,8 +39,8 @@ final class BackReferences {
             attachInverse(state, entity, attribute, value);
         }
         if (old != null) {
-            taken(state, attribute, old);
             detachInverse(state, entity, attribute, old);
+            taken(state, attribute, old);
         }
         return value;
     }
@@ -86,8 +86,9 @@ final class BackReferences {
     }
 
     static void memberRemoved(EntityState state, Instrumented entity, int attribute, Object member) {
-        taken(state, attribute, member);
+        // Last, so that what its session does with an orphan does not reach the owner that it has lost.
         detachInverse(state, entity, attribute, member);
+        taken(state, attribute, member);
     }
 
     private static void given(EntityState state, int attribute, Object member) {
@@ -150,8 +151,8 @@ final class BackReferences {
         state.markLoaded(attribute);
         entity.$orm_set(attribute, related);
         if (old != null && old != related) {
-            taken(state, attribute, old);
             detachInverse(state, entity, attribute, old);
+            taken(state, attribute, old);
         }
     }
 
