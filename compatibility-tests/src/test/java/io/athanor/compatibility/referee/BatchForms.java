@@ -11,7 +11,9 @@ import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.sql.Sql;
 import io.athanor.sql.type.Types;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -146,6 +148,34 @@ final class BatchForms extends RefereeForms {
         return registry(metadata, WithUuid.Leaf.class);
     }
 
+    static final class ServerUuid {
+
+        private ServerUuid() {}
+
+        @Entity(table = "leaves")
+        static class Leaf {
+
+            @Id
+            UUID id;
+
+            String tag;
+
+            Leaf(String tag) {
+                this.tag = tag;
+            }
+        }
+    }
+
+    private static Registry serverUuids() {
+        MetaData metadata = new MetaData();
+        Table.create(
+                "leaves",
+                metadata,
+                Column.of("id", Types.UUID).primaryKey().serverDefault(Sql.literalColumn("gen_random_uuid()")),
+                Column.of("tag", Types.string(10)));
+        return registry(metadata, ServerUuid.Leaf.class);
+    }
+
     static final class WithText {
 
         private WithText() {}
@@ -200,6 +230,18 @@ final class BatchForms extends RefereeForms {
             flow.step(() -> s.addAll(leaves));
             flow.step(s::flush);
             flow.step(() -> RefereeFlow.each(leaves, leaf -> asList(leaf.id, leaf.tag, leaf.kind)));
+        });
+        mapped(BatchForms::serverUuids);
+        fact("sentinel-column", (s, flow) -> {
+            List<ServerUuid.Leaf> leaves = flow.step(
+                    () -> Stream.of("z", "a", "m").map(ServerUuid.Leaf::new).toList());
+            flow.step(() -> s.addAll(leaves));
+            flow.step(s::flush);
+            flow.step(() -> {
+                Map<Object, Object> stored = new HashMap<>();
+                s.execute(Sql.text("SELECT id, tag FROM leaves")).forEach(row -> stored.put(row.get(0), row.get(1)));
+                return leaves.stream().allMatch(leaf -> leaf.tag.equals(stored.get(leaf.id)));
+            });
         });
         mapped(BatchForms::texts);
         fact("server-made-text-key", (s, flow) -> {

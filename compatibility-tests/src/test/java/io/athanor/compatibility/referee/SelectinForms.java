@@ -7,6 +7,7 @@ import static java.util.Arrays.asList;
 import io.athanor.compatibility.referee.EagerAuthors.TagsJoined;
 import io.athanor.compatibility.referee.LazyAuthors.Plain;
 import io.athanor.testkit.RecordedEvent;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Loads with keys in an IN list. */
@@ -17,6 +18,7 @@ final class SelectinForms extends RefereeForms {
         mapped(Plain::mapping);
         references();
         known();
+        inPortions();
         group("selectin-odd-cases");
         dangling();
         mapped(TagsJoined::mapping);
@@ -55,6 +57,30 @@ final class SelectinForms extends RefereeForms {
                     .orderBy(LazyAuthors_Plain_Book_.id)
                     .all());
             flow.step(() -> RefereeFlow.each(r, book -> asList(book.id, book.tagIds())));
+        });
+    }
+
+    private void inPortions() {
+        fact("yield-per", (s, flow) -> {
+            Authors.given(flow);
+            flow.skip(1); // an empty list
+            List<List<List<Integer>>> r = flow.step(() -> {
+                List<List<Integer>> found = new ArrayList<>();
+                s.query(Plain.Author.class)
+                        .options(selectinload(LazyAuthors_Plain_Author_.books))
+                        .orderBy(LazyAuthors_Plain_Author_.id)
+                        .yieldPer(2)
+                        .forEach(author -> found.add(List.of(author.id, author.books.size())));
+                return StatementForms.portions(found, 2);
+            });
+            flow.step(() -> r);
+        });
+        fact("yield-per-joined", (s, flow) -> {
+            Authors.given(flow);
+            flow.step(() -> s.query(Plain.Author.class)
+                    .options(joinedload(LazyAuthors_Plain_Author_.books))
+                    .yieldPer(2)
+                    .all());
         });
     }
 

@@ -35,6 +35,16 @@ final class SmallMappingForms extends RefereeForms {
             s.commit();
             flow.rows("parts", asList("a", 2), asList("b", 2), asList("c", 2));
         });
+        mapped(SortedPart.class);
+        fact("sort-key-given", (s, flow) -> {
+            List<SortedPart> parts =
+                    Stream.of("c", "a", "b").map(SortedPart::new).toList();
+            s.addAll(parts);
+            s.commit();
+            parts.forEach(part -> part.n.intValue());
+            flow.step(() -> parts.forEach(part -> part.n = 2));
+            flow.step(s::flush);
+        });
         group("null-or-absent");
         mapped(SmallMappingForms::things);
         fact("update", (s, flow) -> {
@@ -139,6 +149,52 @@ final class SmallMappingForms extends RefereeForms {
 
         Part(Code code) {
             this.code = code;
+            this.n = 1;
+        }
+    }
+
+    /** A code that has an order. */
+    record SortedCode(String text) implements Comparable<SortedCode> {
+
+        static final SqlType<SortedCode> TYPE =
+                Types.converted(SortedCode.class, Types.string(5), SortedCodeText.CONVERTER);
+
+        @Override
+        public int compareTo(SortedCode other) {
+            return text.compareTo(other.text);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    private enum SortedCodeText implements Converter<SortedCode, String> {
+        CONVERTER;
+
+        @Override
+        public String toStored(SortedCode value) {
+            return value.text();
+        }
+
+        @Override
+        public SortedCode fromStored(String stored) {
+            return new SortedCode(stored);
+        }
+    }
+
+    @Entity(table = "parts")
+    static class SortedPart {
+
+        @Id
+        @io.athanor.orm.annotation.Column(type = "io.athanor.compatibility.referee.SmallMappingForms.SortedCode.TYPE")
+        SortedCode code;
+
+        Integer n;
+
+        SortedPart(String code) {
+            this.code = new SortedCode(code);
             this.n = 1;
         }
     }

@@ -14,8 +14,10 @@ import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.sql.type.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Statements that a session executes in its transaction and that tell its objects nothing. */
 final class StatementForms extends RefereeForms {
@@ -24,9 +26,34 @@ final class StatementForms extends RefereeForms {
         super("bulk-update-delete");
         mapped(Num.class);
         nums();
+        group("populate-and-stream");
+        fact("yield-per", (s, flow) -> {
+            flow.given(IntStream.rangeClosed(1, 5)
+                    .mapToObj(id -> new Num(id, id * 10))
+                    .toArray());
+            flow.step(() -> {
+                List<Num> found = new ArrayList<>();
+                s.query(Num.class).yieldPer(2).forEach(found::add);
+                return RefereeFlow.each(portions(found, 2), List::size);
+            });
+            flow.step(() -> {
+                List<Integer> found = new ArrayList<>();
+                s.query(Num.class).orderBy(StatementForms_Num_.id).yieldPer(3).forEach(num -> found.add(num.id));
+                return portions(found, 3);
+            });
+        });
         group("bulk-insert");
         mapped(StatementForms::fruits);
         inserts();
+    }
+
+    /** The elements in portions. */
+    static <E> List<List<E>> portions(List<E> all, int size) {
+        List<List<E>> portions = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += size) {
+            portions.add(all.subList(from, Math.min(all.size(), from + size)));
+        }
+        return portions;
     }
 
     @Entity(table = "nums")

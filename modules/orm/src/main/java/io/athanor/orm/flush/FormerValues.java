@@ -5,7 +5,6 @@ import io.athanor.engine.Row;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.PrimaryKey;
-import io.athanor.orm.mapping.UniqueKey;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.ClauseList;
 import io.athanor.sql.ColumnClause;
@@ -20,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the database for what rows hold in unique columns that the program overwrote without having read them: another
- * row may be about to take it.
+ * Asks the database for what rows hold in columns that the program overwrote without having read them, where that decides
+ * the order of statements: another row may be about to take a unique value, or the row referred to may be about to go.
  */
 final class FormerValues {
 
@@ -30,21 +29,21 @@ final class FormerValues {
 
     private final FlushContext context;
     private final Mapper mapper;
-    private final UniqueKey key;
+    private final List<MappedColumn> columns;
 
-    private FormerValues(FlushContext context, Mapper mapper, UniqueKey key) {
+    private FormerValues(FlushContext context, Mapper mapper, List<MappedColumn> columns) {
         this.context = context;
         this.mapper = mapper;
-        this.key = key;
+        this.columns = columns;
     }
 
-    /** Lets the states of rows that are changed or deleted know what these rows hold of a unique key. */
-    static void learn(FlushContext context, UniqueKey key, List<RowAction> actions) {
+    /** Lets the states of rows of one table that are changed or deleted know what these rows hold. */
+    static void learn(FlushContext context, List<MappedColumn> columns, List<RowAction> actions) {
         Map<Object, EntityState> unknown = new HashMap<>();
         for (RowAction action : actions) {
             RowAction holder = action.replaced() == null ? action : action.replaced();
             EntityState state = holder.state;
-            boolean isUnknown = key.columns().stream()
+            boolean isUnknown = columns.stream()
                     .anyMatch(column -> !column.isKey()
                             && state.isChanged(column.attribute())
                             && state.committed(column.attribute()) == EntityState.UNKNOWN);
@@ -53,7 +52,7 @@ final class FormerValues {
             }
         }
         if (!unknown.isEmpty()) {
-            new FormerValues(context, actions.get(0).mapper, key).ask(unknown);
+            new FormerValues(context, actions.get(0).mapper, columns).ask(unknown);
         }
     }
 
@@ -67,8 +66,8 @@ final class FormerValues {
 
     private void ask(List<Object> keys, Map<Object, EntityState> unknown) {
         PrimaryKey primary = mapper.primaryKey();
-        List<Element> columns = new ArrayList<>(primary.in(mapper.table()));
-        key.columns().forEach(column -> columns.add(column.in(mapper.table())));
+        List<Element> selected = new ArrayList<>(primary.in(mapper.table()));
+        columns.forEach(column -> selected.add(column.in(mapper.table())));
         List<Predicate> rows = new ArrayList<>();
         for (Object row : keys) {
             List<Predicate> parts = new ArrayList<>();
@@ -79,7 +78,7 @@ final class FormerValues {
             rows.add(ClauseList.of(Operator.AND, parts));
         }
         try (Result result = context.connection()
-                .execute(Sql.select(columns.toArray(Element[]::new)).where(ClauseList.of(Operator.OR, rows)))) {
+                .execute(Sql.select(selected.toArray(Element[]::new)).where(ClauseList.of(Operator.OR, rows)))) {
             for (Row row : result) {
                 take(row, unknown);
             }
@@ -93,8 +92,8 @@ final class FormerValues {
             values[i] = row.get(i);
         }
         EntityState state = unknown.get(mapper.primaryKey().of(values));
-        for (int i = 0; state != null && i < key.columns().size(); i++) {
-            MappedColumn column = key.columns().get(i);
+        for (int i = 0; state != null && i < columns.size(); i++) {
+            MappedColumn column = columns.get(i);
             state.learn(column.attribute(), row.get(size + i));
         }
     }

@@ -56,7 +56,7 @@ final class PlanBuilder {
             TableGroup first = component.get(0);
             boolean circle = component.size() > 1 || first.edges.stream().anyMatch(edge -> edge.to() == first);
             if (circle) {
-                new RowGraph(work, component, conflicts, steps, reasons).sort();
+                new RowGraph(context, work, component, conflicts, steps, reasons).sort();
             } else {
                 step(first);
             }

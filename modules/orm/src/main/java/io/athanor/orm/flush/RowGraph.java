@@ -29,6 +29,7 @@ final class RowGraph {
     private List<RowNode> free = new ArrayList<>();
 
     RowGraph(
+            FlushContext context,
             FlushWork work,
             List<TableGroup> circle,
             List<UniqueConflicts.Conflict> conflicts,
@@ -45,7 +46,7 @@ final class RowGraph {
             }
         }
         open = nodes.size();
-        RowReferences references = new RowReferences(work, nodeOf);
+        RowReferences references = new RowReferences(context, work, nodeOf);
         List<RowNode> rows = List.copyOf(nodes);
         rows.forEach(references::connect);
         references.selfReferences().forEach((node, columns) -> {

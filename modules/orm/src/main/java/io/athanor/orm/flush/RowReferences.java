@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowReferences {
 
+    private final FlushContext context;
     private final FlushWork work;
     private final Map<RowAction, RowNode> nodeOf;
     private final Map<ForeignKeyReference, Map<Object, RowNode>> newRows = new HashMap<>();
     private final Map<ForeignKeyReference, Map<Object, RowNode>> goneRows = new HashMap<>();
     private final Map<RowNode, List<MappedColumn>> selfReferences = new LinkedHashMap<>();
 
-    RowReferences(FlushWork work, Map<RowAction, RowNode> nodeOf) {
+    RowReferences(FlushContext context, FlushWork work, Map<RowAction, RowNode> nodeOf) {
+        this.context = context;
         this.work = work;
         this.nodeOf = nodeOf;
     }
@@ -135,8 +137,9 @@ final class RowReferences {
         if (action.isInsert() || !letsGo) {
             return;
         }
-        Object before = key(reference, pair -> formerOf(action, pair.local()));
-        RowNode gone = before == null ? null : goneRows(reference).get(before);
+        Map<Object, RowNode> leaving = goneRows(reference);
+        Object before = leaving.isEmpty() ? null : key(reference, pair -> formerOf(action, pair.local()));
+        RowNode gone = before == null ? null : leaving.get(before);
         if (gone == null) {
             return;
         }
@@ -179,6 +182,16 @@ final class RowReferences {
         return KeyValues.former(former.state, former.entity, column);
     }
 
+    /** What a row referred to decides the order, also if the program overwrote it unread. */
+    private void learn(ForeignKeyReference reference) {
+        List<MappedColumn> columns =
+                reference.pairs().stream().map(ColumnPair::local).toList();
+        List<RowAction> holders = nodeOf.keySet().stream()
+                .filter(action -> action.mapper == reference.source() && !action.isInsert())
+                .toList();
+        FormerValues.learn(context, columns, holders);
+    }
+
     private static @Nullable Object key(ForeignKeyReference reference, Function<ColumnPair, @Nullable Object> valueOf) {
         @Nullable Object[] values = new Object[reference.pairs().size()];
         for (int i = 0; i < values.length; i++) {
@@ -218,6 +231,9 @@ final class RowReferences {
                         rows.put(key, node);
                     }
                 }
+            }
+            if (!rows.isEmpty()) {
+                learn(reference);
             }
             goneRows.put(reference, rows);
         }

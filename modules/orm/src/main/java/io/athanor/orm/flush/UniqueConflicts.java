@@ -75,7 +75,7 @@ final class UniqueConflicts {
                 holders.addAll(occupying);
             }
             holders.removeIf(RowAction::isInsert);
-            FormerValues.learn(context, key, holders);
+            FormerValues.learn(context, key.columns(), holders);
         }
     }
 
