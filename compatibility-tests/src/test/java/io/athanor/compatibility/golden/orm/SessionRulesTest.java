@@ -98,7 +98,8 @@ class SessionRulesTest {
     @Test
     void aDeleteOfThree_ofWhichOneIsGone_isRefusedAsAWhole() {
         Session session = database.open();
-        List<Train> trains = session.query(Train.class).orderBy(Train_.id).limit(3).all();
+        List<Train> trains =
+                session.query(Train.class).orderBy(Train_.id).limit(3).all();
         session.execute(text("DELETE FROM trains WHERE id = 2")).close();
         trains.forEach(session::delete);
         assertThrows(StaleDataException.class, session::flush);
@@ -109,7 +110,8 @@ class SessionRulesTest {
     @Test
     void aDeleteOfThree_ofWhichOneIsGone_isTakenWithoutTheCheck() {
         Session session = database.open(SessionOption.NO_ROW_COUNT_CHECK);
-        List<Train> trains = session.query(Train.class).orderBy(Train_.id).limit(3).all();
+        List<Train> trains =
+                session.query(Train.class).orderBy(Train_.id).limit(3).all();
         session.execute(text("DELETE FROM trains WHERE id = 2")).close();
         trains.forEach(session::delete);
         session.commit();
@@ -162,8 +164,7 @@ class SessionRulesTest {
     void anExecutedSelectWithLoaderOptions_isRefused() {
         Session session = database.open();
         OrmException refused = assertThrows(
-                OrmException.class,
-                () -> session.execute(select(User_.ENTITY).options(joinedload(User_.addresses))));
+                OrmException.class, () -> session.execute(select(User_.ENTITY).options(joinedload(User_.addresses))));
         assertTrue(refused.getMessage().contains("query"), refused.getMessage());
     }
 

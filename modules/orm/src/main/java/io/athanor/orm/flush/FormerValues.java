@@ -19,8 +19,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the database for what rows hold in columns that the program overwrote without having read them, where that decides
- * the order of statements: another row may be about to take a unique value, or the row referred to may be about to go.
+ * Asks the database for what rows hold in columns that the program overwrote without having read them, where that
+ * decides the order of statements: another row may be about to take a unique value, or the row referred to may be about
+ * to go.
  */
 final class FormerValues {
 
