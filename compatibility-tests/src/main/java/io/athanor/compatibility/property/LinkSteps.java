@@ -141,13 +141,20 @@ final class LinkSteps {
                     || !model.current().links().contains(link)
                     || !model.stays(link.left())
                     || !model.stays(link.right())
-                    || !model.stays(to)) {
+                    || !model.stays(to)
+                    || leavesWithMember(model)) {
                 return false;
             }
             Shape shape = side.get().shape();
             Model without = model.copy();
             without.current().links().remove(link);
             return (!addFirst || shape == Shape.LIST || shape == Shape.SET) && Rules.canLink(without, moved());
+        }
+
+        /** A new member that is taken out leaves the session: what leaves with it cannot bring it back. */
+        private boolean leavesWithMember(Model model) {
+            return model.memory().fresh().contains(link.right())
+                    && model.closure(Set.of(link.right())).contains(to);
         }
 
         @Override

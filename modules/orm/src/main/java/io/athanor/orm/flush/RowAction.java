@@ -48,7 +48,8 @@ final class RowAction {
 
     /** Whether a relationship has something to be written: it was changed, or the object is new. */
     boolean writes(int attribute) {
-        return state.isLoaded(attribute) && (isNew || state.isChanged(attribute));
+        return state.isLoaded(attribute)
+                && (isNew || state.isChanged(attribute) && state.committed(attribute) != entity.$orm_get(attribute));
     }
 
     Kind kind() {

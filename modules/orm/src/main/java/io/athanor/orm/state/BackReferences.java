@@ -23,6 +23,10 @@ final class BackReferences {
                 ? entity.$orm_get(attribute)
                 : state.owner().peekReference(state, attribute);
         if (old == value && state.isLoaded(attribute)) {
+            if (value != null) {
+                // It may have been given to another owner and taken from that one meanwhile.
+                memberAdded(state, entity, attribute, value);
+            }
             return value;
         }
         // First of all, so that what the session refuses changes nothing.

@@ -44,6 +44,7 @@ final class TrackedSet<E> extends AbstractSet<E> implements Tracked, Serializabl
     public boolean add(E member) {
         events.checked(member);
         if (contains(member)) {
+            events.added(member); // it may have been taken from another owner meanwhile
             return false;
         }
         events.adding(member);
