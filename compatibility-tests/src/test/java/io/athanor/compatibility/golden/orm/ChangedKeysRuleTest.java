@@ -61,7 +61,8 @@ class ChangedKeysRuleTest {
         assertEquals(
                 List.of(
                         "BATCH UPDATE cities SET country_code=? WHERE cities.id = ? [[null,1],[null,2],[null,3]]",
-                        "BATCH UPDATE cities SET country_code=? WHERE cities.id = ? [[\"FX\",1],[\"FX\",2],[\"DX\",3]]"),
+                        "BATCH UPDATE cities SET country_code=? WHERE cities.id = ?"
+                                + " [[\"FX\",1],[\"FX\",2],[\"DX\",3]]"),
                 updates);
         assertEquals(List.of(asList(1, "FX"), asList(2, "FX"), asList(3, "DX")), cities());
         assertEquals(List.of(asList(1, "FX"), asList(2, "DX")), capitals());
