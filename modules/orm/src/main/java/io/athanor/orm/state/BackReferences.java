@@ -23,8 +23,8 @@ final class BackReferences {
                 ? entity.$orm_get(attribute)
                 : state.owner().peekReference(state, attribute);
         if (old == value && state.isLoaded(attribute)) {
-            if (value != null) {
-                // It may have been given to another owner and taken from that one meanwhile.
+            if (value != null && EntityState.of(value).isOrphan()) {
+                // It was given to another owner and taken from that one meanwhile.
                 memberAdded(state, entity, attribute, value);
             }
             return value;

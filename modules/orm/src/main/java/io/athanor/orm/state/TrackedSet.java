@@ -44,7 +44,9 @@ final class TrackedSet<E> extends AbstractSet<E> implements Tracked, Serializabl
     public boolean add(E member) {
         events.checked(member);
         if (contains(member)) {
-            events.added(member); // it may have been taken from another owner meanwhile
+            if (EntityState.of(member).isOrphan()) {
+                events.added(member); // it was given to another owner and taken from that one meanwhile
+            }
             return false;
         }
         events.adding(member);
