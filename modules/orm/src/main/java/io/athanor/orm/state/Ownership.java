@@ -4,8 +4,8 @@ import io.athanor.orm.metamodel.RelationshipDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * To which owner an object was given last, or that it was taken from its owner, since it was last in line with its row;
- * one for each relationship that owns its members. A list without a head of its own: mostly there is none or one.
+ * To which owner an object was given last, or that it was taken from its owner, since it was loaded or expired; one for
+ * each relationship that owns its members. A list without a head of its own: mostly there is none or one.
  */
 final class Ownership {
 
