@@ -87,7 +87,8 @@ final class LinkSteps {
 
         @Override
         public void apply(Model model) {
-            Optional.ofNullable(newcomer(model)).ifPresent(newcomer -> model.enter(model.component(newcomer)));
+            Optional.ofNullable(newcomer(model))
+                    .ifPresent(newcomer -> model.enter(newcomer, brought(model, newcomer)));
             model.link(link);
         }
     }
@@ -141,20 +142,13 @@ final class LinkSteps {
                     || !model.current().links().contains(link)
                     || !model.stays(link.left())
                     || !model.stays(link.right())
-                    || !model.stays(to)
-                    || leavesWithMember(model)) {
+                    || !model.stays(to)) {
                 return false;
             }
             Shape shape = side.get().shape();
             Model without = model.copy();
             without.current().links().remove(link);
             return (!addFirst || shape == Shape.LIST || shape == Shape.SET) && Rules.canLink(without, moved());
-        }
-
-        /** A new member that is taken out leaves the session: what leaves with it cannot bring it back. */
-        private boolean leavesWithMember(Model model) {
-            return model.memory().fresh().contains(link.right())
-                    && model.closure(Set.of(link.right())).contains(to);
         }
 
         @Override

@@ -11,6 +11,7 @@ final class Memory {
     record End(String name, Association association, boolean leftSide) {}
 
     private final Set<String> fresh = new LinkedHashSet<>();
+    private final Set<String> added = new LinkedHashSet<>();
     private final Set<Link> freshLinks = new LinkedHashSet<>();
     private final Set<End> freed = new LinkedHashSet<>();
     private final Set<String> rekeyed = new LinkedHashSet<>();
@@ -21,6 +22,7 @@ final class Memory {
 
     void takeFrom(Memory other) {
         fresh.addAll(other.fresh);
+        added.addAll(other.added);
         freshLinks.addAll(other.freshLinks);
         freed.addAll(other.freed);
         rekeyed.addAll(other.rekeyed);
@@ -33,6 +35,11 @@ final class Memory {
     /** Objects that may not have a row yet. */
     Set<String> fresh() {
         return fresh;
+    }
+
+    /** Those of them that were added themselves, and did not only come along with others. */
+    Set<String> added() {
+        return added;
     }
 
     /** Links that may not be in the database yet. */
@@ -118,6 +125,7 @@ final class Memory {
 
     void flushed() {
         fresh.clear();
+        added.clear();
         freshLinks.clear();
         freed.clear();
         rekeyed.clear();

@@ -165,8 +165,19 @@ final class Model {
         outside.put(name, values);
     }
 
-    /** Takes objects from outside into the session. */
-    void enter(Set<String> names) {
+    /**
+     * Takes an object from outside into the session, and all that it is linked with: what neither came along with an
+     * attribute nor with another one of them is added itself.
+     */
+    void enter(String newcomer, Set<String> brought) {
+        Set<String> names = component(newcomer);
+        Set<String> contained = new LinkedHashSet<>(brought);
+        for (String name : names) {
+            if (contained.add(name)) {
+                contained.addAll(reached(name));
+                memory.added().add(name);
+            }
+        }
         for (String name : names) {
             memory.freshLinks().addAll(outside.linksOf(name));
             memory.fresh().add(name);

@@ -59,7 +59,7 @@ final class ObjectSteps {
 
         @Override
         public void apply(Model model) {
-            model.enter(model.component(name));
+            model.enter(name, Set.of());
         }
     }
 

@@ -21,13 +21,16 @@ final class Rules {
 
     /**
      * Whether an object can be deleted, or lose its owner, with all that it takes along: it has no row yet and is
-     * nowhere else, or it has one and all others can let go of it.
+     * nowhere else, and what it takes along only came along, or it has one and all others can let go of it.
      */
     static boolean canGo(Model model, String name) {
         Set<String> all = model.closure(Set.of(name));
         Set<String> fresh = model.memory().fresh();
         if (all.stream().anyMatch(fresh::contains)) {
             return fresh.containsAll(all)
+                    && all.stream()
+                            .noneMatch(gone ->
+                                    !gone.equals(name) && model.memory().added().contains(gone))
                     && all.stream()
                             .allMatch(gone -> model.current().linksOf(gone).stream()
                                     .allMatch(link -> all.contains(link.other(gone))));

@@ -347,7 +347,7 @@ public final class Session implements AutoCloseable {
         if (quiet) {
             return;
         }
-        objects.dropUnreachable(this::mapper);
+        objects.dropOrphans(this::mapper);
         if (objects.isClean()) {
             return;
         }
@@ -511,8 +511,14 @@ public final class Session implements AutoCloseable {
 
     /** The new objects, which the next flush inserts; not modifiable. */
     public Set<Object> pending() {
-        return Collections.unmodifiableSet(
-                OrderedIdentitySet.of(objects.pending().values()));
+        Set<EntityState> leaving = objects.leaving(this::mapper);
+        List<Object> pending = new ArrayList<>();
+        objects.pending().forEach((state, entity) -> {
+            if (!leaving.contains(state)) {
+                pending.add(entity);
+            }
+        });
+        return Collections.unmodifiableSet(OrderedIdentitySet.of(pending));
     }
 
     /** The objects that the next flush deletes; not modifiable. */
@@ -524,7 +530,10 @@ public final class Session implements AutoCloseable {
     /** Whether the object is new or persistent in this session. */
     public boolean contains(Object object) {
         EntityState state = object instanceof Instrumented ? EntityState.find(object) : null;
-        return state != null && state.owner() == context && state.isInSession();
+        return state != null
+                && state.owner() == context
+                && state.isInSession()
+                && !objects.leaving(this::mapper).contains(state);
     }
 
     /** The factory that opened this session. */
@@ -640,6 +649,7 @@ public final class Session implements AutoCloseable {
             if (objects.isToBeDeleted(other)) {
                 keep(related);
             }
+            objects.keepOrphan(other);
             if (!other.isInSession() || other.owner() != context) {
                 // Whether another object stands for its row is seen by the flush: that one may be taken out yet.
                 add(instrumented(related, "add"), false);

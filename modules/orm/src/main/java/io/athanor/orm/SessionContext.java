@@ -191,11 +191,7 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     @Override
     public void orphaned(EntityState state, Object entity) {
-        if (state.lifecycle() == Lifecycle.PENDING) {
-            session.objects().dropOrphan(entity, session::mapper);
-        } else {
-            session.objects().noteModified(state, (Instrumented) entity);
-        }
+        session.objects().noteOrphan(state, (Instrumented) entity);
     }
 
     @Override

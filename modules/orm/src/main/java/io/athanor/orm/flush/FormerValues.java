@@ -19,9 +19,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the database for what rows hold in columns that the program overwrote without having read them, where that
- * decides the order of statements: another row may be about to take a unique value, or the row referred to may be about
- * to go.
+ * Asks the database for what rows hold in columns that are not loaded, or that the program overwrote without having
+ * read them, where that decides the order of statements: another row may be about to take a unique value, or the row
+ * referred to may be about to go.
  */
 final class FormerValues {
 
@@ -40,16 +40,14 @@ final class FormerValues {
 
     /** Lets the states of rows of one table that are changed or deleted know what these rows hold. */
     static void learn(FlushContext context, List<MappedColumn> columns, List<RowAction> actions) {
-        Map<Object, EntityState> unknown = new HashMap<>();
+        Map<Object, RowAction> unknown = new HashMap<>();
         for (RowAction action : actions) {
             RowAction holder = action.replaced() == null ? action : action.replaced();
             EntityState state = holder.state;
-            boolean isUnknown = columns.stream()
-                    .anyMatch(column -> !column.isKey()
-                            && state.isChanged(column.attribute())
-                            && state.committed(column.attribute()) == EntityState.UNKNOWN);
+            boolean isUnknown =
+                    columns.stream().anyMatch(column -> !column.isKey() && state.isUnknown(column.attribute()));
             if (isUnknown && state.key() != null) {
-                unknown.put(state.key(), state);
+                unknown.put(state.key(), holder);
             }
         }
         if (!unknown.isEmpty()) {
@@ -57,7 +55,7 @@ final class FormerValues {
         }
     }
 
-    private void ask(Map<Object, EntityState> unknown) {
+    private void ask(Map<Object, RowAction> unknown) {
         List<Object> keys = new ArrayList<>(unknown.keySet());
         keys.sort(mapper.primaryKey()::compare);
         for (int from = 0; from < keys.size(); from += PORTION) {
@@ -65,7 +63,7 @@ final class FormerValues {
         }
     }
 
-    private void ask(List<Object> keys, Map<Object, EntityState> unknown) {
+    private void ask(List<Object> keys, Map<Object, RowAction> unknown) {
         PrimaryKey primary = mapper.primaryKey();
         List<Element> selected = new ArrayList<>(primary.in(mapper.table()));
         columns.forEach(column -> selected.add(column.in(mapper.table())));
@@ -86,16 +84,18 @@ final class FormerValues {
         }
     }
 
-    private void take(Row row, Map<Object, EntityState> unknown) {
+    private void take(Row row, Map<Object, RowAction> unknown) {
         int size = mapper.primaryKey().size();
         @Nullable Object[] values = new Object[size];
         for (int i = 0; i < size; i++) {
             values[i] = row.get(i);
         }
-        EntityState state = unknown.get(mapper.primaryKey().of(values));
-        for (int i = 0; state != null && i < columns.size(); i++) {
+        RowAction holder = unknown.get(mapper.primaryKey().of(values));
+        for (int i = 0; holder != null && i < columns.size(); i++) {
             MappedColumn column = columns.get(i);
-            state.learn(column.attribute(), row.get(size + i));
+            if (!column.isKey() && holder.state.isUnknown(column.attribute())) {
+                holder.state.learn(holder.entity, column.attribute(), row.get(size + i));
+            }
         }
     }
 }

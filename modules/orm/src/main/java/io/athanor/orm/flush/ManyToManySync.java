@@ -4,6 +4,7 @@ import io.athanor.orm.mapping.ManyToMany;
 import io.athanor.orm.state.AttributeHistory;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Identity;
+import io.athanor.orm.state.Lifecycle;
 import io.athanor.schema.ForeignKey;
 import io.athanor.schema.ReferentialAction;
 import java.util.Collection;
@@ -27,9 +28,16 @@ final class ManyToManySync extends KeySync {
         Collection<?> linked = context.related(owner.state, owner.entity, relationship);
         AttributeHistory history = AttributeHistory.of(owner.state, owner.entity, relationship.attribute());
         for (Object related : Identity.difference(linked, history.added())) {
+            remove(work, owner, related);
+        }
+        history.removed().forEach(related -> remove(work, owner, related));
+    }
+
+    /** Lets the row of a link go, unless it went with the other object before. */
+    private void remove(FlushWork work, RowAction owner, Object related) {
+        if (EntityState.of(related).lifecycle() != Lifecycle.DELETED) {
             work.links().remove(relationship, owner.entity, related);
         }
-        history.removed().forEach(related -> work.links().remove(relationship, owner.entity, related));
     }
 
     @Override
@@ -39,7 +47,7 @@ final class ManyToManySync extends KeySync {
         }
         AttributeHistory.of(owner.state, owner.entity, relationship.attribute())
                 .removed()
-                .forEach(related -> work.links().remove(relationship, owner.entity, related));
+                .forEach(related -> remove(work, owner, related));
     }
 
     /** Lets the association rows go before the key changes, and come back with the new one. */

@@ -36,7 +36,7 @@ final class RowAction {
     private @Nullable RowAction replaced;
     private @Nullable List<KeyCopy> copies;
     private @Nullable BitSet postponed;
-    private @Nullable BitSet released;
+    private @Nullable BitSet rewritten;
 
     RowAction(EntityState state, Instrumented entity, Mapper mapper, Kind kind) {
         this.state = state;
@@ -91,19 +91,30 @@ final class RowAction {
         known.add(copy);
     }
 
-    /** Writes columns again though they are not changed, because an earlier statement released them. */
+    /** Writes columns though they are not changed, because an earlier statement released them. */
     void rewrite(BitSet columns) {
-        BitSet known = released;
-        if (known == null) {
-            known = new BitSet();
-            released = known;
-        }
-        known.or(columns);
+        rewritten().or(columns);
     }
 
-    /** The columns that an earlier statement released, or null. */
-    @Nullable BitSet released() {
-        return released;
+    /** Writes a column though it is not changed, because what it holds must go. */
+    void rewrite(MappedColumn column) {
+        rewritten().set(column.slot());
+    }
+
+    private BitSet rewritten() {
+        BitSet known = rewritten;
+        if (known == null) {
+            known = new BitSet();
+            rewritten = known;
+        }
+        return known;
+    }
+
+    /** Adds the columns that are written though they are not changed. */
+    void addRewritten(BitSet columns) {
+        if (rewritten != null) {
+            columns.or(rewritten);
+        }
     }
 
     /** Leaves a column NULL for now; a later statement writes it. */

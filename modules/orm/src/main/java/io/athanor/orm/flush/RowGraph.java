@@ -202,12 +202,25 @@ final class RowGraph {
         });
         for (MappedColumn column : columns) {
             row.action.postpone(column);
+            if (!row.action.isInsert() && isAwaited(row, column)) {
+                row.action.rewrite(column);
+            }
             completion.columns().set(column.slot());
         }
         if (edge != null) {
             edge.from.connect(completion, edge.cause, RowNode.Escape.NONE, List.of());
             reasons.add(new FlushPlan.Reason(row, completion, edge.cause));
         }
+    }
+
+    /** Whether a row waits for this one to let go of what it holds in a column, which it would not while postponed. */
+    private static boolean isAwaited(RowNode row, MappedColumn column) {
+        for (RowNode.Edge edge : row.after) {
+            if (!edge.isDone && edge.to.part == RowNode.Part.DELETE && edge.columns.contains(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lets a row let go of some columns before another one takes what they hold. */

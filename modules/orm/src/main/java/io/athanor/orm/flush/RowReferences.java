@@ -121,8 +121,7 @@ final class RowReferences {
 
     private void connect(RowNode node, ForeignKeyReference reference) {
         RowAction action = node.action;
-        List<MappedColumn> columns = new ArrayList<>();
-        reference.pairs().forEach(pair -> columns.add(pair.local()));
+        List<MappedColumn> columns = locals(reference);
         String cause = name(reference);
         if (!action.isDelete()) {
             Object now = key(reference, pair -> presentOf(action, pair.local()));
@@ -131,10 +130,7 @@ final class RowReferences {
                 waitFor(node, parent, cause, columns, reference.rule());
             }
         }
-        boolean letsGo = action.isDelete()
-                || action.replaced() != null
-                || columns.stream().anyMatch(column -> action.state.isChanged(column.attribute()));
-        if (action.isInsert() || !letsGo) {
+        if (action.isInsert() || !letsGo(action, columns)) {
             return;
         }
         Map<Object, RowNode> leaving = goneRows(reference);
@@ -174,22 +170,34 @@ final class RowReferences {
 
     private static @Nullable Object formerOf(RowAction action, MappedColumn column) {
         RowAction former = action.replaced() == null ? action : action.replaced();
-        int attribute = column.attribute();
-        boolean isUnknown = !column.isKey() && !former.state.isLoaded(attribute) && !former.state.isChanged(attribute);
-        if (isUnknown) {
-            former.state.value(former.entity, attribute); // what is not loaded decides the order, too
-        }
         return KeyValues.former(former.state, former.entity, column);
     }
 
-    /** What a row referred to decides the order, also if the program overwrote it unread. */
+    /** What a row referred to decides the order, also if it is not loaded or the program overwrote it unread. */
     private void learn(ForeignKeyReference reference) {
-        List<MappedColumn> columns =
-                reference.pairs().stream().map(ColumnPair::local).toList();
+        List<MappedColumn> columns = locals(reference);
         List<RowAction> holders = nodeOf.keySet().stream()
-                .filter(action -> action.mapper == reference.source() && !action.isInsert())
+                .filter(action -> action.mapper == reference.source()
+                        && !action.isInsert()
+                        && letsGo(action, columns))
                 .toList();
         FormerValues.learn(context, columns, holders);
+    }
+
+    private static List<MappedColumn> locals(ForeignKeyReference reference) {
+        return reference.pairs().stream().map(ColumnPair::local).toList();
+    }
+
+    /** Whether a row may no longer refer to what it referred to. */
+    private static boolean letsGo(RowAction action, List<MappedColumn> columns) {
+        return action.isDelete()
+                || action.replaced() != null
+                || columns.stream().anyMatch(column -> action.state.isChanged(column.attribute()))
+                || !action.copies().isEmpty()
+                || action.mapper.relationships().stream()
+                        .anyMatch(relationship -> relationship instanceof ToOne toOne
+                                && toOne.pairs().get(0).local() == columns.get(0)
+                                && action.writes(toOne.attribute()));
     }
 
     private static @Nullable Object key(ForeignKeyReference reference, Function<ColumnPair, @Nullable Object> valueOf) {
@@ -224,12 +232,14 @@ final class RowReferences {
         Map<Object, RowNode> rows = goneRows.get(reference);
         if (rows == null) {
             rows = new HashMap<>();
-            for (RowNode node : nodeOf.values()) {
-                if (node.action.mapper == reference.target() && node.action.isDelete()) {
-                    Object key = key(reference, pair -> formerOf(node.action, pair.remote()));
-                    if (key != null) {
-                        rows.put(key, node);
-                    }
+            List<RowAction> gone = nodeOf.keySet().stream()
+                    .filter(action -> action.mapper == reference.target() && action.isDelete())
+                    .toList();
+            FormerValues.learn(context, reference.pairs().stream().map(ColumnPair::remote).toList(), gone);
+            for (RowAction action : gone) {
+                Object key = key(reference, pair -> formerOf(action, pair.remote()));
+                if (key != null) {
+                    rows.put(key, nodeOf.get(action));
                 }
             }
             if (!rows.isEmpty()) {

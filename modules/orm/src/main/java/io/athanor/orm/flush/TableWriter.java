@@ -175,9 +175,7 @@ final class TableWriter {
                 changed.set(mapped.slot());
             }
         }
-        if (action.released() != null) {
-            changed.or(action.released());
-        }
+        action.addRewritten(changed);
         defaults.fillUpdated(mapper, state, action.entity, changed);
     }
 

@@ -39,6 +39,9 @@ final class ToManySync extends KeySync {
 
     @Override
     void keepMembers(FlushContext context, FlushWork work, RowAction owner) {
+        if (!relationship.cascades(Cascade.DELETE)) {
+            return; // it owns nobody, so whoever loses an owner is not given another one by it
+        }
         for (Object added : AttributeHistory.of(owner.state, owner.entity, relationship.attribute())
                 .added()) {
             EntityState state = EntityState.of(added);
@@ -93,8 +96,8 @@ final class ToManySync extends KeySync {
     private void requireOther(
             FlushWork work, RowAction owner, EntityState state, Instrumented member, ColumnPair pair) {
         RowAction action = work.find(state);
-        boolean isGiven = action != null
-                && action.copies().stream()
+        boolean isGiven = saysItself(state) && refersElsewhere(member)
+                || action != null && action.copies().stream()
                         .anyMatch(copy -> copy.pairs().stream().anyMatch(one -> one.remote() == pair.remote()));
         if (!work.isDeleted(state) && !isGiven && refersTo(owner, state, member)) {
             throw new OrmException(
@@ -146,6 +149,10 @@ final class ToManySync extends KeySync {
                 && !inverse.isCollection()
                 && state.isLoaded(inverse.attribute())
                 && (state.isWithoutRow() || state.isChanged(inverse.attribute()));
+    }
+
+    private boolean refersElsewhere(Instrumented member) {
+        return inverse != null && member.$orm_get(inverse.attribute()) != null;
     }
 
     private void give(RowAction owner, RowAction member) {

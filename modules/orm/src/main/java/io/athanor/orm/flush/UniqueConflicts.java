@@ -67,7 +67,7 @@ final class UniqueConflicts {
         return occupying;
     }
 
-    /** A value that was overwritten unread matters only if a further row may take it. */
+    /** A value that is not known matters only if a further row may take it. */
     private static void learn(FlushContext context, UniqueKey key, List<RowAction> occupying, List<RowAction> deletes) {
         if (occupying.size() + deletes.size() > 1) {
             List<RowAction> holders = new ArrayList<>(deletes);
@@ -129,11 +129,6 @@ final class UniqueConflicts {
         @Nullable Object[] values = new Object[key.columns().size()];
         for (int i = 0; i < values.length; i++) {
             MappedColumn column = key.columns().get(i);
-            boolean unknown =
-                    !column.isKey() && !state.isLoaded(column.attribute()) && !state.isChanged(column.attribute());
-            if (unknown) {
-                state.value(holder.entity, column.attribute()); // an expired row may hold what another one takes
-            }
             values[i] = comparable(KeyValues.former(state, holder.entity, column));
         }
         return PrimaryKey.keyOf(values);

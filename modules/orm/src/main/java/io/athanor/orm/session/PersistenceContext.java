@@ -1,6 +1,5 @@
 package io.athanor.orm.session;
 
-import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.error.IdentityConflictException;
 import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.instrument.Instrumented;
@@ -10,10 +9,7 @@ import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
 import io.athanor.orm.state.StateOwner;
 import io.athanor.orm.state.Unowned;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,11 +29,12 @@ public final class PersistenceContext {
     private final Map<EntityState, Instrumented> modified = new LinkedHashMap<>();
     private final Map<EntityState, Instrumented> deleted = new LinkedHashMap<>();
     private SessionTransaction transaction = new SessionTransaction(null);
-    private final Set<EntityState> doubtful = new LinkedHashSet<>();
+    private final Orphans orphans;
 
     /** The empty context of a session. */
     public PersistenceContext(StateOwner owner) {
         this.owner = owner;
+        this.orphans = new Orphans(owner);
     }
 
     /** The persistent objects by key. */
@@ -62,12 +59,7 @@ public final class PersistenceContext {
 
     /** Whether an object was taken out of what owned it, and may yet get another owner. */
     public boolean hasOrphans() {
-        for (EntityState state : modified.keySet()) {
-            if (state.isOrphan()) {
-                return true;
-            }
-        }
-        return false;
+        return !orphans.isEmpty();
     }
 
     /** Whether a flush has nothing to look at. */
@@ -127,7 +119,8 @@ public final class PersistenceContext {
             case TRANSIENT -> makePending(state, mapper, entity);
             case DETACHED -> attach(state, mapper, entity);
             case DELETED -> revive(state, mapper, entity);
-            case PENDING, PERSISTENT -> deleted.remove(state);
+            case PENDING -> keepOrphan(state);
+            case PERSISTENT -> deleted.remove(state);
         }
     }
 
@@ -149,7 +142,9 @@ public final class PersistenceContext {
         state.owner(owner);
         state.lifecycle(Lifecycle.PERSISTENT);
         identityMap.add(mapper.hierarchy(), key, state);
-        if (state.isModified() || state.isOrphan()) {
+        if (state.isOrphan()) {
+            noteOrphan(state, entity);
+        } else if (state.isModified()) {
             modified.put(state, entity);
         }
     }
@@ -204,55 +199,29 @@ public final class PersistenceContext {
     }
 
     /**
-     * Moves a new object out of the session that was taken out of what owned it, with those that it owns itself. What
-     * else came only by it follows before the next flush.
+     * Takes note that an object was taken out of what owned it: the next flush deletes it, or lets it go if it is new,
+     * unless it gets another owner.
      */
-    public void dropOrphan(Object orphan, Function<EntityState, Mapper> mappers) {
-        new CascadeWalk(Cascade.SAVE_UPDATE, mappers, CascadeWalk::inMemory).from(orphan, (object, from) -> {
-            EntityState state = EntityState.of(object);
-            boolean isPending = pending.containsKey(state);
-            if (isPending && state.cameAlong()) {
-                doubtful.add(state);
-            }
-            return isPending;
-        });
-        new CascadeWalk(Cascade.DELETE, mappers, CascadeWalk::inMemory).from(orphan, (object, from) -> {
-            EntityState state = EntityState.of(object);
-            boolean goes = pending.containsKey(state) && (from == null || state.cameAlong());
-            if (goes) {
-                dropPending(state);
-            }
-            return goes;
-        });
+    public void noteOrphan(EntityState state, Instrumented entity) {
+        noteModified(state, entity);
+        orphans.add(state);
     }
 
-    /** Moves new objects out of the session that came along with others which have left it, and with no other one. */
-    public void dropUnreachable(Function<EntityState, Mapper> mappers) {
-        doubtful.removeIf(state -> !pending.containsKey(state) || !state.cameAlong());
-        if (doubtful.isEmpty()) {
-            return;
+    /** Lets a new object stay that was taken out of what owned it, because the program put it elsewhere. */
+    public void keepOrphan(EntityState state) {
+        if (state.lifecycle() == Lifecycle.PENDING && state.isOrphan()) {
+            state.forgetOwnership();
         }
-        Set<EntityState> reached = new HashSet<>();
-        CascadeWalk walk = new CascadeWalk(Cascade.SAVE_UPDATE, mappers, CascadeWalk::inMemory);
-        List<Instrumented> starts = new ArrayList<>(modified.values());
-        pending.forEach((state, entity) -> {
-            if (!doubtful.contains(state)) {
-                starts.add(entity);
-            }
-        });
-        for (Instrumented start : starts) {
-            walk.from(start, (object, from) -> {
-                EntityState state = EntityState.of(object);
-                reached.add(state);
-                return from == null || pending.containsKey(state);
-            });
-        }
-        for (EntityState state : doubtful) {
-            if (!reached.contains(state)) {
-                dropPending(state);
-            }
-        }
-        doubtful.clear();
+    }
+
+    /** The new objects that the next flush does not insert but lets go, since they are orphans or came by orphans. */
+    public Set<EntityState> leaving(Function<EntityState, Mapper> mappers) {
+        return orphans.leaving(pending, modified, mappers);
+    }
+
+    /** Moves the new objects out of the session that are orphans, or came by orphans. */
+    public void dropOrphans(Function<EntityState, Mapper> mappers) {
+        leaving(mappers).forEach(this::dropPending);
     }
 
     /**

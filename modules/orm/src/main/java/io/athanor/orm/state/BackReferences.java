@@ -23,8 +23,7 @@ final class BackReferences {
                 ? entity.$orm_get(attribute)
                 : state.owner().peekReference(state, attribute);
         if (old == value && state.isLoaded(attribute)) {
-            if (value != null && EntityState.of(value).isOrphan()) {
-                // It was given to another owner and taken from that one meanwhile.
+            if (value != null && needsTelling(state, attribute, EntityState.of(value))) {
                 memberAdded(state, entity, attribute, value);
             }
             return value;
@@ -105,6 +104,15 @@ final class BackReferences {
         if (state.shape().ownsMembers(attribute)) {
             EntityState.of(member).takenFrom(state.shape().relationship(attribute), state, member);
         }
+    }
+
+    /**
+     * Whether an object that is referred to anyhow must be told so: it was given to another owner and taken from that
+     * one meanwhile, or it is its own reference that knows, and this one was only loaded.
+     */
+    private static boolean needsTelling(EntityState state, int attribute, EntityState related) {
+        int inverse = state.shape().inverse(attribute);
+        return related.isOrphan() || inverse >= 0 && related.shape().kind(inverse) == null;
     }
 
     private static void attachInverse(EntityState state, Instrumented entity, int attribute, Object related) {

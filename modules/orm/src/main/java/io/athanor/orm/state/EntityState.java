@@ -393,10 +393,18 @@ public final class EntityState extends InstanceState implements Serializable {
         record(entity, attribute, isLoaded(attribute) ? entity.$orm_get(attribute) : UNKNOWN);
     }
 
-    /** Takes in what the row holds in a column that was changed without having been read. */
-    public void learn(int attribute, @Nullable Object value) {
-        if (committed != null && committed[attribute] == UNKNOWN) {
-            committed[attribute] = value;
+    /** Whether it is not known what the row holds in a column: it is not loaded, or was changed without. */
+    public boolean isUnknown(int attribute) {
+        return isChanged(attribute) ? committed(attribute) == UNKNOWN : !isLoaded(attribute);
+    }
+
+    /** Takes in what the row holds in a column of which that was not known. */
+    public void learn(Instrumented entity, int attribute, @Nullable Object value) {
+        if (isChanged(attribute)) {
+            java.util.Objects.requireNonNull(committed)[attribute] = value;
+        } else {
+            entity.$orm_set(attribute, value);
+            trapRead(attribute, false);
         }
     }
 
