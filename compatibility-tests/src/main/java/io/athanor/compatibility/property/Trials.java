@@ -7,14 +7,11 @@ import java.util.Random;
 import java.util.function.LongFunction;
 
 /**
- * How many random programs are tried, and which. Each has a seed of its own, counted from the first one:
- * {@code -Dathanor.seed=S} tries those from another seed, {@code -Dathanor.seed=random} from any,
- * {@code -Dathanor.programs=N} tries more or fewer, and {@code -Dathanor.failures=N} goes on until so many have failed.
+ * How many random programs are tried, and which. Each has a seed of its own, counted from a first one that is another
+ * each time: {@code -Dathanor.seed=S} tries those from that seed again, {@code -Dathanor.programs=N} tries more or
+ * fewer, and {@code -Dathanor.failures=N} goes on until so many have failed.
  */
 final class Trials {
-
-    /** The programs from here on go right; about one in 150 of those that random seeds make does not yet. */
-    private static final long FIRST_SEED = 1740;
 
     private final long firstSeed;
     private final int programs;
@@ -26,11 +23,10 @@ final class Trials {
         this.mostFailures = mostFailures;
     }
 
-    /** So many programs from a seed that is the same each time, unless the command says otherwise. */
+    /** So many programs from any seed, unless the command says otherwise. */
     static Trials of(int programs) {
-        boolean isRandom = System.getProperty("athanor.seed", "").equals("random");
         return new Trials(
-                isRandom ? new Random().nextInt(1_000_000_000) : Long.getLong("athanor.seed", FIRST_SEED),
+                Long.getLong("athanor.seed", new Random().nextInt(1_000_000_000)),
                 Integer.getInteger("athanor.programs", programs),
                 Integer.getInteger("athanor.failures", 1));
     }

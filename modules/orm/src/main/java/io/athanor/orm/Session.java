@@ -135,27 +135,33 @@ public final class Session implements AutoCloseable {
     }
 
     private void add(Instrumented start, boolean checked) {
-        Map<EntityState, Instrumented> found = new LinkedHashMap<>();
+        List<Instrumented> found = new ArrayList<>(2);
         new CascadeWalk(Cascade.SAVE_UPDATE, this::mapper, CascadeWalk::inMemory).from(start, (object, from) -> {
             Instrumented reached = instrumented(object, "add");
             EntityState state = EntityState.of(reached);
             boolean isNew = from == null || !state.isInSession();
-            boolean isRevived = !checked && state.lifecycle() == Lifecycle.DELETED && state.owner() == context;
-            boolean isLeft = isRevived && from != null && from.lifecycle() != Lifecycle.DELETED;
-            if (!isRevived && (checked && isNew || state.owner() != context && !isFree(state))) {
+            boolean isDeleted = state.lifecycle() == Lifecycle.DELETED && state.owner() == context;
+            boolean isRevived = !checked && isDeleted;
+            // What was loaded before another object was deleted may still lead to that one.
+            boolean isLeft = isDeleted
+                    && from != null
+                    && from.lifecycle() != Lifecycle.DELETED
+                    && (isRevived || !from.isWithoutRow());
+            if (!isLeft && !isRevived && (checked && isNew || state.owner() != context && !isFree(state))) {
                 objects.checkSave(state, mapper(state), reached);
             }
             if (isNew && !isLeft) {
-                found.put(state, reached);
+                found.add(reached);
             }
             return isNew && !isLeft;
         });
         // Nothing is put into the session before all that can be refused was looked at.
-        found.forEach((state, object) -> {
+        for (Instrumented object : found) {
+            EntityState state = EntityState.of(object);
             boolean isNew = state.isWithoutRow() && !state.isInSession();
             objects.save(state, mapper(state), object);
             state.cameAlong(isNew);
-        });
+        }
     }
 
     private static boolean isFree(EntityState state) {

@@ -8,6 +8,7 @@ import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Finds all that follows from a session's changes, and makes the plan of one flush of it. Nothing is written; what is
@@ -31,11 +32,7 @@ final class FlushPlanner {
         saveOrDelete();
         objects.pending().forEach(work::save);
         if (!objects.deleted().isEmpty()) {
-            for (RowAction action : work.snapshot()) {
-                if (!action.isDelete()) {
-                    eachRelationship(action, sync -> sync.keepMembers(context, work, action));
-                }
-            }
+            eachSave((action, sync) -> sync.keepMembers(context, work, action));
         }
         // What a deletion takes along may bring further deletions, until no new one comes.
         int looked = 0;
@@ -43,35 +40,35 @@ final class FlushPlanner {
             List<RowAction> all = work.snapshot();
             for (RowAction action : all.subList(looked, all.size())) {
                 if (action.isDelete()) {
-                    eachRelationship(action, sync -> sync.ownerDeleted(context, work, action));
+                    eachRelationship(action, (owner, sync) -> sync.ownerDeleted(context, work, owner));
                 }
             }
             looked = all.size();
         }
-        for (RowAction action : work.snapshot()) {
-            if (!action.isDelete()) {
-                eachRelationship(action, sync -> sync.membersRemoved(work, action));
-            }
-        }
+        eachSave((action, sync) -> sync.membersRemoved(work, action));
         KeyChanges keyChanges = new KeyChanges(context, work);
         for (RowAction action : work.snapshot()) {
             if (action.kind() == RowAction.Kind.UPDATE) {
                 keyChanges.follow(action);
             }
         }
-        for (RowAction action : work.snapshot()) {
-            if (!action.isDelete()) {
-                eachRelationship(action, sync -> sync.membersAdded(work, action));
-            }
-        }
+        eachSave((action, sync) -> sync.membersAdded(work, action));
         work.check();
         switchRows();
         return new PlanBuilder(context, work, keyChanges).build();
     }
 
-    private void eachRelationship(RowAction action, java.util.function.Consumer<KeySync> step) {
+    private void eachSave(BiConsumer<RowAction, KeySync> step) {
+        for (RowAction action : work.snapshot()) {
+            if (!action.isDelete()) {
+                eachRelationship(action, step);
+            }
+        }
+    }
+
+    private void eachRelationship(RowAction action, BiConsumer<RowAction, KeySync> step) {
         for (KeySync sync : context.statements().of(action.mapper).syncs()) {
-            step.accept(sync);
+            step.accept(action, sync);
         }
     }
 

@@ -16,6 +16,7 @@ final class FlushWork {
     private final FlushContext context;
     private final Map<EntityState, RowAction> actions = new LinkedHashMap<>();
     private final LinkChanges links = new LinkChanges();
+    private @Nullable List<RowAction> snapshot;
     private final List<Runnable> checks = new ArrayList<>();
 
     FlushWork(FlushContext context) {
@@ -50,6 +51,7 @@ final class FlushWork {
         RowAction.Kind kind = state.lifecycle() == Lifecycle.PENDING ? RowAction.Kind.INSERT : RowAction.Kind.UPDATE;
         RowAction action = new RowAction(state, entity, context.mapper(state), kind);
         actions.put(state, action);
+        snapshot = null;
         return action;
     }
 
@@ -60,12 +62,14 @@ final class FlushWork {
             return false;
         }
         actions.put(state, new RowAction(state, entity, context.mapper(state), RowAction.Kind.DELETE));
+        snapshot = null;
         return true;
     }
 
     /** Lets an object stay whose row was to be deleted. */
     void keep(EntityState state) {
         actions.remove(state);
+        snapshot = null;
     }
 
     boolean isDeleted(EntityState state) {
@@ -76,6 +80,7 @@ final class FlushWork {
     /** Takes out the deletion of a row that another object takes over. */
     void drop(RowAction action) {
         actions.remove(action.state);
+        snapshot = null;
     }
 
     /** All actions; not to be changed. */
@@ -83,8 +88,13 @@ final class FlushWork {
         return actions.values();
     }
 
-    /** The actions as they are now. */
+    /** The actions as they are now; later ones do not come into it. */
     List<RowAction> snapshot() {
-        return new ArrayList<>(actions.values());
+        List<RowAction> known = snapshot;
+        if (known == null) {
+            known = List.copyOf(actions.values());
+            snapshot = known;
+        }
+        return known;
     }
 }

@@ -48,7 +48,9 @@ public final class CascadeWalk {
     private final Cascade cascade;
     private final Function<EntityState, Mapper> mappers;
     private final Related related;
-    private final Set<Object> seen = Identity.setOf(List.of());
+    private @Nullable Object first;
+    private @Nullable Set<Object> seen;
+    private @Nullable Deque<Step> open;
 
     /** A walk along the relationships that cascade something. */
     public CascadeWalk(Cascade cascade, Function<EntityState, Mapper> mappers, Related related) {
@@ -59,31 +61,52 @@ public final class CascadeWalk {
 
     /** Walks from an object. */
     public void from(Object start, Visit visit) {
-        Deque<Step> open = new ArrayDeque<>();
-        enter(start, null, visit, open);
-        while (!open.isEmpty()) {
-            Step step = open.getLast();
+        enter(start, null, visit);
+        Deque<Step> waiting = open;
+        while (waiting != null && !waiting.isEmpty()) {
+            Step step = waiting.getLast();
             if (step.members.hasNext()) {
-                enter(step.members.next(), step.owner, visit, open);
+                enter(step.members.next(), step.owner, visit);
             } else {
-                open.removeLast();
+                waiting.removeLast();
             }
         }
     }
 
-    private void enter(Object object, @Nullable EntityState from, Visit visit, Deque<Step> open) {
-        if (!seen.add(object) || !visit.enter(object, from)) {
+    /** Whether an object comes by for the first time; most walks see one object only. */
+    private boolean isNew(Object object) {
+        if (seen != null) {
+            return seen.add(object);
+        }
+        if (first == null) {
+            first = object;
+            return true;
+        }
+        if (first == object) {
+            return false;
+        }
+        seen = Identity.setOf(List.of(first, object));
+        return true;
+    }
+
+    private void enter(Object object, @Nullable EntityState from, Visit visit) {
+        if (!isNew(object) || !visit.enter(object, from)) {
             return;
         }
         Instrumented entity = (Instrumented) object;
         EntityState state = EntityState.of(entity);
-        List<Object> members = new ArrayList<>();
+        List<Object> members = null;
         for (Relationship relationship : mappers.apply(state).relationships()) {
-            if (relationship.cascades(cascade)) {
-                members.addAll(related.of(state, entity, relationship));
+            Collection<?> found = relationship.cascades(cascade) ? related.of(state, entity, relationship) : List.of();
+            if (!found.isEmpty()) {
+                members = members == null ? new ArrayList<>(found.size()) : members;
+                members.addAll(found);
             }
         }
-        if (!members.isEmpty()) {
+        if (members != null) {
+            if (open == null) {
+                open = new ArrayDeque<>();
+            }
             open.addLast(new Step(state, members.iterator()));
         }
     }

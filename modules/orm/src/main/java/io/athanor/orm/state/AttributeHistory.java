@@ -46,11 +46,14 @@ public record AttributeHistory(List<Object> added, List<Object> removed) {
         if (unloaded == null && !(held && (state.isWithoutRow() || state.isChanged(attribute)))) {
             return NOTHING;
         }
+        Object collection = held ? entity.$orm_get(attribute) : null;
+        Collection<?> now = collection == null ? List.of() : TrackedCollections.members(collection);
+        if (unloaded == null && now.isEmpty() && state.isWithoutRow()) {
+            return NOTHING;
+        }
         List<Object> added = unloaded == null ? new ArrayList<>() : new ArrayList<>(unloaded.added());
         List<Object> removed = unloaded == null ? new ArrayList<>() : new ArrayList<>(unloaded.removed());
         if (held) {
-            Object collection = entity.$orm_get(attribute);
-            Collection<?> now = collection == null ? List.of() : TrackedCollections.members(collection);
             if (state.isWithoutRow()) {
                 added.addAll(now);
             } else if (state.isChanged(attribute) && state.committed(attribute) instanceof List<?> before) {

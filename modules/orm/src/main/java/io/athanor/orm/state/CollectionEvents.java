@@ -26,7 +26,7 @@ final class CollectionEvents {
     /** To be called before a change, with the members as they are. */
     void changing(Tracked collection) {
         Instrumented entity = entity();
-        if (state != null && entity != null && !state.isChanged(attribute)) {
+        if (state != null && entity != null && !state.isWithoutRow() && !state.isChanged(attribute)) {
             state.record(entity, attribute, collection.snapshot());
         }
     }

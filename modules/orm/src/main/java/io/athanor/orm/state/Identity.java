@@ -37,6 +37,9 @@ public final class Identity {
 
     /** The members that are not among the others, in order. */
     public static List<Object> difference(Collection<?> members, Collection<?> others) {
+        if (members.isEmpty()) {
+            return List.of();
+        }
         Collection<?> lookup = others.size() <= SMALL ? others : setOf(others);
         boolean hashed = lookup != others;
         List<Object> result = new ArrayList<>();

@@ -22,6 +22,9 @@ public final class TrackedCollections {
 
     /** The members of a loaded collection, in order; a copy. */
     public static List<Object> snapshot(Object collection) {
+        if (members(collection).isEmpty()) {
+            return List.of();
+        }
         return ((Tracked) collection).snapshot();
     }
 
