@@ -131,8 +131,9 @@ final class Rules {
             return canEnter(model, link);
         }
         Variant variant = model.variant(link.association()).orElseThrow();
+        boolean isSingle = variant.isOneToOne() || link.association().isUnique();
         if (leftOutside
-                        && variant.isOneToOne()
+                        && isSingle
                         && !model.outside()
                                 .rights(link.association(), link.left())
                                 .isEmpty()

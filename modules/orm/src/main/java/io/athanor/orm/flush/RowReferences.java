@@ -192,12 +192,8 @@ final class RowReferences {
     private static boolean letsGo(RowAction action, List<MappedColumn> columns) {
         return action.isDelete()
                 || action.replaced() != null
-                || columns.stream().anyMatch(column -> action.state.isChanged(column.attribute()))
-                || !action.copies().isEmpty()
-                || action.mapper.relationships().stream()
-                        .anyMatch(relationship -> relationship instanceof ToOne toOne
-                                && toOne.pairs().get(0).local() == columns.get(0)
-                                && action.writes(toOne.attribute()));
+                || columns.stream()
+                        .anyMatch(column -> action.state.isChanged(column.attribute()) || action.isOpen(column));
     }
 
     private static @Nullable Object key(ForeignKeyReference reference, Function<ColumnPair, @Nullable Object> valueOf) {

@@ -104,7 +104,7 @@ final class UniqueConflicts {
             return true;
         }
         for (MappedColumn column : key.columns()) {
-            if (save.state.isChanged(column.attribute())) {
+            if (save.state.isChanged(column.attribute()) || save.isOpen(column)) {
                 return true;
             }
         }
@@ -115,6 +115,9 @@ final class UniqueConflicts {
         @Nullable Object[] values = new Object[key.columns().size()];
         for (int i = 0; i < values.length; i++) {
             MappedColumn column = key.columns().get(i);
+            if (save.isOpen(column)) {
+                return null; // nobody has the key of a new row yet
+            }
             values[i] = comparable(
                     save.isInsert()
                             ? KeyValues.known(save.mapper, save.entity, column)

@@ -23,8 +23,8 @@ final class BackReferences {
                 ? entity.$orm_get(attribute)
                 : state.owner().peekReference(state, attribute);
         if (old == value && state.isLoaded(attribute)) {
-            if (value != null && needsTelling(state, attribute, EntityState.of(value))) {
-                memberAdded(state, entity, attribute, value);
+            if (value != null) {
+                memberAddedAgain(state, entity, attribute, value);
             }
             return value;
         }
@@ -77,8 +77,12 @@ final class BackReferences {
         for (Object removed : Identity.difference(before, wanted)) {
             memberRemoved(state, entity, attribute, removed);
         }
-        for (Object added : Identity.difference(wanted, before)) {
+        List<Object> missing = Identity.difference(wanted, before);
+        for (Object added : missing) {
             memberAdded(state, entity, attribute, added);
+        }
+        for (Object kept : Identity.difference(wanted, missing)) {
+            memberAddedAgain(state, entity, attribute, kept);
         }
         return tracked;
     }
@@ -86,6 +90,22 @@ final class BackReferences {
     static void memberAdded(EntityState state, Instrumented entity, int attribute, Object member) {
         given(state, attribute, member);
         attachInverse(state, entity, attribute, member);
+    }
+
+    /**
+     * A member is put in that is there already. It must be told so where it was given to another owner and taken from
+     * that one meanwhile, or where its own reference was set otherwise without this side's knowing.
+     */
+    static void memberAddedAgain(EntityState state, Instrumented entity, int attribute, Object member) {
+        EntityState related = EntityState.of(member);
+        int inverse = state.shape().inverse(attribute);
+        boolean refersElsewhere = inverse >= 0
+                && related.shape().kind(inverse) == null
+                && related.isLoaded(inverse)
+                && ((Instrumented) member).$orm_get(inverse) != entity;
+        if (refersElsewhere || related.isOrphan()) {
+            memberAdded(state, entity, attribute, member);
+        }
     }
 
     static void memberRemoved(EntityState state, Instrumented entity, int attribute, Object member) {
@@ -104,15 +124,6 @@ final class BackReferences {
         if (state.shape().ownsMembers(attribute)) {
             EntityState.of(member).takenFrom(state.shape().relationship(attribute), state, member);
         }
-    }
-
-    /**
-     * Whether an object that is referred to anyhow must be told so: it was given to another owner and taken from that
-     * one meanwhile, or it is its own reference that knows, and this one was only loaded.
-     */
-    private static boolean needsTelling(EntityState state, int attribute, EntityState related) {
-        int inverse = state.shape().inverse(attribute);
-        return related.isOrphan() || inverse >= 0 && related.shape().kind(inverse) == null;
     }
 
     private static void attachInverse(EntityState state, Instrumented entity, int attribute, Object related) {

@@ -45,6 +45,14 @@ final class CollectionEvents {
         }
     }
 
+    /** To be called where a member is put in that is there already, but may have been told otherwise meanwhile. */
+    void addedAgain(Object member) {
+        Instrumented entity = entity();
+        if (state != null && entity != null) {
+            BackReferences.memberAddedAgain(state, entity, attribute, member);
+        }
+    }
+
     void removed(Object member) {
         Instrumented entity = entity();
         if (state != null && entity != null) {

@@ -44,9 +44,7 @@ final class TrackedSet<E> extends AbstractSet<E> implements Tracked, Serializabl
     public boolean add(E member) {
         events.checked(member);
         if (contains(member)) {
-            if (EntityState.of(member).isOrphan()) {
-                events.added(member); // it was given to another owner and taken from that one meanwhile
-            }
+            events.addedAgain(member);
             return false;
         }
         events.adding(member);
