@@ -124,6 +124,9 @@ final class LinkSteps {
         @Override
         public void apply(Model model) {
             model.unlink(link);
+            if (!leftSide && !link.association().isManyToMany()) {
+                model.memory().cutUnread(link);
+            }
         }
     }
 

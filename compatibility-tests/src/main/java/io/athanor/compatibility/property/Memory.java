@@ -94,8 +94,15 @@ final class Memory {
     /** An expired object does not know its former owner, so that nobody tells that one. */
     void moved(Picture picture, Link link, String former) {
         freshLinks.remove(new Link(link.association(), former, link.right()));
-        if (!former.equals(link.left()) && expired.contains(link.right())) {
-            blurred.add(new End(former, link.association(), true));
+        if (!former.equals(link.left())) {
+            cutUnread(new Link(link.association(), former, link.right()));
+        }
+    }
+
+    /** The same where a reference is set to nothing. */
+    void cutUnread(Link former) {
+        if (expired.contains(former.right())) {
+            blurred.add(new End(former.left(), former.association(), true));
         }
     }
 
