@@ -103,8 +103,9 @@ final class RowAction {
                 }
             }
         }
-        for (Relationship relationship : mapper.relationships()) {
-            if (relationship instanceof ToOne reference && isOpen(reference, column)) {
+        List<Relationship> relationships = mapper.relationships();
+        for (int i = 0; i < relationships.size(); i++) { // without an iterator: this is asked of every changed row
+            if (relationships.get(i) instanceof ToOne reference && isOpen(reference, column)) {
                 return true;
             }
         }
