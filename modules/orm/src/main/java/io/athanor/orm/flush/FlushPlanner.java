@@ -7,6 +7,7 @@ import io.athanor.orm.session.CascadeWalk;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -73,15 +74,18 @@ final class FlushPlanner {
     }
 
     private void saveOrDelete() {
-        for (EntityState state : List.copyOf(objects.modified().keySet())) {
-            Instrumented entity = objects.modified().get(state);
-            if (entity == null || work.isDeleted(state)) {
-                continue;
-            }
+        List<Instrumented> orphans = new ArrayList<>();
+        objects.modified().forEach((state, entity) -> {
             if (state.isOrphan()) {
-                deleteOrphan(entity);
+                orphans.add(entity);
             } else {
                 work.save(state, entity);
+            }
+        });
+        // What their cascades load may become another changed object, so not within the loop.
+        for (Instrumented orphan : orphans) {
+            if (!work.isDeleted(EntityState.of(orphan))) {
+                deleteOrphan(orphan);
             }
         }
     }
