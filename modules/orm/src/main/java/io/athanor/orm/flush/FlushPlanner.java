@@ -101,6 +101,11 @@ final class FlushPlanner {
         });
     }
 
+    private boolean getsKeyLater(RowAction action) {
+        return action.mapper.primaryKey().columns().stream()
+                .anyMatch(column -> KeySync.isOpen(context, action, column));
+    }
+
     /** A new object with the key of one that is deleted takes over its row. */
     private void switchRows() {
         for (RowAction action : work.snapshot()) {
@@ -110,7 +115,7 @@ final class FlushPlanner {
             Mapper mapper = action.mapper;
             Object key = mapper.primaryKey().of(action.entity);
             EntityState present = key == null ? null : objects.identityMap().find(mapper.hierarchy(), key);
-            if (present == null) {
+            if (key == null || present == null) {
                 continue;
             }
             RowAction deletion = work.find(present);
@@ -120,8 +125,7 @@ final class FlushPlanner {
             if (deletion.isDelete()) {
                 action.replace(deletion);
                 work.drop(deletion);
-            } else if (key.equals(mapper.primaryKey().of(deletion.entity))
-                    && mapper.primaryKey().columns().stream().noneMatch(deletion::isOpen)) {
+            } else if (key.equals(mapper.primaryKey().of(deletion.entity)) && !getsKeyLater(deletion)) {
                 throw PersistenceContext.conflict(mapper, key);
             }
         }

@@ -187,11 +187,12 @@ final class RowReferences {
     }
 
     /** Whether a row may no longer refer to what it referred to. */
-    private static boolean letsGo(RowAction action, List<MappedColumn> columns) {
+    private boolean letsGo(RowAction action, List<MappedColumn> columns) {
         return action.isDelete()
                 || action.replaced() != null
                 || columns.stream()
-                        .anyMatch(column -> action.state.isChanged(column.attribute()) || action.isOpen(column));
+                        .anyMatch(column ->
+                                action.state.isChanged(column.attribute()) || KeySync.isOpen(context, action, column));
     }
 
     private static @Nullable Object key(ForeignKeyReference reference, Function<ColumnPair, @Nullable Object> valueOf) {
