@@ -57,7 +57,8 @@ public final class ObjectLoader {
         return null;
     }
 
-    private @Nullable Object present(Mapper mapper, Object key) {
+    /** The object of a key if it is in memory and its key is loaded, else null. */
+    @Nullable Object present(Mapper mapper, Object key) {
         EntityState state = context.identityMap().find(mapper.hierarchy(), key);
         if (state == null) {
             return null;

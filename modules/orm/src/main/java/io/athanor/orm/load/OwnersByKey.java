@@ -63,6 +63,23 @@ final class OwnersByKey {
         return values.length == 1 ? values[0] : new CompositeKey(values);
     }
 
+    /** Gives owners whose reference leads to an object that is in memory that object, so that nobody asks for it. */
+    void settle(ObjectLoader loader) {
+        groups.entrySet().removeIf(entry -> {
+            Object key = entry.getKey();
+            Object target = relationship.targetKey(
+                    key instanceof CompositeKey composite ? composite.values().toArray() : new Object[] {key});
+            Object present = target == null ? null : loader.present(relationship.target(), target);
+            if (present == null) {
+                return false;
+            }
+            for (Instrumented owner : entry.getValue().owners) {
+                Loaded.set(EntityState.of(owner), owner, relationship.attribute(), present, List.of());
+            }
+            return true;
+        });
+    }
+
     /** The number of columns of a key. */
     int width() {
         return types.length;

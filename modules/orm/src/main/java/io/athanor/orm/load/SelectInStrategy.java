@@ -37,11 +37,14 @@ final class SelectInStrategy extends PostLoadStrategy {
     }
 
     void load(LoadContext context, RunningStatement running, OwnersByKey owners) {
+        List<LoaderOption> further = running.beyond(path());
+        if (relationship().isByKey() && further.isEmpty()) {
+            owners.settle(context.loader());
+        }
         List<Object> keys = owners.keys();
         if (keys.isEmpty()) {
             return;
         }
-        List<LoaderOption> further = running.beyond(path());
         OwnerQuery query = running.owners(path());
         for (int from = 0; from < keys.size(); from += CHUNK) {
             List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
