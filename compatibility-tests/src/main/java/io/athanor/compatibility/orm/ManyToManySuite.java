@@ -10,6 +10,7 @@ import io.athanor.compatibility.shop.Tag;
 import io.athanor.compatibility.shop.Tag_;
 import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
+import io.athanor.orm.SessionOption;
 import io.athanor.testkit.RecordedEvent;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,22 @@ public abstract class ManyToManySuite extends ShopSuite {
                 links.get(0).parameters());
         session.commit();
         assertEquals(2, rows("product_tags"));
+    }
+
+    @Test
+    void bothEndsDeleted_oneAfterTheOther_whileTheCollectionStillHasIt() {
+        givenPenWithTwoTags();
+        Session session = open(SessionOption.NO_EXPIRE_ON_COMMIT);
+        Product pen = pen(session);
+        assertEquals(2, pen.getTags().size());
+        session.delete(tag(session, "blue"));
+        session.commit();
+        session.delete(tag(session, "new"));
+        session.flush();
+        session.delete(pen);
+        session.commit();
+        assertEquals(0, rows("product_tags") + rows("products"));
+        assertEquals(1, rows("tags"));
     }
 
     @Test

@@ -82,6 +82,20 @@ public abstract class MisuseSuite extends ShopSuite {
     }
 
     @Test
+    void objectWhoseDeletionIsCommitted_isRefused_asNewOneItIsWritten() {
+        given(new Customer("ann"));
+        Session session = open();
+        Customer ann = session.query(Customer.class).one();
+        session.delete(ann);
+        session.commit();
+        refused(() -> session.add(ann), "Customer", "ake a new object");
+        refused(() -> open().add(ann), "Customer", "ake a new object");
+        session.add(new Customer("ann"));
+        session.commit();
+        assertEquals("ann", open().query(Customer.class).one().getName());
+    }
+
+    @Test
     void detachedObject_isRefused() {
         given(new Customer("ann"));
         Session first = open();

@@ -140,14 +140,15 @@ public final class Session implements AutoCloseable {
             Instrumented reached = instrumented(object, "add");
             EntityState state = EntityState.of(reached);
             boolean isNew = from == null || !state.isInSession();
-            boolean isDeleted = state.lifecycle() == Lifecycle.DELETED && state.owner() == context;
-            boolean isRevived = !checked && isDeleted;
+            boolean isRevived = !checked && state.lifecycle() == Lifecycle.DELETED && state.owner() == context;
             // What was loaded before another object was deleted may still lead to that one.
-            boolean isLeft = isDeleted
+            boolean isLeft = state.isDeleted()
                     && from != null
                     && from.lifecycle() != Lifecycle.DELETED
                     && (isRevived || !from.isWithoutRow());
-            if (!isLeft && !isRevived && (checked && isNew || state.owner() != context && !isFree(state))) {
+            if (!isLeft
+                    && !isRevived
+                    && (checked && isNew || state.isDeleted() || state.owner() != context && !isFree(state))) {
                 objects.checkSave(state, mapper(state), reached);
             }
             if (isNew && !isLeft) {

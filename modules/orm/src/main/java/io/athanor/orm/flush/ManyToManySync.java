@@ -4,7 +4,6 @@ import io.athanor.orm.mapping.ManyToMany;
 import io.athanor.orm.state.AttributeHistory;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Identity;
-import io.athanor.orm.state.Lifecycle;
 import io.athanor.schema.ForeignKey;
 import io.athanor.schema.ReferentialAction;
 import java.util.Collection;
@@ -35,7 +34,7 @@ final class ManyToManySync extends KeySync {
 
     /** Lets the row of a link go, unless it went with the other object before. */
     private void remove(FlushWork work, RowAction owner, Object related) {
-        if (EntityState.of(related).lifecycle() != Lifecycle.DELETED) {
+        if (!EntityState.of(related).isDeleted()) {
             work.links().remove(relationship, owner.entity, related);
         }
     }

@@ -81,7 +81,13 @@ public final class PersistenceContext {
     public void checkSave(EntityState state, Mapper mapper, Instrumented entity) {
         switch (state.lifecycle()) {
             case TRANSIENT -> checkFree(state, mapper, mapper.primaryKey().of(entity));
-            case DETACHED -> checkFree(state, mapper, state.key());
+            case DETACHED -> {
+                if (state.isDeleted()) {
+                    throw new SessionStateException("The " + mapper.name() + " with key " + state.key()
+                            + " was deleted, and that is committed. Make a new object with its values.");
+                }
+                checkFree(state, mapper, state.key());
+            }
             case PENDING, PERSISTENT -> requireOwn(state);
             case DELETED -> {
                 requireOwn(state);
@@ -380,6 +386,7 @@ public final class PersistenceContext {
             EntityState state = entry.state();
             if (state.lifecycle() == Lifecycle.DELETED && state.owner() == owner) {
                 detach(state);
+                state.deletedForGood();
             }
         }
         transaction = new SessionTransaction(null);

@@ -38,6 +38,7 @@ public final class EntityState extends InstanceState implements Serializable {
     private @Nullable CollectionChanges @Nullable [] unloadedChanges;
     private boolean modified;
     private boolean cameAlong;
+    private boolean deletedForGood;
     private @Nullable Mapper mapper;
     private @Nullable LoadOrigin origin;
     private @Nullable Ownership ownership;
@@ -140,6 +141,16 @@ public final class EntityState extends InstanceState implements Serializable {
     /** Sets whether the instance came along with another one. */
     public void cameAlong(boolean along) {
         cameAlong = along;
+    }
+
+    /** Whether the instance's row was deleted, now or in a transaction that is committed. */
+    public boolean isDeleted() {
+        return deletedForGood || lifecycle == Lifecycle.DELETED;
+    }
+
+    /** Takes note that the deletion of the instance's row is committed. */
+    public void deletedForGood() {
+        deletedForGood = true;
     }
 
     /** Whether something was changed since the last flush. */
