@@ -36,13 +36,13 @@ final class ErrorTranslator {
 
     /** An exception outside the execution of a statement. */
     DatabaseException translate(SQLException e, java.sql.@Nullable Connection jdbc) {
-        return describe(e, jdbc, null, null);
+        return describe(e, jdbc, hideParameters, null, null);
     }
 
     /** An exception of a statement. */
     DatabaseException translate(SQLException e, java.sql.@Nullable Connection jdbc, String text, SentValues values) {
         String shown = hideParameters ? "hidden" : values.text();
-        return describe(e, jdbc, text, shown);
+        return describe(e, jdbc, hideParameters || values.isSensitive(), text, shown);
     }
 
     /** An exception in opening a connection. */
@@ -52,26 +52,37 @@ final class ErrorTranslator {
             case UNCLASSIFIED, DISCONNECTED, INVALID_STATEMENT, STATEMENT_TIMEOUT -> ErrorCode.CONNECTION_FAILED;
             default -> classification.code();
         };
-        return create(code, classification, new ErrorDetails(facet.reason(e, hideParameters), null, null, e));
+        String reason = facet.reason(e, hideParameters);
+        return create(code, classification, new ErrorDetails(reason, null, null, shown(e, hideParameters)));
     }
 
     /** An exception in COMMIT: without a connection nobody knows how it ended. */
     DatabaseException commitFailure(SQLException e, java.sql.Connection jdbc) {
-        DatabaseException translated = describe(e, jdbc, null, null);
+        DatabaseException translated = describe(e, jdbc, hideParameters, null, null);
         if (!(translated instanceof DisconnectedException)) {
             return translated;
         }
         String reason = "The connection broke during COMMIT, so it is not known whether the transaction was committed: "
                 + facet.reason(e, hideParameters);
-        return new DisconnectedException(ErrorCode.COMMIT_IN_DOUBT, new ErrorDetails(reason, null, null, e));
+        SQLException shown = shown(e, hideParameters);
+        return new DisconnectedException(ErrorCode.COMMIT_IN_DOUBT, new ErrorDetails(reason, null, null, shown));
+    }
+
+    /** The cause as it may be printed: who prints an exception prints its causes, too. */
+    private SQLException shown(SQLException e, boolean hide) {
+        return hide ? ConcealedException.of(e, facet) : e;
     }
 
     private DatabaseException describe(
-            SQLException e, java.sql.@Nullable Connection jdbc, @Nullable String text, @Nullable String parameters) {
+            SQLException e,
+            java.sql.@Nullable Connection jdbc,
+            boolean hide,
+            @Nullable String text,
+            @Nullable String parameters) {
         SQLException specific = mostSpecific(e);
         ErrorClassification classification = facet.classify(specific);
         ErrorCode code = code(specific, jdbc, classification.code());
-        ErrorDetails details = new ErrorDetails(facet.reason(specific, hideParameters), text, parameters, specific);
+        ErrorDetails details = new ErrorDetails(facet.reason(specific, hide), text, parameters, shown(specific, hide));
         return create(code, classification, details);
     }
 

@@ -180,7 +180,11 @@ final class StatementRunner {
 
     private KeptStatement prepare(BoundSql sql, ExecutionOptions options, String @Nullable [] keyNames) {
         connection.requireUsable();
-        connection.transactions().beginImplicitly();
+        if (isRead(sql, options)) {
+            connection.transactions().beginImplicitly();
+        } else {
+            connection.transactions().beginToChange();
+        }
         try {
             int fetchSize = fetchSize(options);
             KeptStatement statement = keyNames == null

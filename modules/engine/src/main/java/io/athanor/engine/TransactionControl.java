@@ -75,7 +75,7 @@ final class TransactionControl {
 
     TwoPhaseTransaction beginTwoPhase(TwoPhaseTransaction transaction) {
         requireNone();
-        beginImplicitly();
+        beginToChange();
         twoPhase = transaction;
         return transaction;
     }
@@ -98,7 +98,9 @@ final class TransactionControl {
         try {
             PhysicalConnection physical = held.physical();
             SessionAttributes attributes = held.attributes();
+            requireNotSharedForOptions(physical, attributes);
             attributes.apply(connection.effectiveOptions(), physical.jdbc());
+            physical.autocommit(attributes.isAutocommit());
             if (attributes.isAutocommit()) {
                 return;
             }
@@ -112,8 +114,34 @@ final class TransactionControl {
         }
     }
 
-    Transaction beginNested() {
+    /** Isolation and access mode belong to the JDBC connection: whoever changed them would change all its users'. */
+    private void requireNotSharedForOptions(PhysicalConnection physical, SessionAttributes attributes)
+            throws SQLException {
+        boolean inUse = physical.currentTransaction() != 0
+                && attributes.isChangedBy(connection.effectiveOptions(), physical.jdbc());
+        if (inUse || physical.isAutocommit() && !attributes.isAutocommit()) {
+            throw new ConnectionStateException("this thread uses the engine's only connection already,"
+                    + (inUse ? " in a transaction that is still open" : " at the isolation level AUTOCOMMIT")
+                    + ": end that before you work with other options");
+        }
+    }
+
+    /**
+     * As {@link #beginImplicitly}, for what changes something: where several share the JDBC connection, one at a time.
+     *
+     * @throws ConnectionStateException if another one of them has changed something and not ended its transaction
+     */
+    void beginToChange() {
         beginImplicitly();
+        if (open && !share.mayChange(held.physical())) {
+            throw new ConnectionStateException("this thread has changed something on the engine's only connection"
+                    + " in a transaction that is still open, so that another one could not be committed or rolled back"
+                    + " by itself: end that one first, or do the work on its connection");
+        }
+    }
+
+    Transaction beginNested() {
+        beginToChange();
         String name = "sa_savepoint_" + ++savepointNumber;
         Savepoint savepoint;
         try {
