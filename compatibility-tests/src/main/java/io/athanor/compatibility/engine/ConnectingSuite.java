@@ -22,8 +22,10 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Ways to a database: URLs of both forms, data sources, and the engine as a data source. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class ConnectingSuite extends EngineFixture {
 
     /** For the suites of the databases. */

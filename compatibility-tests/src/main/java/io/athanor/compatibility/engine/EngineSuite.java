@@ -10,6 +10,7 @@ import io.athanor.engine.Connection;
 import io.athanor.engine.ConnectionWork;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
+import io.athanor.engine.error.DataException;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.error.IntegrityException;
 import io.athanor.engine.spi.KeyedInsert;
@@ -177,6 +178,39 @@ public abstract class EngineSuite {
             DatabaseException e = assertThrows(IntegrityException.class, () -> engine.begin(work));
             assertFalse(printed(e).contains("s3cret"), printed(e));
             assertTrue(printed(e).contains("2"), "what is not sensitive is told");
+        }
+    }
+
+    @Test
+    void unknownLabel_ofAnEnumeration_isToldWithItsColumn() {
+        MetaData texts = new MetaData();
+        Table written = Table.create("moods", texts, Column.of("mood", Types.string(20)));
+        Table read = Table.create(
+                "moods",
+                new MetaData(),
+                Column.of("mood", Types.enumeration(Thread.State.class).asText()));
+        Table hidden = Table.create(
+                "moods",
+                new MetaData(),
+                Column.of("mood", Types.sensitive(read.c("mood").type())));
+        texts.createAll(engine);
+        engine.begin(connection -> connection.execute(Sql.insert(written), Map.of("mood", "TIRED")));
+        try (Connection connection = engine.connect()) {
+            DataException e = assertThrows(
+                    DataException.class,
+                    () -> connection
+                            .execute(Sql.select(read.c("mood").label("state")))
+                            .all());
+            assertTrue(e.getMessage().startsWith("column \"state\" of the result holds"), e.getMessage());
+            assertTrue(e.getMessage().contains("TIRED"), e.getMessage());
+            assertEquals(
+                    List.of("TIRED"),
+                    connection.execute(Sql.select(written.c("mood"))).scalars().all());
+            DataException silent = assertThrows(
+                    DataException.class,
+                    () -> connection.execute(Sql.select(hidden.c("mood"))).all());
+            assertFalse(printed(silent).contains("TIRED"), printed(silent));
+            connection.commit();
         }
     }
 

@@ -14,6 +14,7 @@ import io.athanor.engine.EngineOption;
 import io.athanor.engine.ExecutionOptions;
 import io.athanor.engine.IsolationLevel;
 import io.athanor.engine.error.ConnectionStateException;
+import io.athanor.engine.error.DatabaseException;
 import io.athanor.feature.Feature;
 import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
@@ -107,7 +108,6 @@ class SqliteEnginePoolTest extends EnginePoolSuite {
                 inner -> insert(inner, 2),
                 inner -> inner.execute(Sql.delete(kept)),
                 inner -> inner.executeBatch(Sql.insert(kept), List.of(Map.of("n", 2), Map.of("n", 3))),
-                inner -> inner.runDdl(ddl -> ddl.execute("DROP TABLE kept")),
                 Connection::beginNested,
                 Connection::jdbcConnection,
                 inner -> inner.begin(ExecutionOptions.NONE.withIsolation(IsolationLevel.AUTOCOMMIT)),
@@ -122,6 +122,28 @@ class SqliteEnginePoolTest extends EnginePoolSuite {
                 }
                 assertEquals(0, ((Number) count(memory)).intValue());
             }
+        }
+    }
+
+    @Test
+    void memory_ddlBesideAChange_commitsBoth_orUndoesItselfAlone() {
+        try (Engine memory = memoryWithTable();
+                Connection outer = memory.connect()) {
+            insert(outer, 1);
+            assertThrows(
+                    DatabaseException.class,
+                    () -> memory.runDdl(ddl -> {
+                        ddl.execute("CREATE TABLE half (n INTEGER)");
+                        ddl.execute("CREATE TABLE kept (n INTEGER)");
+                    }));
+            insert(outer, 2);
+            memory.runDdl(ddl -> ddl.execute("CREATE TABLE half (n INTEGER)"));
+            outer.rollback();
+            assertEquals(2, ((Number) count(memory)).intValue());
+            memory.begin(connection -> connection.execute(Sql.text("INSERT INTO half (n) VALUES (1)")));
+            insert(outer, 3);
+            outer.rollback();
+            assertEquals(2, ((Number) count(memory)).intValue());
         }
     }
 

@@ -82,6 +82,8 @@ public final class Engine implements AutoCloseable, DdlTarget {
         EngineServer server = new EngineServer(Dialect.of(url.dialect()), settings);
         EngineFacet facet = server.facet();
         UrlOptionPolicy.check(url, facet.harmlessUrlOptions());
+        settings.options =
+                facet.executionOptions(url, settings.driverProperties).overriddenBy(settings.options);
         if (settings.credentials != null) {
             requireNoUser(url);
         }

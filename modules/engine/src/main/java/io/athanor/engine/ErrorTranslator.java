@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ErrorTranslator {
 
     private static final int MOST_CAUSES = 20;
+    private static final String INVALID_DATA_STATE = "22000";
 
     private final EngineFacet facet;
     private final boolean hideParameters;
@@ -43,6 +44,15 @@ final class ErrorTranslator {
     DatabaseException translate(SQLException e, java.sql.@Nullable Connection jdbc, String text, SentValues values) {
         String shown = hideParameters ? "hidden" : values.text();
         return describe(e, jdbc, hideParameters || values.isSensitive(), text, shown);
+    }
+
+    /** An exception of a value that was read and is none of its type's. */
+    DatabaseException unreadable(Exception e, String place, boolean hideValue, String text, SentValues values) {
+        boolean hide = hideParameters || hideValue;
+        String reason = place + " holds what cannot be read: " + (hide ? "the value is hidden" : e.getMessage());
+        SQLException cause = new SQLException(reason, INVALID_DATA_STATE, hide ? null : e);
+        String shown = hideParameters ? "hidden" : values.text();
+        return new DataException(ErrorCode.INVALID_DATA, new ErrorDetails(reason, text, shown, cause));
     }
 
     /** An exception in opening a connection. */
@@ -87,6 +97,9 @@ final class ErrorTranslator {
     }
 
     private ErrorCode code(SQLException e, java.sql.@Nullable Connection jdbc, ErrorCode classified) {
+        if (classified == ErrorCode.STATEMENT_OUTDATED) {
+            return classified;
+        }
         boolean found = classified == ErrorCode.DISCONNECTED || isBroken(e, jdbc);
         if (disconnectRule.isDisconnect(e, found)) {
             return ErrorCode.DISCONNECTED;
@@ -133,7 +146,7 @@ final class ErrorTranslator {
             case DEADLOCK -> new DeadlockException(code, details);
             case SERIALIZATION_FAILURE -> new SerializationException(code, details);
             case TRANSACTION_ABORTED -> new TransactionAbortedException(code, details);
-            case READ_ONLY, AUTHENTICATION_FAILED, RESOURCES_EXHAUSTED, DATABASE_DAMAGED ->
+            case READ_ONLY, STATEMENT_OUTDATED, AUTHENTICATION_FAILED, RESOURCES_EXHAUSTED, DATABASE_DAMAGED ->
                 new OperationalException(code, details);
             case UNCLASSIFIED -> new DatabaseException(code, details);
         };

@@ -30,7 +30,7 @@ final class RawStatements implements DdlConnection {
     @Override
     public void execute(String sql) {
         connection.requireUsable();
-        connection.transactions().beginToChange();
+        connection.transactions().beginDdl();
         observed(sql, SentValues.NONE, jdbc -> {
             try (Statement statement = jdbc.createStatement()) {
                 statement.execute(sql);

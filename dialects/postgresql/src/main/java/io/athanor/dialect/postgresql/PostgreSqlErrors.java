@@ -32,6 +32,10 @@ final class PostgreSqlErrors {
     private static ErrorCode code(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
+            case "0A000" ->
+                firstLine(e).contains("cached plan must not change result type")
+                        ? ErrorCode.STATEMENT_OUTDATED
+                        : ErrorCode.NOT_SUPPORTED;
             case "40P01" -> ErrorCode.DEADLOCK;
             case "55P03" -> ErrorCode.LOCK_TIMEOUT;
             case "57014", "25P04" -> ErrorCode.STATEMENT_TIMEOUT;

@@ -82,10 +82,25 @@ public final class PhysicalConnection {
         return changer == sharer;
     }
 
+    /** Who is the only one to change something in the open transaction, so far. */
+    public @Nullable Object changer() {
+        return changer;
+    }
+
+    /** Makes another one of those who share the open transaction the only one to change something. */
+    public void changer(@Nullable Object sharer) {
+        changer = sharer;
+    }
+
     /** Leaves the open transaction; whether nobody else needs it, so that it can be ended. */
     public boolean leaveTransaction(Object sharer) {
         sharers--;
         return changer == sharer || changer == null && sharers == 0;
+    }
+
+    /** How many share the open transaction. */
+    public int sharers() {
+        return sharers;
     }
 
     /** Whether one of its users executes each statement in a transaction of its own. */
