@@ -6,20 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.Credentials;
 import io.athanor.engine.Engine;
+import io.athanor.engine.EngineOption;
 import io.athanor.engine.EngineUrl;
 import io.athanor.engine.error.OperationalException;
+import io.athanor.engine.pool.NullPool;
 import io.athanor.feature.Feature;
 import io.athanor.sql.Sql;
 import io.athanor.sql.dialect.UnknownDialectException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Ways to a database: URLs of both forms, data sources, and the engine as a data source. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class ConnectingSuite extends EngineFixture {
 
     /** For the suites of the databases. */
@@ -80,6 +86,55 @@ public abstract class ConnectingSuite extends EngineFixture {
         try (Engine plain = Engine.create(url())) {
             assertEquals(List.of("ed", "mary", "wendy"), plain.beginAndGet(this::names));
         }
+    }
+
+    @Test
+    void dataSource_keepsStatementsWhileAConnectionIsLent() {
+        addThree();
+        for (int kept : List.of(10, 0)) {
+            CountingDataSource source = new CountingDataSource(url());
+            try (Engine engine = Engine.of(source, engine().dialect(), EngineOption.preparedStatements(kept))) {
+                try (Connection connection = engine.connect()) {
+                    names(connection);
+                    names(connection);
+                    assertEquals(kept == 0 ? 2 : 1, source.prepared().size(), source.prepared()::toString);
+                }
+                engine.beginAndGet(this::names);
+                assertEquals(kept == 0 ? 3 : 2, source.prepared().size(), "none outlives its connection");
+            }
+        }
+    }
+
+    @Test
+    void options_thatCannotApply_areRefusedByName() {
+        CountingDataSource source = new CountingDataSource(url());
+        for (EngineOption option : List.of(
+                EngineOption.poolSize(3),
+                EngineOption.maxOverflow(3),
+                EngineOption.poolTimeout(Duration.ofSeconds(1)),
+                EngineOption.poolRecycle(Duration.ofSeconds(1)),
+                EngineOption.poolPrePing(),
+                EngineOption.poolFifo(),
+                EngineOption.poolLeakTrace(),
+                EngineOption.poolIdleTimeout(Duration.ofSeconds(1)),
+                EngineOption.poolKeepalive(Duration.ofSeconds(1)),
+                EngineOption.poolLeakThreshold(Duration.ofSeconds(1)),
+                EngineOption.NO_POOL,
+                EngineOption.SINGLE_CONNECTION,
+                EngineOption.pool(NullPool::new),
+                EngineOption.credentials(() -> new Credentials("a", "b")),
+                EngineOption.driverProperty("a", "b"))) {
+            IllegalArgumentException e =
+                    assertThrows(IllegalArgumentException.class, () -> Engine.of(source, engine().dialect(), option));
+            assertTrue(e.getMessage().contains(option.toString()), e.getMessage());
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Engine.create(url(), EngineOption.NO_POOL, EngineOption.poolSize(3)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Engine.create(url(), EngineOption.poolPrePing(), EngineOption.SINGLE_CONNECTION));
+        assertEquals(0, source.given());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.athanor.compatibility.engine;
 
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -16,6 +18,7 @@ final class CountingDataSource implements DataSource, AutoCloseable {
 
     private final String url;
     private final List<Connection> given = new ArrayList<>();
+    private final List<String> prepared = new ArrayList<>();
     private int closed;
 
     CountingDataSource(String url) {
@@ -47,7 +50,22 @@ final class CountingDataSource implements DataSource, AutoCloseable {
     public Connection getConnection() throws SQLException {
         Connection connection = DriverManager.getConnection(url);
         given.add(connection);
-        return connection;
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        prepared.add(String.valueOf(arguments[0]));
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** The texts that were prepared, in order. */
+    List<String> prepared() {
+        return List.copyOf(prepared);
     }
 
     @Override

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.engine.Connection;
+import io.athanor.engine.ConnectionWork;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
+import io.athanor.engine.error.DataException;
 import io.athanor.engine.error.DatabaseException;
+import io.athanor.engine.error.IntegrityException;
 import io.athanor.engine.spi.KeyedInsert;
 import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
@@ -20,6 +23,8 @@ import io.athanor.sql.Sql;
 import io.athanor.sql.dialect.ServerVersion;
 import io.athanor.sql.type.Types;
 import io.athanor.testkit.StatementRecorder;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +103,11 @@ public abstract class EngineSuite {
 
     /** The names of the people in the order of their keys. */
     protected final List<?> names() {
-        return engine.beginAndGet(connection -> connection
+        return names(engine);
+    }
+
+    private List<?> names(Engine other) {
+        return other.beginAndGet(connection -> connection
                 .execute(Sql.select(people.c("name")).orderBy(people.c("id")))
                 .scalars()
                 .all());
@@ -118,6 +127,90 @@ public abstract class EngineSuite {
                     DatabaseException.class, () -> discreet.begin(connection -> add(connection, "s3cret", 2)));
             assertFalse(e.toString().contains("s3cret"), e.toString());
             assertEquals(Optional.of("hidden"), e.parameters());
+        }
+    }
+
+    private static String printed(Throwable e) {
+        StringWriter out = new StringWriter();
+        e.printStackTrace(new PrintWriter(out));
+        return out.toString();
+    }
+
+    @Test
+    void parameters_hidden_areNotPrintedWithTheCausesEither() {
+        try (Engine discreet = Engine.create(url(database), EngineOption.HIDE_PARAMETERS)) {
+            discreet.begin(connection -> add(connection, "s3cret", 1));
+            List<ConnectionWork<RuntimeException>> failing = List.of(
+                    connection -> add(connection, "s3cret", 2),
+                    connection -> connection.executeBatch(
+                            Sql.insert(people), List.of(person("other", 1), person("s3cret", 2), person("s3cret", 3))),
+                    connection -> add(connection, "s3cret".repeat(20), 2),
+                    connection -> connection.execute(
+                            Sql.text("UPDATE people SET age = age + CAST(:given AS DECIMAL(5))"),
+                            Map.of("given", "s3cret")));
+            for (ConnectionWork<RuntimeException> work : failing) {
+                try {
+                    discreet.begin(work);
+                } catch (DatabaseException e) {
+                    assertFalse(printed(e).contains("s3cret"), printed(e));
+                    assertFalse(e.getCause() == null, "where the driver failed is told");
+                }
+            }
+            assertFalse(names(discreet).contains("other"), "the batch was refused");
+        }
+    }
+
+    @Test
+    void sensitiveValues_areNotPrintedWithTheServersDetail() {
+        MetaData vault = new MetaData();
+        Table codes = Table.create(
+                "codes",
+                vault,
+                Column.of("code", Types.sensitive(Types.string(50))).notNull().unique(),
+                Column.of("n", Types.INTEGER));
+        vault.createAll(engine);
+        engine.begin(connection -> connection.execute(Sql.insert(codes), Map.of("code", "s3cret", "n", 1)));
+        List<ConnectionWork<RuntimeException>> failing = List.of(
+                connection -> connection.execute(Sql.insert(codes), Map.of("code", "s3cret", "n", 2)),
+                connection -> connection.executeBatch(
+                        Sql.insert(codes), List.of(Map.of("code", "x", "n", 2), Map.of("code", "s3cret", "n", 2))));
+        for (ConnectionWork<RuntimeException> work : failing) {
+            DatabaseException e = assertThrows(IntegrityException.class, () -> engine.begin(work));
+            assertFalse(printed(e).contains("s3cret"), printed(e));
+            assertTrue(printed(e).contains("2"), "what is not sensitive is told");
+        }
+    }
+
+    @Test
+    void unknownLabel_ofAnEnumeration_isToldWithItsColumn() {
+        MetaData texts = new MetaData();
+        Table written = Table.create("moods", texts, Column.of("mood", Types.string(20)));
+        Table read = Table.create(
+                "moods",
+                new MetaData(),
+                Column.of("mood", Types.enumeration(Thread.State.class).asText()));
+        Table hidden = Table.create(
+                "moods",
+                new MetaData(),
+                Column.of("mood", Types.sensitive(read.c("mood").type())));
+        texts.createAll(engine);
+        engine.begin(connection -> connection.execute(Sql.insert(written), Map.of("mood", "TIRED")));
+        try (Connection connection = engine.connect()) {
+            DataException e = assertThrows(
+                    DataException.class,
+                    () -> connection
+                            .execute(Sql.select(read.c("mood").label("state")))
+                            .all());
+            assertTrue(e.getMessage().startsWith("column \"state\" of the result holds"), e.getMessage());
+            assertTrue(e.getMessage().contains("TIRED"), e.getMessage());
+            assertEquals(
+                    List.of("TIRED"),
+                    connection.execute(Sql.select(written.c("mood"))).scalars().all());
+            DataException silent = assertThrows(
+                    DataException.class,
+                    () -> connection.execute(Sql.select(hidden.c("mood"))).all());
+            assertFalse(printed(silent).contains("TIRED"), printed(silent));
+            connection.commit();
         }
     }
 

@@ -41,8 +41,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Statements, batches, generated keys, timeouts and what listeners are told. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class ExecutionSuite extends EngineFixture {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
@@ -347,6 +349,37 @@ public abstract class ExecutionSuite extends EngineFixture {
             assertEquals(List.of(), result.all());
         }
         metadata.dropAll(engine());
+    }
+
+    @Test
+    @Feature("ENG-25")
+    void options_saidTwice_theLaterCounts_andThoseOfOtherThingsStay() {
+        ExecutionOptions first =
+                ExecutionOptions.NONE.withTimeout(Duration.ofSeconds(100)).withFetchSize(10);
+        ExecutionOptions second = ExecutionOptions.NONE.withTimeout(Duration.ofSeconds(50));
+        ExecutionOptions both =
+                ExecutionOptions.NONE.withTimeout(Duration.ofSeconds(50)).withFetchSize(10);
+        try (Engine twice = Engine.create(
+                url(),
+                EngineOption.poolSize(1),
+                EngineOption.maxOverflow(0),
+                EngineOption.execution(first),
+                EngineOption.poolSize(2),
+                EngineOption.execution(second))) {
+            assertEquals(both, twice.executionOptions());
+            assertTrue(twice.poolStatus().toString().endsWith("limit 2"), twice.poolStatus()::toString);
+        }
+        assertEquals(
+                both, engine().executionOptions(first).executionOptions(second).executionOptions());
+        try (Connection connection = engine().connect()) {
+            connection.executionOptions(first).executionOptions(second);
+            assertEquals(both, connection.executionOptions());
+            connection.executionOptions(first);
+            assertEquals(first, connection.executionOptions());
+        }
+        assertEquals(
+                SHORT,
+                both.withTimeout(Duration.ofSeconds(7)).withTimeout(SHORT).timeout());
     }
 
     @Test

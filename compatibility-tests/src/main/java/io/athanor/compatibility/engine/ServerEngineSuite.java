@@ -13,8 +13,10 @@ import io.athanor.feature.Feature;
 import io.athanor.sql.Sql;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What an engine does besides when its database is a server whose connections can break. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class ServerEngineSuite extends EngineSuite {
 
     /** For the suites of the databases. */

@@ -26,8 +26,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Transactions, savepoints, isolation and what is left of them when a connection is given back. */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class TransactionSuite extends EngineFixture {
 
     /** For the suites of the databases. */
@@ -118,12 +120,28 @@ public abstract class TransactionSuite extends EngineFixture {
     @Test
     @Feature("ENG-12")
     void connection_givenBackDirty_isCleanForTheNext() {
+        EngineDatabase.LevelName other = database().levels().stream()
+                .filter(level -> level.level() != IsolationLevel.SERIALIZABLE
+                        || database().locksRows())
+                .findFirst()
+                .orElseThrow();
         try (Engine single = Engine.create(url(), EngineOption.poolSize(1), EngineOption.maxOverflow(0))) {
+            String usual;
+            try (Connection clean = single.connect()) {
+                usual = level(clean);
+            }
+            assertFalse(usual.startsWith(other.name()), "a level that nobody could tell from the usual one");
             try (Connection dirty = single.connect()) {
-                dirty.executionOptions(ExecutionOptions.NONE
-                        .withIsolation(IsolationLevel.SERIALIZABLE)
-                        .withTimeout(Duration.ofSeconds(9)));
+                dirty.executionOptions(
+                        ExecutionOptions.NONE.withIsolation(other.level()).withTimeout(Duration.ofSeconds(9)));
                 add(dirty, "lost", 1);
+                assertEquals(other.name(), level(dirty));
+            }
+            try (Connection next = single.connect()) {
+                assertEquals(usual, level(next));
+            }
+            try (Connection autocommit = single.connect().isolation(IsolationLevel.AUTOCOMMIT)) {
+                assertEquals(List.of(), names(autocommit));
             }
             try (Connection readOnly = single.connect()) {
                 readOnly.executionOptions(ExecutionOptions.NONE.withReadOnly(true));
@@ -133,6 +151,10 @@ public abstract class TransactionSuite extends EngineFixture {
             try (Connection next = single.connect()) {
                 assertFalse(next.inTransaction());
                 assertEquals(ExecutionOptions.NONE, next.executionOptions());
+                assertEquals(usual, level(next));
+                add(next, "lost", 1);
+                next.rollback();
+                assertEquals(List.of(), names(next), "autocommit is off again");
                 add(next, "kept", 1);
                 next.commit();
             }

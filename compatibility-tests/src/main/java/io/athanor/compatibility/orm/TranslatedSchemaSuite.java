@@ -14,18 +14,23 @@ import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
 import io.athanor.engine.ExecutionOptions;
+import io.athanor.engine.spi.KeyedInsert;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import io.athanor.orm.SessionFactory;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Delete;
 import io.athanor.sql.Sql;
 import io.athanor.sql.compiler.SchemaMap;
+import io.athanor.sql.type.Types;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +124,45 @@ public abstract class TranslatedSchemaSuite {
         for (String table : List.of("readers", "topics", "copies", "loans", "reader_topics")) {
             assertRowsOfTheTenantOnly(table, 5);
         }
+    }
+
+    @SuppressWarnings("unchecked") // the test gives the values that the column takes
+    private static <T> ColumnClause<T> column(Table table, String name) {
+        return (ColumnClause<T>) table.c(name);
+    }
+
+    private static Map<String, Object> copy(int number) {
+        return Map.of("name", "batch " + number);
+    }
+
+    @Test
+    void batchesAndKeyedInserts_ofAConnection_meetTheTenantsRows() {
+        Table table = sessions.registry().metadata().table("readers");
+        try (Connection connection = engine.connect()) {
+            connection.executeBatch(Sql.insert(table), List.of(copy(1), copy(2), copy(3)));
+            connection.executeBatch(Sql.insert(table), List.of(copy(4)));
+            KeyedInsert insert = new KeyedInsert(table, List.of(table.c("name")), List.of(table.c("id")));
+            List<@Nullable Object[]> keys = connection.insertReturning(
+                    insert, List.of(new Object[] {"keyed 1"}, new Object[] {"keyed 2"}, new Object[] {"keyed 3"}));
+            assertEquals(3, keys.size());
+            keys = connection.insertReturning(insert, List.<@Nullable Object[]>of(new Object[] {"keyed 4"}));
+            assertEquals(
+                    "keyed 4",
+                    connection
+                            .execute(Sql.select(table.c("name"))
+                                    .where(TranslatedSchemaSuite.<Object>column(table, "id")
+                                            .eq(Objects.requireNonNull(keys.get(0)[0]))))
+                            .scalar());
+            connection.commit();
+        }
+        assertRowsOfTheTenantOnly("readers", 8);
+        try (Connection connection = engine.connect()) {
+            Delete delete = Sql.delete(table)
+                    .where(TranslatedSchemaSuite.<String>column(table, "name").eq(Sql.parameter("gone", Types.STRING)));
+            connection.executeBatch(delete, List.of(Map.of("gone", "batch 1"), Map.of("gone", "batch 2")));
+            connection.commit();
+        }
+        assertRowsOfTheTenantOnly("readers", 6);
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.athanor.engine.Engine;
 import io.athanor.engine.EngineListener;
 import io.athanor.engine.EngineOption;
 import io.athanor.engine.EngineUrlException;
+import io.athanor.engine.IsolationLevel;
 import io.athanor.engine.ResetOnReturn;
 import io.athanor.engine.error.DisconnectedException;
 import io.athanor.engine.error.ErrorCode;
@@ -28,7 +29,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What an engine makes of its pool. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @SuppressWarnings("NullAway.Init") // JUnit initialises before each test
 public abstract class EnginePoolSuite {
 
@@ -281,6 +285,135 @@ public abstract class EnginePoolSuite {
         }
     }
 
+    /** Changes what JDBC lets one change, as far as the driver has it, and inserts a row. */
+    private static void change(java.sql.Connection jdbc, List<String> schemas) throws SQLException {
+        jdbc.rollback();
+        jdbc.setAutoCommit(true);
+        quietly(() -> jdbc.setTransactionIsolation(
+                jdbc.getTransactionIsolation() == java.sql.Connection.TRANSACTION_SERIALIZABLE
+                        ? java.sql.Connection.TRANSACTION_READ_UNCOMMITTED
+                        : java.sql.Connection.TRANSACTION_SERIALIZABLE));
+        quietly(() -> jdbc.setHoldability(java.sql.ResultSet.CLOSE_CURSORS_AT_COMMIT));
+        quietly(() -> jdbc.setNetworkTimeout(Runnable::run, 12_345));
+        quietly(() -> jdbc.setClientInfo("ApplicationName", "somebody else"));
+        quietly(() -> jdbc.setTypeMap(new HashMap<>(Map.of("t", String.class))));
+        for (String schema : schemas) {
+            jdbc.setCatalog(schema);
+            jdbc.setSchema(schema);
+        }
+    }
+
+    private interface JdbcCall {
+        void run() throws SQLException;
+    }
+
+    private static void quietly(JdbcCall call) {
+        try {
+            call.run();
+        } catch (SQLException e) {
+            assertTrue(e.getMessage() != null, "the driver does not have it");
+        }
+    }
+
+    /** Schemas or catalogs that the database has beside the one that connections begin with. */
+    protected List<String> otherSchemas() {
+        return List.of();
+    }
+
+    private static Map<String, @Nullable Object> attributes(java.sql.Connection jdbc) throws SQLException {
+        Map<String, @Nullable Object> found = new LinkedHashMap<>();
+        found.put("autocommit", jdbc.getAutoCommit());
+        quietly(() -> found.put("isolation", jdbc.getTransactionIsolation()));
+        quietly(() -> found.put("read only", jdbc.isReadOnly()));
+        quietly(() -> found.put("catalog", jdbc.getCatalog()));
+        quietly(() -> found.put("schema", jdbc.getSchema()));
+        quietly(() -> found.put("holdability", jdbc.getHoldability()));
+        quietly(() -> found.put("network timeout", jdbc.getNetworkTimeout()));
+        quietly(() -> found.put("client info", Objects.requireNonNullElse(jdbc.getClientInfo("ApplicationName"), "")));
+        quietly(() -> found.put("types", jdbc.getTypeMap() == null ? null : Map.copyOf(jdbc.getTypeMap())));
+        return found;
+    }
+
+    @Test
+    void jdbcAttributes_changedBeneath_areResetForTheNextUser() throws SQLException {
+        try (Engine engine = engine(EngineOption.poolSize(1), EngineOption.maxOverflow(0))) {
+            createTable(engine);
+            Map<String, @Nullable Object> usual;
+            try (Connection connection = engine.connect()) {
+                usual = attributes(connection.jdbcConnection());
+            }
+            List<JdbcUse> uses = List.of(
+                    work -> {
+                        try (Connection connection = engine.connect()) {
+                            work.with(connection.jdbcConnection());
+                        }
+                    },
+                    work -> {
+                        try (Connection connection = engine.connect().isolation(IsolationLevel.AUTOCOMMIT)) {
+                            work.with(connection.jdbcConnection());
+                        }
+                    },
+                    work -> {
+                        try (java.sql.Connection jdbc = engine.asDataSource().getConnection()) {
+                            jdbc.setAutoCommit(false);
+                            work.with(jdbc);
+                        }
+                    });
+            for (JdbcUse use : uses) {
+                use.give(jdbc -> {
+                    if (jdbc.getAutoCommit()) {
+                        jdbc.setAutoCommit(false);
+                    }
+                    change(jdbc, otherSchemas());
+                });
+                try (Connection connection = engine.connect()) {
+                    connection.execute(Sql.text("INSERT INTO opened (n) VALUES (1)"));
+                    connection.rollback();
+                    assertEquals(
+                            0L,
+                            ((Number) Objects.requireNonNull(scalar(connection, "SELECT count(*) FROM opened")))
+                                    .longValue());
+                    assertEquals(usual, attributes(connection.jdbcConnection()));
+                }
+            }
+            assertEquals(1, engine.poolStatus().opened(), "reset, not replaced");
+        }
+    }
+
+    private interface JdbcWork {
+        void with(java.sql.Connection jdbc) throws SQLException;
+    }
+
+    private interface JdbcUse {
+        void give(JdbcWork work) throws SQLException;
+    }
+
+    @Test
+    void workBeneath_leftUncommitted_isNotTheNextUsersToCommit() throws SQLException {
+        try (Engine engine = engine(EngineOption.poolSize(1), EngineOption.maxOverflow(0))) {
+            createTable(engine);
+            insertBeneath(engine);
+            engine.begin(connection -> connection.execute(Sql.text("INSERT INTO opened (n) VALUES (2)")));
+            assertEquals(List.of("2"), allRows(engine));
+            // Also where the transaction of which the engine knows has ended, and the program begins one by JDBC.
+            try (Connection connection = engine.connect();
+                    Statement statement = connection.jdbcConnection().createStatement()) {
+                connection.rollback();
+                statement.executeUpdate("INSERT INTO opened (n) VALUES (3)");
+            }
+            engine.begin(connection -> connection.execute(Sql.text("INSERT INTO opened (n) VALUES (4)")));
+            assertEquals(List.of("2", "4"), allRows(engine));
+            assertEquals(1, engine.poolStatus().opened());
+        }
+    }
+
+    private static List<String> allRows(Engine engine) {
+        return engine.beginAndGet(
+                connection -> connection.execute(Sql.text("SELECT n FROM opened ORDER BY n")).scalars().all().stream()
+                        .map(String::valueOf)
+                        .toList());
+    }
+
     /** Writes down what happens to connections. */
     private static final class Events implements EngineListener {
 
@@ -430,7 +563,8 @@ public abstract class EnginePoolSuite {
         try (Engine engine = engine(EngineOption.SINGLE_CONNECTION, EngineOption.poolTimeout(Duration.ofMillis(20)))) {
             try (Connection outer = engine.connect();
                     Connection inner = engine.connect()) {
-                assertEquals(outer.jdbcConnection(), inner.jdbcConnection());
+                assertEquals("1", String.valueOf(scalar(outer, "SELECT 1")));
+                assertEquals("1", String.valueOf(scalar(inner, "SELECT 1")));
                 CompletionException e = assertThrows(
                         CompletionException.class,
                         () -> CompletableFuture.runAsync(engine::connect).join());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.athanor.engine.error.DataException;
 import io.athanor.engine.error.IntegrityException;
 import io.athanor.feature.Feature;
 import io.athanor.schema.Column;
@@ -186,8 +187,8 @@ public abstract class DocumentSuite extends ColumnSuite {
     void enumeration_tellsALabelThatItDoesNotKnow() {
         Table table = table(Types.string(20));
         store(table, "SOMEDAY");
-        IllegalArgumentException error = assertThrows(
-                IllegalArgumentException.class,
+        DataException error = assertThrows(
+                DataException.class,
                 () -> engine().begin(connection -> connection
                         .execute(Sql.select(table.c("c")
                                 .coerce(Types.enumeration(DayOfWeek.class).asText())))

@@ -4,6 +4,7 @@ import io.athanor.compatibility.server.MariaDbServer;
 import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.engine.Credentials;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MariaDbEnginePoolTest extends EnginePoolSuite {
@@ -16,6 +17,11 @@ class MariaDbEnginePoolTest extends EnginePoolSuite {
     @Override
     protected SessionSetting setting() {
         return new SessionSetting("SET SESSION lock_wait_timeout = 321", "SELECT @@lock_wait_timeout", "321");
+    }
+
+    @Override
+    protected List<String> otherSchemas() {
+        return List.of("information_schema");
     }
 
     @Override

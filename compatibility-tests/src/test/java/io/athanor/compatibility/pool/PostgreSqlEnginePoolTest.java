@@ -6,6 +6,7 @@ import io.athanor.engine.Credentials;
 import io.athanor.engine.Engine;
 import io.athanor.sql.Sql;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PostgreSqlEnginePoolTest extends EnginePoolSuite {
@@ -18,6 +19,11 @@ class PostgreSqlEnginePoolTest extends EnginePoolSuite {
     @Override
     protected SessionSetting setting() {
         return new SessionSetting("SET application_name = 'a pool'", "SHOW application_name", "a pool");
+    }
+
+    @Override
+    protected List<String> otherSchemas() {
+        return List.of("pg_catalog");
     }
 
     @Override

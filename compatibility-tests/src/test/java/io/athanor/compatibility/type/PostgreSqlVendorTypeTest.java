@@ -8,6 +8,7 @@ import io.athanor.compatibility.server.PostgreSqlServer;
 import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.dialect.postgresql.PostgreSql;
 import io.athanor.dialect.postgresql.Range;
+import io.athanor.engine.error.DataException;
 import io.athanor.feature.Feature;
 import io.athanor.schema.Column;
 import io.athanor.schema.Table;
@@ -117,7 +118,7 @@ class PostgreSqlVendorTypeTest extends ColumnSuite {
         Table table = table(PostgreSql.PERIOD);
         engine().begin(connection ->
                 connection.execute(Sql.text("INSERT INTO " + table.name() + " VALUES ('1 day 2 hours')")));
-        assertThrows(IllegalArgumentException.class, () -> stored(table));
+        assertThrows(DataException.class, () -> stored(table));
     }
 
     @Test

@@ -54,7 +54,7 @@ final class BatchRunner {
         }
         String text = sql.text();
         connection.requireUsable();
-        connection.transactions().beginImplicitly();
+        connection.transactions().beginToChange();
         KeptStatement statement = prepare(text, bound, options);
         StatementEvent event = null;
         long begin = 0;

@@ -383,7 +383,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
      */
     public <T> T unwrap(Class<T> type) {
         requireUsable();
-        transactions.beginImplicitly();
+        transactions.beginToChange();
         java.sql.Connection jdbc = held.jdbc();
         held.expose();
         if (type.isInstance(jdbc)) {
@@ -437,6 +437,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
             if (held.isExposed() && engine.resetOnReturn() != ResetOnReturn.ROLLBACK) {
                 transactions.endExposed(engine.resetOnReturn() == ResetOnReturn.COMMIT);
             } else {
+                held.endAutocommitBeneath();
                 transactions.rollback();
             }
             held.giveBack();

@@ -1,7 +1,6 @@
 package io.athanor.engine;
 
 import io.athanor.sql.compiler.PrettySql;
-import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
 /** Prints what is sent to the database: the limits of transactions, and each statement followed by its parameters. */
@@ -21,7 +20,7 @@ final class EchoListener implements EngineListener {
 
     static Consumer<String> toLogger() {
         System.Logger logger = System.getLogger(LOGGER);
-        return line -> logger.log(Level.INFO, "{0}", line);
+        return line -> Engine.echo(logger, line);
     }
 
     @Override

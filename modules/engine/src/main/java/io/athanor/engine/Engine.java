@@ -13,6 +13,7 @@ import io.athanor.schema.DdlConnection;
 import io.athanor.schema.DdlTarget;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.dialect.Dialect;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -81,6 +82,8 @@ public final class Engine implements AutoCloseable, DdlTarget {
         EngineServer server = new EngineServer(Dialect.of(url.dialect()), settings);
         EngineFacet facet = server.facet();
         UrlOptionPolicy.check(url, facet.harmlessUrlOptions());
+        settings.options =
+                facet.executionOptions(url, settings.driverProperties).overriddenBy(settings.options);
         if (settings.credentials != null) {
             requireNoUser(url);
         }
@@ -88,9 +91,14 @@ public final class Engine implements AutoCloseable, DdlTarget {
         return new Engine(url, settings, server, source, facet.poolKind(url)).started();
     }
 
-    /** An engine over connections that somebody else pools; closing the engine does not close the data source. */
+    /**
+     * An engine over connections that somebody else pools; closing the engine does not close the data source.
+     *
+     * @throws IllegalArgumentException if an option is about what the data source does: pooling and opening
+     */
     public static Engine of(DataSource dataSource, Dialect dialect, EngineOption... options) {
         EngineSettings settings = new EngineSettings(options);
+        settings.requireFitForDataSource();
         EngineServer server = new EngineServer(dialect, settings);
         return new Engine(null, settings, server, new JdbcSource.OfDataSource(dataSource), PoolKind.NONE).started();
     }
@@ -299,6 +307,11 @@ public final class Engine implements AutoCloseable, DdlTarget {
 
     ConnectionLease acquire() {
         return pool.acquire();
+    }
+
+    /** Prints a line to a logger; some loggers head it with the class and the method that called them. */
+    static void echo(System.Logger logger, String line) {
+        logger.log(Level.INFO, "{0}", line);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,24 @@ public interface EngineFacet extends DialectFacet {
     default Set<String> harmlessUrlOptions() {
         return Set.of();
     }
+
+    /**
+     * What a URL and the driver's properties say of transactions that the engine must do itself, since the driver does
+     * it at the wrong time.
+     *
+     * @param driverProperties the properties that the program gives the driver
+     * @throws EngineUrlException if the URL says something that cannot be done
+     * @throws IllegalArgumentException if a property does
+     */
+    default ExecutionOptions executionOptions(EngineUrl url, Map<String, String> driverProperties) {
+        return ExecutionOptions.NONE;
+    }
+
+    /**
+     * Begins a transaction that is going to write, on a connection without one: takes the lock for writing where there
+     * is one for the whole database.
+     */
+    default void beginWriting(Connection connection) throws SQLException {}
 
     /** Prepares a connection that has just been opened. */
     default void initialize(Connection connection) throws SQLException {}

@@ -37,25 +37,52 @@ public final class EngineOption {
             new EngineOption("HIDE_PARAMETERS", settings -> settings.hideParameters = true);
 
     /** Keep no connections: open one for each use. */
-    public static final EngineOption NO_POOL =
-            new EngineOption("NO_POOL", settings -> settings.poolFactory = NullPool::new);
+    public static final EngineOption NO_POOL = new EngineOption("NO_POOL", Reach.POOL, settings -> {
+        settings.poolFactory = NullPool::new;
+        settings.noPool = true;
+    });
 
     /** Use one connection for everybody, in turns. */
-    public static final EngineOption SINGLE_CONNECTION = new EngineOption(
-            "SINGLE_CONNECTION",
-            settings ->
-                    settings.poolFactory = opener -> new SingleConnectionPool(opener, settings.queuePool.timeout()));
+    public static final EngineOption SINGLE_CONNECTION = new EngineOption("SINGLE_CONNECTION", Reach.POOL, settings -> {
+        settings.noPool = false;
+        settings.singleConnection = true;
+        settings.poolFactory = opener -> new SingleConnectionPool(opener, settings.queuePool.timeout());
+    });
 
     /** Connect when the engine is created, so that an unreachable database or a wrong password is told at once. */
     public static final EngineOption CONNECT_AT_START =
             new EngineOption("CONNECT_AT_START", settings -> settings.connectAtStart = true);
 
+    /** What an option is about. */
+    enum Reach {
+        /** Any engine. */
+        ENGINE,
+        /** How JDBC connections are opened. */
+        OPENING,
+        /** Which pool there is. */
+        POOL,
+        /** How long to wait for a connection. */
+        WAITING,
+        /** How the engine's own pool behaves. */
+        QUEUE
+    }
+
     private final String description;
+    private final Reach reach;
     private final Consumer<EngineSettings> change;
 
     private EngineOption(String description, Consumer<EngineSettings> change) {
+        this(description, Reach.ENGINE, change);
+    }
+
+    private EngineOption(String description, Reach reach, Consumer<EngineSettings> change) {
         this.description = description;
+        this.reach = reach;
         this.change = change;
+    }
+
+    Reach reach() {
+        return reach;
     }
 
     void applyTo(EngineSettings settings) {
@@ -79,7 +106,8 @@ public final class EngineOption {
 
     /** Wait so long for a connection; 30 seconds unless said otherwise. */
     public static EngineOption poolTimeout(Duration timeout) {
-        return pool("poolTimeout=" + timeout, s -> s.queuePool = s.queuePool.withTimeout(timeout));
+        return new EngineOption(
+                "poolTimeout=" + timeout, Reach.WAITING, s -> s.queuePool = s.queuePool.withTimeout(timeout));
     }
 
     /** Replace connections before they are older than this; each up to a tenth earlier, so that not all go at once. */
@@ -133,7 +161,7 @@ public final class EngineOption {
      * that expire. The supplier is called by several threads; what it throws reaches whoever needs the connection.
      */
     public static EngineOption credentials(Supplier<Credentials> supplier) {
-        return new EngineOption("credentials", settings -> settings.credentials = supplier);
+        return new EngineOption("credentials", Reach.OPENING, settings -> settings.credentials = supplier);
     }
 
     /** Let a rule have the last word on which exceptions mean that the connection broke. */
@@ -142,12 +170,15 @@ public final class EngineOption {
     }
 
     private static EngineOption pool(String description, Consumer<EngineSettings> change) {
-        return new EngineOption(description, change);
+        return new EngineOption(description, Reach.QUEUE, change);
     }
 
     /** Use a pool of another kind. */
     public static EngineOption pool(PoolFactory factory) {
-        return new EngineOption("pool", settings -> settings.poolFactory = factory);
+        return new EngineOption("pool", Reach.POOL, settings -> {
+            settings.noPool = false;
+            settings.poolFactory = factory;
+        });
     }
 
     /** Keep so many compiled statements; 500 unless said otherwise, 0 for none. */
@@ -181,7 +212,8 @@ public final class EngineOption {
 
     /** Hand the JDBC driver a property, also one that a URL may not set because it loads classes or files. */
     public static EngineOption driverProperty(String name, String value) {
-        return new EngineOption("driverProperty=" + name, settings -> settings.driverProperties.put(name, value));
+        return new EngineOption(
+                "driverProperty=" + name, Reach.OPENING, settings -> settings.driverProperties.put(name, value));
     }
 
     private static int notNegative(String what, int number) {

@@ -24,6 +24,8 @@ final class EngineSettings {
 
     @Nullable Supplier<Credentials> credentials;
 
+    boolean noPool;
+    boolean singleConnection;
     boolean connectAtStart;
     ResetOnReturn resetOnReturn = ResetOnReturn.ROLLBACK;
     DisconnectRule disconnectRule = (exception, found) -> found;
@@ -35,9 +37,37 @@ final class EngineSettings {
     final List<EngineListener> listeners = new ArrayList<>();
     final Map<String, String> driverProperties = new LinkedHashMap<>();
 
+    private final List<EngineOption> given;
+
     EngineSettings(EngineOption... options) {
-        for (EngineOption option : options) {
+        given = List.of(options);
+        for (EngineOption option : given) {
             option.applyTo(this);
+        }
+        if (poolFactory != null) {
+            for (EngineOption option : given) {
+                if (option.reach() == EngineOption.Reach.QUEUE
+                        || option.reach() == EngineOption.Reach.WAITING && !singleConnection) {
+                    throw new IllegalArgumentException("the option " + option
+                            + " is about the engine's own pool, and another option puts something else in its place:"
+                            + " leave one of them out");
+                }
+            }
+        }
+    }
+
+    /**
+     * Checks that the options are not about what a data source does itself.
+     *
+     * @throws IllegalArgumentException if one is
+     */
+    void requireFitForDataSource() {
+        for (EngineOption option : given) {
+            if (option.reach() != EngineOption.Reach.ENGINE) {
+                throw new IllegalArgumentException("the option " + option
+                        + " cannot apply to an engine over a data source, which opens and pools the connections:"
+                        + " set it there");
+            }
         }
     }
 

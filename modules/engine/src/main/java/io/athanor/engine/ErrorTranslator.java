@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ErrorTranslator {
 
     private static final int MOST_CAUSES = 20;
+    private static final String INVALID_DATA_STATE = "22000";
 
     private final EngineFacet facet;
     private final boolean hideParameters;
@@ -36,13 +37,22 @@ final class ErrorTranslator {
 
     /** An exception outside the execution of a statement. */
     DatabaseException translate(SQLException e, java.sql.@Nullable Connection jdbc) {
-        return describe(e, jdbc, null, null);
+        return describe(e, jdbc, hideParameters, null, null);
     }
 
     /** An exception of a statement. */
     DatabaseException translate(SQLException e, java.sql.@Nullable Connection jdbc, String text, SentValues values) {
         String shown = hideParameters ? "hidden" : values.text();
-        return describe(e, jdbc, text, shown);
+        return describe(e, jdbc, hideParameters || values.isSensitive(), text, shown);
+    }
+
+    /** An exception of a value that was read and is none of its type's. */
+    DatabaseException unreadable(Exception e, String place, boolean hideValue, String text, SentValues values) {
+        boolean hide = hideParameters || hideValue;
+        String reason = place + " holds what cannot be read: " + (hide ? "the value is hidden" : e.getMessage());
+        SQLException cause = new SQLException(reason, INVALID_DATA_STATE, hide ? null : e);
+        String shown = hideParameters ? "hidden" : values.text();
+        return new DataException(ErrorCode.INVALID_DATA, new ErrorDetails(reason, text, shown, cause));
     }
 
     /** An exception in opening a connection. */
@@ -52,30 +62,44 @@ final class ErrorTranslator {
             case UNCLASSIFIED, DISCONNECTED, INVALID_STATEMENT, STATEMENT_TIMEOUT -> ErrorCode.CONNECTION_FAILED;
             default -> classification.code();
         };
-        return create(code, classification, new ErrorDetails(facet.reason(e, hideParameters), null, null, e));
+        String reason = facet.reason(e, hideParameters);
+        return create(code, classification, new ErrorDetails(reason, null, null, shown(e, hideParameters)));
     }
 
     /** An exception in COMMIT: without a connection nobody knows how it ended. */
     DatabaseException commitFailure(SQLException e, java.sql.Connection jdbc) {
-        DatabaseException translated = describe(e, jdbc, null, null);
+        DatabaseException translated = describe(e, jdbc, hideParameters, null, null);
         if (!(translated instanceof DisconnectedException)) {
             return translated;
         }
         String reason = "The connection broke during COMMIT, so it is not known whether the transaction was committed: "
                 + facet.reason(e, hideParameters);
-        return new DisconnectedException(ErrorCode.COMMIT_IN_DOUBT, new ErrorDetails(reason, null, null, e));
+        SQLException shown = shown(e, hideParameters);
+        return new DisconnectedException(ErrorCode.COMMIT_IN_DOUBT, new ErrorDetails(reason, null, null, shown));
+    }
+
+    /** The cause as it may be printed: who prints an exception prints its causes, too. */
+    private SQLException shown(SQLException e, boolean hide) {
+        return hide ? ConcealedException.of(e, facet) : e;
     }
 
     private DatabaseException describe(
-            SQLException e, java.sql.@Nullable Connection jdbc, @Nullable String text, @Nullable String parameters) {
+            SQLException e,
+            java.sql.@Nullable Connection jdbc,
+            boolean hide,
+            @Nullable String text,
+            @Nullable String parameters) {
         SQLException specific = mostSpecific(e);
         ErrorClassification classification = facet.classify(specific);
         ErrorCode code = code(specific, jdbc, classification.code());
-        ErrorDetails details = new ErrorDetails(facet.reason(specific, hideParameters), text, parameters, specific);
+        ErrorDetails details = new ErrorDetails(facet.reason(specific, hide), text, parameters, shown(specific, hide));
         return create(code, classification, details);
     }
 
     private ErrorCode code(SQLException e, java.sql.@Nullable Connection jdbc, ErrorCode classified) {
+        if (classified == ErrorCode.STATEMENT_OUTDATED) {
+            return classified;
+        }
         boolean found = classified == ErrorCode.DISCONNECTED || isBroken(e, jdbc);
         if (disconnectRule.isDisconnect(e, found)) {
             return ErrorCode.DISCONNECTED;
@@ -122,7 +146,7 @@ final class ErrorTranslator {
             case DEADLOCK -> new DeadlockException(code, details);
             case SERIALIZATION_FAILURE -> new SerializationException(code, details);
             case TRANSACTION_ABORTED -> new TransactionAbortedException(code, details);
-            case READ_ONLY, AUTHENTICATION_FAILED, RESOURCES_EXHAUSTED, DATABASE_DAMAGED ->
+            case READ_ONLY, STATEMENT_OUTDATED, AUTHENTICATION_FAILED, RESOURCES_EXHAUSTED, DATABASE_DAMAGED ->
                 new OperationalException(code, details);
             case UNCLASSIFIED -> new DatabaseException(code, details);
         };

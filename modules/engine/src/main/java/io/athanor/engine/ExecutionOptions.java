@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long a statement may take until its first row, in whole seconds, or null for any time
  * @param fetchSize how many rows of a query are fetched from the server at a time, so that never more are in memory; 0
  *     or null for the driver's own, which as a rule is all
+ * @param writing whether transactions are going to write: where the database has one lock for all who write, they take
+ *     it when they begin, and wait for it, instead of failing when they write after they have read; null for no
  * @param schemas which schemas take the place of those in the statements, or null for none
  */
 public record ExecutionOptions(
@@ -20,10 +22,11 @@ public record ExecutionOptions(
         @Nullable Boolean readOnly,
         @Nullable Duration timeout,
         @Nullable Integer fetchSize,
+        @Nullable Boolean writing,
         @Nullable SchemaMap schemas) {
 
     /** Nothing said. */
-    public static final ExecutionOptions NONE = new ExecutionOptions(null, null, null, null, null);
+    public static final ExecutionOptions NONE = new ExecutionOptions(null, null, null, null, null, null);
 
     /** Checks that the timeout is at least a second and the fetch size is not negative. */
     public ExecutionOptions {
@@ -37,22 +40,31 @@ public record ExecutionOptions(
 
     /** With an isolation level. */
     public ExecutionOptions withIsolation(IsolationLevel level) {
-        return new ExecutionOptions(level, readOnly, timeout, fetchSize, schemas);
+        return new ExecutionOptions(level, readOnly, timeout, fetchSize, writing, schemas);
     }
 
     /** Reading only, or not. */
     public ExecutionOptions withReadOnly(boolean newReadOnly) {
-        return new ExecutionOptions(isolation, newReadOnly, timeout, fetchSize, schemas);
+        return new ExecutionOptions(isolation, newReadOnly, timeout, fetchSize, writing, schemas);
     }
 
     /** With a greatest time for a statement. */
     public ExecutionOptions withTimeout(Duration newTimeout) {
-        return new ExecutionOptions(isolation, readOnly, newTimeout, fetchSize, schemas);
+        return new ExecutionOptions(isolation, readOnly, newTimeout, fetchSize, writing, schemas);
     }
 
     /** With a number of rows to fetch at a time. */
     public ExecutionOptions withFetchSize(int rows) {
-        return new ExecutionOptions(isolation, readOnly, timeout, rows, schemas);
+        return new ExecutionOptions(isolation, readOnly, timeout, rows, writing, schemas);
+    }
+
+    /**
+     * With transactions that are going to write, or not. SQLite lets one transaction write at a time: one that has read
+     * before it writes fails if another has begun to write meanwhile, however long it would wait. With this it waits
+     * when it begins. Databases that lock rows need nothing of the kind, and do nothing.
+     */
+    public ExecutionOptions withWriting(boolean newWriting) {
+        return new ExecutionOptions(isolation, readOnly, timeout, fetchSize, newWriting, schemas);
     }
 
     /**
@@ -60,7 +72,7 @@ public record ExecutionOptions(
      * for it; text that the program wrote is left as it is.
      */
     public ExecutionOptions withSchemas(SchemaMap map) {
-        return new ExecutionOptions(isolation, readOnly, timeout, fetchSize, map);
+        return new ExecutionOptions(isolation, readOnly, timeout, fetchSize, writing, map);
     }
 
     /** These, but where the others say something, what they say. */
@@ -73,6 +85,7 @@ public record ExecutionOptions(
                 others.readOnly == null ? readOnly : others.readOnly,
                 others.timeout == null ? timeout : others.timeout,
                 others.fetchSize == null ? fetchSize : others.fetchSize,
+                others.writing == null ? writing : others.writing,
                 others.schemas == null ? schemas : others.schemas);
     }
 }

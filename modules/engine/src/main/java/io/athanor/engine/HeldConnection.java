@@ -3,6 +3,7 @@ package io.athanor.engine;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.error.DisconnectedException;
 import io.athanor.engine.pool.ConnectionLease;
+import io.athanor.engine.pool.JdbcAttributes;
 import io.athanor.engine.pool.PhysicalConnection;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -65,6 +66,21 @@ final class HeldConnection {
     /** Whether {@link #expose} was called. */
     boolean isExposed() {
         return exposed;
+    }
+
+    /** Makes transactions possible again where the program has switched on autocommit by JDBC. */
+    void endAutocommitBeneath() {
+        PhysicalConnection current = current();
+        if (!exposed || current == null || attributes.isAutocommit()) {
+            return;
+        }
+        try {
+            if (current.jdbc().getAutoCommit()) {
+                current.jdbc().setAutoCommit(false);
+            }
+        } catch (SQLException e) {
+            drop(translate(e));
+        }
     }
 
     /** Takes what is held out of the pool. */
@@ -139,6 +155,7 @@ final class HeldConnection {
             return;
         }
         lease = null;
+        exposed = false;
         openCursors = null;
         attributes.forget();
         if (failure instanceof DisconnectedException) {
@@ -157,6 +174,7 @@ final class HeldConnection {
         if (current != null) {
             closeCursors();
             lease = null;
+            exposed = false;
             attributes.forget();
             current.discard();
             listeners.invalidated(owner, null);
@@ -171,12 +189,19 @@ final class HeldConnection {
         }
         boolean clean = false;
         try {
-            if (exposed
-                    && engine.resetOnReturn() == ResetOnReturn.ROLLBACK
-                    && current.connection().currentTransaction() == 0) {
-                current.connection().jdbc().rollback();
+            boolean touched = exposed
+                    && engine.resetOnReturn() != ResetOnReturn.NONE
+                    && current.connection().currentTransaction() == 0;
+            if (touched) {
+                undoWorkBeneath(current.connection().jdbc());
+            }
+            if (attributes.isAutocommit()) {
+                current.connection().autocommit(false);
             }
             attributes.restore(current.connection().jdbc());
+            if (touched) {
+                restoreAttributesBeneath(current.connection());
+            }
             if (!listeners.isEmpty()) {
                 listeners.checkedIn(owner);
             }
@@ -191,6 +216,21 @@ final class HeldConnection {
                 current.discard();
                 listeners.invalidated(owner, null);
             }
+        }
+    }
+
+    private static void undoWorkBeneath(java.sql.Connection jdbc) throws SQLException {
+        if (!jdbc.getAutoCommit()) {
+            jdbc.rollback();
+        }
+    }
+
+    private static void restoreAttributesBeneath(PhysicalConnection connection) throws SQLException {
+        JdbcAttributes found = connection.attributes();
+        if (found != null) {
+            connection.jdbc().setAutoCommit(true);
+            found.restore(connection.jdbc());
+            connection.jdbc().setAutoCommit(false);
         }
     }
 }

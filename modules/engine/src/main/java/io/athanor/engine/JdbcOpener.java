@@ -1,6 +1,5 @@
 package io.athanor.engine;
 
-import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.pool.ConnectionOpener;
 import io.athanor.engine.pool.PhysicalConnection;
 import java.lang.System.Logger.Level;
@@ -36,14 +35,16 @@ final class JdbcOpener implements ConnectionOpener {
         boolean success = false;
         try {
             prepare(jdbc);
+            int capacity = server.facet().keepsStatements() ? settings.preparedStatements : 0;
+            PhysicalConnection opened = new PhysicalConnection(jdbc, capacity);
+            finish(opened);
             success = true;
+            return opened;
         } finally {
             if (!success) {
                 close(jdbc);
             }
         }
-        int capacity = server.facet().keepsStatements() ? settings.preparedStatements : 0;
-        return new PhysicalConnection(jdbc, source.isForeignPool() ? 0 : capacity);
     }
 
     private void prepare(Connection jdbc) {
@@ -56,12 +57,34 @@ final class JdbcOpener implements ConnectionOpener {
                 }
             }
             server.meet(jdbc);
-            jdbc.setAutoCommit(false);
         } catch (SQLException e) {
-            DatabaseException failure = server.errors().connectionFailure(e);
-            throw failure;
+            throw server.errors().connectionFailure(e);
         }
-        listeners.connected(jdbc);
+    }
+
+    /** Hands an open connection, at autocommit, to listeners and remembers what it is to be like from then on. */
+    private void finish(PhysicalConnection opened) {
+        Connection jdbc = opened.jdbc();
+        boolean comesBack = !source.isForeignPool() && !settings.noPool;
+        try {
+            if (listeners.isEmpty()) {
+                if (comesBack) {
+                    opened.rememberAttributes();
+                }
+                jdbc.setAutoCommit(false);
+                return;
+            }
+            jdbc.setAutoCommit(false);
+            listeners.connected(jdbc);
+            if (comesBack) {
+                // What a listener did must not become part of the first user's transaction.
+                jdbc.setAutoCommit(true);
+                opened.rememberAttributes();
+                jdbc.setAutoCommit(false);
+            }
+        } catch (SQLException e) {
+            throw server.errors().connectionFailure(e);
+        }
     }
 
     @Override

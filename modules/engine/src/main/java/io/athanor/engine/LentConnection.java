@@ -1,13 +1,13 @@
 package io.athanor.engine;
 
 import io.athanor.engine.pool.ConnectionLease;
+import io.athanor.engine.pool.JdbcAttributes;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A pool's JDBC connection in the hands of code that knows JDBC only; closing gives it back as it was. */
 final class LentConnection extends DelegatingConnection {
@@ -17,10 +17,7 @@ final class LentConnection extends DelegatingConnection {
 
     private final ConnectionLease lease;
     private final Connection jdbc;
-    private final int isolation;
-    private final boolean readOnly;
-    private final @Nullable String catalog;
-    private final @Nullable String schema;
+    private final JdbcAttributes found;
     private final List<Statement> statements = new ArrayList<>();
     private int statementsToLookAgain = STATEMENTS_AT_FIRST;
     private boolean closed;
@@ -29,10 +26,8 @@ final class LentConnection extends DelegatingConnection {
         super(jdbc);
         this.lease = lease;
         this.jdbc = jdbc;
-        this.isolation = jdbc.getTransactionIsolation();
-        this.readOnly = jdbc.isReadOnly();
-        this.catalog = jdbc.getCatalog();
-        this.schema = jdbc.getSchema();
+        JdbcAttributes remembered = lease.connection().attributes();
+        this.found = remembered == null ? JdbcAttributes.of(jdbc) : remembered;
     }
 
     /** The connection of a lease, with autocommit on, as JDBC has it. */
@@ -121,19 +116,7 @@ final class LentConnection extends DelegatingConnection {
             jdbc.rollback();
         }
         jdbc.setAutoCommit(true);
-        if (jdbc.isReadOnly() != readOnly) {
-            jdbc.setReadOnly(readOnly);
-        }
-        if (jdbc.getTransactionIsolation() != isolation) {
-            jdbc.setTransactionIsolation(isolation);
-        }
-        if (catalog != null && !catalog.equals(jdbc.getCatalog())) {
-            jdbc.setCatalog(catalog);
-        }
-        if (schema != null && !schema.equals(jdbc.getSchema())) {
-            jdbc.setSchema(schema);
-        }
-        jdbc.clearWarnings();
+        found.restore(jdbc);
         jdbc.setAutoCommit(false);
     }
 }

@@ -46,17 +46,20 @@ final class ProcedureRunner {
             String reason = connection.dialect().name() + " has no stored procedures";
             throw new ProgrammingException(ErrorCode.NOT_SUPPORTED, new ErrorDetails(reason, null, null, null));
         }
-        connection.transactions().beginImplicitly();
+        connection.transactions().beginToChange();
         List<@Nullable Object> values = new ArrayList<>();
+        boolean sensitive = false;
         for (Argument argument : call.arguments()) {
+            boolean hidden = types.codec(argument.type()).isSensitive();
+            sensitive |= hidden;
             if (argument.goesIn()) {
-                values.add(types.codec(argument.type()).isSensitive() ? "***" : argument.value());
+                values.add(hidden ? "***" : argument.value());
             }
         }
         String text = text(call);
         Map<String, @Nullable Object> outputs = new LinkedHashMap<>();
         List<Result> results = new ArrayList<>();
-        new RawStatements(connection).observed(text, SentValues.of(values), jdbc -> {
+        new RawStatements(connection).observed(text, SentValues.ofCall(values, sensitive), jdbc -> {
             if (style == CallStyle.CALLABLE_STATEMENT) {
                 try (CallableStatement statement = jdbc.prepareCall(text)) {
                     bind(call, statement);

@@ -29,7 +29,9 @@ final class RawStatements implements DdlConnection {
 
     @Override
     public void execute(String sql) {
-        begun(sql, SentValues.NONE, jdbc -> {
+        connection.requireUsable();
+        connection.transactions().beginDdl();
+        observed(sql, SentValues.NONE, jdbc -> {
             try (Statement statement = jdbc.createStatement()) {
                 statement.execute(sql);
             }
@@ -39,7 +41,9 @@ final class RawStatements implements DdlConnection {
     @Override
     public List<List<@Nullable Object>> query(String sql, @Nullable Object... parameters) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        begun(sql, SentValues.of(Arrays.asList(parameters)), jdbc -> {
+        connection.requireUsable();
+        connection.transactions().beginImplicitly();
+        observed(sql, SentValues.of(Arrays.asList(parameters)), jdbc -> {
             try (PreparedStatement statement = jdbc.prepareStatement(sql)) {
                 for (int i = 0; i < parameters.length; i++) {
                     statement.setObject(i + 1, parameters[i]);
@@ -71,12 +75,6 @@ final class RawStatements implements DdlConnection {
     /** Something that is done with the JDBC connection. */
     interface Work {
         void on(java.sql.Connection jdbc) throws SQLException;
-    }
-
-    private void begun(String sql, SentValues values, Work work) {
-        connection.requireUsable();
-        connection.transactions().beginImplicitly();
-        observed(sql, values, work);
     }
 
     /** Does something and tells listeners of it; begins no transaction. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How often and after what pauses a transaction is repeated that failed because of others at work at the same time: in
- * a deadlock, or because no order of the transactions could be found. Immutable.
+ * a deadlock, because no order of the transactions could be found, or because a table was changed for which a statement
+ * was prepared. Immutable.
  *
  * <p>A transaction whose COMMIT is in doubt is never repeated.
  */
@@ -43,7 +44,10 @@ public final class Retry {
             throw new IllegalArgumentException("there must be at least one attempt, not " + attempts);
         }
         return new Retry(
-                attempts, FIRST_PAUSE, LONGEST_PAUSE, EnumSet.of(ErrorCode.SERIALIZATION_FAILURE, ErrorCode.DEADLOCK));
+                attempts,
+                FIRST_PAUSE,
+                LONGEST_PAUSE,
+                EnumSet.of(ErrorCode.SERIALIZATION_FAILURE, ErrorCode.DEADLOCK, ErrorCode.STATEMENT_OUTDATED));
     }
 
     /** With another first and longest pause. */

@@ -28,6 +28,26 @@ abstract class SentValues {
         };
     }
 
+    /** The values of a call, those of sensitive types replaced already. */
+    static SentValues ofCall(List<? extends @Nullable Object> values, boolean sensitive) {
+        return new SentValues() {
+            @Override
+            List<? extends @Nullable Object> list() {
+                return values;
+            }
+
+            @Override
+            String text() {
+                return ParameterText.of(values, false);
+            }
+
+            @Override
+            boolean isSensitive() {
+                return sensitive;
+            }
+        };
+    }
+
     /** The values of a statement. */
     static SentValues of(BoundSql sql) {
         return new SentValues() {
@@ -39,6 +59,11 @@ abstract class SentValues {
             @Override
             String text() {
                 return ParameterText.of(sql.shownValues(), false);
+            }
+
+            @Override
+            boolean isSensitive() {
+                return sql.isSensitive();
             }
         };
     }
@@ -59,7 +84,17 @@ abstract class SentValues {
                 rows.forEach(row -> all.add(row.shownValues()));
                 return ParameterText.of(all, true);
             }
+
+            @Override
+            boolean isSensitive() {
+                return rows.stream().anyMatch(BoundSql::isSensitive);
+            }
         };
+    }
+
+    /** Whether one of them is of a type whose values are never shown, so that the server's words must not be either. */
+    boolean isSensitive() {
+        return false;
     }
 
     /** The values in the order of the text; of a batch one list of values for each row. */

@@ -26,6 +26,17 @@ final class SessionAttributes {
         return autocommit;
     }
 
+    /** Whether {@link #apply} would change anything. */
+    boolean isChangedBy(ExecutionOptions options, Connection jdbc) throws SQLException {
+        boolean wantsReadOnly = options.readOnly() != null && options.readOnly();
+        IsolationLevel level = options.isolation();
+        boolean wantsAutocommit = level == IsolationLevel.AUTOCOMMIT;
+        if (wantsReadOnly != readOnly || wantsAutocommit != autocommit) {
+            return true;
+        }
+        return level == null ? levelChanged : !wantsAutocommit && jdbc.getTransactionIsolation() != level.jdbcLevel();
+    }
+
     void apply(ExecutionOptions options, Connection jdbc) throws SQLException {
         IsolationLevel level = options.isolation();
         if (level != null) {

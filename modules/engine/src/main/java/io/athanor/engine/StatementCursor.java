@@ -5,6 +5,7 @@ import io.athanor.engine.pool.KeptStatement;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.engine.spi.RowSource;
 import io.athanor.sql.compiler.BoundSql;
+import io.athanor.sql.compiler.CompiledColumn;
 import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.type.Codec;
@@ -83,6 +84,25 @@ final class StatementCursor implements RowCursor {
     }
 
     @Override
+    public DatabaseException failure(Exception e, String place, Codec<?> codec) {
+        SentValues values = SentValues.of(sql);
+        boolean hidden = codec.isSensitive();
+        if (e instanceof SQLException driver) {
+            SQLException placed = new SQLException(
+                    place + " cannot be read: " + (hidden ? "the value is hidden" : driver.getMessage()),
+                    driver.getSQLState(),
+                    driver.getErrorCode(),
+                    hidden ? null : driver);
+            return failure(placed);
+        }
+        statement.forget();
+        DatabaseException failure =
+                connection.engine().server().errors().unreadable(e, place, hidden, sql.text(), values);
+        close();
+        return failure;
+    }
+
+    @Override
     public void close() {
         if (closed) {
             return;
@@ -111,6 +131,20 @@ final class StatementCursor implements RowCursor {
             return names;
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    private String place(int index) {
+        List<CompiledColumn> columns = compiled().columns();
+        String name = index < columns.size() ? columns.get(index).name() : nameByDriver(index);
+        return "column \"" + name + "\" of the result";
+    }
+
+    private String nameByDriver(int index) {
+        try {
+            return rows.getMetaData().getColumnLabel(index + 1);
+        } catch (SQLException e) {
+            return String.valueOf(index + 1);
         }
     }
 
@@ -146,12 +180,13 @@ final class StatementCursor implements RowCursor {
                 return null;
             }
             @Nullable Object[] values = new Object[codecs.length];
+            int i = 0;
             try {
-                for (int i = 0; i < values.length; i++) {
+                for (; i < values.length; i++) {
                     values[i] = codecs[i].read(cursor.rows, i + 1);
                 }
-            } catch (SQLException e) {
-                throw cursor.failure(e);
+            } catch (SQLException | RuntimeException e) {
+                throw cursor.failure(e, cursor.place(i), codecs[i]);
             }
             return values;
         }

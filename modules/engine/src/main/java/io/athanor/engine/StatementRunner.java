@@ -1,6 +1,8 @@
 package io.athanor.engine;
 
 import io.athanor.engine.error.ConnectionStateException;
+import io.athanor.engine.error.DatabaseException;
+import io.athanor.engine.error.ErrorCode;
 import io.athanor.engine.pool.KeptStatement;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.sql.Element;
@@ -111,6 +113,18 @@ final class StatementRunner {
      */
     Started start(BoundSql given, ExecutionOptions options, String @Nullable [] keyNames) {
         BoundSql sql = options.schemas() == null ? given : given.inSchemas(options.schemas());
+        try {
+            return startOnce(sql, options, keyNames);
+        } catch (DatabaseException e) {
+            if (e.code() != ErrorCode.STATEMENT_OUTDATED
+                    || !connection.transactions().beginAgain(e)) {
+                throw e;
+            }
+            return startOnce(sql, options, keyNames);
+        }
+    }
+
+    private Started startOnce(BoundSql sql, ExecutionOptions options, String @Nullable [] keyNames) {
         String text = sql.text();
         KeptStatement statement = prepare(sql, options, keyNames);
         StatementEvent event = null;
@@ -180,7 +194,11 @@ final class StatementRunner {
 
     private KeptStatement prepare(BoundSql sql, ExecutionOptions options, String @Nullable [] keyNames) {
         connection.requireUsable();
-        connection.transactions().beginImplicitly();
+        if (isRead(sql, options)) {
+            connection.transactions().beginImplicitly();
+        } else {
+            connection.transactions().beginToChange();
+        }
         try {
             int fetchSize = fetchSize(options);
             KeptStatement statement = keyNames == null

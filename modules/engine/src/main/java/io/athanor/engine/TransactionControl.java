@@ -32,6 +32,9 @@ final class TransactionControl {
     private boolean lost;
     private int savepointNumber;
 
+    /** How often something was done in this transaction that begins it if there is none. */
+    private int steps;
+
     TransactionControl(Connection connection, HeldConnection held, Engine engine) {
         this.connection = connection;
         this.held = held;
@@ -62,6 +65,7 @@ final class TransactionControl {
         boolean success = false;
         try {
             beginImplicitly();
+            steps = 0;
             success = true;
         } finally {
             if (!success) {
@@ -75,7 +79,7 @@ final class TransactionControl {
 
     TwoPhaseTransaction beginTwoPhase(TwoPhaseTransaction transaction) {
         requireNone();
-        beginImplicitly();
+        beginToChange();
         twoPhase = transaction;
         return transaction;
     }
@@ -93,14 +97,21 @@ final class TransactionControl {
      */
     void beginImplicitly() {
         if (open) {
+            steps++;
             return;
         }
+        steps = 1;
         try {
             PhysicalConnection physical = held.physical();
             SessionAttributes attributes = held.attributes();
+            requireNotSharedForOptions(physical, attributes);
             attributes.apply(connection.effectiveOptions(), physical.jdbc());
+            physical.autocommit(attributes.isAutocommit());
             if (attributes.isAutocommit()) {
                 return;
+            }
+            if (physical.currentTransaction() == 0 && isGoingToWrite(connection.effectiveOptions())) {
+                server.facet().beginWriting(physical.jdbc());
             }
             share.begin(physical);
         } catch (SQLException e) {
@@ -112,8 +123,83 @@ final class TransactionControl {
         }
     }
 
-    Transaction beginNested() {
+    private static boolean isGoingToWrite(ExecutionOptions options) {
+        boolean reads = options.readOnly() != null && options.readOnly();
+        return !reads && options.writing() != null && options.writing();
+    }
+
+    /** Isolation and access mode belong to the JDBC connection: whoever changed them would change all its users'. */
+    private void requireNotSharedForOptions(PhysicalConnection physical, SessionAttributes attributes)
+            throws SQLException {
+        boolean inUse = physical.currentTransaction() != 0
+                && attributes.isChangedBy(connection.effectiveOptions(), physical.jdbc());
+        if (inUse || physical.isAutocommit() && !attributes.isAutocommit()) {
+            throw new ConnectionStateException("this thread uses the engine's only connection already,"
+                    + (inUse ? " in a transaction that is still open" : " at the isolation level AUTOCOMMIT")
+                    + ": end that before you work with other options");
+        }
+    }
+
+    /**
+     * Begins the transaction again in place of one whose first statement failed; false if more was done in it, which
+     * would be lost.
+     */
+    boolean beginAgain(DatabaseException failure) {
+        if (lost || steps > 1 || twoPhase != null) {
+            return false;
+        }
+        PhysicalConnection physical = held.physical();
+        try {
+            if (open && !share.isAlone(physical)) {
+                return false;
+            }
+            if (physical.jdbc().isClosed()) {
+                // A pool of somebody else's closes what it takes for broken.
+                held.drop(failure);
+                open = false;
+            } else if (open) {
+                physical.jdbc().rollback();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+        steps = 0;
+        statementFailed = false;
+        return true;
+    }
+
+    /**
+     * As {@link #beginImplicitly}, for what changes something: where several share the JDBC connection, one at a time.
+     *
+     * @throws ConnectionStateException if another one of them has changed something and not ended its transaction
+     */
+    void beginToChange() {
         beginImplicitly();
+        if (open && !share.mayChange(held.physical())) {
+            throw new ConnectionStateException("this thread has changed something on the engine's only connection"
+                    + " in a transaction that is still open, so that another one could not be committed or rolled back"
+                    + " by itself: end that one first, or do the work on its connection");
+        }
+    }
+
+    /**
+     * As {@link #beginToChange}, for DDL, which goes on with what another one has changed and commits that with itself,
+     * as it does on databases where DDL always commits.
+     */
+    void beginDdl() {
+        beginImplicitly();
+        if (!open) {
+            return;
+        }
+        try {
+            share.takeOver(held.physical());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    Transaction beginNested() {
+        beginToChange();
         String name = "sa_savepoint_" + ++savepointNumber;
         Savepoint savepoint;
         try {

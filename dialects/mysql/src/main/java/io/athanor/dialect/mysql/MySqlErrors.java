@@ -36,6 +36,7 @@ final class MySqlErrors {
             case 1213 -> ErrorCode.DEADLOCK;
             case 1205, 3572 -> ErrorCode.LOCK_TIMEOUT;
             case 1020 -> ErrorCode.SERIALIZATION_FAILURE;
+            case 1615 -> ErrorCode.STATEMENT_OUTDATED;
             case 1317, 1969, 3024 -> ErrorCode.STATEMENT_TIMEOUT;
             case 1290, 1792, 1836 -> ErrorCode.READ_ONLY;
             case 1021, 1040, 1041, 1114, 1203 -> ErrorCode.RESOURCES_EXHAUSTED;

@@ -70,6 +70,11 @@ final class OracleEngine implements EngineFacet {
     }
 
     @Override
+    public String reason(SQLException e, boolean hideValues) {
+        return OracleErrors.reason(e, hideValues);
+    }
+
+    @Override
     public Set<IsolationLevel> isolationLevels() {
         return EnumSet.of(IsolationLevel.AUTOCOMMIT, IsolationLevel.READ_COMMITTED, IsolationLevel.SERIALIZABLE);
     }

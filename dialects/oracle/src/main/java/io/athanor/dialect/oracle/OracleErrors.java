@@ -15,6 +15,8 @@ final class OracleErrors {
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \\(([^)]+)\\)");
     private static final Pattern COLUMN = Pattern.compile("NULL into \\(([^)]+)\\)|\\(([^)]+)\\) to NULL");
 
+    private static final Pattern VALUE = Pattern.compile("'.*'");
+
     private OracleErrors() {}
 
     static ErrorClassification classify(SQLException e) {
@@ -63,6 +65,16 @@ final class OracleErrors {
     private static ErrorCode other(SQLException e) {
         int number = e.getErrorCode();
         return number >= 900 && number <= 999 ? ErrorCode.INVALID_STATEMENT : StandardErrors.of(e);
+    }
+
+    /** The driver's message; without values that is its first line, in which a value stands between quotes. */
+    static String reason(SQLException e, boolean hideValues) {
+        String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+        if (!hideValues) {
+            return message;
+        }
+        int end = message.indexOf('\n');
+        return VALUE.matcher(end < 0 ? message : message.substring(0, end)).replaceAll("'***'");
     }
 
     private static @Nullable String constraint(ErrorCode code, String message) {

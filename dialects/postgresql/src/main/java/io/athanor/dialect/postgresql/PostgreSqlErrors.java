@@ -3,6 +3,7 @@ package io.athanor.dialect.postgresql;
 import io.athanor.engine.error.ErrorCode;
 import io.athanor.engine.spi.ErrorClassification;
 import io.athanor.engine.spi.StandardErrors;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,11 @@ final class PostgreSqlErrors {
     private static final Pattern TABLE = Pattern.compile("(?:relation|on table) \"([^\"]+)\"");
     private static final Pattern COLUMN = Pattern.compile("column \"([^\"]+)\" of relation \"([^\"]+)\"");
 
+    /** A value at the end, as the server tells it and as the driver does. */
+    private static final Pattern VALUE = Pattern.compile(": \".*|(?<=Bad value for type .{1,40}) : .*");
+
+    private static final Pattern VALUE_AT_FIRST = Pattern.compile("^((?:ERROR: )?value) \".*\" ");
+
     private PostgreSqlErrors() {}
 
     static ErrorClassification classify(SQLException e) {
@@ -26,6 +32,10 @@ final class PostgreSqlErrors {
     private static ErrorCode code(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
+            case "0A000" ->
+                firstLine(e).contains("cached plan must not change result type")
+                        ? ErrorCode.STATEMENT_OUTDATED
+                        : ErrorCode.NOT_SUPPORTED;
             case "40P01" -> ErrorCode.DEADLOCK;
             case "55P03" -> ErrorCode.LOCK_TIMEOUT;
             case "57014", "25P04" -> ErrorCode.STATEMENT_TIMEOUT;
@@ -59,11 +69,13 @@ final class PostgreSqlErrors {
         if (!hideValues) {
             return message;
         }
-        // The details tell the row or key; a message about a value that does not fit its type tells the value at its
-        // end.
-        String line = firstLine(e);
-        int value = line.indexOf(": \"");
-        return value < 0 ? line : line.substring(0, value);
+        // The details tell the row or key; a message about a value that does not fit its type tells the value, as a
+        // rule at its end, and a batch's message the values of the row.
+        if (e instanceof BatchUpdateException) {
+            return "A row of the batch was refused";
+        }
+        Matcher value = VALUE.matcher(VALUE_AT_FIRST.matcher(firstLine(e)).replaceFirst("$1 "));
+        return value.replaceFirst("");
     }
 
     private static String firstLine(SQLException e) {

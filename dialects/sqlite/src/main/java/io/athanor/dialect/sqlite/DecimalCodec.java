@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A number of up to fifteen digits is bound as a number, which loses nothing: bound as text it would be greater than
  * any number that it is compared with. A longer one is bound as text, so that all digits reach the database, whose
- * affinity decides what it keeps.
+ * affinity decides what it keeps. A whole number that the database would round is refused.
  *
  * @param scale the digits behind the point, below zero if there is no such rule
  */
@@ -24,6 +24,9 @@ record DecimalCodec(int scale) implements Codec<BigDecimal> {
     /** The digits that a floating point number keeps. */
     private static final int EXACT = 15;
 
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
+
     @Override
     public void bind(PreparedStatement statement, int index, @Nullable BigDecimal value) throws SQLException {
         if (value == null) {
@@ -31,6 +34,10 @@ record DecimalCodec(int scale) implements Codec<BigDecimal> {
             return;
         }
         BigDecimal shortest = value.stripTrailingZeros();
+        if (scale == 0 && shortest.precision() > EXACT && isBeyondWholeNumbers(value)) {
+            throw new IllegalArgumentException("the database keeps whole numbers of up to 64 bits exactly, and would"
+                    + " round " + value.toPlainString() + ": keep it as text, by Sqlite.exactDecimal(0)");
+        }
         if (shortest.precision() > EXACT) {
             statement.setString(index, value.toPlainString());
         } else if (shortest.scale() <= 0 && shortest.precision() - shortest.scale() <= EXACT) {
@@ -38,6 +45,10 @@ record DecimalCodec(int scale) implements Codec<BigDecimal> {
         } else {
             statement.setDouble(index, shortest.doubleValue());
         }
+    }
+
+    private static boolean isBeyondWholeNumbers(BigDecimal value) {
+        return value.compareTo(LARGEST) > 0 || value.compareTo(LEAST) < 0;
     }
 
     @Override

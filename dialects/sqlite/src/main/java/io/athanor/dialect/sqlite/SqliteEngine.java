@@ -2,6 +2,7 @@ package io.athanor.dialect.sqlite;
 
 import io.athanor.engine.EngineFacet;
 import io.athanor.engine.EngineUrl;
+import io.athanor.engine.ExecutionOptions;
 import io.athanor.engine.IsolationLevel;
 import io.athanor.engine.spi.CallStyle;
 import io.athanor.engine.spi.ErrorClassification;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** SQLite through the driver of Xerial. */
@@ -37,6 +39,25 @@ final class SqliteEngine implements EngineFacet {
     @Override
     public PoolKind poolKind(EngineUrl url) {
         return SqliteUrl.isInMemory(url) ? PoolKind.SINGLE : PoolKind.QUEUE;
+    }
+
+    @Override
+    public ExecutionOptions executionOptions(EngineUrl url, Map<String, String> driverProperties) {
+        if (driverProperties.containsKey(SqliteUrl.TRANSACTION_MODE)) {
+            throw new IllegalArgumentException("the driver would take the lock for writing after each commit, for a"
+                    + " connection that nobody uses: leave the property " + SqliteUrl.TRANSACTION_MODE
+                    + " out and say ExecutionOptions.withWriting(true), or have it in the URL");
+        }
+        return SqliteUrl.isImmediate(url) ? ExecutionOptions.NONE.withWriting(true) : ExecutionOptions.NONE;
+    }
+
+    /** The driver has begun a transaction already, which holds no lock yet; in one step, so that it begins no other. */
+    @Override
+    public void beginWriting(Connection connection) throws SQLException {
+        connection.rollback();
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("COMMIT; BEGIN IMMEDIATE");
+        }
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What URLs mean for SQLite: the database is a file, relative or absolute, or lives in memory. */
 final class SqliteUrl {
@@ -57,7 +59,37 @@ final class SqliteUrl {
             "transaction_mode",
             "user_version");
 
+    /** What the driver would do after each commit, for a connection that nobody uses; the engine does it instead. */
+    static final String TRANSACTION_MODE = "transaction_mode";
+
+    private static final Pattern MODE_IN_TEXT = Pattern.compile("(?i)([?&])transaction_mode=([^&]*)(&?)");
+
     private SqliteUrl() {}
+
+    /**
+     * Whether transactions take the lock for writing when they begin.
+     *
+     * @throws EngineUrlException if the URL asks for a mode in which transactions shut out those that read
+     */
+    static boolean isImmediate(EngineUrl url) {
+        String mode = "";
+        Matcher text = MODE_IN_TEXT.matcher(url.jdbcUrl().orElse(""));
+        if (text.find()) {
+            mode = text.group(2);
+        }
+        for (Map.Entry<String, List<String>> option : url.options().entrySet()) {
+            if (option.getKey().equalsIgnoreCase(TRANSACTION_MODE)) {
+                mode = option.getValue().get(option.getValue().size() - 1);
+            }
+        }
+        return switch (mode.toUpperCase(Locale.ROOT)) {
+            case "", "DEFERRED" -> false;
+            case "IMMEDIATE" -> true;
+            default ->
+                throw new EngineUrlException("the transaction_mode of the URL " + url
+                        + " can be DEFERRED or IMMEDIATE; EXCLUSIVE would shut out those that only read");
+        };
+    }
 
     static boolean isInMemory(EngineUrl url) {
         String location = url.jdbcUrl()
@@ -71,12 +103,16 @@ final class SqliteUrl {
                 || location.contains("mode=memory") && !shared;
     }
 
+    private static String withoutMode(String jdbc) {
+        return MODE_IN_TEXT.matcher(jdbc).replaceFirst(found -> found.group(3).isEmpty() ? "" : found.group(1));
+    }
+
     static JdbcTarget target(EngineUrl url) {
         Map<String, String> properties = new HashMap<>();
         // The driver would otherwise query the last key after each INSERT, whether anybody wants it or not.
         properties.put("jdbc.get_generated_keys", "false");
         if (url.jdbcUrl().isPresent()) {
-            return new JdbcTarget(DRIVER, COORDINATES, url.jdbcUrl().get(), properties);
+            return new JdbcTarget(DRIVER, COORDINATES, withoutMode(url.jdbcUrl().get()), properties);
         }
         if (url.host().isPresent() || url.username().isPresent()) {
             throw new EngineUrlException("SQLite has neither host nor user, only a file: " + url
@@ -88,7 +124,9 @@ final class SqliteUrl {
                 throw new EngineUrlException(
                         "SQLite does not know the option \"" + option.getKey() + "\" of the URL " + url);
             }
-            properties.put(name, option.getValue().get(option.getValue().size() - 1));
+            if (!name.equals(TRANSACTION_MODE)) {
+                properties.put(name, option.getValue().get(option.getValue().size() - 1));
+            }
         }
         String file = url.database().filter(name -> !name.isEmpty()).orElse(":memory:");
         return new JdbcTarget(DRIVER, COORDINATES, "jdbc:sqlite:" + file, properties);

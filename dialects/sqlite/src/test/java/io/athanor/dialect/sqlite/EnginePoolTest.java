@@ -11,6 +11,7 @@ import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineListener;
 import io.athanor.engine.EngineOption;
+import io.athanor.engine.error.ConnectionStateException;
 import io.athanor.engine.error.PoolClosedException;
 import io.athanor.engine.error.PoolTimeoutException;
 import io.athanor.feature.Feature;
@@ -172,33 +173,22 @@ class EnginePoolTest {
     }
 
     @Test
-    void memory_rolledBackOnTheSide_losesOnlyItsOwnWork() {
+    void memory_changeOnTheSide_waitsForTheFirstToEnd() {
         try (Engine engine = UsersTable.inMemory();
-                Connection outer = engine.connect()) {
-            outer.execute(Sql.insert(UsersTable.USERS), UsersTable.user("outer", 1));
-            try (Connection inner = engine.connect()) {
-                inner.execute(Sql.insert(UsersTable.USERS), UsersTable.user("lost", 1));
-                inner.rollback();
-                inner.execute(Sql.insert(UsersTable.USERS), UsersTable.user("kept", 1));
-                inner.commit();
-            }
-            outer.commit();
-            assertEquals(List.of("outer", "kept"), UsersTable.names(engine));
-        }
-    }
-
-    @Test
-    void memory_outerEndsFirst_innerGoesOnByItself() {
-        try (Engine engine = UsersTable.inMemory();
+                Connection outer = engine.connect();
                 Connection inner = engine.connect()) {
-            try (Connection outer = engine.connect()) {
-                outer.execute(Sql.insert(UsersTable.USERS), UsersTable.user("outer", 1));
-                inner.execute(Sql.insert(UsersTable.USERS), UsersTable.user("first", 1));
-                outer.commit();
-            }
-            inner.execute(Sql.insert(UsersTable.USERS), UsersTable.user("second", 1));
+            outer.execute(Sql.insert(UsersTable.USERS), UsersTable.user("outer", 1));
+            assertThrows(
+                    ConnectionStateException.class,
+                    () -> inner.execute(Sql.insert(UsersTable.USERS), UsersTable.user("refused", 1)));
             inner.rollback();
-            assertEquals(List.of("outer", "first"), UsersTable.names(engine));
+            outer.commit();
+            inner.execute(Sql.insert(UsersTable.USERS), UsersTable.user("lost", 1));
+            inner.rollback();
+            inner.execute(Sql.insert(UsersTable.USERS), UsersTable.user("kept", 1));
+            outer.rollback();
+            inner.commit();
+            assertEquals(List.of("outer", "kept"), UsersTable.names(engine));
         }
     }
 

@@ -2,6 +2,8 @@ package io.athanor.dialect.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.engine.Engine;
 import io.athanor.schema.Column;
@@ -11,6 +13,7 @@ import io.athanor.sql.Sql;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +86,19 @@ class TypesTest {
         assertKept(Types.UUID, UUID.fromString("12345678-1234-5678-1234-567812345678"));
         assertKept(Types.enumeration(DayOfWeek.class), DayOfWeek.FRIDAY);
         assertArrayEquals(new byte[] {0, 1, -1}, (byte[]) roundTrip(Types.BINARY, new byte[] {0, 1, -1}));
+    }
+
+    @Test
+    void hugeInteger_isKeptExactlyOrRefused() {
+        for (String kept : List.of(
+                "9223372036854775807", "-9223372036854775808", "1234567890123456789", "100000000000000000000")) {
+            assertKept(Types.HUGE_INTEGER, new BigInteger(kept));
+        }
+        for (String lost : List.of("123456789012345678901234567890", "-9223372036854775809", "9223372036854775808")) {
+            RuntimeException e =
+                    assertThrows(RuntimeException.class, () -> roundTrip(Types.HUGE_INTEGER, new BigInteger(lost)));
+            assertTrue(e.getMessage().contains("Sqlite.exactDecimal(0)"), e.getMessage());
+        }
     }
 
     @Test

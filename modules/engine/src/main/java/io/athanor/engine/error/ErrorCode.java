@@ -38,6 +38,8 @@ public enum ErrorCode {
     DEADLOCK,
     /** The transaction could not be put in an order with others; it may be repeated. */
     SERIALIZATION_FAILURE,
+    /** What was prepared no longer fits its tables, which have changed; the transaction may be repeated. */
+    STATEMENT_OUTDATED,
     /** A statement failed earlier in this transaction, so that the database rolls it back. */
     TRANSACTION_ABORTED,
     /** The connection broke during COMMIT: whether the transaction was committed is not known. */

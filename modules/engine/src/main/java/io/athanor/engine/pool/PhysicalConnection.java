@@ -22,6 +22,10 @@ public final class PhysicalConnection {
     private int returns;
     private long transactions;
     private boolean inTransaction;
+    private int sharers;
+    private @Nullable Object changer;
+    private boolean autocommit;
+    private @Nullable JdbcAttributes attributes;
 
     /**
      * Of an open JDBC connection.
@@ -58,15 +62,71 @@ public final class PhysicalConnection {
         return inTransaction ? transactions : 0;
     }
 
-    /** Notes that a transaction begins. */
-    public void transactionBegun() {
-        transactions++;
-        inTransaction = true;
+    /** Joins the open transaction, or begins one; results in its number. */
+    public long joinTransaction() {
+        if (!inTransaction) {
+            transactions++;
+            inTransaction = true;
+            sharers = 0;
+            changer = null;
+        }
+        sharers++;
+        return transactions;
+    }
+
+    /** Makes one of those who share the open transaction the only one to change something; false if another one is. */
+    public boolean claimTransaction(Object sharer) {
+        if (changer == null) {
+            changer = sharer;
+        }
+        return changer == sharer;
+    }
+
+    /** Who is the only one to change something in the open transaction, so far. */
+    public @Nullable Object changer() {
+        return changer;
+    }
+
+    /** Makes another one of those who share the open transaction the only one to change something. */
+    public void changer(@Nullable Object sharer) {
+        changer = sharer;
+    }
+
+    /** Leaves the open transaction; whether nobody else needs it, so that it can be ended. */
+    public boolean leaveTransaction(Object sharer) {
+        sharers--;
+        return changer == sharer || changer == null && sharers == 0;
+    }
+
+    /** How many share the open transaction. */
+    public int sharers() {
+        return sharers;
+    }
+
+    /** Whether one of its users executes each statement in a transaction of its own. */
+    public boolean isAutocommit() {
+        return autocommit;
+    }
+
+    /** Notes that a user executes each statement in a transaction of its own, or no longer. */
+    public void autocommit(boolean newAutocommit) {
+        autocommit = newAutocommit;
     }
 
     /** Notes that the open transaction has ended. */
     public void transactionEnded() {
         inTransaction = false;
+        changer = null;
+    }
+
+    /** Notes that the connection has its attributes now as everybody is to get them. */
+    public void rememberAttributes() throws SQLException {
+        attributes = JdbcAttributes.of(jdbc);
+    }
+
+    /** The attributes that were remembered; null if none were, since whoever has it next resets them or closes it. */
+    public @Nullable JdbcAttributes attributes() {
+        return attributes;
     }
 
     /** Closes the prepared statements and the connection. */

@@ -2,6 +2,7 @@ package io.athanor.engine.spi;
 
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.sql.compiler.CompiledSql;
+import io.athanor.sql.type.Codec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -23,6 +24,15 @@ public interface RowCursor extends AutoCloseable {
 
     /** The exception to throw for one that reading the current row threw. */
     DatabaseException failure(SQLException e);
+
+    /**
+     * The exception to throw for one that reading a value of the current row threw: a driver's, or one that tells that
+     * the value is none of the type's.
+     *
+     * @param place what was read, for people
+     * @param codec what read it
+     */
+    DatabaseException failure(Exception e, String place, Codec<?> codec);
 
     /** Ends the query. Closing again does nothing. */
     @Override

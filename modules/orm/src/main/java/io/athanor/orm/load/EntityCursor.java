@@ -3,6 +3,7 @@ package io.athanor.orm.load;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.orm.error.SessionStateException;
 import io.athanor.sql.Element;
+import io.athanor.sql.compiler.CompiledColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -89,7 +90,7 @@ public final class EntityCursor implements AutoCloseable {
         } catch (SQLException e) {
             throw cursor.failure(e);
         } catch (RowReadException e) {
-            throw cursor.failure(e.sqlException());
+            throw e.named(cursor);
         } finally {
             if (!complete) {
                 abandon();
@@ -137,7 +138,7 @@ public final class EntityCursor implements AutoCloseable {
                     if (assembler != null) {
                         values[i] = assembler.read();
                     } else if (value != null) {
-                        values[i] = value.codec().read(row, value.position());
+                        values[i] = read(value, row);
                     }
                 }
             }
@@ -145,6 +146,18 @@ public final class EntityCursor implements AutoCloseable {
             taken++;
         }
         return true;
+    }
+
+    private @Nullable Object read(ValuePlan value, ResultSet row) {
+        try {
+            return value.codec().read(row, value.position());
+        } catch (SQLException | RuntimeException e) {
+            List<CompiledColumn> columns = cursor.compiled().columns();
+            String name = value.position() <= columns.size()
+                    ? columns.get(value.position() - 1).name()
+                    : String.valueOf(value.position());
+            throw cursor.failure(e, "column \"" + name + "\" of the result", value.codec());
+        }
     }
 
     private void abandon() {

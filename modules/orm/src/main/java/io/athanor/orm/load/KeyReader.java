@@ -1,5 +1,6 @@
 package io.athanor.orm.load;
 
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.PrimaryKey;
 import io.athanor.sql.type.Codec;
 import java.sql.ResultSet;
@@ -13,6 +14,7 @@ final class KeyReader {
     private final int[] positions;
     private final Codec<?>[] codecs;
     private final ResultSet row;
+    private final Mapper mapper;
 
     KeyReader(EntityPlan plan, ResultSet row) {
         this.key = plan.mapper().primaryKey();
@@ -22,6 +24,7 @@ final class KeyReader {
             codecs[i] = plan.codecs()[key.column(i).attribute()];
         }
         this.row = row;
+        this.mapper = plan.mapper();
     }
 
     /** The attribute that is the whole key, or a negative number if several are. */
@@ -30,14 +33,22 @@ final class KeyReader {
     }
 
     /** The key of the current row, or null if the row has no object. */
-    @Nullable Object read() throws SQLException {
+    @Nullable Object read() {
         if (positions.length == 1) {
-            return codecs[0].read(row, positions[0]);
+            return read(0);
         }
         @Nullable Object[] values = new Object[positions.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = codecs[i].read(row, positions[i]);
+            values[i] = read(i);
         }
         return key.of(values);
+    }
+
+    private @Nullable Object read(int part) {
+        try {
+            return codecs[part].read(row, positions[part]);
+        } catch (SQLException | RuntimeException e) {
+            throw new RowReadException(e, mapper, key.column(part).attribute(), codecs[part]);
+        }
     }
 }

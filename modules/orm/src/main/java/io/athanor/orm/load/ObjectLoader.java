@@ -14,6 +14,7 @@ import io.athanor.sql.Expression;
 import io.athanor.sql.Select;
 import io.athanor.sql.StatementOption;
 import io.athanor.sql.compiler.BoundSql;
+import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.SqlType;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -119,18 +120,22 @@ public final class ObjectLoader {
             if (!cursor.next()) {
                 return false;
             }
-            try {
-                int position = 1;
-                for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
-                    MappedColumn column = mapper.columns().get(slot);
-                    Object value = context.types().codec(column.column().type()).read(cursor.row(), position++);
-                    column.set(entity, value);
-                    state.markLoaded(column.attribute());
-                }
-            } catch (SQLException e) {
-                throw cursor.failure(e);
+            int position = 1;
+            for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+                MappedColumn column = mapper.columns().get(slot);
+                column.set(entity, read(cursor, mapper, column, position++));
+                state.markLoaded(column.attribute());
             }
             return true;
+        }
+    }
+
+    private @Nullable Object read(RowCursor cursor, Mapper mapper, MappedColumn column, int position) {
+        Codec<?> codec = context.types().codec(column.column().type());
+        try {
+            return codec.read(cursor.row(), position);
+        } catch (SQLException | RuntimeException e) {
+            throw cursor.failure(e, RowReadException.place(mapper, column.attribute()), codec);
         }
     }
 

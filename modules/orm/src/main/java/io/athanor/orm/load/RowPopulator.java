@@ -2,6 +2,7 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.instrument.RowReader;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.type.Codec;
 import java.sql.ResultSet;
@@ -15,6 +16,7 @@ final class RowPopulator implements RowReader {
     private final Codec<?>[] codecs;
     private final int keyAttribute;
     private final ResultSet row;
+    private final Mapper mapper;
     private @Nullable Object key;
     private @Nullable EntityState partly;
 
@@ -24,6 +26,7 @@ final class RowPopulator implements RowReader {
         this.codecs = plan.codecs();
         this.keyAttribute = keyAttribute;
         this.row = row;
+        this.mapper = plan.mapper();
     }
 
     /** Fills all fields that the row has values for. */
@@ -52,8 +55,8 @@ final class RowPopulator implements RowReader {
         }
         try {
             return codecs[attribute].read(row, positions[attribute]);
-        } catch (SQLException e) {
-            throw new RowReadException(e);
+        } catch (SQLException | RuntimeException e) {
+            throw failed(e, attribute);
         }
     }
 
@@ -62,7 +65,7 @@ final class RowPopulator implements RowReader {
         try {
             return row.getInt(positions[attribute]);
         } catch (SQLException e) {
-            throw new RowReadException(e);
+            throw failed(e, attribute);
         }
     }
 
@@ -71,7 +74,7 @@ final class RowPopulator implements RowReader {
         try {
             return row.getLong(positions[attribute]);
         } catch (SQLException e) {
-            throw new RowReadException(e);
+            throw failed(e, attribute);
         }
     }
 
@@ -80,7 +83,7 @@ final class RowPopulator implements RowReader {
         try {
             return row.getDouble(positions[attribute]);
         } catch (SQLException e) {
-            throw new RowReadException(e);
+            throw failed(e, attribute);
         }
     }
 
@@ -107,5 +110,9 @@ final class RowPopulator implements RowReader {
     @Override
     public char readChar(int attribute) {
         return readObject(attribute) instanceof String value && !value.isEmpty() ? value.charAt(0) : 0;
+    }
+
+    private RowReadException failed(Exception e, int attribute) {
+        return new RowReadException(e, mapper, attribute, codecs[attribute]);
     }
 }

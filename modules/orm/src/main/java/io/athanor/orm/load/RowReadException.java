@@ -1,20 +1,38 @@
 package io.athanor.orm.load;
 
-import java.sql.SQLException;
+import io.athanor.engine.error.DatabaseException;
+import io.athanor.engine.spi.RowCursor;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.sql.type.Codec;
 
-/** Carries a driver's exception out of generated code, which knows nothing of JDBC; never leaves this package. */
+/** Carries out of generated code what reading one attribute threw; never leaves this package. */
 final class RowReadException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final SQLException sqlException;
+    private final transient Exception failure;
+    private final String place;
+    private final transient Codec<?> codec;
 
-    RowReadException(SQLException cause) {
-        super(cause);
-        this.sqlException = cause;
+    RowReadException(Exception failure, Mapper mapper, int attribute, Codec<?> codec) {
+        super(failure);
+        this.failure = failure;
+        this.place = place(mapper, attribute);
+        this.codec = codec;
     }
 
-    SQLException sqlException() {
-        return sqlException;
+    /** An attribute and its column, for people. */
+    static String place(Mapper mapper, int attribute) {
+        MappedColumn column = mapper.columnOf(attribute);
+        return column == null
+                ? mapper.name()
+                : mapper.name() + "." + column.name() + " (column \""
+                        + mapper.table().name() + "." + column.column().name() + "\")";
+    }
+
+    /** What is to be thrown instead. */
+    DatabaseException named(RowCursor cursor) {
+        return cursor.failure(failure, place, codec);
     }
 }

@@ -87,6 +87,16 @@ public final class BoundSql {
         return Collections.unmodifiableList(Arrays.asList(shown));
     }
 
+    /** Whether one of the values is of a sensitive type. */
+    public boolean isSensitive() {
+        for (Codec<?> codec : codecs) {
+            if (codec.isSensitive()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Binds all values to a prepared statement of the text.
      *
