@@ -168,7 +168,10 @@ public final class CompoundSelect extends QueryExpression {
 
     @Override
     protected ColumnCollection columnsOf(FromClause subquery) {
-        return members.get(0).columnsOf(subquery);
+        ColumnCollection first = members.get(0).columnsOf(subquery);
+        List<QueryExpression> others = members.subList(1, members.size());
+        return first.united(
+                () -> others.stream().map(member -> member.columnsOf(subquery)).toList());
     }
 
     @Override

@@ -446,8 +446,10 @@ public final class Select extends QueryExpression {
     protected ColumnCollection columnsOf(FromClause subquery) {
         Map<String, List<Expression<?>>> seen = new HashMap<>();
         List<ColumnClause<?>> columns = new ArrayList<>();
+        List<Expression<?>> sources = new ArrayList<>();
         for (Element element : parts.columns) {
             if (element instanceof Expression<?> expression && expression != Keyword.STAR) {
+                int before = columns.size();
                 String name = ResultNames.of(expression, parts.labelStyle);
                 List<Expression<?>> sameName = seen.computeIfAbsent(name, n -> new ArrayList<>());
                 if (name.isEmpty()) {
@@ -461,12 +463,15 @@ public final class Select extends QueryExpression {
                 } else if (!(expression instanceof Label<?>) && !sameName.contains(expression)) {
                     columns.add(DerivedColumns.named(subquery, name + "_" + sameName.size(), expression));
                 }
+                if (columns.size() > before) {
+                    sources.add(expression);
+                }
                 if (!sameName.contains(expression)) {
                     sameName.add(expression);
                 }
             }
         }
-        return new ColumnCollection("subquery", columns);
+        return new ColumnCollection("subquery", columns, new ColumnOrigins(sources, List::of));
     }
 
     private static boolean isOfUnnamed(Expression<?> expression) {
