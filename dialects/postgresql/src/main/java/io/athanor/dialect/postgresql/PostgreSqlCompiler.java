@@ -74,6 +74,12 @@ final class PostgreSqlCompiler extends SqlCompiler {
     }
 
     @Override
+    protected int maximumRowListLength() {
+        // Each row is a step into the server's stack.
+        return 1_000;
+    }
+
+    @Override
     protected @Nullable ArrayQuery arrayQuery(List<SqlType<?>> types) {
         return ListArrays.query(types);
     }
@@ -198,8 +204,13 @@ final class PostgreSqlCompiler extends SqlCompiler {
             return;
         }
         write("DISTINCT ON (");
-        write(select.distinctOn(), ", ");
+        writeDistinctOn(select);
         write(") ");
+    }
+
+    @Override
+    protected boolean tellsParametersApart() {
+        return true;
     }
 
     @Override
