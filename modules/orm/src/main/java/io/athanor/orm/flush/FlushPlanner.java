@@ -116,7 +116,8 @@ final class FlushPlanner {
             if (deletion.isDelete()) {
                 action.replace(deletion);
                 work.drop(deletion);
-            } else if (key.equals(mapper.primaryKey().of(deletion.entity)) && mapper.primaryKey().columns().stream().noneMatch(deletion::isOpen)) {
+            } else if (key.equals(mapper.primaryKey().of(deletion.entity))
+                    && mapper.primaryKey().columns().stream().noneMatch(deletion::isOpen)) {
                 throw PersistenceContext.conflict(mapper, key);
             }
         }

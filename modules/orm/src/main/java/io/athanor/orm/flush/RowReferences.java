@@ -177,9 +177,7 @@ final class RowReferences {
     private void learn(ForeignKeyReference reference) {
         List<MappedColumn> columns = locals(reference);
         List<RowAction> holders = nodeOf.keySet().stream()
-                .filter(action -> action.mapper == reference.source()
-                        && !action.isInsert()
-                        && letsGo(action, columns))
+                .filter(action -> action.mapper == reference.source() && !action.isInsert() && letsGo(action, columns))
                 .toList();
         FormerValues.learn(context, columns, holders);
     }
@@ -231,7 +229,8 @@ final class RowReferences {
             List<RowAction> gone = nodeOf.keySet().stream()
                     .filter(action -> action.mapper == reference.target() && action.isDelete())
                     .toList();
-            FormerValues.learn(context, reference.pairs().stream().map(ColumnPair::remote).toList(), gone);
+            FormerValues.learn(
+                    context, reference.pairs().stream().map(ColumnPair::remote).toList(), gone);
             for (RowAction action : gone) {
                 Object key = key(reference, pair -> formerOf(action, pair.remote()));
                 if (key != null) {
