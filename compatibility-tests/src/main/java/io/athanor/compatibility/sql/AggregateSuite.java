@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.athanor.engine.Row;
 import io.athanor.feature.Feature;
+import io.athanor.sql.Expression;
 import io.athanor.sql.Frame;
+import io.athanor.sql.Label;
 import io.athanor.sql.Over;
 import io.athanor.sql.Select;
 import io.athanor.sql.Subquery;
@@ -104,6 +106,39 @@ public abstract class AggregateSuite extends SqlSuite {
                         .orderBy(USERS.name)
                         .limit(1),
                 row("ed"));
+    }
+
+    private static Select aged(Expression<?> selected) {
+        return select(selected, count()).where(USERS.age.isNotNull());
+    }
+
+    @Test
+    void groups_byAnExpressionThatHoldsAValue() {
+        Expression<Integer> parity = USERS.age.modulo(2);
+        assertRows(aged(parity).groupBy(parity).orderBy(parity), row(0, 1L), row(1, 2L));
+        assertRows(aged(parity.label("p")).groupBy(parity).orderBy(parity.desc()), row(1, 2L), row(0, 1L));
+        Label<Integer> label = parity.label("p");
+        assertRows(aged(label).groupBy(label).orderBy(label), row(0, 1L), row(1, 2L));
+        Expression<String> word = when(USERS.age.gt(28), "old").otherwise("young");
+        assertRows(aged(word).groupBy(word).orderBy(word), row("old", 2L), row("young", 1L));
+        Expression<String> nickname = coalesce(USERS.nickname, literal("none"));
+        assertRows(
+                aged(nickname).groupBy(nickname).orderBy(nickname),
+                row("eddie", 1L),
+                row("none", 1L),
+                row("windy", 1L));
+    }
+
+    @Test
+    void distinctRows_areSortedByAnExpressionThatHoldsAValue() {
+        Expression<Integer> parity = USERS.age.modulo(2);
+        Select parities = select(parity).where(USERS.age.isNotNull());
+        assertRows(parities.distinct().orderBy(parity.desc()), row(1), row(0));
+        assertRows(
+                SqlCapability.DISTINCT_ON,
+                parities.columns(USERS.id).distinctOn(parity).orderBy(parity, USERS.id),
+                row(0, 1),
+                row(1, 2));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.athanor.feature.Feature;
 import io.athanor.sql.type.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,6 +70,25 @@ public abstract class MembershipSuite extends SqlSuite {
                         .and(USERS.nickname.isNotNull())));
         assertEquals(List.of(2), idsOfUsers(pair.eqValues("wendy", "windy")));
         assertEquals(List.of(2), idsOfUsers(tuple(USERS.id, USERS.age).in(select(literal(2), literal(25)))));
+    }
+
+    @Test
+    @Feature("SQL-X-11")
+    void rows_inListsOfAnyLength_areFound() {
+        for (int length : new int[] {1_000, 1_001, 8_000, 20_000}) {
+            assertFoundAmong(length);
+        }
+    }
+
+    private void assertFoundAmong(int length) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < length - 1; i++) {
+            rows.add(List.of(-i, "nobody"));
+        }
+        rows.add(List.of(2, "wendy"));
+        var pair = tuple(USERS.id, USERS.name);
+        assertEquals(List.of(2), idsOfUsers(pair.in(rows)));
+        assertEquals(List.of(1, 3, 4), idsOfUsers(pair.notIn(rows)));
     }
 
     @Test

@@ -64,6 +64,68 @@ class FromRenderingTest {
     }
 
     @TestFactory
+    @Feature("SQL-X-37")
+    Stream<DynamicTest> alias_ofWhatHasANameOfItsOwn_takesItsPlace() {
+        Subquery inner = select(USERS.id, count(USERS.age)).groupBy(USERS.id).subquery("s");
+        Alias outer = inner.alias("s2");
+        Alias outermost = outer.alias("s3");
+        String query = "(SELECT users.id AS id, count(users.age) AS count_1 FROM users GROUP BY users.id)";
+        Values rows = values(column("n", Types.INTEGER)).row(1).named("v");
+        Alias renamed = rows.alias("v2");
+        return Stream.of(
+                        Rendering.of(select(outer.c(USERS.id), outer.c(1)))
+                                .on("oracle", "SELECT s2.id, s2.count_1 FROM " + query + " s2")
+                                .elsewhere("SELECT s2.id, s2.count_1 FROM " + query + " AS s2")
+                                .tests("subquery"),
+                        Rendering.of(select(outermost.c(1)))
+                                .on("oracle", "SELECT s3.count_1 FROM " + query + " s3")
+                                .elsewhere("SELECT s3.count_1 FROM " + query + " AS s3")
+                                .tests("alias of an alias"),
+                        Rendering.of(select(renamed.c("n")))
+                                .with(1)
+                                .on("oracle", "SELECT v2.n FROM (SELECT ? AS n FROM DUAL) v2")
+                                .on("mysql mariadb", "SELECT v2.n FROM (SELECT ? AS n) AS v2")
+                                .on("sqlite", "SELECT v2.n FROM (SELECT ? AS n) AS v2")
+                                .elsewhere("SELECT v2.n FROM (VALUES (?)) AS v2 (n)")
+                                .tests("values"))
+                .flatMap(tests -> tests);
+    }
+
+    @TestFactory
+    @Feature("SQL-X-37")
+    Stream<DynamicTest> alias_ofALateralSubqueryOrAFunction_takesItsPlace() {
+        Alias lateral = select(ADDRESSES.email)
+                .where(ADDRESSES.userId.eq(USERS.id))
+                .lateral("l")
+                .alias("l2");
+        Alias series = func("generate_series", Types.INTEGER, literal(1), literal(3))
+                .columnValued("g")
+                .alias("g2");
+        String query = "LATERAL (SELECT addresses.email AS email FROM addresses WHERE addresses.user_id = users.id)";
+        return Stream.of(
+                        Rendering.of(select(USERS.id, lateral.c("email")))
+                                .on("oracle", "SELECT users.id, l2.email FROM users, " + query + " l2")
+                                .on("mysql postgresql", "SELECT users.id, l2.email FROM users, " + query + " AS l2")
+                                .refused("sqlite mariadb", "LATERAL")
+                                .tests("lateral"),
+                        Rendering.of(select(series.c(0)))
+                                .with(1, 3)
+                                .askingForForeignWords()
+                                .on("oracle", "SELECT g2.COLUMN_VALUE FROM TABLE (generate_series(?, ?)) g2")
+                                .elsewhere("SELECT g2 FROM generate_series(?, ?) AS g2")
+                                .tests("function"))
+                .flatMap(tests -> tests);
+    }
+
+    @Test
+    @Feature("SQL-X-37")
+    void alias_ofAJoin_isRefused() {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> USERS.join(ADDRESSES).alias("j"));
+        assertTrue(refused.getMessage().contains("subquery"), refused.getMessage());
+    }
+
+    @TestFactory
     @Feature("SQL-X-38")
     Stream<DynamicTest> anonymousAliases_areNumberedInTheStatement() {
         Alias one = ADDRESSES.alias();

@@ -20,9 +20,20 @@ public final class Alias extends DerivedClause {
      * other's place only in part are told apart by it.
      */
     public Alias(FromClause original, @Nullable String name, @Nullable Element standsFor) {
-        super(name, alias -> DerivedColumns.of("alias of " + original.name(), alias, original.columns()));
+        super(
+                name,
+                alias -> DerivedColumns.of(
+                        "alias of " + original.name(), alias, aliased(original).columns()));
         this.original = original;
         this.standsFor = standsFor;
+    }
+
+    private static FromClause aliased(FromClause original) {
+        if (original instanceof Join) {
+            throw new IllegalArgumentException(
+                    "a join has no name to change: " + original + "; use select(join).subquery(name)");
+        }
+        return original;
     }
 
     /** What is renamed. */

@@ -1,5 +1,6 @@
 package io.athanor.sql;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A common table expression: a statement that is named in WITH, to select from. */
@@ -10,14 +11,21 @@ public final class Cte extends DerivedClause {
     private final @Nullable Cte restated;
 
     Cte(Statement statement, @Nullable String name, boolean recursive, @Nullable Cte restated) {
-        super(
-                name,
-                cte -> statement instanceof QueryExpression query
-                        ? query.columnsOf(cte)
-                        : DerivedColumns.ofResult(cte, statement.resultColumns()));
+        super(name, cte -> columns(cte, statement, restated));
         this.statement = statement;
         this.recursive = recursive;
         this.restated = restated;
+    }
+
+    private static ColumnCollection columns(FromClause cte, Statement statement, @Nullable Cte restated) {
+        if (!(statement instanceof QueryExpression query)) {
+            return DerivedColumns.ofResult(cte, statement.resultColumns());
+        }
+        ColumnCollection columns = query.columnsOf(cte);
+        // A column of what this one continues is the one at its place.
+        return restated == null
+                ? columns
+                : columns.united(() -> List.of(DerivedColumns.of("", restated, restated.columns())));
     }
 
     /**

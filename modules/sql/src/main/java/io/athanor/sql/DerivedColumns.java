@@ -8,15 +8,18 @@ final class DerivedColumns {
 
     private DerivedColumns() {}
 
-    static ColumnCollection of(String owner, FromClause derived, Iterable<? extends ColumnClause<?>> columns) {
+    static ColumnCollection of(String owner, FromClause derived, ColumnCollection columns) {
         List<ColumnClause<?>> own = new ArrayList<>();
         for (ColumnClause<?> column : columns) {
             own.add(derive(derived, column));
         }
-        return new ColumnCollection(owner, own);
+        return new ColumnCollection(owner, own, new ColumnOrigins(columns.list(), List::of));
     }
 
     private static <T> ColumnClause<T> derive(FromClause derived, ColumnClause<T> column) {
+        if (column instanceof AnonymousColumn<T> anonymous) {
+            return anonymous(derived, anonymous.source());
+        }
         return column.quoting() == Quoting.AS_NEEDED
                 ? new KeyedColumn<>(derived, column.name(), column.key(), column.type())
                 : column.movedTo(derived);
@@ -26,19 +29,21 @@ final class DerivedColumns {
     static ColumnCollection ofGiven(String owner, FromClause derived, List<ColumnClause<?>> given) {
         List<ColumnClause<?>> own = new ArrayList<>(given.size());
         given.forEach(column -> own.add(named(derived, column.name(), column)));
-        return new ColumnCollection(owner, own);
+        return new ColumnCollection(owner, own, new ColumnOrigins(given, List::of));
     }
 
     /** The columns that the result of a statement such as DELETE ... RETURNING has. */
     static ColumnCollection ofResult(FromClause derived, List<? extends Element> results) {
         List<ColumnClause<?>> own = new ArrayList<>();
+        List<Expression<?>> sources = new ArrayList<>();
         for (Element result : results) {
             if (result instanceof Expression<?> expression
                     && !expression.defaultName().isEmpty()) {
                 own.add(named(derived, expression.defaultName(), expression));
+                sources.add(expression);
             }
         }
-        return new ColumnCollection("the result of a statement", own);
+        return new ColumnCollection("the result of a statement", own, new ColumnOrigins(sources, List::of));
     }
 
     /** A column whose name the compiler makes up for what it stands for. */

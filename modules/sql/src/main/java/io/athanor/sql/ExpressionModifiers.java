@@ -64,6 +64,11 @@ public interface ExpressionModifiers<T> {
 
     /** An operator that this library does not know, between this expression and another. */
     default <R> Expression<R> op(String symbol, SqlType<R> type, Expression<?> other) {
-        return new Binary<>(self(), Operator.custom(symbol), other, type);
+        return op(Operator.custom(symbol), type, other);
+    }
+
+    /** Any operator between this expression and another; {@link Operator#custom(String, int)} says how it binds. */
+    default <R> Expression<R> op(Operator operator, SqlType<R> type, Expression<?> other) {
+        return new Binary<>(self(), operator, other, type);
     }
 }

@@ -31,9 +31,12 @@ public abstract class FromClause extends Element {
      * @throws UnknownColumnException if there is none of that name
      * @throws IllegalArgumentException if the column's values are of another class
      */
-    @SuppressWarnings("unchecked")
     public final <T> ColumnClause<T> c(String name, Class<T> javaType) {
-        ColumnClause<?> column = columns().get(name);
+        return typed(columns().get(name), javaType);
+    }
+
+    @SuppressWarnings("unchecked") // the column's class of values is compared before
+    private static <T> ColumnClause<T> typed(ColumnClause<?> column, Class<T> javaType) {
         if (column.type().javaType() != javaType) {
             throw new IllegalArgumentException("column " + column + " holds values of "
                     + column.type().javaType().getName() + ", not of " + javaType.getName());
@@ -42,12 +45,14 @@ public abstract class FromClause extends Element {
     }
 
     /**
-     * The column that stands for one of what this clause is made of, such as an alias's for a table's.
+     * The column that stands for one of what this clause is made of, such as an alias's for a table's, or a subquery's
+     * for one that it selects. Where none does, it is found by its name if only one is called so.
      *
      * @throws UnknownColumnException if there is none; the message suggests similar names
+     * @throws IllegalArgumentException if there are several, or its values are of another class
      */
     public final <T> ColumnClause<T> c(ColumnClause<T> original) {
-        return c(original.key(), original.type().javaType());
+        return typed(columns().get(original), original.type().javaType());
     }
 
     /**
@@ -100,6 +105,15 @@ public abstract class FromClause extends Element {
     /** A left outer join with another under a condition. */
     public Join outerJoin(FromClause right, Expression<Boolean> on) {
         return new Join(this, right, on, Join.Kind.LEFT);
+    }
+
+    /**
+     * A full outer join with another, along the one foreign key between them.
+     *
+     * @throws JoinConditionException if there is no foreign key between them, or more than one
+     */
+    public Join fullJoin(FromClause right) {
+        return new Join(this, right, JoinCondition.between(this, right), Join.Kind.FULL);
     }
 
     /** A full outer join with another under a condition. */

@@ -114,9 +114,28 @@ public record Operator(String name, String symbol, int precedence, boolean assoc
         return new Operator("custom", symbol, 0, false);
     }
 
+    /**
+     * An operator that this library does not know, with how tightly it binds; parentheses are written as for the
+     * operators known.
+     *
+     * @throws IllegalArgumentException if the precedence is below 1
+     */
+    public static Operator custom(String symbol, int precedence) {
+        if (precedence < 1) {
+            throw new IllegalArgumentException("the precedence of the operator " + symbol + " must be at least 1, not "
+                    + precedence + "; that of + is " + ADD.precedence + ", that of = is " + EQ.precedence);
+        }
+        return new Operator("custom", symbol, precedence, false);
+    }
+
+    /** Whether nothing is known about how tightly it binds. */
+    private boolean isOfUnknownPrecedence() {
+        return precedence == 0 && name.equals("custom");
+    }
+
     /** Whether an operand made with this operator needs parentheses as an operand of {@code against}. */
     public boolean needsGroupingIn(Operator against) {
-        return !(equals(against) && associative) && precedence <= against.precedence;
+        return against.isOfUnknownPrecedence() || !(equals(against) && associative) && precedence <= against.precedence;
     }
 
     /** The operator that is true where this one is false, or null if there is none. */

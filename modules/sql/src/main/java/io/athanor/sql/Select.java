@@ -117,6 +117,16 @@ public final class Select extends QueryExpression {
         return join(new JoinStep(left, target, on, Join.Kind.INNER));
     }
 
+    /** Left outer joined from one clause to another along the one foreign key between them. */
+    public Select outerJoinFrom(Element left, Element target) {
+        return join(new JoinStep(left, target, null, Join.Kind.LEFT));
+    }
+
+    /** Left outer joined from one clause to another under a condition. */
+    public Select outerJoinFrom(Element left, Element target, Element on) {
+        return join(new JoinStep(left, target, on, Join.Kind.LEFT));
+    }
+
     /** With a join. */
     public Select join(JoinStep step) {
         return with(p -> p.joins = ElementList.appended(p.joins, step));
@@ -230,21 +240,31 @@ public final class Select extends QueryExpression {
     /**
      * At most so many rows, and those that equal the last one in the sort order.
      *
-     * @throws IllegalArgumentException if the number is below zero
+     * @throws IllegalArgumentException if the number is below zero, or another than {@link #fetchPercent} has named
      */
     public Select fetchWithTies(int rows) {
         Expression<Integer> count = RowLimit.rows("fetch", rows);
-        return with(p -> p.rowLimit = p.rowLimit.withFetch(count, RowLimit.Unit.ROWS, true));
+        return with(p -> p.rowLimit = p.rowLimit.withTies(count));
     }
 
     /**
      * At most so many hundredths of all rows.
      *
-     * @throws IllegalArgumentException if the number is below zero
+     * @throws IllegalArgumentException if the number is below zero, or another than {@link #fetchWithTies} has named
      */
     public Select fetchPercent(int percent) {
         Expression<Integer> count = RowLimit.rows("fetch", percent);
-        return with(p -> p.rowLimit = p.rowLimit.withFetch(count, RowLimit.Unit.PERCENT, false));
+        return with(p -> p.rowLimit = p.rowLimit.withPercent(count));
+    }
+
+    /**
+     * At most so many hundredths of all rows, and those that equal the last one in the sort order.
+     *
+     * @throws IllegalArgumentException if the number is below zero
+     */
+    public Select fetchPercentWithTies(int percent) {
+        Expression<Integer> count = RowLimit.rows("fetch", percent);
+        return with(p -> p.rowLimit = p.rowLimit.withFetch(count, RowLimit.Unit.PERCENT, true));
     }
 
     /** With all rows, whatever was said of their number before. */
@@ -446,8 +466,10 @@ public final class Select extends QueryExpression {
     protected ColumnCollection columnsOf(FromClause subquery) {
         Map<String, List<Expression<?>>> seen = new HashMap<>();
         List<ColumnClause<?>> columns = new ArrayList<>();
+        List<Expression<?>> sources = new ArrayList<>();
         for (Element element : parts.columns) {
             if (element instanceof Expression<?> expression && expression != Keyword.STAR) {
+                int before = columns.size();
                 String name = ResultNames.of(expression, parts.labelStyle);
                 List<Expression<?>> sameName = seen.computeIfAbsent(name, n -> new ArrayList<>());
                 if (name.isEmpty()) {
@@ -461,12 +483,15 @@ public final class Select extends QueryExpression {
                 } else if (!(expression instanceof Label<?>) && !sameName.contains(expression)) {
                     columns.add(DerivedColumns.named(subquery, name + "_" + sameName.size(), expression));
                 }
+                if (columns.size() > before) {
+                    sources.add(expression);
+                }
                 if (!sameName.contains(expression)) {
                     sameName.add(expression);
                 }
             }
         }
-        return new ColumnCollection("subquery", columns);
+        return new ColumnCollection("subquery", columns, new ColumnOrigins(sources, List::of));
     }
 
     private static boolean isOfUnnamed(Expression<?> expression) {

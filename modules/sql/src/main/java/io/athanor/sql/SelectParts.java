@@ -50,8 +50,34 @@ final class SelectParts {
         rowLimit.describe(structure);
         structure.attribute(distinct);
         structure.attribute(labelStyle);
+        describeRepeated(groupBy, structure);
+        describeRepeated(orderBy, structure);
+        describeRepeated(rest.distinctOn, structure);
         rest.describe(structure);
         structure.parts(options);
+    }
+
+    /** Tells which keys are selected, and not only look like what is selected but for their values. */
+    private void describeRepeated(List<? extends Element> keys, Structure structure) {
+        for (int i = 0; i < keys.size(); i++) {
+            Element key = keys.get(i) instanceof OrderBy order ? order.expression() : keys.get(i);
+            if (!(key instanceof ColumnClause<?>)) {
+                structure.attribute(positionOf(unnamed(key)));
+            }
+        }
+    }
+
+    private int positionOf(Element key) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (unnamed(columns.get(i)) == key) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Element unnamed(Element element) {
+        return element instanceof Label<?> label ? label.expression() : element;
     }
 
     SelectParts rewrite(Rewriter rewriter) {

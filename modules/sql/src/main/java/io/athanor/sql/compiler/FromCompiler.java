@@ -21,6 +21,7 @@ import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ abstract class FromCompiler extends WindowCompiler {
 
     private List<Hint> hints = List.of();
     private boolean unqualified;
+    private @Nullable FromClause renamed;
+    private @Nullable FromClause newName;
 
     FromCompiler(Dialect dialect, TypeSystem types, IdentifierRules identifiers) {
         super(dialect, types, identifiers);
@@ -37,8 +40,9 @@ abstract class FromCompiler extends WindowCompiler {
     @Override
     public void visitColumn(ColumnClause<?> column) {
         FromClause table = column.table();
-        if (table instanceof TableFunction function && function.shape() == TableFunction.Shape.COLUMN) {
-            writeColumnOfFunction(function);
+        FromClause original = originalOf(table);
+        if (original instanceof TableFunction function && function.shape() == TableFunction.Shape.COLUMN) {
+            renamed(original, table, () -> writeColumnOfFunction(function));
             return;
         }
         if (table != null && !unqualified) {
@@ -75,6 +79,14 @@ abstract class FromCompiler extends WindowCompiler {
         unqualified = before;
     }
 
+    /** Writes columns with their tables while something is written, such as a query inside what has them without. */
+    final void withQualifiers(Runnable writing) {
+        boolean before = unqualified;
+        unqualified = false;
+        writing.run();
+        unqualified = before;
+    }
+
     private void writeQualifier(FromClause table) {
         if (table instanceof TableClause clause) {
             writeTableName(clause);
@@ -91,6 +103,10 @@ abstract class FromCompiler extends WindowCompiler {
 
     /** The name by which a clause's columns are labelled; made up if it has none. */
     protected final String nameOf(FromClause clause) {
+        FromClause taken = newName;
+        if (taken != null && clause == renamed) {
+            return nameOf(taken);
+        }
         if (clause instanceof TableClause table) {
             return table.schema() == null ? table.name() : table.schema() + "_" + table.name();
         }
@@ -144,6 +160,32 @@ abstract class FromCompiler extends WindowCompiler {
         return texts;
     }
 
+    private static boolean isWrittenWithItsName(@Nullable FromClause clause) {
+        return clause instanceof Subquery
+                || clause instanceof Values
+                || clause instanceof TableFunction
+                || clause instanceof TableSample;
+    }
+
+    private static @Nullable FromClause originalOf(@Nullable FromClause clause) {
+        FromClause original = clause;
+        while (original instanceof Alias alias) {
+            original = alias.original();
+        }
+        return original;
+    }
+
+    /** Gives something to select from an alias's name while it is written, which has room for one name only. */
+    private void renamed(@Nullable FromClause original, @Nullable FromClause alias, Runnable writing) {
+        FromClause originalBefore = renamed;
+        FromClause aliasBefore = newName;
+        renamed = original;
+        newName = alias == original ? null : alias;
+        writing.run();
+        renamed = originalBefore;
+        newName = aliasBefore;
+    }
+
     /** Writes hints that stand before a table in FROM. */
     protected void writeHintsBefore(FromClause table) {}
 
@@ -187,12 +229,13 @@ abstract class FromCompiler extends WindowCompiler {
     @Override
     public void visitAlias(Alias alias) {
         writeHintsBefore(alias);
-        FromClause original = alias.original();
-        while (original instanceof Alias inner) {
-            original = inner.original();
+        FromClause original = originalOf(alias);
+        if (isWrittenWithItsName(original)) {
+            renamed(original, alias, () -> write(Objects.requireNonNull(original)));
+        } else {
+            write(Objects.requireNonNull(original));
+            writeAs(nameOf(alias));
         }
-        write(original);
-        writeAs(nameOf(alias));
         writeHintsBehind(alias);
     }
 

@@ -31,7 +31,7 @@ record ListExpansion(
         List<?> list = listOf(value);
         if (list.isEmpty()) {
             out.text.append(empty);
-        } else if (out.form == ExpandedText.Form.ARRAYS && array != null) {
+        } else if (array != null && (out.form == ExpandedText.Form.ARRAYS || list.size() > split.limit())) {
             out.text.append(array.text());
             boolean rows = member instanceof ListMember.Row;
             out.addAll(array.codecs(), array.values().apply(ListColumns.of(list, types, rows)));

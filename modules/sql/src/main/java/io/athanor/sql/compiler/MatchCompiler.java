@@ -39,7 +39,7 @@ abstract class MatchCompiler extends ExpressionCompiler {
                     parameters().subList(firstParameter, parameters().size());
             boolean repeatable = tested.stream().noneMatch(CompiledParameter::isExpanding);
             ListSplit split = new ListSplit(
-                    maximumListLength(), in.negated() ? " AND " : " OR ", in.negated(), tested.size(), dialect());
+                    maximumLength(list), in.negated() ? " AND " : " OR ", in.negated(), tested.size(), dialect());
             writeList(list, emptyList(typesOf(list), in.negated()), split, repeatable ? head : -1);
         } else {
             write(in.members());
@@ -47,15 +47,24 @@ abstract class MatchCompiler extends ExpressionCompiler {
         write(in.negated() ? "))" : ")");
     }
 
+    private int maximumLength(ExpandingBind<?> list) {
+        return list.rowTypes().isEmpty() ? maximumListLength() : Math.min(maximumListLength(), maximumRowListLength());
+    }
+
     /** The most members of a list in IN; by default as many as there can be. */
     protected int maximumListLength() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** The most rows of a list of rows in IN; by default as many as there can be. */
+    protected int maximumRowListLength() {
         return Integer.MAX_VALUE;
     }
 
     @Override
     public void visitExpandingBind(ExpandingBind<?> bind) {
         write("(");
-        writeList(bind, "NULL", new ListSplit(maximumListLength(), "", true, 0, dialect()), -1);
+        writeList(bind, "NULL", new ListSplit(maximumLength(bind), "", true, 0, dialect()), -1);
         write(")");
     }
 

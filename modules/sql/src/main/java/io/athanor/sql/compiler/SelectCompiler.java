@@ -38,6 +38,8 @@ abstract class SelectCompiler extends FromCompiler {
     private Place place = Place.STATEMENT;
     private boolean collecting = true;
     private @Nullable List<? extends Element> sortable;
+    private @Nullable List<? extends Element> grouped;
+    private @Nullable List<? extends Element> compared;
 
     SelectCompiler(Dialect dialect, TypeSystem types, IdentifierRules identifiers) {
         super(dialect, types, identifiers);
@@ -102,6 +104,10 @@ abstract class SelectCompiler extends FromCompiler {
 
     @Override
     public void visitSelect(Select select) {
+        withQualifiers(() -> writeSelect(select));
+    }
+
+    private void writeSelect(Select select) {
         Place own = place;
         List<FromClause> from = fromClauses(select, own);
         warnOfProducts("SELECT", from, select.where());
@@ -114,9 +120,9 @@ abstract class SelectCompiler extends FromCompiler {
                     writeColumns(select, own);
                     writeFrom(from);
                     writeCriteria(" \nWHERE ", select.where());
-                    writeGroupBy(select.groupBy());
+                    grouped(select, () -> writeGroupBy(select.groupBy()));
                     writeCriteria(" \nHAVING ", select.having());
-                    writeOrderBy(select.orderBy(), select.resultColumns());
+                    writeOrderBy(select);
                     writeLimit(select.rowLimit());
                     ForUpdate lock = select.lock();
                     if (lock != null) {
@@ -174,16 +180,55 @@ abstract class SelectCompiler extends FromCompiler {
     protected void writeGroupBy(List<Element> expressions) {
         if (!expressions.isEmpty()) {
             write(" GROUP BY ");
-            write(expressions, ", ");
+            for (int i = 0; i < expressions.size(); i++) {
+                write(i == 0 ? "" : ", ");
+                writeAsSelected(expressions.get(i), grouped);
+            }
         }
     }
 
-    private void writeOrderBy(List<Element> keys, List<? extends Element> selected) {
-        if (keys.isEmpty()) {
+    private void grouped(Select select, Runnable writing) {
+        List<? extends Element> before = grouped;
+        grouped = select.resultColumns();
+        writing.run();
+        grouped = before;
+    }
+
+    /** Writes an expression, or its position among those selected if it holds a value and the dialect needs that. */
+    final void writeAsSelected(Element expression, @Nullable List<? extends Element> selected) {
+        int position = selected == null || !tellsParametersApart() ? 0 : SelectedPositions.of(expression, selected);
+        if (position == 0) {
+            write(expression);
+        } else {
+            write(Integer.toString(position));
+        }
+    }
+
+    /** Whether an expression that holds a value is another one where it is written once more. */
+    protected boolean tellsParametersApart() {
+        return false;
+    }
+
+    /** Writes the expressions behind DISTINCT ON. */
+    protected final void writeDistinctOn(Select select) {
+        for (int i = 0; i < select.distinctOn().size(); i++) {
+            write(i == 0 ? "" : ", ");
+            writeAsSelected(select.distinctOn().get(i), select.resultColumns());
+        }
+    }
+
+    private void writeOrderBy(Select select) {
+        if (select.orderBy().isEmpty()) {
             return;
         }
         write(" ORDER BY ");
-        writeSortKeys(keys, selected);
+        boolean plain = select.groupBy().isEmpty()
+                && !select.isDistinct()
+                && select.distinctOn().isEmpty();
+        List<? extends Element> before = compared;
+        compared = plain ? null : select.resultColumns();
+        writeSortKeys(select.orderBy(), select.resultColumns());
+        compared = before;
     }
 
     @Override
@@ -193,7 +238,9 @@ abstract class SelectCompiler extends FromCompiler {
 
     private void writeSortKeys(List<? extends Element> keys, @Nullable List<? extends Element> selected) {
         List<? extends Element> before = sortable;
+        List<? extends Element> comparedBefore = compared;
         sortable = selected;
+        compared = selected == null ? null : compared;
         for (int i = 0; i < keys.size(); i++) {
             write(i == 0 ? "" : ", ");
             if (keys.get(i) instanceof Expression<?> expression) {
@@ -203,6 +250,7 @@ abstract class SelectCompiler extends FromCompiler {
             }
         }
         sortable = before;
+        compared = comparedBefore;
     }
 
     @Override
@@ -211,7 +259,7 @@ abstract class SelectCompiler extends FromCompiler {
         if (expression instanceof Label<?> label && selected != null && selected.contains(label) && sortsByLabel()) {
             writeName(label.name());
         } else {
-            write(expression);
+            writeAsSelected(expression, compared);
         }
     }
 

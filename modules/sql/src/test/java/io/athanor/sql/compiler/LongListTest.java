@@ -142,6 +142,15 @@ class LongListTest {
     }
 
     @Test
+    void in_longerThanOneListWhereArraysAre_isSentAsAnArray() {
+        StatementCache both = new StatementCache(new PlainDialect(2, 100, true), 10);
+        assertEquals("t.a IN (TABLE(?))", where(both, select(A).where(A.in(1, 2, 3))));
+        assertEquals("t.a IN (?, ?)", where(both, select(A).where(A.in(1, 2))));
+        Statement rows = select(A).where(tuple(A, B).in(List.of(List.of(1, "x"), List.of(2, "y"), List.of(3, "z"))));
+        assertEquals("(t.a, t.b) IN (TABLE(?))", where(both, rows));
+    }
+
+    @Test
     void padding_repeatsTheLastValueUpToAPowerOfTwo() {
         StatementCache padded =
                 new StatementCache(new PlainDialect(8, 100, false), 10, StatementSettings.DEFAULT.withPaddedLists());
