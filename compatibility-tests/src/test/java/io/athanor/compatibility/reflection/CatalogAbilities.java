@@ -8,7 +8,6 @@ final class CatalogAbilities {
     static final Abilities SQLITE = Abilities.ALL.without(
             Ability.IDENTITY,
             Ability.INCLUDED_COLUMNS,
-            Ability.COLUMN_CHANGES,
             Ability.MATERIALIZED_VIEWS,
             Ability.SCHEMAS);
 

@@ -1,6 +1,7 @@
 package io.athanor.schema;
 
 import io.athanor.sql.dialect.Dialect;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DdlStatement
         permits ColumnChange,
                 ViewStatement,
+                RebuildTable,
                 DdlStatement.CreateTable,
                 DdlStatement.DropTable,
                 DdlStatement.RenameTable,
@@ -37,6 +39,15 @@ public sealed interface DdlStatement
      */
     default String sql(Dialect dialect) {
         return accept(dialect.facet(SchemaFacet.class).ddlCompiler());
+    }
+
+    /**
+     * The texts of the statements that it takes in a dialect, one unless it is a {@link RebuildTable}.
+     *
+     * @throws io.athanor.sql.compiler.CompileException if the dialect cannot say it
+     */
+    default List<String> texts(Dialect dialect) {
+        return List.of(sql(dialect));
     }
 
     /**

@@ -52,6 +52,9 @@ public interface DdlVisitor<R> {
     /** Visits ALTER TABLE RENAME. */
     R visitRenameTable(DdlStatement.RenameTable statement);
 
+    /** Visits the copy of a table that takes its place. */
+    R visitRebuildTable(RebuildTable statement);
+
     /** Visits CREATE DOMAIN. */
     R visitCreateDomain(DdlStatement.CreateDomain statement);
 

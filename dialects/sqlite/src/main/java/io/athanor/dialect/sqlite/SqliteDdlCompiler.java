@@ -2,6 +2,7 @@ package io.athanor.dialect.sqlite;
 
 import io.athanor.schema.Column;
 import io.athanor.schema.ColumnChange;
+import io.athanor.schema.Computed;
 import io.athanor.schema.Constraint;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.DialectOptions;
@@ -136,7 +137,31 @@ final class SqliteDdlCompiler extends DdlCompiler {
         return unsupported(
                 "ALTER TABLE " + table.fullName(),
                 "the database can add, drop and rename columns of a table, but not change them or its constraints;"
-                        + " create a new one, copy the rows and rename it");
+                        + " rebuild the table by a SchemaDiff or a RebuildTable");
+    }
+
+    /** Whether a change of a table is one that the database makes without a copy of the table. */
+    boolean alters(DdlStatement statement) {
+        if (statement instanceof ColumnChange.Add add) {
+            return canBeAdded(add.column());
+        }
+        return !(statement instanceof DdlStatement.AddConstraint
+                || statement instanceof DdlStatement.DropConstraint
+                || statement instanceof ColumnChange.AlterType
+                || statement instanceof ColumnChange.AlterNullability
+                || statement instanceof ColumnChange.AlterDefault
+                || statement instanceof ColumnChange.Drop
+                        && !dialect().version().isAtLeast(3, 35));
+    }
+
+    /** Rows that are there take a constant, and no computation that is stored. */
+    private boolean canBeAdded(Column<?> column) {
+        if (column.computed() != null) {
+            return column.computed().storage() != Computed.Storage.STORED;
+        }
+        String value = visitDefault(column);
+        boolean computed = value.startsWith(" DEFAULT (") || value.startsWith(" DEFAULT CURRENT");
+        return !computed && (column.isNullable() || !value.isEmpty());
     }
 
     @Override

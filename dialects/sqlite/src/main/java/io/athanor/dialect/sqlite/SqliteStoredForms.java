@@ -5,6 +5,8 @@ import io.athanor.schema.Constraint;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.Table;
 import io.athanor.schema.reflect.StoredForms;
+import io.athanor.schema.text.ExpressionForm;
+import io.athanor.schema.text.SqlScanner;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.IntegerType;
 import java.util.Objects;
@@ -14,6 +16,11 @@ final class SqliteStoredForms extends StoredForms {
 
     SqliteStoredForms(Dialect dialect) {
         super(dialect, new SqliteCatalogTypes(dialect));
+    }
+
+    @Override
+    protected String form(String sql) {
+        return ExpressionForm.of(SqlScanner.tokensWithBrackets(sql));
     }
 
     @Override

@@ -98,7 +98,7 @@ final class SqliteTableText {
             columns.add(column);
         } else {
             SqliteParts.inside(item, at + 1).stream()
-                    .filter(SqlToken::isName)
+                    .filter(SqliteParts::isName)
                     .forEach(token -> columns.add(token.text()));
         }
         uniqueNames.putIfAbsent(columns, name);

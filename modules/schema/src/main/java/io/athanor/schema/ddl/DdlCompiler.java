@@ -6,6 +6,8 @@ import io.athanor.schema.Domain;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.GivenName;
 import io.athanor.schema.Index;
+import io.athanor.schema.RebuildTable;
+import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
 import io.athanor.schema.View;
@@ -37,6 +39,13 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
     @Override
     public String visitRenameTable(DdlStatement.RenameTable statement) {
         return alter(statement.table()) + "RENAME TO " + name(statement.newName());
+    }
+
+    @Override
+    public String visitRebuildTable(RebuildTable statement) {
+        List<String> texts = new ArrayList<>();
+        dialect().facet(SchemaFacet.class).steps(statement).forEach(step -> texts.add(step.accept(this)));
+        return String.join(";\n", texts);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class SchemaComparison {
     private final SchemaSide after;
     private final StoredForms forms;
     private final @Nullable String defaultSchema;
+    private final List<TablePair> pairs = new ArrayList<>();
     private final List<SchemaChange> viewDrops = new ArrayList<>();
     private final List<SchemaChange> keyDrops = new ArrayList<>();
     private final List<SchemaChange> partDrops = new ArrayList<>();
@@ -139,16 +140,32 @@ final class SchemaComparison {
     }
 
     private void compare(Table old, Table wanted) {
+        List<SchemaChange> own = new ArrayList<>();
         ColumnComparison columns = new ColumnComparison(forms, old, wanted);
-        columnDrops.addAll(columns.drops());
-        columnAdditions.addAll(columns.additions());
-        columnChanges.addAll(columns.changes());
+        note(columns.drops(), columnDrops, own);
+        note(columns.additions(), columnAdditions, own);
+        note(columns.changes(), columnChanges, own);
         if (forms.keepsComments() && !Objects.equals(old.comment(), wanted.comment())) {
-            columnChanges.add(new TableChange.Comment(old, wanted));
+            note(List.of(new TableChange.Comment(old, wanted)), columnChanges, own);
         }
         PartComparison parts = new PartComparison(
                 new TableParts(forms, old, this::nameOf).all(), new TableParts(forms, wanted, this::nameOf).all());
-        parts.dropped().forEach(part -> (part.isForeignKey() ? keyDrops : partDrops).add(part.drop(old)));
-        parts.added().forEach(part -> (part.isForeignKey() ? keyAdditions : partAdditions).add(part.add(wanted)));
+        for (TablePart part : parts.dropped()) {
+            note(List.of(part.drop(old)), part.isForeignKey() ? keyDrops : partDrops, own);
+        }
+        for (TablePart part : parts.added()) {
+            note(List.of(part.add(wanted)), part.isForeignKey() ? keyAdditions : partAdditions, own);
+        }
+        pairs.add(new TablePair(old, wanted, own, before.triggers().getOrDefault(old.fullName(), List.of())));
+    }
+
+    private static void note(List<SchemaChange> found, List<SchemaChange> inOrder, List<SchemaChange> own) {
+        inOrder.addAll(found);
+        own.addAll(found);
+    }
+
+    /** The tables that are on both sides; there are none before {@link #changes()}. */
+    List<TablePair> pairs() {
+        return pairs;
     }
 }

@@ -32,7 +32,8 @@ record SchemaSide(
         List<View> views,
         Map<String, Sequence> sequences,
         Map<String, EnumeratedType> types,
-        Set<@Nullable String> schemas) {
+        Set<@Nullable String> schemas,
+        Map<String, List<String>> triggers) {
 
     static SchemaSide of(MetaData metadata, Dialect dialect) {
         SchemaFacet facet = dialect.facet(SchemaFacet.class);
@@ -65,7 +66,7 @@ record SchemaSide(
         List<Table> tables = metadata.tables().stream()
                 .filter(table -> !table.prefixes().contains("TEMPORARY"))
                 .toList();
-        return new SchemaSide(tables, metadata.views(), sequences, types, schemas);
+        return new SchemaSide(tables, metadata.views(), sequences, types, schemas, Map.of());
     }
 
     static SchemaSide of(DdlConnection connection, CatalogReader reader, Set<@Nullable String> schemas) {
@@ -74,17 +75,19 @@ record SchemaSide(
         Map<String, Sequence> sequences = new LinkedHashMap<>();
         Map<String, EnumeratedType> types = new LinkedHashMap<>();
         List<View> views = new ArrayList<>();
+        Map<String, List<String>> triggers = new LinkedHashMap<>();
         // Tables in schemas that are not compared may be referred to, but are no part of it.
         List<Table> tables = new ArrayList<>();
         for (String schema : schemas) {
             ReflectionOptions options = ReflectionOptions.DEFAULTS.withoutReferredTables();
             tables.addAll(facet.reflect(connection, metadata, schema == null ? options : options.schema(schema)));
+            reader.triggers(schema).forEach((table, texts) -> triggers.put(fullName(schema, table), texts));
             reader.sequences(schema).forEach(sequence -> sequences.put(sequence.fullName(), sequence));
             reader.enumeratedTypes(schema).forEach(type -> types.put(fullName(type), type));
             Set<TableKind> kinds = EnumSet.of(TableKind.VIEW, TableKind.MATERIALIZED_VIEW);
             reader.tables(new TableSelection(schema, kinds, null)).forEach(view -> views.add(view(view)));
         }
-        return new SchemaSide(tables, views, sequences, types, schemas);
+        return new SchemaSide(tables, views, sequences, types, schemas, triggers);
     }
 
     private static View view(TableDescription description) {
@@ -99,6 +102,10 @@ record SchemaSide(
     }
 
     static String fullName(EnumeratedType type) {
-        return type.schema() == null ? type.name() : type.schema() + "." + type.name();
+        return fullName(type.schema(), type.name());
+    }
+
+    private static String fullName(@Nullable String schema, String name) {
+        return schema == null ? name : schema + "." + name;
     }
 }

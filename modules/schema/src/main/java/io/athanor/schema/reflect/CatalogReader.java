@@ -3,6 +3,7 @@ package io.athanor.schema.reflect;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.Sequence;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +29,12 @@ public interface CatalogReader {
 
     /** The enumerated types of a schema. */
     List<EnumeratedType> enumeratedTypes(@Nullable String schema);
+
+    /**
+     * The statements that create the triggers of a schema's tables, by the names of the tables; told where tables are
+     * rebuilt when they are changed.
+     */
+    default Map<String, List<String>> triggers(@Nullable String schema) {
+        return Map.of();
+    }
 }
