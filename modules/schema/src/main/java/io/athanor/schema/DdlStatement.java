@@ -10,6 +10,8 @@ public sealed interface DdlStatement
         permits ColumnChange,
                 ViewStatement,
                 RebuildTable,
+                DomainChange,
+                DdlStatement.AddLabel,
                 DdlStatement.CreateTable,
                 DdlStatement.DropTable,
                 DdlStatement.RenameTable,
@@ -215,6 +217,26 @@ public sealed interface DdlStatement
         @Override
         public <R> R accept(DdlVisitor<R> visitor) {
             return visitor.visitDropEnumeratedType(this);
+        }
+    }
+
+    /**
+     * The addition of a label to an enumerated type that is there.
+     *
+     * @param type the type
+     * @param label the label
+     * @param after the label that it follows, or null
+     * @param before the label that it precedes, or null; without both it is the last one
+     */
+    record AddLabel(
+            EnumeratedType type,
+            String label,
+            @Nullable String after,
+            @Nullable String before) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitAddLabel(this);
         }
     }
 

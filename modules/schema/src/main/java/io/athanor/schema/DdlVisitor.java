@@ -55,6 +55,12 @@ public interface DdlVisitor<R> {
     /** Visits the copy of a table that takes its place. */
     R visitRebuildTable(RebuildTable statement);
 
+    /** Visits the addition of a label to an enumerated type. */
+    R visitAddLabel(DdlStatement.AddLabel statement);
+
+    /** Visits ALTER DOMAIN. */
+    R visitDomainChange(DomainChange statement);
+
     /** Visits CREATE DOMAIN. */
     R visitCreateDomain(DdlStatement.CreateDomain statement);
 

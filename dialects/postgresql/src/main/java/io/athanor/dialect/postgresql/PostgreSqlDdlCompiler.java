@@ -178,6 +178,15 @@ final class PostgreSqlDdlCompiler extends DdlCompiler {
     }
 
     @Override
+    public String visitAddLabel(DdlStatement.AddLabel statement) {
+        EnumeratedType type = statement.type();
+        String place = statement.after() != null
+                ? " AFTER " + literal(statement.after())
+                : statement.before() != null ? " BEFORE " + literal(statement.before()) : "";
+        return "ALTER TYPE " + name(type.schema(), type.name()) + " ADD VALUE " + literal(statement.label()) + place;
+    }
+
+    @Override
     public String visitDropEnumeratedType(DdlStatement.DropEnumeratedType statement) {
         return "DROP TYPE " + name(statement.type().schema(), statement.type().name());
     }

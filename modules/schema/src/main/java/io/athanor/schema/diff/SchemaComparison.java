@@ -1,5 +1,6 @@
 package io.athanor.schema.diff;
 
+import io.athanor.schema.Domain;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
@@ -47,6 +48,7 @@ final class SchemaComparison {
     List<SchemaChange> changes() {
         compareSequences();
         compareTypes();
+        compareDomains();
         compareViews();
         Map<String, Table> old = byName(before.tables());
         Map<String, Table> wanted = byName(after.tables());
@@ -137,6 +139,27 @@ final class SchemaComparison {
                 objectAdditions.add(new ObjectChange.AddType(wanted));
             }
         });
+    }
+
+    private void compareDomains() {
+        List<SchemaChange> drops = new ArrayList<>();
+        before.domains().forEach((name, old) -> {
+            Domain<?> wanted = after.domains().get(name);
+            if (wanted == null) {
+                drops.add(new DomainDifference.Drop(old));
+            } else {
+                DomainComparison comparison = new DomainComparison(forms, old, wanted);
+                comparison.change().ifPresent(objectAdditions::add);
+            }
+        });
+        after.domains().forEach((name, wanted) -> {
+            if (!before.domains().containsKey(name)) {
+                objectAdditions.add(new DomainDifference.Add(wanted));
+            }
+        });
+        // In front of the types that they are made of, and each in front of those that it is made of.
+        Collections.reverse(drops);
+        objectDrops.addAll(0, drops);
     }
 
     private void compare(Table old, Table wanted) {

@@ -1,5 +1,6 @@
 package io.athanor.schema.reflect;
 
+import io.athanor.schema.Domain;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.Sequence;
 import java.util.List;
@@ -29,6 +30,11 @@ public interface CatalogReader {
 
     /** The enumerated types of a schema. */
     List<EnumeratedType> enumeratedTypes(@Nullable String schema);
+
+    /** The domains of a schema, each after those that it is made of. */
+    default List<Domain<?>> domains(@Nullable String schema) {
+        return List.of();
+    }
 
     /**
      * The statements that create the triggers of a schema's tables, by the names of the tables; told where tables are

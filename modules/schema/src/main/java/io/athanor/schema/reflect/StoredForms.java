@@ -5,6 +5,7 @@ import io.athanor.schema.Column;
 import io.athanor.schema.Computed;
 import io.athanor.schema.Constraint;
 import io.athanor.schema.Deferral;
+import io.athanor.schema.Domain;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.GivenName;
 import io.athanor.schema.Index;
@@ -20,6 +21,8 @@ import io.athanor.sql.Operator;
 import io.athanor.sql.OrderBy;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.ArrayType;
+import io.athanor.sql.type.SqlType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +48,17 @@ public class StoredForms {
 
     /** The type of a column. */
     public String type(Column<?> column) {
-        return types.canonical(dialect.facet(SqlFacet.class).types().ddl(column.type()));
+        return type(column.type());
+    }
+
+    /** A type; a domain is what it is called. */
+    public final String type(SqlType<?> type) {
+        if (type instanceof Domain<?> domain) {
+            return "domain " + domain.fullName();
+        }
+        return type instanceof ArrayType<?> array && Domain.isIn(array)
+                ? type(array.element()) + "[]"
+                : types.canonical(dialect.facet(SqlFacet.class).types().ddl(type));
     }
 
     /** Whether the database numbers the rows in a column without being told more. */
