@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import io.athanor.compatibility.server.SqliteDatabase;
 import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.schema.CheckConstraint;
+import io.athanor.schema.Column;
 import io.athanor.schema.ForeignKey;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
+import io.athanor.schema.diff.SchemaDiff;
+import io.athanor.sql.type.Types;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +69,7 @@ class SqliteTextsTest extends CatalogSuite {
     }
 
     private List<List<?>> rows() {
-        List<List<?>> rows = new java.util.ArrayList<>();
+        List<List<?>> rows = new ArrayList<>();
         engine().runDdl(ddl -> rows.addAll(ddl.query("SELECT quote(a), typeof(a), quote(b) FROM t")));
         return rows;
     }
@@ -107,5 +111,33 @@ class SqliteTextsTest extends CatalogSuite {
         ForeignKey key = reflectedAndCreatedAgain().table("c").resolvedForeignKeys().get(0);
         assertEquals("[x, y]", key.constraint().columns().toString());
         assertEquals("[p.b, p.a]", key.targetColumns().toString());
+    }
+
+    @Test
+    void collationsOfColumnsAndIndexes_areKept() {
+        execute(
+                "CREATE TABLE t (a TEXT COLLATE NOCASE NOT NULL, b TEXT DEFAULT 'x' COLLATE [rtrim])",
+                "CREATE INDEX ix ON t (a, b COLLATE nocase DESC, a COLLATE BINARY, lower(b) COLLATE NOCASE)");
+        reflectedAndCreatedAgain();
+        execute("INSERT INTO t VALUES ('A', 'b ')");
+        engine().runDdl(ddl -> {
+            assertEquals(List.of(List.of(1)), ddl.query("SELECT count(*) FROM t WHERE a = 'a' AND b = 'b'"));
+            assertEquals(
+                    "[[NOCASE], [nocase], [BINARY], [NOCASE]]",
+                    ddl.query("SELECT coll FROM pragma_index_xinfo('ix') WHERE key = 1 ORDER BY seqno")
+                            .toString());
+        });
+    }
+
+    @Test
+    void changedCollation_rebuildsTheTable() {
+        execute("CREATE TABLE t (a TEXT COLLATE NOCASE)", "INSERT INTO t VALUES ('A')");
+        MetaData wanted = new MetaData();
+        Table.create("t", wanted, Column.of("a", Types.TEXT));
+        SchemaDiff diff = SchemaDiff.between(engine(), wanted);
+        assertEquals("[change the type of column t.a]", diff.toString());
+        diff.apply(engine());
+        assertEqualToDatabase(wanted, "without collation");
+        engine().runDdl(ddl -> assertEquals(List.of(List.of("A")), ddl.query("SELECT a FROM t WHERE a <> 'a'")));
     }
 }

@@ -66,9 +66,9 @@ public sealed interface DdlStatement
      *
      * @param table the table
      * @param ifNotExists whether nothing happens if there is one
-     * @param leftOut foreign keys that are added later
+     * @param leftOut constraints that are added later
      */
-    record CreateTable(Table table, boolean ifNotExists, Set<ForeignKeyConstraint> leftOut) implements DdlStatement {
+    record CreateTable(Table table, boolean ifNotExists, Set<Constraint> leftOut) implements DdlStatement {
 
         /** CREATE TABLE with all constraints. */
         public CreateTable(Table table) {

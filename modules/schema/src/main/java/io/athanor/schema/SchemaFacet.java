@@ -45,6 +45,11 @@ public interface SchemaFacet extends DialectFacet {
         return true;
     }
 
+    /** Whether a constraint is added by a statement of its own when its table is there, and not in CREATE TABLE. */
+    default boolean isAddedLater(Constraint constraint) {
+        return false;
+    }
+
     /** Whether the database can make a change of a table that is there; if not, the table is rebuilt. */
     default boolean alters(DdlStatement statement) {
         return true;

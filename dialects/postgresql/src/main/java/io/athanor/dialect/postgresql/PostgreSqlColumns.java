@@ -18,18 +18,21 @@ import java.util.Set;
 record PostgreSqlColumns(
         DdlConnection connection, PostgreSqlCatalogTypes types, TableSelection selection, PostgreSqlScope scope) {
 
-    private static final int COUNTING = 10;
+    private static final int COUNTING = 12;
 
     private static final String QUERY = "SELECT c.relname, a.attname,"
             + " pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,"
             + " pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.attidentity::text, a.attgenerated::text,"
             + " pg_catalog.col_description(a.attrelid, a.attnum), "
-            + " COALESCE(el.typtype, t.typtype) IN ('d', 'e'), s.seqrelid IS NOT NULL, " + PostgreSqlCounting.COLUMNS
+            + " COALESCE(el.typtype, t.typtype) IN ('d', 'e'), co.collname,"
+            + " CASE WHEN NOT pg_catalog.pg_collation_is_visible(co.oid) THEN con.nspname END, s.seqrelid IS NOT NULL, " + PostgreSqlCounting.COLUMNS
             + " FROM pg_catalog.pg_attribute a"
             + " JOIN pg_catalog.pg_class c ON c.oid = a.attrelid"
             + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
             + " JOIN pg_catalog.pg_type t ON t.oid = a.atttypid"
             + " LEFT JOIN pg_catalog.pg_type el ON el.oid = t.typelem AND t.typcategory = 'A'"
+            + " LEFT JOIN (pg_catalog.pg_collation co JOIN pg_catalog.pg_namespace con ON con.oid = co.collnamespace)"
+            + " ON co.oid = a.attcollation AND a.attcollation <> t.typcollation"
             + " LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum"
             + " LEFT JOIN (pg_catalog.pg_depend o JOIN pg_catalog.pg_sequence s ON s.seqrelid = o.objid"
             + " AND o.classid = 'pg_catalog.pg_class'::regclass AND o.refclassid = 'pg_catalog.pg_class'::regclass"
@@ -57,6 +60,12 @@ record PostgreSqlColumns(
         String name = row.name(1);
         ColumnDefinition<?> column = Column.of(name, userTypes.type(row.name(2), row.name(0) + "." + name))
                 .nullable(!row.flag(3));
+        if (row.text(9) != null) {
+            column = column.option("postgresql", "collation", row.name(9));
+        }
+        if (row.text(10) != null) {
+            column = column.option("postgresql", "collation_schema", row.name(10));
+        }
         String comment = row.text(7);
         if (comment != null) {
             column = column.comment(comment);
@@ -72,7 +81,7 @@ record PostgreSqlColumns(
             Identity identity = row.name(5).equals("a") ? Identity.ALWAYS : Identity.BY_DEFAULT;
             return column.identity(identity.counting(PostgreSqlCounting.of(row, COUNTING)));
         }
-        boolean numbered = isKey && row.flag(9) && value != null && value.startsWith("nextval(");
+        boolean numbered = isKey && row.flag(11) && value != null && value.startsWith("nextval(");
         if (numbered || isKey && key.size() == 1) {
             column = column.autoincrement(numbered);
         }

@@ -43,16 +43,23 @@ final class SqliteDdlCompiler extends DdlCompiler {
         boolean inline = column == numbered && !hasPrimaryKeyLine(column.table());
         // Rows are numbered in a column of the type INTEGER only, which holds 64 bits all the same.
         String type = column == numbered && integer(column) != null ? "INTEGER" : type(column);
-        return name(column.name()) + " " + type + visitDefault(column) + visitNotNull(column)
+        return name(column.name()) + " " + type + visitCollation(column) + visitDefault(column) + visitNotNull(column)
                 + (inline ? " PRIMARY KEY AUTOINCREMENT" : "") + visitComputed(column);
     }
 
     @Override
     protected String visitNotNull(Column<?> column) {
-        Map<String, Object> options =
-                options(column.options(), "column " + column.name(), Set.of("on_conflict_not_null"));
-        Object action = options.get("on_conflict_not_null");
+        Object action = columnOptions(column).get("on_conflict_not_null");
         return super.visitNotNull(column) + (action == null ? "" : " ON CONFLICT " + action);
+    }
+
+    private Map<String, Object> columnOptions(Column<?> column) {
+        return options(column.options(), "column " + column.name(), Set.of("on_conflict_not_null", "collation"));
+    }
+
+    private String visitCollation(Column<?> column) {
+        Object collation = columnOptions(column).get("collation");
+        return collation == null ? "" : " COLLATE " + name(collation.toString());
     }
 
     @Override
@@ -111,6 +118,12 @@ final class SqliteDdlCompiler extends DdlCompiler {
     @Override
     protected String referredTable(ForeignKey foreignKey) {
         return name(foreignKey.target().name());
+    }
+
+    @Override
+    protected String visitIndexOptions(Table table, Index index) {
+        options(index.options(), "an index of table " + table.fullName(), Set.of());
+        return "";
     }
 
     @Override

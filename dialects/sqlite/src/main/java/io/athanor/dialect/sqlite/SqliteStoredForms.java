@@ -9,6 +9,7 @@ import io.athanor.schema.text.ExpressionForm;
 import io.athanor.schema.text.SqlScanner;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.IntegerType;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What SQLite keeps of definitions: their text. */
@@ -26,7 +27,10 @@ final class SqliteStoredForms extends StoredForms {
     @Override
     public String type(Column<?> column) {
         boolean numbered = column.isAutoincrement() && column.type() instanceof IntegerType<?>;
-        return numbered ? "integer" : super.type(column);
+        Object collation = column.options().of(dialect().name()).get("collation");
+        boolean said = collation != null && !collation.toString().equalsIgnoreCase("BINARY");
+        String words = said ? " collate " + collation.toString().toLowerCase(Locale.ROOT) : "";
+        return (numbered ? "integer" : super.type(column)) + words;
     }
 
     /** A single integer key is the number of the row, whether it was asked for or not. */
@@ -34,7 +38,7 @@ final class SqliteStoredForms extends StoredForms {
     public boolean isNumbered(Column<?> column) {
         return column.isPrimaryKey()
                 && column.table().primaryKey().columns().size() == 1
-                && type(column).equals("integer");
+                && (type(column) + " ").startsWith("integer ");
     }
 
     @Override

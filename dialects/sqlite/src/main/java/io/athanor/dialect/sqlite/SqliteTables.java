@@ -112,7 +112,7 @@ final class SqliteTables {
     }
 
     private List<CatalogRow> indexColumns() {
-        String sql = master("m.name, l.name, p.name, p.\"desc\", p.cid")
+        String sql = master("m.name, l.name, p.name, p.\"desc\", p.cid, p.coll")
                 + " JOIN pragma_index_list(m.name, ?) l JOIN pragma_index_xinfo(l.name, ?) p"
                 + " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~' AND p.key = 1"
                 + selection.condition("m.name") + " ORDER BY m.name, l.name, p.seqno";
@@ -154,6 +154,9 @@ final class SqliteTables {
         }
         SqlType<?> type = types.typeOf(typeText, table + "." + name);
         ColumnDefinition<?> column = Column.of(name, type).nullable(!row.flag(3));
+        if (text != null && !text.collation(name).equalsIgnoreCase("BINARY")) {
+            column = column.option("sqlite", "collation", text.collation(name));
+        }
         if (row.integer(5) > 0 && singleKey) {
             boolean numbered = typeText.equalsIgnoreCase("integer") && text != null && !text.isWithoutRowid();
             column = column.autoincrement(numbered);

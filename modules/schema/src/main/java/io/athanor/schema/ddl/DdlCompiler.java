@@ -58,7 +58,7 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
     @Override
     public String visitCreateIndex(DdlStatement.CreateIndex statement) {
         Table table = statement.table();
-        Index index = statement.index();
+        Index index = statement.index().forDialect(dialect().name());
         return "CREATE " + (index.isUnique() ? "UNIQUE " : "") + visitIndexKind(table, index) + "INDEX "
                 + visitIndexWords(table, index)
                 + existence(statement, statement.ifNotExists(), "IF NOT EXISTS")
@@ -149,9 +149,10 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
 
     @Override
     public String visitDropIndex(DdlStatement.DropIndex statement) {
-        return "DROP INDEX " + visitIndexWords(statement.table(), statement.index())
+        Index index = statement.index().forDialect(dialect().name());
+        return "DROP INDEX " + visitIndexWords(statement.table(), index)
                 + existence(statement, statement.ifExists(), "IF EXISTS")
-                + name(statement.table(), statement.table().nameOf(statement.index()));
+                + name(statement.table(), statement.table().nameOf(index));
     }
 
     /** A name in the schema of a table. */

@@ -104,6 +104,11 @@ public class StoredForms {
         return ExpressionForm.of(sql);
     }
 
+    /** An index as the dialect sees it. */
+    public final Index index(Index index) {
+        return index.forDialect(dialect.name());
+    }
+
     /** A part of an index. */
     public String part(Table table, Index.Part part) {
         if (part instanceof Index.ColumnPart column) {
@@ -184,6 +189,11 @@ public class StoredForms {
 
     /** What of an index' options the catalog tells. */
     public Map<String, Object> options(Table table, Index index) {
+        return Map.of();
+    }
+
+    /** What of a constraint's options the catalog tells. */
+    public Map<String, Object> options(Constraint constraint) {
         return Map.of();
     }
 
