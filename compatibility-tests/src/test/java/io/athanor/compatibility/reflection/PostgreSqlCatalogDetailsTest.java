@@ -85,9 +85,10 @@ class PostgreSqlCatalogDetailsTest extends CatalogSuite {
                 "t",
                 metadata,
                 Column.of("a", Types.TEXT),
-                Index.on("ix_t", Sql.column("a", Types.TEXT).collate("C"), Sql.column("a", Types.TEXT)
-                        .collate("POSIX")
-                        .desc()));
+                Index.on(
+                        "ix_t",
+                        Sql.column("a", Types.TEXT).collate("C"),
+                        Sql.column("a", Types.TEXT).collate("POSIX").desc()));
         metadata.createAll(engine());
         assertEqualToDatabase(metadata, "created");
     }
@@ -110,10 +111,7 @@ class PostgreSqlCatalogDetailsTest extends CatalogSuite {
 
     @Test
     void notValid_isAddedToATableWithRowsThatBreakIt() {
-        execute(
-                "CREATE TABLE p (id integer PRIMARY KEY)",
-                "CREATE TABLE t (a integer)",
-                "INSERT INTO t VALUES (-1)");
+        execute("CREATE TABLE p (id integer PRIMARY KEY)", "CREATE TABLE t (a integer)", "INSERT INTO t VALUES (-1)");
         MetaData wanted = new MetaData();
         Table.create("p", wanted, Column.of("id", Types.INTEGER).primaryKey().autoincrement(false));
         Table.create(

@@ -76,7 +76,8 @@ class PostgreSqlDomainTest extends CatalogSuite {
     void domainsOfArraysEnumsAndDomains_areCreatedInOrder() {
         Domain<String> work = Domain.of("work_email", EMAIL).check("VALUE LIKE '%.com'");
         Domain<Mood> mood = Domain.of("a_mood", Types.enumeration(Mood.class)).notNull();
-        Domain<List<Integer>> numbers = Domain.of("numbers", Types.array(Types.INTEGER)).check("cardinality(VALUE) < 4");
+        Domain<List<Integer>> numbers =
+                Domain.of("numbers", Types.array(Types.INTEGER)).check("cardinality(VALUE) < 4");
         assertFixedPoint(table(work, mood, numbers, Types.array(work), Types.array(mood)));
     }
 
@@ -106,7 +107,10 @@ class PostgreSqlDomainTest extends CatalogSuite {
         Domain<?> big = assertInstanceOf(Domain.class, table.column("c").type());
         assertEquals(2, big.checks().size());
         SchemaDiff diff = SchemaDiff.between(engine(), reflected);
-        assertEquals("[]", diff.only(change -> !change.subject().equals("domain other.code")).toString());
+        assertEquals(
+                "[]",
+                diff.only(change -> !change.subject().equals("domain other.code"))
+                        .toString());
         List<String> script = reflected.ddl(dialect());
         assertEquals("CREATE TYPE mood AS ENUM ('good', 'bad')", script.get(0));
         assertEquals("CREATE DOMAIN other.code AS VARCHAR(3) DEFAULT 'abc'::character varying", script.get(4));
@@ -120,8 +124,7 @@ class PostgreSqlDomainTest extends CatalogSuite {
         metadata.createAll(engine());
         Table table = metadata.table("t");
         engine().begin(connection -> {
-            connection.execute(Sql.insert(table)
-                    .values(Map.of("c0", 1, "c1", List.of(2, 3), "c2", Mood.BAD)));
+            connection.execute(Sql.insert(table).values(Map.of("c0", 1, "c1", List.of(2, 3), "c2", Mood.BAD)));
             assertEquals(
                     "(1, [2, 3], BAD)",
                     connection

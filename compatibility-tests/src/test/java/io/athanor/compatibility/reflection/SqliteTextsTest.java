@@ -44,8 +44,8 @@ class SqliteTextsTest extends CatalogSuite {
         execute("CREATE TABLE t (a TEXT DEFAULT '" + text + "', b TEXT DEFAULT (1 + " + "2 + ".repeat(400) + "3))");
         reflectedAndCreatedAgain();
         execute("INSERT INTO t DEFAULT VALUES");
-        engine().runDdl(ddl -> assertEquals(
-                List.of(List.of(text.replace("''", "'"), "804")), ddl.query("SELECT a, b FROM t")));
+        engine().runDdl(ddl ->
+                assertEquals(List.of(List.of(text.replace("''", "'"), "804")), ddl.query("SELECT a, b FROM t")));
     }
 
     @ParameterizedTest
@@ -100,7 +100,8 @@ class SqliteTextsTest extends CatalogSuite {
         ForeignKey key = Table.reflect("c", one, engine()).resolvedForeignKeys().get(0);
         assertSame(one.table("p").column("id"), key.targetColumns().get(0));
         MetaData all = reflectedAndCreatedAgain();
-        assertEquals(List.of("p", "c"), all.sortedTables().stream().map(Table::name).toList());
+        assertEquals(
+                List.of("p", "c"), all.sortedTables().stream().map(Table::name).toList());
     }
 
     @Test
@@ -108,7 +109,8 @@ class SqliteTextsTest extends CatalogSuite {
         execute(
                 "CREATE TABLE p (a INTEGER, b INTEGER, PRIMARY KEY (b, a))",
                 "CREATE TABLE c (x INTEGER, y INTEGER, FOREIGN KEY (X, Y) REFERENCES p)");
-        ForeignKey key = reflectedAndCreatedAgain().table("c").resolvedForeignKeys().get(0);
+        ForeignKey key =
+                reflectedAndCreatedAgain().table("c").resolvedForeignKeys().get(0);
         assertEquals("[x, y]", key.constraint().columns().toString());
         assertEquals("[p.b, p.a]", key.targetColumns().toString());
     }

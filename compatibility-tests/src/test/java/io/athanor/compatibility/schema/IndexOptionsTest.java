@@ -57,8 +57,7 @@ class IndexOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mysql", "mariadb", "oracle"})
     void conditionForADatabaseWithoutPartialIndexes_isRefused(String dialect) {
-        CompileException refused =
-                assertThrows(CompileException.class, () -> creation(positive(dialect), dialect));
+        CompileException refused = assertThrows(CompileException.class, () -> creation(positive(dialect), dialect));
         assertTrue(String.valueOf(refused.getMessage()).contains("no partial indexes"), refused::toString);
     }
 

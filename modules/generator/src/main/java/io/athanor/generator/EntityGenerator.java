@@ -77,9 +77,11 @@ public final class EntityGenerator {
         List<GeneratedFile> files = new ArrayList<>();
         classes.forEach((table, name) -> files.add(new GeneratedFile(
                 folder + name + ".java", new EntitySource(automap, classes, enums, packageName, table).text())));
-        enums.all().forEach(each -> files.add(new GeneratedFile(folder + each.className() + ".java", each.text(packageName))));
-        files.add(
-                new GeneratedFile(folder + "Entities.java", new RegistrySource(automap, classes, enums, packageName).text()));
+        enums.all()
+                .forEach(each ->
+                        files.add(new GeneratedFile(folder + each.className() + ".java", each.text(packageName))));
+        files.add(new GeneratedFile(
+                folder + "Entities.java", new RegistrySource(automap, classes, enums, packageName).text()));
         return List.copyOf(files);
     }
 

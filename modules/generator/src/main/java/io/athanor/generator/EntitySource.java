@@ -76,7 +76,8 @@ final class EntitySource {
             return;
         }
         if (field.enumeration() == null
-                && !field.javaType().isArray() && !field.javaType().getPackageName().equals("java.lang")) {
+                && !field.javaType().isArray()
+                && !field.javaType().getPackageName().equals("java.lang")) {
             imports.add(field.javaType().getName());
         }
         List<String> annotations = field.annotations();

@@ -23,8 +23,8 @@ record EnumSource(EnumeratedType type, String className) {
         List<String> names = names();
         for (int i = 0; i < names.size(); i++) {
             String label = type.labels().get(i);
-            constants.add("    /** " + JavaText.comment("The label \"" + label + "\".") + " */\n    " + names.get(i) + "("
-                    + JavaText.literal(label) + ")");
+            constants.add("    /** " + JavaText.comment("The label \"" + label + "\".") + " */\n    " + names.get(i)
+                    + "(" + JavaText.literal(label) + ")");
         }
         String schema = type.schema() == null ? "" : ".inSchema(" + JavaText.literal(type.schema()) + ")";
         return "package " + packageName + ";\n\nimport io.athanor.sql.type.EnumType;\n"

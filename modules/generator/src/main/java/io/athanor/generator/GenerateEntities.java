@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     --url sqlite:///shop.db --package com.example.shop --output src/main/java [--schema name] [--only a,b]
  * }</pre>
  *
- * That jar has the dialects and drivers in it; without it they must be on the path. With {@code --help} it tells what it
- * takes. The command ends with 0 if all is written, with 1
- * if the database or the folder refuses, and with 2 if the arguments are wrong.
+ * That jar has the dialects and drivers in it; without it they must be on the path. With {@code --help} it tells what
+ * it takes. The command ends with 0 if all is written, with 1 if the database or the folder refuses, and with 2 if the
+ * arguments are wrong.
  */
 public final class GenerateEntities {
 

@@ -30,7 +30,8 @@ record UniqueTable(Table table, EnumSources enums) {
         return table.constraints().stream()
                 .filter(UniqueConstraint.class::isInstance)
                 .map(UniqueConstraint.class::cast)
-                .filter(unique -> unique.columns().size() > 1 && unique.columns().stream().allMatch(this::isMapped))
+                .filter(unique ->
+                        unique.columns().size() > 1 && unique.columns().stream().allMatch(this::isMapped))
                 .toList();
     }
 
@@ -72,7 +73,10 @@ record UniqueTable(Table table, EnumSources enums) {
             if (key.columns().equals(List.of(column))) {
                 String target = key.target().fullName() + "."
                         + key.targetColumns().get(0).name();
-                text.append(".references(").append(JavaText.literal(target)).append(actions(key.constraint())).append(')');
+                text.append(".references(")
+                        .append(JavaText.literal(target))
+                        .append(actions(key.constraint()))
+                        .append(')');
                 break;
             }
         }

@@ -56,9 +56,8 @@ final class Creation {
 
     private static void add(Table table, List<ForeignKey> later, Plan plan) {
         Set<Constraint> leftOut = new HashSet<>();
-        List<Constraint> own = table.constraints().stream()
-                .filter(plan.facet()::isAddedLater)
-                .toList();
+        List<Constraint> own =
+                table.constraints().stream().filter(plan.facet()::isAddedLater).toList();
         leftOut.addAll(own);
         for (ForeignKey foreignKey : later) {
             if (foreignKey.table() == table) {

@@ -254,7 +254,9 @@ public class Table extends TableClause {
             Table table = known == null ? null : known.find(name);
             if (table == null) {
                 throw new UnresolvedReferenceException("table \"" + fullName() + "\" depends on table \"" + name
-                        + "\", which " + (known == null ? "is unknown, since the former is in no metadata"
+                        + "\", which "
+                        + (known == null
+                                ? "is unknown, since the former is in no metadata"
                                 : "the metadata does not have." + Suggestions.of(name, known.tableNames())));
             }
             found.add(table);

@@ -84,7 +84,8 @@ final class TableCopy {
 
     /** The options, whose values may be conditions over the columns. */
     private DialectOptions copy(DialectOptions options) {
-        return options.mapped(value -> value instanceof Expression<?> expression ? rewriter.rewrite(expression) : value);
+        return options.mapped(
+                value -> value instanceof Expression<?> expression ? rewriter.rewrite(expression) : value);
     }
 
     private Index copy(Index index) {

@@ -3,10 +3,7 @@ package io.athanor.schema;
 /** A property of a table that is neither column, constraint nor index. */
 public sealed interface TableOption extends TableElement {
 
-    /**
-     * A comment that the database keeps with the table; databases without comments ignore it. An empty
-     * one is none.
-     */
+    /** A comment that the database keeps with the table; databases without comments ignore it. An empty one is none. */
     static TableOption comment(String text) {
         return new Comment(text);
     }

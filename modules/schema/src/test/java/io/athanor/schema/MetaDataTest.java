@@ -188,8 +188,8 @@ class MetaDataTest {
                 Column.of("id", Types.INTEGER).primaryKey(),
                 TableOption.dependsOn("numbers"),
                 TableOption.dependsOn("s.users"));
-        Table users =
-                Table.create("s", "users", metadata, Column.of("id", Types.INTEGER).primaryKey());
+        Table users = Table.create(
+                "s", "users", metadata, Column.of("id", Types.INTEGER).primaryKey());
         Table numbers = table("numbers");
 
         assertEquals(List.of(numbers, users), audit.dependencies());
@@ -219,15 +219,16 @@ class MetaDataTest {
         Table.create("a", metadata, Column.of("id", Types.INTEGER), TableOption.dependsOn("b"));
         Table.create("b", metadata, Column.of("id", Types.INTEGER), TableOption.dependsOn("a"));
         SchemaException error = assertThrows(SchemaException.class, metadata::sortedTables);
-        assertTrue(error.getMessage().startsWith("the tables [a, b] are declared to depend on each other"), error::toString);
+        assertTrue(
+                error.getMessage().startsWith("the tables [a, b] are declared to depend on each other"),
+                error::toString);
     }
 
     @Test
     void unknownDependency_isNamedWithSimilarOnes() {
         table("users");
         Table.create("a", metadata, Column.of("id", Types.INTEGER), TableOption.dependsOn("user"));
-        UnresolvedReferenceException error =
-                assertThrows(UnresolvedReferenceException.class, metadata::sortedTables);
+        UnresolvedReferenceException error = assertThrows(UnresolvedReferenceException.class, metadata::sortedTables);
         assertEquals(
                 "table \"a\" depends on table \"user\", which the metadata does not have. Did you mean users?",
                 error.getMessage());

@@ -25,7 +25,8 @@ record PostgreSqlColumns(
             + " pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.attidentity::text, a.attgenerated::text,"
             + " pg_catalog.col_description(a.attrelid, a.attnum), "
             + " COALESCE(el.typtype, t.typtype) IN ('d', 'e'), co.collname,"
-            + " CASE WHEN NOT pg_catalog.pg_collation_is_visible(co.oid) THEN con.nspname END, s.seqrelid IS NOT NULL, " + PostgreSqlCounting.COLUMNS
+            + " CASE WHEN NOT pg_catalog.pg_collation_is_visible(co.oid) THEN con.nspname END, s.seqrelid IS NOT NULL, "
+            + PostgreSqlCounting.COLUMNS
             + " FROM pg_catalog.pg_attribute a"
             + " JOIN pg_catalog.pg_class c ON c.oid = a.attrelid"
             + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
@@ -43,9 +44,8 @@ record PostgreSqlColumns(
         String sql = QUERY + scope.ofClasses() + selection.condition("c.relname") + " ORDER BY c.relname, a.attnum";
         List<CatalogRow> rows = drafts.own(CatalogRow.of(connection, sql, selection.parameters(scope.parameters())));
         boolean own = rows.stream().anyMatch(row -> row.flag(8));
-        PostgreSqlUserTypes userTypes = own
-                ? PostgreSqlUserTypes.read(connection, types, scope)
-                : PostgreSqlUserTypes.none(types, scope);
+        PostgreSqlUserTypes userTypes =
+                own ? PostgreSqlUserTypes.read(connection, types, scope) : PostgreSqlUserTypes.none(types, scope);
         Set<List<String>> seen = new HashSet<>();
         for (CatalogRow row : rows) {
             // A column that owns several sequences has several rows.

@@ -45,7 +45,8 @@ final class PostgreSqlIndexText {
 
     /** A name, without the schema in front of it. */
     private static String nameAt(List<SqlToken> tokens, int position) {
-        boolean qualified = position + 2 < tokens.size() && tokens.get(position + 1).isSymbol(".");
+        boolean qualified =
+                position + 2 < tokens.size() && tokens.get(position + 1).isSymbol(".");
         return tokens.get(qualified ? position + 2 : position).text();
     }
 }

@@ -102,7 +102,9 @@ record PostgreSqlIndexes(DdlConnection connection, TableSelection selection, Pos
         boolean nullsFirst = (option & NULLS_FIRST) != 0;
         Expression<?> expression = collated(row, collation);
         if (!descending && !nullsFirst) {
-            return row.text(4) == null || collation != null ? new Index.ExpressionPart(expression) : new Index.ColumnPart(row.name(4));
+            return row.text(4) == null || collation != null
+                    ? new Index.ExpressionPart(expression)
+                    : new Index.ColumnPart(row.name(4));
         }
         OrderBy sorted = new OrderBy(expression, descending ? Operator.DESC : Operator.ASC);
         if (descending != nullsFirst) {

@@ -26,7 +26,8 @@ final class SqliteDefault {
     }
 
     private static boolean isSigned(List<SqlToken> tokens) {
-        boolean signed = tokens.size() == 2 && (tokens.get(0).isSymbol("-") || tokens.get(0).isSymbol("+"));
+        boolean signed = tokens.size() == 2
+                && (tokens.get(0).isSymbol("-") || tokens.get(0).isSymbol("+"));
         return signed && tokens.get(1).kind() == SqlToken.Kind.NUMBER;
     }
 

@@ -67,8 +67,8 @@ final class SqliteTargets {
         if (written != null) {
             return columns.getOrDefault(folded(table), Map.of()).getOrDefault(folded(written), written);
         }
-        List<String> key =
-                List.copyOf(primaryKeys.getOrDefault(folded(table), new TreeMap<>()).values());
+        List<String> key = List.copyOf(
+                primaryKeys.getOrDefault(folded(table), new TreeMap<>()).values());
         return position < key.size() ? key.get(position) : "rowid";
     }
 }

@@ -1,10 +1,10 @@
 package io.athanor.schema.ddl;
 
+import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.DdlVisitor;
 import io.athanor.schema.Domain;
 import io.athanor.schema.DomainChange;
-import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.GivenName;
 import io.athanor.schema.Index;

@@ -33,7 +33,8 @@ record DomainComparison(StoredForms forms, Domain<?> before, Domain<?> after) {
     }
 
     private boolean isEqual(CheckConstraint old, CheckConstraint wanted) {
-        boolean names = old.name() == null || wanted.name() == null || old.name().equals(wanted.name());
+        boolean names =
+                old.name() == null || wanted.name() == null || old.name().equals(wanted.name());
         return names && forms.expression(old.condition()).equals(forms.expression(wanted.condition()));
     }
 

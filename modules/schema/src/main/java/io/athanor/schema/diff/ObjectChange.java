@@ -179,8 +179,7 @@ public sealed interface ObjectChange extends SchemaChange {
         @Override
         public List<DdlStatement> statements(SchemaFacet facet) {
             List<String> old = before.labels();
-            List<String> staying =
-                    type.labels().stream().filter(old::contains).toList();
+            List<String> staying = type.labels().stream().filter(old::contains).toList();
             if (!staying.equals(old)) {
                 throw new SchemaException("no statement changes the labels of the " + subject() + " from "
                         + before.labels() + " to " + type.labels()
