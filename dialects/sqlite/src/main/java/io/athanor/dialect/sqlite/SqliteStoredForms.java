@@ -27,9 +27,9 @@ final class SqliteStoredForms extends StoredForms {
     @Override
     public String type(Column<?> column) {
         boolean numbered = column.isAutoincrement() && column.type() instanceof IntegerType<?>;
-        Object collation = column.options().of(dialect().name()).get("collation");
-        boolean said = collation != null && !collation.toString().equalsIgnoreCase("BINARY");
-        String words = said ? " collate " + collation.toString().toLowerCase(Locale.ROOT) : "";
+        Object said = column.options().of(dialect().name()).get("collation");
+        String collation = said == null ? "binary" : said.toString().toLowerCase(Locale.ROOT);
+        String words = collation.equals("binary") ? "" : " collate " + collation;
         return (numbered ? "integer" : super.type(column)) + words;
     }
 
