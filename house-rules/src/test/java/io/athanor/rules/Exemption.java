@@ -32,14 +32,6 @@ record Exemption(Class<? extends Rule> rule, String path, String reason) {
                         "rows wait along foreign keys, and of all relationships only references hold one"),
                 new Exemption(
                         RelationshipKindsRule.class,
-                        ORM + "load/ObjectLoader.java",
-                        "only a reference knows the key of what it refers to, by which the identity map answers"),
-                new Exemption(
-                        RelationshipKindsRule.class,
-                        ORM + "load/OwnerValues.java",
-                        "what an owner's key was is asked by rows that refer to it, not by its own foreign key"),
-                new Exemption(
-                        RelationshipKindsRule.class,
                         ORM + "load/RelationshipCriteria.java",
                         "a criterion reads the foreign key where the owner has it, and asks for a row elsewhere"));
     }

@@ -1,5 +1,8 @@
 package io.athanor.compatibility.property;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import io.athanor.compatibility.server.DatabaseServer;
 import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.compatibility.world.Mapping;
@@ -40,6 +43,20 @@ public abstract class SessionPropertySuite {
             Trials.of(programs()).run("programs with sessions on " + server().product(), seed -> {
                 Program program = Generator.of(seed);
                 return runner.run(program).failed() ? Optional.of(failed(program, runner)) : Optional.empty();
+            });
+        }
+    }
+
+    @Test
+    void programsThatOnceWentWrong_goRight() throws SQLException {
+        try (TestDatabase database = server().createDatabase();
+                Engine engine = Engine.create(url(database))) {
+            Mapping.random(new Random(0)).registry().metadata().createAll(engine);
+            Runner runner = new Runner(engine);
+            FoundPrograms.all().forEach((name, program) -> {
+                Outcome outcome = runner.run(program);
+                assertFalse(outcome.failed(), () -> name + "\n" + new Failure(program, outcome).report());
+                assertEquals(program.steps(), outcome.executed(), () -> "the steps that are defined: " + name);
             });
         }
     }

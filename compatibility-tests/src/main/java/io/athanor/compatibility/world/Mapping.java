@@ -9,12 +9,14 @@ import io.athanor.schema.ReferentialAction;
 import io.athanor.schema.Table;
 import io.athanor.sql.type.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A mapping of the world: a form of each association, or none. Immutable. */
 public final class Mapping {
@@ -31,6 +33,26 @@ public final class Mapping {
         for (Association association : Association.values()) {
             List<Variant> all = Variants.of(association);
             chosen.put(association, all.get(random.nextInt(all.size())));
+        }
+        return new Mapping(chosen);
+    }
+
+    /**
+     * The mapping with these attributes, such as {@code "Item.lines"}, and no others.
+     *
+     * @throws IllegalArgumentException if no form of an association has an attribute
+     */
+    public static Mapping of(String... attributes) {
+        Map<Association, Variant> chosen = new EnumMap<>(Association.class);
+        for (String attribute : attributes) {
+            Variant variant = Arrays.stream(Association.values())
+                    .flatMap(association -> Variants.of(association).stream())
+                    .filter(one -> Stream.of(Optional.ofNullable(one.left()), Optional.ofNullable(one.right()))
+                            .flatMap(Optional::stream)
+                            .anyMatch(side -> side.toString().equals(attribute)))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no association has " + attribute));
+            chosen.put(variant.association(), variant);
         }
         return new Mapping(chosen);
     }

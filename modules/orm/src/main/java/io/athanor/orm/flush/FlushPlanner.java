@@ -7,6 +7,7 @@ import io.athanor.orm.session.CascadeWalk;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -73,15 +74,18 @@ final class FlushPlanner {
     }
 
     private void saveOrDelete() {
-        for (EntityState state : List.copyOf(objects.modified().keySet())) {
-            Instrumented entity = objects.modified().get(state);
-            if (entity == null || work.isDeleted(state)) {
-                continue;
-            }
+        List<Instrumented> orphans = new ArrayList<>();
+        objects.modified().forEach((state, entity) -> {
             if (state.isOrphan()) {
-                deleteOrphan(entity);
+                orphans.add(entity);
             } else {
                 work.save(state, entity);
+            }
+        });
+        // What their cascades load may become another changed object, so not within the loop.
+        for (Instrumented orphan : orphans) {
+            if (!work.isDeleted(EntityState.of(orphan))) {
+                deleteOrphan(orphan);
             }
         }
     }
@@ -97,6 +101,11 @@ final class FlushPlanner {
         });
     }
 
+    private boolean getsKeyLater(RowAction action) {
+        return action.mapper.primaryKey().columns().stream()
+                .anyMatch(column -> KeySync.isOpen(context, action, column));
+    }
+
     /** A new object with the key of one that is deleted takes over its row. */
     private void switchRows() {
         for (RowAction action : work.snapshot()) {
@@ -106,7 +115,7 @@ final class FlushPlanner {
             Mapper mapper = action.mapper;
             Object key = mapper.primaryKey().of(action.entity);
             EntityState present = key == null ? null : objects.identityMap().find(mapper.hierarchy(), key);
-            if (present == null) {
+            if (key == null || present == null) {
                 continue;
             }
             RowAction deletion = work.find(present);
@@ -116,7 +125,7 @@ final class FlushPlanner {
             if (deletion.isDelete()) {
                 action.replace(deletion);
                 work.drop(deletion);
-            } else if (key.equals(mapper.primaryKey().of(deletion.entity)) && mapper.primaryKey().columns().stream().noneMatch(deletion::isOpen)) {
+            } else if (key.equals(mapper.primaryKey().of(deletion.entity)) && !getsKeyLater(deletion)) {
                 throw PersistenceContext.conflict(mapper, key);
             }
         }

@@ -1,6 +1,7 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
 import java.util.ArrayList;
@@ -14,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class FlushWork {
 
     private final FlushContext context;
-    private final Map<EntityState, RowAction> actions = new LinkedHashMap<>();
+    private final Map<EntityState, RowAction> actions;
     private final LinkChanges links = new LinkChanges();
     private @Nullable List<RowAction> snapshot;
     private final List<Runnable> checks = new ArrayList<>();
 
     FlushWork(FlushContext context) {
         this.context = context;
+        PersistenceContext objects = context.objects();
+        int expected = objects.pending().size()
+                + objects.modified().size()
+                + objects.deleted().size();
+        this.actions = new LinkedHashMap<>(Math.max(16, expected * 4 / 3 + 1));
     }
 
     /** Takes in something that must hold once all is known. */

@@ -2,6 +2,7 @@ package io.athanor.orm.flush;
 
 import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.ManyToMany;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Relationship;
@@ -10,6 +11,7 @@ import io.athanor.orm.mapping.ToMany;
 import io.athanor.orm.mapping.ToOne;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,30 @@ abstract class KeySync {
 
     /** Takes in what was put into a saved owner's relationship. */
     abstract void membersAdded(FlushWork work, RowAction owner);
+
+    /** Whether the owner's row gets the key of a row that is not there yet into a column. */
+    boolean isOpen(RowAction owner, MappedColumn column) {
+        return false;
+    }
+
+    /** Whether a column gets the key of a row that is not there yet, so that its value is not known. */
+    static boolean isOpen(FlushContext context, RowAction action, MappedColumn column) {
+        for (RowAction.KeyCopy copy : action.copies()) {
+            for (ColumnPair pair : copy.pairs()) {
+                RowAction parent = copy.parent();
+                if (pair.remote() == column && KeyValues.known(parent.mapper, parent.entity, pair.local()) == null) {
+                    return true;
+                }
+            }
+        }
+        List<KeySync> syncs = context.statements().of(action.mapper).syncs();
+        for (int i = 0; i < syncs.size(); i++) { // without an iterator: this is asked of every changed row
+            if (syncs.get(i).isOpen(action, column)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Writes the keys that an action could not have before, just before its row is written. */
     void beforeWrite(RowAction owner) {}

@@ -4,8 +4,6 @@ import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
-import io.athanor.orm.mapping.Relationship;
-import io.athanor.orm.mapping.ToOne;
 import io.athanor.orm.state.EntityState;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -91,36 +89,6 @@ final class RowAction {
             copies = known;
         }
         known.add(copy);
-    }
-
-    /** Whether a column gets the key of a row that is not there yet, so that its value is not known. */
-    boolean isOpen(MappedColumn column) {
-        for (KeyCopy copy : copies()) {
-            for (ColumnPair pair : copy.pairs()) {
-                if (pair.remote() == column
-                        && KeyValues.known(copy.parent().mapper, copy.parent().entity, pair.local()) == null) {
-                    return true;
-                }
-            }
-        }
-        for (Relationship relationship : mapper.relationships()) {
-            if (relationship instanceof ToOne reference && isOpen(reference, column)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isOpen(ToOne reference, MappedColumn column) {
-        for (ColumnPair pair : reference.pairs()) {
-            if (pair.local() == column
-                    && writes(reference.attribute())
-                    && entity.$orm_get(reference.attribute()) instanceof Instrumented referred
-                    && EntityState.of(referred).isWithoutRow()) {
-                return KeyValues.known(reference.target(), referred, pair.remote()) == null;
-            }
-        }
-        return false;
     }
 
     /** Writes columns though they are not changed, because an earlier statement released them. */

@@ -177,9 +177,7 @@ final class RowReferences {
     private void learn(ForeignKeyReference reference) {
         List<MappedColumn> columns = locals(reference);
         List<RowAction> holders = nodeOf.keySet().stream()
-                .filter(action -> action.mapper == reference.source()
-                        && !action.isInsert()
-                        && letsGo(action, columns))
+                .filter(action -> action.mapper == reference.source() && !action.isInsert() && letsGo(action, columns))
                 .toList();
         FormerValues.learn(context, columns, holders);
     }
@@ -189,11 +187,12 @@ final class RowReferences {
     }
 
     /** Whether a row may no longer refer to what it referred to. */
-    private static boolean letsGo(RowAction action, List<MappedColumn> columns) {
+    private boolean letsGo(RowAction action, List<MappedColumn> columns) {
         return action.isDelete()
                 || action.replaced() != null
                 || columns.stream()
-                        .anyMatch(column -> action.state.isChanged(column.attribute()) || action.isOpen(column));
+                        .anyMatch(column ->
+                                action.state.isChanged(column.attribute()) || KeySync.isOpen(context, action, column));
     }
 
     private static @Nullable Object key(ForeignKeyReference reference, Function<ColumnPair, @Nullable Object> valueOf) {
@@ -231,7 +230,8 @@ final class RowReferences {
             List<RowAction> gone = nodeOf.keySet().stream()
                     .filter(action -> action.mapper == reference.target() && action.isDelete())
                     .toList();
-            FormerValues.learn(context, reference.pairs().stream().map(ColumnPair::remote).toList(), gone);
+            FormerValues.learn(
+                    context, reference.pairs().stream().map(ColumnPair::remote).toList(), gone);
             for (RowAction action : gone) {
                 Object key = key(reference, pair -> formerOf(action, pair.remote()));
                 if (key != null) {

@@ -97,8 +97,9 @@ final class ToManySync extends KeySync {
             FlushWork work, RowAction owner, EntityState state, Instrumented member, ColumnPair pair) {
         RowAction action = work.find(state);
         boolean isGiven = saysItself(state) && refersElsewhere(member)
-                || action != null && action.copies().stream()
-                        .anyMatch(copy -> copy.pairs().stream().anyMatch(one -> one.remote() == pair.remote()));
+                || action != null
+                        && action.copies().stream()
+                                .anyMatch(copy -> copy.pairs().stream().anyMatch(one -> one.remote() == pair.remote()));
         if (!work.isDeleted(state) && !isGiven && refersTo(owner, state, member)) {
             throw new OrmException(
                     "The relationship " + relationship + " lets go of " + state + ", whose key attribute "

@@ -2,6 +2,7 @@ package io.athanor.orm.flush;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
+import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.ToOne;
 import io.athanor.orm.state.EntityState;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,19 @@ final class ToOneSync extends KeySync {
                 copy(owner.state, owner.entity, pair.local(), value);
             }
         }
+    }
+
+    @Override
+    boolean isOpen(RowAction owner, MappedColumn column) {
+        for (ColumnPair pair : relationship.pairs()) {
+            if (pair.local() == column
+                    && owner.writes(relationship.attribute())
+                    && owner.entity.$orm_get(relationship.attribute()) instanceof Instrumented referred
+                    && EntityState.of(referred).isWithoutRow()) {
+                return KeyValues.known(relationship.target(), referred, pair.remote()) == null;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -36,17 +36,17 @@ final class UniqueConflicts {
         }
         List<Conflict> conflicts = new ArrayList<>();
         for (UniqueKey key : saves.get(0).mapper.uniqueKeys()) {
-            List<RowAction> occupying = occupying(key, saves);
+            List<RowAction> occupying = occupying(context, key, saves);
             if (occupying.isEmpty()) {
                 continue;
             }
             learn(context, key, occupying, deletes);
-            Map<Object, RowAction> released = released(key, saves, deletes);
+            Map<Object, RowAction> released = released(context, key, saves, deletes);
             if (released.isEmpty()) {
                 continue;
             }
             for (RowAction save : occupying) {
-                Object value = value(save, key);
+                Object value = value(context, save, key);
                 RowAction holder = value == null ? null : released.get(value);
                 if (holder != null && holder != save) {
                     conflicts.add(new Conflict(holder, save, key));
@@ -57,10 +57,10 @@ final class UniqueConflicts {
     }
 
     /** The rows that get other values in these columns than they had. */
-    private static List<RowAction> occupying(UniqueKey key, List<RowAction> saves) {
+    private static List<RowAction> occupying(FlushContext context, UniqueKey key, List<RowAction> saves) {
         List<RowAction> occupying = new ArrayList<>();
         for (RowAction save : saves) {
-            if (save.isInsert() || isChanged(save, key)) {
+            if (save.isInsert() || isChanged(context, save, key)) {
                 occupying.add(save);
             }
         }
@@ -79,10 +79,11 @@ final class UniqueConflicts {
         }
     }
 
-    private static Map<Object, RowAction> released(UniqueKey key, List<RowAction> saves, List<RowAction> deletes) {
+    private static Map<Object, RowAction> released(
+            FlushContext context, UniqueKey key, List<RowAction> saves, List<RowAction> deletes) {
         Map<Object, RowAction> released = new HashMap<>();
         for (RowAction save : saves) {
-            if (save.kind() == RowAction.Kind.UPDATE && isChanged(save, key)) {
+            if (save.kind() == RowAction.Kind.UPDATE && isChanged(context, save, key)) {
                 put(released, key, save);
             }
         }
@@ -99,23 +100,23 @@ final class UniqueConflicts {
         }
     }
 
-    private static boolean isChanged(RowAction save, UniqueKey key) {
+    private static boolean isChanged(FlushContext context, RowAction save, UniqueKey key) {
         if (save.replaced() != null) {
             return true;
         }
         for (MappedColumn column : key.columns()) {
-            if (save.state.isChanged(column.attribute()) || save.isOpen(column)) {
+            if (save.state.isChanged(column.attribute()) || KeySync.isOpen(context, save, column)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static @Nullable Object value(RowAction save, UniqueKey key) {
+    private static @Nullable Object value(FlushContext context, RowAction save, UniqueKey key) {
         @Nullable Object[] values = new Object[key.columns().size()];
         for (int i = 0; i < values.length; i++) {
             MappedColumn column = key.columns().get(i);
-            if (save.isOpen(column)) {
+            if (KeySync.isOpen(context, save, column)) {
                 return null; // nobody has the key of a new row yet
             }
             values[i] = comparable(

@@ -69,7 +69,7 @@ final class EntityAssembler {
             known.put(key, state);
             identityMap.added();
             prepare(state, entity);
-        } else {
+        } else if (state != last) {
             complete(state, entity, key);
         }
         if (waiting != null && last != state) {

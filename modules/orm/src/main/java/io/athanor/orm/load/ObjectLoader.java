@@ -7,7 +7,6 @@ import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
-import io.athanor.orm.mapping.ToOne;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.BindParameter;
@@ -173,9 +172,9 @@ public final class ObjectLoader {
         int attribute = relationship.attribute();
         if (values == null) {
             Loaded.set(state, entity, attribute, null, List.of());
-        } else if (relationship instanceof ToOne reference && reference.isByKey()) {
-            Object key = Objects.requireNonNull(reference.targetKey(values));
-            Loaded.set(state, entity, attribute, get(reference.target(), key, options, along), List.of());
+        } else if (relationship.isByKey()) {
+            Object key = Objects.requireNonNull(relationship.targetKey(values));
+            Loaded.set(state, entity, attribute, get(relationship.target(), key, options, along), List.of());
         } else {
             List<Instrumented> related =
                     options.isEmpty() ? related(relationship, values) : related(relationship, values, options, along);
@@ -237,7 +236,7 @@ public final class ObjectLoader {
 
     /** The object that a reference by key refers to if the identity map has it, else null. */
     public @Nullable Object peek(EntityState state, Instrumented entity, Relationship relationship) {
-        if (!(relationship instanceof ToOne reference) || !reference.isByKey()) {
+        if (!relationship.isByKey()) {
             return null;
         }
         List<MappedColumn> columns = relationship.path().ownerColumns();
@@ -249,7 +248,7 @@ public final class ObjectLoader {
                 return null;
             }
         }
-        Object key = reference.targetKey(values);
+        Object key = relationship.targetKey(values);
         EntityState found = key == null
                 ? null
                 : context.identityMap().find(relationship.target().hierarchy(), key);

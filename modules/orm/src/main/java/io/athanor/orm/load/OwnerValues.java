@@ -4,7 +4,6 @@ import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
-import io.athanor.orm.mapping.ToOne;
 import io.athanor.orm.state.EntityState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ final class OwnerValues {
             EntityState state, Instrumented entity, MappedColumn column, Relationship relationship) {
         Object key = state.key();
         Mapper mapper = state.mapper();
-        if (key != null && mapper != null && column.isKey() && !(relationship instanceof ToOne)) {
+        if (key != null && mapper != null && column.isKey() && !relationship.isKeyHeldByOwner()) {
             int part = mapper.primaryKey().columns().indexOf(column);
             if (part >= 0) {
                 return mapper.primaryKey().part(key, part);

@@ -31,8 +31,11 @@ public final class Mapper {
     private final List<UniqueKey> uniqueKeys;
     private final @Nullable Property[] properties;
     private final List<Relationship> relationships = new ArrayList<>();
+    private final List<Relationship> relationshipsView = Collections.unmodifiableList(relationships);
     private final List<ForeignKeyReference> references = new ArrayList<>();
+    private final List<ForeignKeyReference> referencesView = Collections.unmodifiableList(references);
     private final List<ForeignKeyReference> referrers = new ArrayList<>();
+    private final List<ForeignKeyReference> referrersView = Collections.unmodifiableList(referrers);
 
     Mapper(Object generation, EntityDescriptor<?> descriptor, Table table) {
         this.generation = generation;
@@ -168,7 +171,7 @@ public final class Mapper {
 
     /** The relationships. */
     public List<Relationship> relationships() {
-        return Collections.unmodifiableList(relationships);
+        return relationshipsView;
     }
 
     /** The relationship of an attribute, or null if it is none of this registry's. */
@@ -180,12 +183,12 @@ public final class Mapper {
 
     /** The foreign keys of its table that lead to mapped classes. */
     public List<ForeignKeyReference> references() {
-        return Collections.unmodifiableList(references);
+        return referencesView;
     }
 
     /** The foreign keys of mapped classes that lead to its table. */
     public List<ForeignKeyReference> referrers() {
-        return Collections.unmodifiableList(referrers);
+        return referrersView;
     }
 
     @Override

@@ -88,6 +88,19 @@ public abstract sealed class Relationship implements Property permits ToOne, ToM
         return false;
     }
 
+    /**
+     * The target's primary key of the values of the owner's columns, or null if one of them is null or the related
+     * object is not found by its key.
+     */
+    public @Nullable Object targetKey(@Nullable Object[] values) {
+        return null;
+    }
+
+    /** Whether the owner's columns are the foreign key, so that the program may have set them to refer elsewhere. */
+    public boolean isKeyHeldByOwner() {
+        return false;
+    }
+
     /** Whether the database must be asked what an unloaded reference refers to, since the other side holds the key. */
     public boolean isReferenceHeldByTarget() {
         return false;

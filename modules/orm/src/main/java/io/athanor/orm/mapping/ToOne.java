@@ -65,7 +65,12 @@ public final class ToOne extends Relationship {
         return pairOfKeyPart != null;
     }
 
-    /** The target's primary key of the values of the pairs' local columns, or null if one of them is null. */
+    @Override
+    public boolean isKeyHeldByOwner() {
+        return true;
+    }
+
+    @Override
     public @Nullable Object targetKey(@Nullable Object[] values) {
         int[] order = pairOfKeyPart;
         if (order == null) {
