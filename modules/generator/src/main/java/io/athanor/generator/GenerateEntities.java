@@ -37,7 +37,7 @@ public final class GenerateEntities {
             Writes an entity class for each table of a database that has a primary key, with the relationships that
             its foreign keys tell, an enum for each enumerated type, and the class Entities with the registry.
 
-              --url      the database, such as sqlite:///shop.db or postgresql://user:password@host/shop
+              --url      the database: <dialect>://<user>:<password>@<host>/<database>, or a URL of JDBC
               --package  the package of the classes, such as com.example.shop
               --output   the folder of the sources; files of the same names are replaced
               --schema   the schema of the tables; by default the connection's own
