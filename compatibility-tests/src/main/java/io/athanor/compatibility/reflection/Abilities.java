@@ -29,8 +29,6 @@ public record Abilities(Set<Ability> abilities) {
         UNBOUNDED_STRINGS,
         /** Materialized views. */
         MATERIALIZED_VIEWS,
-        /** Tables in other schemas that the test may create. */
-        SCHEMAS,
         /** Defaults and nullability of columns that are there can be changed. */
         COLUMN_CHANGES,
         /** A name for the primary key. */

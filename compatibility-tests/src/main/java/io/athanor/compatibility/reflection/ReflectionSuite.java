@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.athanor.compatibility.reflection.Abilities.Ability;
 import io.athanor.feature.Feature;
 import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
@@ -237,39 +236,6 @@ public abstract class ReflectionSuite extends CatalogSuite {
         String message = String.valueOf(error.getMessage());
         assertTrue(message.contains("\"user\""), message);
         assertTrue(message.contains("users"), message);
-    }
-
-    @Test
-    void schemas_areReflectedWithForeignKeysAcross() {
-        if (!abilities().has(Ability.SCHEMAS)) {
-            return;
-        }
-        MetaData metadata = new MetaData();
-        Table.create("users", metadata, id());
-        Table.create("other schema", "orders", metadata, id(), integer("user_id"));
-        Table.create(
-                "other schema",
-                "lines",
-                metadata,
-                id(),
-                integer("order_id")
-                        .references(metadata.table("other schema.orders").column("id", Integer.class)));
-        execute("CREATE SCHEMA " + quoted("other schema"));
-        try {
-            metadata.createAll(engine());
-            MetaData reflected = new MetaData();
-            Table lines =
-                    Table.reflect("lines", reflected, engine(), ReflectionOptions.DEFAULTS.schema("other schema"));
-
-            assertEquals("other schema", lines.schema());
-            assertSame(
-                    reflected.table("other schema.orders"),
-                    lines.resolvedForeignKeys().get(0).target());
-            assertEqualToDatabase(metadata, "two schemas");
-        } finally {
-            metadata.dropAll(engine());
-            execute("DROP SCHEMA " + quoted("other schema"));
-        }
     }
 
     @Test

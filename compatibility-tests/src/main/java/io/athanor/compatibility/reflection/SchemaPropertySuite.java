@@ -104,11 +104,9 @@ public abstract class SchemaPropertySuite extends CatalogSuite {
                     describe(SchemaDiff.between(metadata, changed, dialect)),
                     () -> "between the metadata of the seed " + seed);
             try {
-                List<String> forward = diff.ddl(dialect);
-                List<String> backward = diff.reversed().ddl(dialect);
-                forward.forEach(statement -> connection.runDdl(ddl -> ddl.execute(statement)));
+                diff.apply(connection);
                 assertEmpty(seed, SchemaDiff.between(connection, changed));
-                backward.forEach(statement -> connection.runDdl(ddl -> ddl.execute(statement)));
+                diff.reversed().apply(connection);
                 assertEmpty(seed, SchemaDiff.between(connection, metadata));
             } catch (CompileException | SchemaException e) {
                 refused.add(expected + ": " + e.getMessage());

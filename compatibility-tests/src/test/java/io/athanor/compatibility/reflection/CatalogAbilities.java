@@ -6,11 +6,7 @@ import io.athanor.compatibility.reflection.Abilities.Ability;
 final class CatalogAbilities {
 
     static final Abilities SQLITE = Abilities.ALL.without(
-            Ability.IDENTITY,
-            Ability.INCLUDED_COLUMNS,
-            Ability.COLUMN_CHANGES,
-            Ability.MATERIALIZED_VIEWS,
-            Ability.SCHEMAS);
+            Ability.IDENTITY, Ability.INCLUDED_COLUMNS, Ability.MATERIALIZED_VIEWS);
 
     static final Abilities POSTGRESQL = Abilities.ALL.without(Ability.LONG_UNICODE_NAMES);
 

@@ -200,6 +200,27 @@ public final class Connection implements AutoCloseable, DdlTarget {
     }
 
     @Override
+    public void runDdl(Consumer<DdlConnection> before, Consumer<DdlConnection> work, Consumer<DdlConnection> after) {
+        if (transactions.isOpen()) {
+            DdlTarget.super.runDdl(before, work, after);
+            return;
+        }
+        runOutside(before);
+        try {
+            runDdl(work);
+        } finally {
+            runOutside(after);
+        }
+    }
+
+    private void runOutside(Consumer<DdlConnection> work) {
+        try (Transaction none = begin(ExecutionOptions.NONE.withIsolation(IsolationLevel.AUTOCOMMIT))) {
+            work.accept(new RawStatements(this));
+            none.commit();
+        }
+    }
+
+    @Override
     public Dialect dialect() {
         return engine.dialect();
     }

@@ -241,6 +241,13 @@ public final class Engine implements AutoCloseable, DdlTarget {
         begin(connection -> connection.runDdl(work));
     }
 
+    @Override
+    public void runDdl(Consumer<DdlConnection> before, Consumer<DdlConnection> work, Consumer<DdlConnection> after) {
+        try (Connection connection = connect()) {
+            connection.runDdl(before, work, after);
+        }
+    }
+
     /** The dialect: once connected, that of the server's version. */
     @Override
     public Dialect dialect() {

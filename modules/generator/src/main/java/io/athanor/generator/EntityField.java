@@ -11,22 +11,24 @@ import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StringType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of an entity class for a column.
  *
  * @param column the column
  * @param name the name of the field
+ * @param enumeration the enum of its values, or null if they are of another class
  */
-record EntityField(Column<?> column, String name) {
+record EntityField(Column<?> column, String name, @Nullable EnumSource enumeration) {
 
-    static EntityField of(AutomapNames names, Column<?> column) {
-        return new EntityField(column, names.attribute(column.name()));
+    static EntityField of(AutomapNames names, Column<?> column, @Nullable EnumSource enumeration) {
+        return new EntityField(column, names.attribute(column.name()), enumeration);
     }
 
     /** Whether the mapper knows the class of its values. */
     boolean isMapped() {
-        return JavaText.typeConstant(javaType()) != null;
+        return enumeration != null || JavaText.typeConstant(javaType()) != null;
     }
 
     Class<?> javaType() {
@@ -35,6 +37,9 @@ record EntityField(Column<?> column, String name) {
 
     /** The class as source says it. */
     String typeName() {
+        if (enumeration != null) {
+            return enumeration.className();
+        }
         return javaType() == byte[].class ? "byte[]" : javaType().getSimpleName();
     }
 
@@ -64,7 +69,9 @@ record EntityField(Column<?> column, String name) {
             attributes.add("name = " + JavaText.literal(column.name()));
         }
         SqlType<?> type = column.type();
-        if (type instanceof StringType string && string.length() > 0) {
+        if (enumeration != null) {
+            attributes.add("type = " + JavaText.literal(enumeration.constant()));
+        } else if (type instanceof StringType string && string.length() > 0) {
             attributes.add("length = " + string.length());
         } else if (type instanceof StringType string && string.kind() == StringType.Kind.TEXT) {
             attributes.add("text = true");

@@ -4,6 +4,7 @@ import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.schema.automap.Automap;
 import io.athanor.schema.automap.AutomapNames;
+import io.athanor.sql.dialect.Dialect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an entity class for each table with a primary key, with the relationships that the foreign keys tell, and the
@@ -25,19 +27,16 @@ public final class EntityGenerator {
     private final String packageName;
     private final Map<Table, String> classes = new LinkedHashMap<>();
 
-    private EntityGenerator(Automap automap, String packageName) {
+    private final EnumSources enums;
+
+    private EntityGenerator(Automap automap, String packageName, @Nullable Dialect dialect) {
         this.automap = automap;
         this.packageName = packageName;
         List<String> taken = new ArrayList<>(List.of("Entities"));
         for (Table table : automap.entities()) {
-            String name = automap.names().entity(table);
-            String free = name;
-            for (int number = 2; taken.stream().anyMatch(free::equalsIgnoreCase); number++) {
-                free = name + number;
-            }
-            taken.add(free);
-            classes.put(table, free);
+            classes.put(table, FreeNames.take(automap.names().entity(table), taken));
         }
+        enums = new EnumSources(dialect, automap.entities(), taken);
     }
 
     /**
@@ -54,11 +53,22 @@ public final class EntityGenerator {
 
     /** A generator of classes under names of the program's choice; see {@link #of(MetaData, String)}. */
     public static EntityGenerator of(MetaData metadata, String packageName, AutomapNames names) {
+        return of(metadata, packageName, names, null);
+    }
+
+    /**
+     * A generator that writes an enum for each enumerated type that the database keeps as a type of its own; see
+     * {@link #of(MetaData, String)}.
+     *
+     * @param dialect the dialect of the database that the tables were reflected from, or null to write no enums
+     */
+    public static EntityGenerator of(
+            MetaData metadata, String packageName, AutomapNames names, @Nullable Dialect dialect) {
         if (!packageName.matches("[a-z_][\\w]*(\\.[a-z_][\\w]*)*")) {
             throw new IllegalArgumentException(
                     "\"" + packageName + "\" is no name of a package; give one such as \"com.example.shop\"");
         }
-        return new EntityGenerator(Automap.of(metadata, names), packageName);
+        return new EntityGenerator(Automap.of(metadata, names), packageName, dialect);
     }
 
     /** The source files. */
@@ -66,9 +76,12 @@ public final class EntityGenerator {
         String folder = packageName.replace('.', '/') + "/";
         List<GeneratedFile> files = new ArrayList<>();
         classes.forEach((table, name) -> files.add(new GeneratedFile(
-                folder + name + ".java", new EntitySource(automap, classes, packageName, table).text())));
-        files.add(
-                new GeneratedFile(folder + "Entities.java", new RegistrySource(automap, classes, packageName).text()));
+                folder + name + ".java", new EntitySource(automap, classes, enums, packageName, table).text())));
+        enums.all()
+                .forEach(each ->
+                        files.add(new GeneratedFile(folder + each.className() + ".java", each.text(packageName))));
+        files.add(new GeneratedFile(
+                folder + "Entities.java", new RegistrySource(automap, classes, enums, packageName).text()));
         return List.copyOf(files);
     }
 

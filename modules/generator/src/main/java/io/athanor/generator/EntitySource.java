@@ -20,6 +20,7 @@ final class EntitySource {
 
     private final Automap automap;
     private final Map<Table, String> classes;
+    private final EnumSources enums;
     private final String packageName;
     private final Table table;
     private final Set<String> imports = new TreeSet<>();
@@ -27,9 +28,10 @@ final class EntitySource {
     private final StringBuilder methods = new StringBuilder();
     private final List<String> leftOut = new ArrayList<>();
 
-    EntitySource(Automap automap, Map<Table, String> classes, String packageName, Table table) {
+    EntitySource(Automap automap, Map<Table, String> classes, EnumSources enums, String packageName, Table table) {
         this.automap = automap;
         this.classes = classes;
+        this.enums = enums;
         this.packageName = packageName;
         this.table = table;
     }
@@ -67,13 +69,15 @@ final class EntitySource {
     }
 
     private void addColumn(Column<?> column) {
-        EntityField field = EntityField.of(automap.names(), column);
+        EntityField field = EntityField.of(automap.names(), column, enums.of(column));
         if (!field.isMapped()) {
             leftOut.add("the column " + column.name() + ", whose values are of "
                     + field.javaType().getName() + ".");
             return;
         }
-        if (!field.javaType().isArray() && !field.javaType().getPackageName().equals("java.lang")) {
+        if (field.enumeration() == null
+                && !field.javaType().isArray()
+                && !field.javaType().getPackageName().equals("java.lang")) {
             imports.add(field.javaType().getName());
         }
         List<String> annotations = field.annotations();

@@ -3,6 +3,7 @@ package io.athanor.generator;
 import io.athanor.engine.Engine;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.ReflectionOptions;
+import io.athanor.schema.automap.AutomapNames;
 import io.athanor.sql.AthanorException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,18 +18,34 @@ import org.jspecify.annotations.Nullable;
  * The command that writes entity classes for the tables of a database.
  *
  * <pre>{@code
- * java -cp athanor-generator.jar:... io.athanor.generator.GenerateEntities \
+ * java -jar athanor-generator-command.jar \
  *     --url sqlite:///shop.db --package com.example.shop --output src/main/java [--schema name] [--only a,b]
  * }</pre>
  *
- * The dialect's plugin and the database's driver must be on the path. The command ends with 0 if all is written, with 1
- * if the database or the folder refuses, and with 2 if the arguments are wrong.
+ * That jar has the dialects and drivers in it; without it they must be on the path. With {@code --help} it tells what
+ * it takes. The command ends with 0 if all is written, with 1 if the database or the folder refuses, and with 2 if the
+ * arguments are wrong.
  */
 public final class GenerateEntities {
 
     private static final Set<String> OPTIONS = Set.of("--url", "--package", "--output", "--schema", "--only");
     private static final String USAGE = "usage: GenerateEntities --url <url> --package <package> --output <folder>"
             + " [--schema <schema>] [--only <table,table,...>]";
+    private static final String HELP = USAGE + """
+
+
+            Writes an entity class for each table of a database that has a primary key, with the relationships that
+            its foreign keys tell, an enum for each enumerated type, and the class Entities with the registry.
+
+              --url      the database: <dialect>://<user>:<password>@<host>/<database>, or a URL of JDBC
+              --package  the package of the classes, such as com.example.shop
+              --output   the folder of the sources; files of the same names are replaced
+              --schema   the schema of the tables; by default the connection's own
+              --only     the tables, with commas between them; by default all of them
+              --help     tells this
+
+            Ends with 0 if all is written, with 1 if the database or the folder refuses, and with 2 if the arguments
+            are wrong.""";
 
     private GenerateEntities() {}
 
@@ -46,6 +63,10 @@ public final class GenerateEntities {
      * @return 0 if all is written, 1 if the database or the folder refuses, 2 if the arguments are wrong
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream errors) {
+        if (arguments.contains("--help")) {
+            out.println(HELP);
+            return 0;
+        }
         Map<String, String> options = new LinkedHashMap<>();
         String problem = parse(arguments, options);
         if (problem != null) {
@@ -56,7 +77,8 @@ public final class GenerateEntities {
         try (Engine engine = Engine.create(required(options, "--url"))) {
             MetaData metadata = new MetaData();
             metadata.reflect(engine, reflection(options));
-            EntityGenerator generator = EntityGenerator.of(metadata, required(options, "--package"));
+            EntityGenerator generator = EntityGenerator.of(
+                    metadata, required(options, "--package"), AutomapNames.DEFAULT, engine.dialect());
             generator.write(Path.of(required(options, "--output"))).forEach(out::println);
             return 0;
         } catch (AthanorException | IllegalArgumentException e) {

@@ -24,6 +24,7 @@ final class JavaText {
             Map.entry("java.time.Instant", "INSTANT"),
             Map.entry("java.time.Duration", "INTERVAL"),
             Map.entry("java.util.UUID", "UUID"),
+            Map.entry("io.athanor.sql.type.Json", "JSON"),
             Map.entry("[B", "BINARY"));
 
     private JavaText() {}
@@ -61,6 +62,16 @@ final class JavaText {
                 .replace("\\", "&#92;")
                 .replace("@", "&#64;")
                 .strip();
+    }
+
+    /** A name of a class for a name of the database. */
+    static String className(String name) {
+        StringBuilder words = new StringBuilder();
+        for (String word : name.split("[^A-Za-z0-9]+", -1)) {
+            words.append(word.isEmpty() ? "" : capital(word));
+        }
+        boolean named = !words.isEmpty() && !Character.isDigit(words.charAt(0));
+        return named ? words.toString() : "Type" + words;
     }
 
     /** A name with a capital letter at its start. */

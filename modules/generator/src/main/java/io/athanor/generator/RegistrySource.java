@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The source of the class that makes the registry of all entities and the tables of pairs between them. */
-record RegistrySource(Automap automap, Map<Table, String> classes, String packageName) {
+record RegistrySource(Automap automap, Map<Table, String> classes, EnumSources enums, String packageName) {
 
     String text() {
         StringBuilder source = new StringBuilder("package ").append(packageName).append(";\n\n");
         source.append("import io.athanor.orm.Registry;\n");
-        if (!automap.associations().isEmpty()) {
-            source.append("import io.athanor.schema.Column;\n");
-        }
+        List<UniqueTable> uniques = classes.keySet().stream()
+                .map(table -> new UniqueTable(table, enums))
+                .filter(UniqueTable::isNeeded)
+                .toList();
+        boolean defines = !automap.associations().isEmpty() || !uniques.isEmpty();
+        source.append(defines ? "import io.athanor.schema.Column;\n" : "");
         source.append("import io.athanor.schema.MetaData;\n");
-        if (!automap.associations().isEmpty()) {
-            source.append("import io.athanor.schema.Table;\n");
-        }
+        source.append(defines ? "import io.athanor.schema.Table;\n" : "");
+        source.append(uniques.isEmpty() ? "" : UniqueTable.IMPORTS);
         source.append("""
 
                 /** All the entities of the package. */
@@ -32,6 +34,7 @@ record RegistrySource(Automap automap, Map<Table, String> classes, String packag
                     public static Registry registry() {
                         MetaData metadata = new MetaData();
                 """);
+        uniques.forEach(table -> source.append(table.text()));
         automap.associations().forEach(table -> source.append(definition(table)));
         source.append("        return registry(metadata);\n    }\n\n");
         source.append("    /** A new registry of the entities, whose tables are found in a catalog or added. */\n");

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.athanor.engine.Engine;
 import io.athanor.feature.Feature;
 import io.athanor.feature.OnDialect;
+import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
+import io.athanor.schema.Table;
+import io.athanor.sql.type.Types;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URL;
@@ -44,7 +47,10 @@ class EntityGeneratorTest {
             "CREATE TABLE post_keywords (post_id INTEGER NOT NULL REFERENCES posts (id),"
                     + " keyword_id INTEGER NOT NULL REFERENCES keywords (id), PRIMARY KEY (post_id, keyword_id))",
             "CREATE TABLE profiles (user_id INTEGER PRIMARY KEY REFERENCES users (id), \"Motto \"\"of life\"\"\" TEXT,"
-                    + " details JSON)",
+                    + " details JSON, UNIQUE (user_id, \"Motto \"\"of life\"\"\"))",
+            "CREATE TABLE seats (id INTEGER PRIMARY KEY, hall VARCHAR(5) NOT NULL, number INTEGER,"
+                    + " guest_id INTEGER UNIQUE REFERENCES users (id) ON DELETE SET NULL, price NUMERIC(8, 2),"
+                    + " CONSTRAINT one_seat UNIQUE (hall, number))",
             "CREATE TABLE log (message TEXT)");
 
     /** A program that uses the generated classes, which is compiled with them. */
@@ -54,6 +60,7 @@ class EntityGeneratorTest {
             import io.athanor.engine.Engine;
             import io.athanor.orm.Session;
             import io.athanor.orm.SessionFactory;
+            import io.athanor.sql.type.Json;
             import java.util.List;
             import java.util.concurrent.Callable;
 
@@ -81,6 +88,7 @@ class EntityGeneratorTest {
                             Profile profile = new Profile();
                             profile.setUser(ed);
                             profile.setMottoOfLife("live");
+                            profile.setDetails(Json.of(java.util.Map.of("a", 1)));
                             session.add(ed);
                             session.add(address);
                             session.add(post);
@@ -97,7 +105,8 @@ class EntityGeneratorTest {
                                     + ed.getPostsByUser().size() + " " + post.getHeadline() + " "
                                     + post.getKeywords().get(0).getKeyword() + " "
                                     + post.getPostsByParent().get(0).getHeadline() + " "
-                                    + ed.getProfile().getMottoOfLife();
+                                    + ed.getProfile().getMottoOfLife() + " "
+                                    + ed.getProfile().getDetails();
                         }
                     }
                 }
@@ -154,7 +163,14 @@ class EntityGeneratorTest {
         assertEquals("", errors.toString(StandardCharsets.UTF_8));
         assertEquals(0, code);
         assertEquals(
-                List.of("Address.java", "Entities.java", "Keyword.java", "Post.java", "Profile.java", "User.java"),
+                List.of(
+                        "Address.java",
+                        "Entities.java",
+                        "Keyword.java",
+                        "Post.java",
+                        "Profile.java",
+                        "Seat.java",
+                        "User.java"),
                 out.toString(StandardCharsets.UTF_8)
                         .lines()
                         .map(line -> Path.of(line).getFileName().toString())
@@ -168,26 +184,67 @@ class EntityGeneratorTest {
                 new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             Callable<?> program = (Callable<?>)
                     loader.loadClass("blog.Program").getDeclaredConstructor().newInstance();
-            assertEquals("ed ed@example.com 1 Hello first Answer live", program.call());
+            assertEquals("ed ed@example.com 1 Hello first Answer live {\"a\": 1}", program.call());
         } finally {
             System.clearProperty("blog.url");
         }
     }
 
+    private static String text(MetaData metadata, String path) {
+        return EntityGenerator.of(metadata, "blog").generate().stream()
+                .filter(file -> file.path().equals("blog/" + path))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
     @Test
     void columnsWithoutMappedClass_areLeftOutAndNamed() {
+        MetaData metadata = new MetaData();
+        Table.create(
+                "profile",
+                metadata,
+                Column.of("id", Types.INTEGER).primaryKey(),
+                Column.of("Motto \"of life\"", Types.TEXT),
+                Column.of("tags", Types.array(Types.STRING)));
+        String profile = text(metadata, "Profile.java");
+
+        assertTrue(profile.contains("the column tags, whose values are of"), profile);
+        assertTrue(profile.contains("name = \"Motto \\\"of life\\\"\""), profile);
+    }
+
+    @Test
+    void uniqueConstraintOfSeveralColumns_isInTheTableOfTheRegistry() {
         String url = createBlog();
         MetaData metadata = new MetaData();
         try (Engine engine = Engine.create(url)) {
             metadata.reflect(engine);
         }
-        GeneratedFile profile = EntityGenerator.of(metadata, "blog").generate().stream()
-                .filter(file -> file.path().equals("blog/Profile.java"))
-                .findFirst()
-                .orElseThrow();
+        String registry = text(metadata, "Entities.java");
+        String expected = """
+                        Table.create(
+                                "seats",
+                                metadata,
+                                Column.of("id", Types.INTEGER).primaryKey(),
+                                Column.of("hall", Types.string(5)).notNull(),
+                                Column.of("number", Types.INTEGER),
+                                Column.of("guest_id", Types.INTEGER).unique().references("users.id",
+                                        key -> key.onDelete(io.athanor.schema.ReferentialAction.SET_NULL)),
+                                Column.of("price", Types.numeric(8, 2)),
+                                UniqueConstraint.of("hall", "number").named("one_seat"));
+                """;
+        assertTrue(registry.contains(expected), registry);
+    }
 
-        assertTrue(profile.text().contains("the column details, whose values are of"), profile.text());
-        assertTrue(profile.text().contains("name = \"Motto \\\"of life\\\"\""), profile.text());
+    @Test
+    void help_isTold() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertEquals(0, GenerateEntities.run(List.of("--help"), print, print));
+        String told = out.toString(StandardCharsets.UTF_8);
+        for (String option : List.of("--url", "--package", "--output", "--schema", "--only", "--help")) {
+            assertTrue(told.contains("\n  " + option + " "), told);
+        }
     }
 
     @Test

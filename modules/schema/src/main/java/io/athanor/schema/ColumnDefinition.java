@@ -204,9 +204,9 @@ public final class ColumnDefinition<T> implements TableElement {
         return with(copy -> copy.computed = computation);
     }
 
-    /** With a comment that the database keeps. */
+    /** With a comment that the database keeps; an empty one is none. */
     public ColumnDefinition<T> comment(String text) {
-        return with(copy -> copy.comment = text);
+        return with(copy -> copy.comment = text.isEmpty() ? null : text);
     }
 
     /** There without being created, such as a system column. */

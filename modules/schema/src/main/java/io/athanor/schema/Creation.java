@@ -55,7 +55,10 @@ final class Creation {
     }
 
     private static void add(Table table, List<ForeignKey> later, Plan plan) {
-        Set<ForeignKeyConstraint> leftOut = new HashSet<>();
+        Set<Constraint> leftOut = new HashSet<>();
+        List<Constraint> own =
+                table.constraints().stream().filter(plan.facet()::isAddedLater).toList();
+        leftOut.addAll(own);
         for (ForeignKey foreignKey : later) {
             if (foreignKey.table() == table) {
                 leftOut.add(foreignKey.constraint());
@@ -63,6 +66,9 @@ final class Creation {
         }
         plan.addHooks(table, DdlMoment.BEFORE_CREATE);
         plan.add(new DdlStatement.CreateTable(table, false, Set.copyOf(leftOut)), table);
+        own.stream()
+                .filter(constraint -> later.stream().noneMatch(key -> key.constraint() == constraint))
+                .forEach(constraint -> plan.add(new DdlStatement.AddConstraint(table, constraint), table));
         table.indexes().forEach(index -> plan.add(new DdlStatement.CreateIndex(table, index, false), table));
         addComments(table, plan);
         plan.addHooks(table, DdlMoment.AFTER_CREATE);

@@ -1,6 +1,7 @@
 package io.athanor.schema;
 
 import io.athanor.sql.dialect.Dialect;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DdlStatement
         permits ColumnChange,
                 ViewStatement,
+                RebuildTable,
+                DomainChange,
+                DdlStatement.AddLabel,
                 DdlStatement.CreateTable,
                 DdlStatement.DropTable,
                 DdlStatement.RenameTable,
@@ -40,6 +44,15 @@ public sealed interface DdlStatement
     }
 
     /**
+     * The texts of the statements that it takes in a dialect, one unless it is a {@link RebuildTable}.
+     *
+     * @throws io.athanor.sql.compiler.CompileException if the dialect cannot say it
+     */
+    default List<String> texts(Dialect dialect) {
+        return List.of(sql(dialect));
+    }
+
+    /**
      * Executes the statement.
      *
      * @throws io.athanor.sql.compiler.CompileException if the database's dialect cannot say it
@@ -53,9 +66,9 @@ public sealed interface DdlStatement
      *
      * @param table the table
      * @param ifNotExists whether nothing happens if there is one
-     * @param leftOut foreign keys that are added later
+     * @param leftOut constraints that are added later
      */
-    record CreateTable(Table table, boolean ifNotExists, Set<ForeignKeyConstraint> leftOut) implements DdlStatement {
+    record CreateTable(Table table, boolean ifNotExists, Set<Constraint> leftOut) implements DdlStatement {
 
         /** CREATE TABLE with all constraints. */
         public CreateTable(Table table) {
@@ -204,6 +217,26 @@ public sealed interface DdlStatement
         @Override
         public <R> R accept(DdlVisitor<R> visitor) {
             return visitor.visitDropEnumeratedType(this);
+        }
+    }
+
+    /**
+     * The addition of a label to an enumerated type that is there.
+     *
+     * @param type the type
+     * @param label the label
+     * @param after the label that it follows, or null
+     * @param before the label that it precedes, or null; without both it is the last one
+     */
+    record AddLabel(
+            EnumeratedType type,
+            String label,
+            @Nullable String after,
+            @Nullable String before) implements DdlStatement {
+
+        @Override
+        public <R> R accept(DdlVisitor<R> visitor) {
+            return visitor.visitAddLabel(this);
         }
     }
 

@@ -52,6 +52,15 @@ public interface DdlVisitor<R> {
     /** Visits ALTER TABLE RENAME. */
     R visitRenameTable(DdlStatement.RenameTable statement);
 
+    /** Visits the copy of a table that takes its place. */
+    R visitRebuildTable(RebuildTable statement);
+
+    /** Visits the addition of a label to an enumerated type. */
+    R visitAddLabel(DdlStatement.AddLabel statement);
+
+    /** Visits ALTER DOMAIN. */
+    R visitDomainChange(DomainChange statement);
+
     /** Visits CREATE DOMAIN. */
     R visitCreateDomain(DdlStatement.CreateDomain statement);
 

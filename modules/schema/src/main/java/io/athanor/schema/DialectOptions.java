@@ -3,6 +3,7 @@ package io.athanor.schema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Options of constructs by dialect and name. Immutable. */
@@ -24,6 +25,32 @@ public final class DialectOptions {
         own.put(name, value);
         all.put(dialect, own);
         return new DialectOptions(all);
+    }
+
+    /** These options without one; the same ones if it is not among them. */
+    DialectOptions without(String dialect, String name) {
+        if (!of(dialect).containsKey(name)) {
+            return this;
+        }
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>(byDialect);
+        Map<String, Object> own = new LinkedHashMap<>(of(dialect));
+        own.remove(name);
+        all.put(dialect, own);
+        if (own.isEmpty()) {
+            all.remove(dialect);
+        }
+        return new DialectOptions(all);
+    }
+
+    /** These options with other values. */
+    DialectOptions mapped(UnaryOperator<Object> change) {
+        DialectOptions all = NONE;
+        for (Map.Entry<String, Map<String, Object>> own : byDialect.entrySet()) {
+            for (Map.Entry<String, Object> option : own.getValue().entrySet()) {
+                all = all.with(own.getKey(), option.getKey(), change.apply(option.getValue()));
+            }
+        }
+        return all;
     }
 
     /** The options of one dialect by name, in the order they were given. */

@@ -1,9 +1,11 @@
 package io.athanor.schema;
 
 import io.athanor.sql.Expression;
-import io.athanor.sql.Sql;
+import io.athanor.sql.type.ArrayType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.TypeVisitor;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name
  * @param base the type that it restricts
  * @param isNullable whether it accepts NULL
- * @param check the condition that values fulfil, in which VALUE stands for the value, or null
+ * @param checks the conditions that values fulfil, in which VALUE stands for the value
  * @param defaultValue the default of columns, or null
  */
 public record Domain<T>(
@@ -23,33 +25,70 @@ public record Domain<T>(
         String name,
         SqlType<T> base,
         boolean isNullable,
-        @Nullable Expression<Boolean> check,
+        List<CheckConstraint> checks,
         @Nullable Expression<?> defaultValue)
         implements SqlType<T> {
 
+    /** A domain; the list is copied. */
+    public Domain {
+        checks = List.copyOf(checks);
+    }
+
     /** A domain in the connection's own schema that accepts all values of a type. */
     public static <T> Domain<T> of(String name, SqlType<T> base) {
-        return new Domain<>(null, name, base, true, null, null);
+        return new Domain<>(null, name, base, true, List.of(), null);
     }
 
     /** This domain in a schema. */
     public Domain<T> in(String newSchema) {
-        return new Domain<>(newSchema, name, base, isNullable, check, defaultValue);
+        return new Domain<>(newSchema, name, base, isNullable, checks, defaultValue);
     }
 
     /** This domain without NULL. */
     public Domain<T> notNull() {
-        return new Domain<>(schema, name, base, false, check, defaultValue);
+        return new Domain<>(schema, name, base, false, checks, defaultValue);
     }
 
-    /** This domain with a condition as SQL text such as {@code "VALUE > 0"}; it must come from the program. */
+    /** This domain with one more condition as SQL text such as {@code "VALUE > 0"}; it must come from the program. */
     public Domain<T> check(String sql) {
-        return new Domain<>(schema, name, base, isNullable, Sql.text(sql), defaultValue);
+        return check(CheckConstraint.of(sql));
+    }
+
+    /** This domain with one more condition, which may have a name. */
+    public Domain<T> check(CheckConstraint condition) {
+        List<CheckConstraint> all = new ArrayList<>(checks);
+        all.add(condition);
+        return new Domain<>(schema, name, base, isNullable, all, defaultValue);
     }
 
     /** This domain with a default for columns. */
     public Domain<T> defaultValue(Expression<?> value) {
-        return new Domain<>(schema, name, base, isNullable, check, value);
+        return new Domain<>(schema, name, base, isNullable, checks, value);
+    }
+
+    /** Whether a type is a domain, or an array of one. */
+    public static boolean isIn(SqlType<?> type) {
+        return type instanceof Domain<?> || type instanceof ArrayType<?> array && isIn(array.element());
+    }
+
+    /** The domains that a type is made of, each after those that it is made of itself. */
+    public static List<Domain<?>> within(SqlType<?> type) {
+        List<Domain<?>> all = new ArrayList<>();
+        if (type instanceof ArrayType<?> array) {
+            all.addAll(within(array.element()));
+        } else if (type instanceof Domain<?> domain) {
+            all.addAll(within(domain.base()));
+            all.add(domain);
+        }
+        return all;
+    }
+
+    /** What an array is of and a domain restricts, in the end; another type is that itself. */
+    public static SqlType<?> baseOf(SqlType<?> type) {
+        if (type instanceof Domain<?> domain) {
+            return baseOf(domain.base());
+        }
+        return type instanceof ArrayType<?> array ? baseOf(array.element()) : type;
     }
 
     /** The schema and the name, joined by a point. */

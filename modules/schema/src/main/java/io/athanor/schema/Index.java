@@ -26,6 +26,9 @@ public record Index(
         DialectOptions options)
         implements TableElement {
 
+    private static final String WHERE = "where";
+    private static final String INCLUDE = "include";
+
     /** What an index sorts by. */
     public sealed interface Part {}
 
@@ -84,5 +87,54 @@ public record Index(
     /** This index with an option of one dialect. */
     public Index option(String dialect, String option, Object value) {
         return new Index(name, parts, isUnique, condition, included, options.with(dialect, option, value));
+    }
+
+    /** This index, in one dialect of the rows that fulfil a condition only; the others index as they are told. */
+    public Index where(String dialect, Expression<Boolean> rows) {
+        return option(dialect, WHERE, rows);
+    }
+
+    /**
+     * This index as one dialect sees it: with the condition ({@code "where"}) and the carried columns
+     * ({@code "include"}, a list of keys) that its options give it instead of the general ones.
+     *
+     * @throws SchemaException if the value of such an option is of another kind
+     */
+    public Index forDialect(String dialect) {
+        DialectOptions own = options.without(dialect, WHERE).without(dialect, INCLUDE);
+        if (own == options) {
+            return this;
+        }
+        Object rows = options.of(dialect).get(WHERE);
+        Object carried = options.of(dialect).get(INCLUDE);
+        return new Index(
+                name,
+                parts,
+                isUnique,
+                rows == null ? condition : condition(dialect, rows),
+                carried == null ? included : keys(dialect, carried),
+                own);
+    }
+
+    private Expression<Boolean> condition(String dialect, Object rows) {
+        if (rows instanceof Expression<?> expression && expression.type().javaType() == Boolean.class) {
+            @SuppressWarnings("unchecked") // the type was compared
+            Expression<Boolean> truth = (Expression<Boolean>) expression;
+            return truth;
+        }
+        throw wrongOption(dialect, WHERE, "a condition", rows);
+    }
+
+    private List<String> keys(String dialect, Object carried) {
+        List<?> all = carried instanceof List<?> list ? list : List.of();
+        if (all.isEmpty() || !all.stream().allMatch(String.class::isInstance)) {
+            throw wrongOption(dialect, INCLUDE, "a list of the keys of columns", carried);
+        }
+        return all.stream().map(String.class::cast).toList();
+    }
+
+    private SchemaException wrongOption(String dialect, String option, String wanted, Object value) {
+        return new SchemaException("the option \"" + option + "\" of the dialect " + dialect + " of the index "
+                + (name == null ? "without a name" : "\"" + name + "\"") + " has to be " + wanted + ", not " + value);
     }
 }

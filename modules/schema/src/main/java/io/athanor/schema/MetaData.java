@@ -151,11 +151,16 @@ public final class MetaData {
      * @throws UnknownTableException if there is none; the message suggests similar names
      */
     public Table table(String name) {
-        Table table = find(null, name);
+        Table table = find(name);
         if (table == null) {
             throw new UnknownTableException(name, tables.keySet());
         }
         return table;
+    }
+
+    /** The table of a name in this catalog's schema, or of {@code "schema.table"}, or null if there is none. */
+    @Nullable Table find(String name) {
+        return find(null, name);
     }
 
     /** The table of a schema and a name, or null if there is none; without a schema, this catalog's is tried first. */

@@ -1,6 +1,8 @@
 package io.athanor.schema;
 
 import io.athanor.sql.dialect.Dialect;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -58,8 +60,10 @@ final class Removal {
         List<Table> staying = metadata.tables().stream()
                 .filter(table -> !parts.tables().contains(table))
                 .toList();
-        Set<Domain<?>> domains = UsedObjects.domains(parts.tables());
-        domains.removeAll(UsedObjects.domains(staying));
+        Set<Domain<?>> used = UsedObjects.domains(parts.tables());
+        used.removeAll(UsedObjects.domains(staying));
+        List<Domain<?>> domains = new ArrayList<>(used);
+        Collections.reverse(domains);
         for (Domain<?> domain : domains) {
             if (existing.domain(domain.schema(), domain.name())) {
                 plan.add(new DdlStatement.DropDomain(domain), domain);

@@ -2,6 +2,8 @@ package io.athanor.schema;
 
 import io.athanor.sql.dialect.DialectFacet;
 import io.athanor.sql.type.SqlType;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a dialect contributes to this layer. Immutable and safe for use by several threads. */
@@ -41,6 +43,41 @@ public interface SchemaFacet extends DialectFacet {
     /** Whether constraints can be added to and dropped from a table that is there. */
     default boolean altersConstraints() {
         return true;
+    }
+
+    /** Whether a constraint is added by a statement of its own when its table is there, and not in CREATE TABLE. */
+    default boolean isAddedLater(Constraint constraint) {
+        return false;
+    }
+
+    /** Whether the database can make a change of a table that is there; if not, the table is rebuilt. */
+    default boolean alters(DdlStatement statement) {
+        return true;
+    }
+
+    /** Whether tables are rebuilt at all, for the changes that {@link #alters} denies. */
+    default boolean rebuildsTables() {
+        return false;
+    }
+
+    /**
+     * The statements that rebuild a table.
+     *
+     * @throws SchemaException if the database needs no such thing
+     */
+    default List<DdlStatement> steps(RebuildTable statement) {
+        throw new SchemaException("table " + statement.after().fullName()
+                + " is not rebuilt in this database, which changes tables where they are; use the single changes");
+    }
+
+    /** A script that rebuilds tables, with the statements that have to be around it. */
+    default List<String> rebuildingScript(List<String> statements) {
+        return statements;
+    }
+
+    /** Does work that may rebuild tables, in one transaction, with what has to be set around it. */
+    default void runRebuilding(DdlTarget target, Consumer<DdlConnection> work) {
+        target.runDdl(work);
     }
 
     /** Whether comments are statements of their own rather than a part of CREATE TABLE. */

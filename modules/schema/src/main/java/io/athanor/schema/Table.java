@@ -3,8 +3,10 @@ package io.athanor.schema;
 import io.athanor.sql.ColumnCollection;
 import io.athanor.sql.ForeignKeyLink;
 import io.athanor.sql.Structure;
+import io.athanor.sql.Suggestions;
 import io.athanor.sql.TableClause;
 import io.athanor.sql.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -238,6 +240,28 @@ public class Table extends TableClause {
     /** The options of dialects. */
     public final DialectOptions options() {
         return contents().options();
+    }
+
+    /**
+     * The tables that have to be there before this one without a foreign key telling so.
+     *
+     * @throws UnresolvedReferenceException if one of them is not in the metadata
+     */
+    public final List<Table> dependencies() {
+        List<Table> found = new ArrayList<>();
+        for (String name : contents().dependencies()) {
+            MetaData known = metadata;
+            Table table = known == null ? null : known.find(name);
+            if (table == null) {
+                throw new UnresolvedReferenceException("table \"" + fullName() + "\" depends on table \"" + name
+                        + "\", which "
+                        + (known == null
+                                ? "is unknown, since the former is in no metadata"
+                                : "the metadata does not have." + Suggestions.of(name, known.tableNames())));
+            }
+            found.add(table);
+        }
+        return List.copyOf(found);
     }
 
     /** The statements of the program's own around its creation and drop, in order. */

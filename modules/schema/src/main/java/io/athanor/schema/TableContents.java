@@ -14,6 +14,7 @@ record TableContents(
         @Nullable String comment,
         List<String> prefixes,
         DialectOptions options,
+        List<String> dependencies,
         List<DdlHook> hooks) {
 
     TableContents {
@@ -21,6 +22,7 @@ record TableContents(
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
         prefixes = List.copyOf(prefixes);
+        dependencies = List.copyOf(dependencies);
         hooks = List.copyOf(hooks);
     }
 }

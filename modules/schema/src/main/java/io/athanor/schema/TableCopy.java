@@ -82,6 +82,12 @@ final class TableCopy {
         return Objects.equals(known, original.schema());
     }
 
+    /** The options, whose values may be conditions over the columns. */
+    private DialectOptions copy(DialectOptions options) {
+        return options.mapped(
+                value -> value instanceof Expression<?> expression ? rewriter.rewrite(expression) : value);
+    }
+
     private Index copy(Index index) {
         List<Index.Part> parts = new ArrayList<>();
         for (Index.Part part : index.parts()) {
@@ -91,6 +97,6 @@ final class TableCopy {
                             : part);
         }
         Expression<Boolean> condition = rewriter.rewriteOptional(index.condition());
-        return new Index(index.name(), parts, index.isUnique(), condition, index.included(), index.options());
+        return new Index(index.name(), parts, index.isUnique(), condition, index.included(), copy(index.options()));
     }
 }

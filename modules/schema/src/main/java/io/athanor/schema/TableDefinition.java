@@ -13,6 +13,7 @@ final class TableDefinition {
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
+    private final List<String> dependencies = new ArrayList<>();
     private final List<DdlHook> hooks = new ArrayList<>();
     private DialectOptions options = DialectOptions.NONE;
     private @Nullable String comment;
@@ -44,7 +45,9 @@ final class TableDefinition {
         } else if (element instanceof DdlHook hook) {
             hooks.add(hook);
         } else if (element instanceof TableOption.Comment text) {
-            comment = text.text();
+            comment = text.text().isEmpty() ? null : text.text();
+        } else if (element instanceof TableOption.DependsOn dependency) {
+            dependencies.add(dependency.table());
         } else if (element instanceof TableOption.Prefix prefix) {
             prefixes.add(prefix.word());
         } else if (element instanceof TableOption.Specific option) {
@@ -59,6 +62,7 @@ final class TableDefinition {
         List<TableElement> elements = new ArrayList<>(constraints);
         elements.addAll(indexes);
         elements.addAll(hooks);
+        dependencies.forEach(table -> elements.add(TableOption.dependsOn(table)));
         prefixes.forEach(word -> elements.add(TableOption.prefix(word)));
         if (comment != null) {
             elements.add(TableOption.comment(comment));
@@ -101,7 +105,8 @@ final class TableDefinition {
             all.addAll(column.definition().foreignKeys());
         }
         check(byKey, all, allIndexes);
-        return new TableContents(columns, byKey, primaryKey(byKey), all, allIndexes, comment, prefixes, options, hooks);
+        return new TableContents(
+                columns, byKey, primaryKey(byKey), all, allIndexes, comment, prefixes, options, dependencies, hooks);
     }
 
     private PrimaryKeyConstraint primaryKey(ColumnCollection byKey) {

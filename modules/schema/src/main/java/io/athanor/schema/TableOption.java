@@ -3,7 +3,7 @@ package io.athanor.schema;
 /** A property of a table that is neither column, constraint nor index. */
 public sealed interface TableOption extends TableElement {
 
-    /** A comment that the database keeps with the table; databases without comments ignore it. */
+    /** A comment that the database keeps with the table; databases without comments ignore it. An empty one is none. */
     static TableOption comment(String text) {
         return new Comment(text);
     }
@@ -23,6 +23,19 @@ public sealed interface TableOption extends TableElement {
     static TableOption of(String dialect, String name, Object value) {
         return new Specific(dialect, name, value);
     }
+
+    /**
+     * A table that has to be there before this one without a foreign key telling so, as when a trigger or a default
+     * needs it: it is created before, and dropped after.
+     *
+     * @param table {@code "table"} or {@code "schema.table"} in the same catalog
+     */
+    static TableOption dependsOn(String table) {
+        return new DependsOn(table);
+    }
+
+    /** See {@link #dependsOn}. */
+    record DependsOn(String table) implements TableOption {}
 
     /** See {@link #comment}. */
     record Comment(String text) implements TableOption {}

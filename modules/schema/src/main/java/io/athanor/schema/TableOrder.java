@@ -33,10 +33,32 @@ public record TableOrder(List<List<Table>> groups, List<ForeignKey> cyclic, List
                     own.add(foreignKey.target());
                 }
             }
+            table.dependencies().stream().filter(given::contains).forEach(own::add);
             targets.put(table, own);
         }
-        List<List<Table>> groups = inLevels(new Cycles(tables, targets).groups(), targets);
-        return new TableOrder(groups, List.copyOf(within(groups)), List.copyOf(byAlter));
+        List<List<Table>> groups = new ArrayList<>();
+        for (List<Table> group : inLevels(new Cycles(tables, targets).groups(), targets)) {
+            groups.add(group.size() == 1 ? group : byDependencies(group));
+        }
+        return new TableOrder(List.copyOf(groups), List.copyOf(within(groups)), List.copyOf(byAlter));
+    }
+
+    /** A cycle in the order of the declared dependencies, which no later statement can make up for. */
+    private static List<Table> byDependencies(List<Table> cycle) {
+        List<Table> ordered = new ArrayList<>();
+        List<Table> waiting = new ArrayList<>(cycle);
+        while (!waiting.isEmpty()) {
+            Table next = waiting.stream()
+                    .filter(table -> table.dependencies().stream().noneMatch(waiting::contains))
+                    .findFirst()
+                    .orElseThrow(() -> new SchemaException("the tables "
+                            + waiting.stream().map(Table::fullName).toList()
+                            + " are declared to depend on each other, so none can be created first; leave one of the"
+                            + " dependencies out"));
+            waiting.remove(next);
+            ordered.add(next);
+        }
+        return List.copyOf(ordered);
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.athanor.schema;
 
-import io.athanor.sql.type.ArrayType;
-import io.athanor.sql.type.SqlType;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds the sequences and types that the columns of tables use and the database keeps by themselves. */
@@ -29,7 +29,7 @@ final class UsedObjects {
         Set<EnumeratedType> all = new LinkedHashSet<>();
         for (Table table : tables) {
             for (Column<?> column : table.columnList()) {
-                EnumeratedType type = facet.enumeratedType(elementOf(column.type()));
+                EnumeratedType type = facet.enumeratedType(Domain.baseOf(column.type()));
                 if (type != null) {
                     all.add(type);
                 }
@@ -38,19 +38,22 @@ final class UsedObjects {
         return all;
     }
 
-    private static SqlType<?> elementOf(SqlType<?> type) {
-        return type instanceof ArrayType<?> array ? elementOf(array.element()) : type;
-    }
-
+    /** The domains, each after those that it is made of. */
     static Set<Domain<?>> domains(List<Table> tables) {
-        Set<Domain<?>> all = new LinkedHashSet<>();
+        Map<String, Domain<?>> all = new LinkedHashMap<>();
         for (Table table : tables) {
             for (Column<?> column : table.columnList()) {
-                if (column.type() instanceof Domain<?> domain) {
-                    all.add(domain);
-                }
+                Domain.within(column.type()).forEach(domain -> collect(domain, all));
             }
         }
-        return all;
+        return new LinkedHashSet<>(all.values());
+    }
+
+    private static void collect(Domain<?> domain, Map<String, Domain<?>> all) {
+        Domain<?> known = all.putIfAbsent(domain.fullName(), domain);
+        if (known != null && !known.base().equals(domain.base())) {
+            throw new DuplicateDefinitionException("there are two domains \"" + domain.fullName() + "\", of "
+                    + known.base() + " and of " + domain.base() + "; give them two names");
+        }
     }
 }

@@ -179,4 +179,58 @@ class MetaDataTest {
 
         assertTrue(error.getMessage().contains("\"other\" is not in this metadata"), error.getMessage());
     }
+
+    @Test
+    void declaredDependency_ordersTablesWithoutAForeignKey() {
+        Table audit = Table.create(
+                "audit",
+                metadata,
+                Column.of("id", Types.INTEGER).primaryKey(),
+                TableOption.dependsOn("numbers"),
+                TableOption.dependsOn("s.users"));
+        Table users = Table.create(
+                "s", "users", metadata, Column.of("id", Types.INTEGER).primaryKey());
+        Table numbers = table("numbers");
+
+        assertEquals(List.of(numbers, users), audit.dependencies());
+        assertEquals(List.of(users, numbers, audit), metadata.sortedTables());
+        MetaData other = new MetaData();
+        metadata.tables().forEach(each -> each.copyTo(other));
+        assertEquals(List.of("users", "numbers", "audit"), names(other.sortedTables()));
+    }
+
+    @Test
+    void dependencyInACycleOfKeys_comesFirst() {
+        Table.create(
+                "a",
+                metadata,
+                Column.of("id", Types.INTEGER).primaryKey(),
+                Column.of("b_id", Types.INTEGER).references("b.id"),
+                TableOption.dependsOn("b"));
+        table("b", "a");
+
+        TableOrder order = metadata.order();
+        assertEquals(List.of("b", "a"), names(order.tables()));
+        assertEquals(2, order.cyclic().size());
+    }
+
+    @Test
+    void dependenciesInACircle_areRefused() {
+        Table.create("a", metadata, Column.of("id", Types.INTEGER), TableOption.dependsOn("b"));
+        Table.create("b", metadata, Column.of("id", Types.INTEGER), TableOption.dependsOn("a"));
+        SchemaException error = assertThrows(SchemaException.class, metadata::sortedTables);
+        assertTrue(
+                error.getMessage().startsWith("the tables [a, b] are declared to depend on each other"),
+                error::toString);
+    }
+
+    @Test
+    void unknownDependency_isNamedWithSimilarOnes() {
+        table("users");
+        Table.create("a", metadata, Column.of("id", Types.INTEGER), TableOption.dependsOn("user"));
+        UnresolvedReferenceException error = assertThrows(UnresolvedReferenceException.class, metadata::sortedTables);
+        assertEquals(
+                "table \"a\" depends on table \"user\", which the metadata does not have. Did you mean users?",
+                error.getMessage());
+    }
 }

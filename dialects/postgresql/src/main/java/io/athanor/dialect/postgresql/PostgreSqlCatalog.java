@@ -2,6 +2,7 @@ package io.athanor.dialect.postgresql;
 
 import io.athanor.schema.DdlConnection;
 import io.athanor.schema.DialectOptions;
+import io.athanor.schema.Domain;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.reflect.CatalogReader;
@@ -88,6 +89,12 @@ final class PostgreSqlCatalog implements CatalogReader {
                     schema, row.name(0), numbers, PostgreSqlCounting.of(row, 1), false, DialectOptions.NONE));
         }
         return found;
+    }
+
+    @Override
+    public List<Domain<?>> domains(@Nullable String schema) {
+        return PostgreSqlUserTypes.read(connection, types, new PostgreSqlScope(schema))
+                .domains();
     }
 
     @Override

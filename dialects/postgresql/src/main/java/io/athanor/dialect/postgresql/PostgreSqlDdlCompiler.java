@@ -1,10 +1,15 @@
 package io.athanor.dialect.postgresql;
 
+import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
+import io.athanor.schema.ColumnChange;
 import io.athanor.schema.Computed;
+import io.athanor.schema.Constraint;
 import io.athanor.schema.DdlStatement;
+import io.athanor.schema.DialectOptions;
 import io.athanor.schema.Domain;
 import io.athanor.schema.EnumeratedType;
+import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.Identity;
 import io.athanor.schema.Index;
 import io.athanor.schema.Sequence;
@@ -41,7 +46,32 @@ final class PostgreSqlDdlCompiler extends DdlCompiler {
         Sequence sequence = column.sequence();
         boolean serial =
                 column.isAutoincrement() && column.identity() == null && (sequence == null || sequence.isOptional());
-        return serial ? serialOf(integer(column)) : super.type(column);
+        return serial ? serialOf(integer(column)) : super.type(column) + visitCollation(column);
+    }
+
+    @Override
+    public String visitAlterType(ColumnChange.AlterType statement) {
+        return super.visitAlterType(statement) + visitCollation(statement.column());
+    }
+
+    private String visitCollation(Column<?> column) {
+        Map<String, Object> options = options(
+                column.options(),
+                "column " + column.table().fullName() + "." + column.name(),
+                Set.of("collation", "collation_schema"));
+        Object collation = options.get("collation");
+        Object schema = options.get("collation_schema");
+        String prefix = schema == null ? "" : name(schema.toString()) + ".";
+        return collation == null ? "" : " COLLATE " + prefix + name(collation.toString());
+    }
+
+    @Override
+    protected String visitDeferral(Constraint constraint) {
+        DialectOptions own = constraint instanceof CheckConstraint check
+                ? check.options()
+                : constraint instanceof ForeignKeyConstraint key ? key.options() : DialectOptions.NONE;
+        Object unchecked = options(own, "a constraint", Set.of("not_valid")).get("not_valid");
+        return super.visitDeferral(constraint) + (Boolean.TRUE.equals(unchecked) ? " NOT VALID" : "");
     }
 
     private static String serialOf(@Nullable IntegerType<?> type) {
@@ -175,6 +205,15 @@ final class PostgreSqlDdlCompiler extends DdlCompiler {
         EnumeratedType type = statement.type();
         return "CREATE TYPE " + name(type.schema(), type.name()) + " AS ENUM ("
                 + String.join(", ", type.labels().stream().map(this::literal).toList()) + ")";
+    }
+
+    @Override
+    public String visitAddLabel(DdlStatement.AddLabel statement) {
+        EnumeratedType type = statement.type();
+        String place = statement.after() != null
+                ? " AFTER " + literal(statement.after())
+                : statement.before() != null ? " BEFORE " + literal(statement.before()) : "";
+        return "ALTER TYPE " + name(type.schema(), type.name()) + " ADD VALUE " + literal(statement.label()) + place;
     }
 
     @Override

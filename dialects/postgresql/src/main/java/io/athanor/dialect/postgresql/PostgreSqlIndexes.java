@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the indexes of all selected tables, but for those of constraints. */
 record PostgreSqlIndexes(DdlConnection connection, TableSelection selection, PostgreSqlScope scope) {
@@ -31,6 +32,7 @@ record PostgreSqlIndexes(DdlConnection connection, TableSelection selection, Pos
                 + " CASE WHEN NOT o.opcdefault THEN o.opcname END,"
                 + " pg_catalog.pg_get_expr(i.indpred, i.indrelid),"
                 + " pg_catalog.array_to_string(x.reloptions, ','), " + distinct
+                + ", pg_catalog.pg_get_indexdef(i.indexrelid)"
                 + " FROM pg_catalog.pg_index i"
                 + " JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid"
                 + " JOIN pg_catalog.pg_class c ON c.oid = i.indrelid"
@@ -57,11 +59,13 @@ record PostgreSqlIndexes(DdlConnection connection, TableSelection selection, Pos
         List<Index.Part> parts = new ArrayList<>();
         List<String> included = new ArrayList<>();
         Map<String, Object> classes = new LinkedHashMap<>();
+        List<@Nullable String> collations =
+                PostgreSqlIndexText.collations(rows.get(0).name(12));
         for (CatalogRow row : rows) {
             if (row.flag(6)) {
                 included.add(row.name(4));
             } else {
-                parts.add(part(row));
+                parts.add(part(row, collations.get(parts.size())));
                 if (row.text(8) != null && row.text(4) != null) {
                     classes.put(row.name(4), row.name(8));
                 }
@@ -92,18 +96,29 @@ record PostgreSqlIndexes(DdlConnection connection, TableSelection selection, Pos
         return row.flag(11) ? options.with("postgresql", "nulls_not_distinct", true) : options;
     }
 
-    private static Index.Part part(CatalogRow row) {
+    private static Index.Part part(CatalogRow row, @Nullable String collation) {
         int option = row.integer(7);
         boolean descending = (option & DESCENDING) != 0;
         boolean nullsFirst = (option & NULLS_FIRST) != 0;
-        Expression<?> expression = row.text(4) == null ? Sql.literalColumn(row.name(5)) : Sql.column(row.name(4));
+        Expression<?> expression = collated(row, collation);
         if (!descending && !nullsFirst) {
-            return row.text(4) == null ? new Index.ExpressionPart(expression) : new Index.ColumnPart(row.name(4));
+            return row.text(4) == null || collation != null
+                    ? new Index.ExpressionPart(expression)
+                    : new Index.ColumnPart(row.name(4));
         }
         OrderBy sorted = new OrderBy(expression, descending ? Operator.DESC : Operator.ASC);
         if (descending != nullsFirst) {
             sorted = nullsFirst ? sorted.nullsFirst() : sorted.nullsLast();
         }
         return new Index.ExpressionPart(sorted);
+    }
+
+    private static Expression<?> collated(CatalogRow row, @Nullable String collation) {
+        if (collation == null) {
+            return row.text(4) == null ? Sql.literalColumn(row.name(5)) : Sql.column(row.name(4));
+        }
+        return row.text(4) == null
+                ? Sql.literalColumn(row.name(5), Types.STRING).collate(collation)
+                : Sql.column(row.name(4), Types.STRING).collate(collation);
     }
 }

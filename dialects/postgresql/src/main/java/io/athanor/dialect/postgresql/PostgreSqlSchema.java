@@ -1,5 +1,6 @@
 package io.athanor.dialect.postgresql;
 
+import io.athanor.schema.Constraint;
 import io.athanor.schema.DdlConnection;
 import io.athanor.schema.DdlVisitor;
 import io.athanor.schema.EnumeratedType;
@@ -83,6 +84,12 @@ final class PostgreSqlSchema implements SchemaFacet {
             return null;
         }
         return new EnumeratedType(enumeration.schema(), PostgreSqlTypes.nameOf(enumeration), enumeration.labels());
+    }
+
+    /** CREATE TABLE takes every constraint as one that all rows fulfil. */
+    @Override
+    public boolean isAddedLater(Constraint constraint) {
+        return PostgreSqlStoredForms.isNotValid(constraint);
     }
 
     @Override

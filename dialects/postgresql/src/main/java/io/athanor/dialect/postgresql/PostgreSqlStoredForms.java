@@ -1,7 +1,11 @@
 package io.athanor.dialect.postgresql;
 
+import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
 import io.athanor.schema.Computed;
+import io.athanor.schema.Constraint;
+import io.athanor.schema.DialectOptions;
+import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.Index;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
@@ -22,7 +26,26 @@ final class PostgreSqlStoredForms extends StoredForms {
 
     @Override
     public String type(Column<?> column) {
-        return isNumbered(column) && !(column.type() instanceof IntegerType<?>) ? "integer" : super.type(column);
+        if (isNumbered(column) && !(column.type() instanceof IntegerType<?>)) {
+            return "integer";
+        }
+        Map<String, Object> options = column.options().of(dialect().name());
+        Object collation = options.get("collation");
+        Object schema = options.get("collation_schema");
+        return super.type(column)
+                + (collation == null ? "" : " collate " + (schema == null ? "" : schema + ".") + collation);
+    }
+
+    static boolean isNotValid(Constraint constraint) {
+        DialectOptions options = constraint instanceof CheckConstraint check
+                ? check.options()
+                : constraint instanceof ForeignKeyConstraint key ? key.options() : DialectOptions.NONE;
+        return Boolean.TRUE.equals(options.of("postgresql").get("not_valid"));
+    }
+
+    @Override
+    public Map<String, Object> options(Constraint constraint) {
+        return isNotValid(constraint) ? Map.of("not_valid", true) : Map.of();
     }
 
     @Override

@@ -78,7 +78,8 @@ final class PostgreSqlTables {
         String sql = "SELECT c.relname, k.conname, k.contype::text, a.attname,"
                 + " fn.nspname, pg_catalog.pg_table_is_visible(fc.oid), fc.relname, fa.attname,"
                 + " k.confdeltype::text, k.confupdtype::text, k.confmatchtype::text, k.condeferrable, k.condeferred,"
-                + " CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END"
+                + " CASE WHEN k.contype = 'c' THEN pg_catalog.pg_get_expr(k.conbin, k.conrelid) END,"
+                + " k.convalidated"
                 + " FROM pg_catalog.pg_constraint k"
                 + " JOIN pg_catalog.pg_class c ON c.oid = k.conrelid"
                 + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
@@ -111,8 +112,12 @@ final class PostgreSqlTables {
                 draft.constraint(new UniqueConstraint(name, columns(rows), deferral(first), DialectOptions.NONE));
             case "f" -> draft.constraint(foreignKey(name, rows));
             case "c" ->
-                draft.constraint(CheckConstraint.of(Sql.literalColumn(first.name(13), Types.BOOLEAN))
-                        .named(name));
+                draft.constraint(new CheckConstraint(
+                        name,
+                        Sql.literalColumn(first.name(13), Types.BOOLEAN),
+                        null,
+                        Deferral.UNSPECIFIED,
+                        validity(first)));
             default -> {
                 // The primary key was read first.
             }
@@ -144,7 +149,12 @@ final class PostgreSqlTables {
                 match(first.name(10)),
                 false,
                 deferral(first),
-                DialectOptions.NONE);
+                validity(first));
+    }
+
+    /** Rows that were there before may break a constraint that is not valid. */
+    private static DialectOptions validity(CatalogRow row) {
+        return row.flag(14) ? DialectOptions.NONE : DialectOptions.NONE.with("postgresql", "not_valid", true);
     }
 
     private static @Nullable ReferentialAction action(String code) {

@@ -11,7 +11,9 @@ import io.athanor.schema.reflect.TableKind;
 import io.athanor.schema.reflect.TableSelection;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads sqlite_master and the pragmas as tables, each for all tables at once. */
@@ -93,5 +95,22 @@ final class SqliteCatalog implements CatalogReader {
     @Override
     public List<EnumeratedType> enumeratedTypes(@Nullable String schema) {
         return List.of();
+    }
+
+    @Override
+    public Map<String, List<String>> triggers(@Nullable String schema) {
+        if (isMissing(schema)) {
+            return Map.of();
+        }
+        String database = schema == null ? "main" : schema;
+        String sql = "SELECT m.name, t.sql FROM " + SqliteIdentifiers.RULES.quote(database) + ".sqlite_master m JOIN "
+                + SqliteIdentifiers.RULES.quote(database)
+                + ".sqlite_master t ON lower(t.tbl_name) = lower(m.name) AND t.type = 'trigger'"
+                + " WHERE m.type = 'table' ORDER BY m.name, t.rowid";
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        for (CatalogRow row : CatalogRow.of(connection, sql)) {
+            found.computeIfAbsent(row.name(0), table -> new ArrayList<>()).add(row.name(1));
+        }
+        return found;
     }
 }

@@ -2,6 +2,7 @@ package io.athanor.dialect.sqlite;
 
 import io.athanor.schema.Column;
 import io.athanor.schema.ColumnChange;
+import io.athanor.schema.Computed;
 import io.athanor.schema.Constraint;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.DialectOptions;
@@ -42,16 +43,23 @@ final class SqliteDdlCompiler extends DdlCompiler {
         boolean inline = column == numbered && !hasPrimaryKeyLine(column.table());
         // Rows are numbered in a column of the type INTEGER only, which holds 64 bits all the same.
         String type = column == numbered && integer(column) != null ? "INTEGER" : type(column);
-        return name(column.name()) + " " + type + visitDefault(column) + visitNotNull(column)
+        return name(column.name()) + " " + type + visitCollation(column) + visitDefault(column) + visitNotNull(column)
                 + (inline ? " PRIMARY KEY AUTOINCREMENT" : "") + visitComputed(column);
     }
 
     @Override
     protected String visitNotNull(Column<?> column) {
-        Map<String, Object> options =
-                options(column.options(), "column " + column.name(), Set.of("on_conflict_not_null"));
-        Object action = options.get("on_conflict_not_null");
+        Object action = columnOptions(column).get("on_conflict_not_null");
         return super.visitNotNull(column) + (action == null ? "" : " ON CONFLICT " + action);
+    }
+
+    private Map<String, Object> columnOptions(Column<?> column) {
+        return options(column.options(), "column " + column.name(), Set.of("on_conflict_not_null", "collation"));
+    }
+
+    private String visitCollation(Column<?> column) {
+        Object collation = columnOptions(column).get("collation");
+        return collation == null ? "" : " COLLATE " + name(collation.toString());
     }
 
     @Override
@@ -113,6 +121,12 @@ final class SqliteDdlCompiler extends DdlCompiler {
     }
 
     @Override
+    protected String visitIndexOptions(Table table, Index index) {
+        options(index.options(), "an index of table " + table.fullName(), Set.of());
+        return "";
+    }
+
+    @Override
     protected String indexName(Table table, Index index) {
         return name(table, table.nameOf(index));
     }
@@ -136,7 +150,31 @@ final class SqliteDdlCompiler extends DdlCompiler {
         return unsupported(
                 "ALTER TABLE " + table.fullName(),
                 "the database can add, drop and rename columns of a table, but not change them or its constraints;"
-                        + " create a new one, copy the rows and rename it");
+                        + " rebuild the table by a SchemaDiff or a RebuildTable");
+    }
+
+    /** Whether a change of a table is one that the database makes without a copy of the table. */
+    boolean alters(DdlStatement statement) {
+        if (statement instanceof ColumnChange.Add add) {
+            return canBeAdded(add.column());
+        }
+        return !(statement instanceof DdlStatement.AddConstraint
+                || statement instanceof DdlStatement.DropConstraint
+                || statement instanceof ColumnChange.AlterType
+                || statement instanceof ColumnChange.AlterNullability
+                || statement instanceof ColumnChange.AlterDefault
+                || statement instanceof ColumnChange.Drop
+                        && !dialect().version().isAtLeast(3, 35));
+    }
+
+    /** Rows that are there take a constant, and no computation that is stored. */
+    private boolean canBeAdded(Column<?> column) {
+        if (column.computed() != null) {
+            return column.computed().storage() != Computed.Storage.STORED;
+        }
+        String value = visitDefault(column);
+        boolean computed = value.startsWith(" DEFAULT (") || value.startsWith(" DEFAULT CURRENT");
+        return !computed && (column.isNullable() || !value.isEmpty());
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes unique constraints and indexes of the pragmas and of the texts of CREATE INDEX. */
 record SqliteIndexes(TableDrafts drafts, Map<String, SqliteTableText> texts, Map<String, String> indexTexts) {
@@ -30,7 +31,7 @@ record SqliteIndexes(TableDrafts drafts, Map<String, SqliteTableText> texts, Map
             List<CatalogRow> columns = columnsOf.getOrDefault(List.of(table, index.name(1)), List.of());
             switch (index.name(3)) {
                 case "u" -> drafts.of(table).constraint(unique(table, columns));
-                case "c" -> drafts.of(table).index(index(index.name(1), index.flag(2), columns));
+                case "c" -> drafts.of(table).index(index(table, index.name(1), index.flag(2), columns));
                 default -> {
                     // The primary key's.
                 }
@@ -45,17 +46,21 @@ record SqliteIndexes(TableDrafts drafts, Map<String, SqliteTableText> texts, Map
                 text == null ? null : text.uniqueName(names), names, Deferral.UNSPECIFIED, DialectOptions.NONE);
     }
 
-    private Index index(String name, boolean isUnique, List<CatalogRow> columns) {
+    private Index index(String table, String name, boolean isUnique, List<CatalogRow> columns) {
         SqliteParts sql = new SqliteParts(indexTexts.getOrDefault(name, ""));
         List<Index.Part> parts = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             CatalogRow column = columns.get(i);
             boolean descending = column.flag(3);
-            if (column.text(2) != null && !descending) {
+            String collation = collation(table, column);
+            if (column.text(2) != null && !descending && collation == null) {
                 parts.add(new Index.ColumnPart(column.name(2)));
             } else {
-                Expression<?> expression =
-                        column.text(2) != null ? Sql.column(column.name(2)) : expression(sql, i, descending);
+                Expression<?> expression = column.text(2) == null
+                        ? expression(sql, i, descending)
+                        : collation == null
+                                ? Sql.column(column.name(2))
+                                : Sql.column(column.name(2), Types.STRING).collate(collation);
                 parts.add(new Index.ExpressionPart(descending ? new OrderBy(expression, Operator.DESC) : expression));
             }
         }
@@ -63,6 +68,14 @@ record SqliteIndexes(TableDrafts drafts, Map<String, SqliteTableText> texts, Map
         Expression<Boolean> condition =
                 behind.isEmpty() ? null : Sql.literalColumn(sql.text(behind.subList(1, behind.size())), Types.BOOLEAN);
         return new Index(name, parts, isUnique, condition, List.of(), DialectOptions.NONE);
+    }
+
+    /** The collation of a part that is a column, or null if it is the column's own. */
+    private @Nullable String collation(String table, CatalogRow column) {
+        SqliteTableText text = texts.get(table);
+        String own = text == null || column.text(2) == null ? "BINARY" : text.collation(column.name(2));
+        String said = column.text(5);
+        return said == null || said.equalsIgnoreCase(own) ? null : said;
     }
 
     private static Expression<?> expression(SqliteParts sql, int position, boolean descending) {

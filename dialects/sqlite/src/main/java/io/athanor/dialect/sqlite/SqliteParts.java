@@ -15,7 +15,7 @@ final class SqliteParts {
 
     SqliteParts(String sql) {
         this.sql = sql;
-        this.tokens = SqlScanner.tokens(sql);
+        this.tokens = SqlScanner.tokensWithBrackets(sql);
         int position = 0;
         while (position < tokens.size() && !tokens.get(position).isSymbol("(")) {
             position++;
@@ -72,9 +72,14 @@ final class SqliteParts {
         return List.of();
     }
 
+    /** Whether a token can be a name, which may be written in any quotes, those of strings included. */
+    static boolean isName(SqlToken token) {
+        return token.isName() || token.kind() == SqlToken.Kind.STRING;
+    }
+
     /** The query of CREATE VIEW. */
     static String viewQuery(String sql) {
-        for (SqlToken token : SqlScanner.tokens(sql)) {
+        for (SqlToken token : SqlScanner.tokensWithBrackets(sql)) {
             if (token.isWord("as")) {
                 return sql.substring(token.end()).strip();
             }

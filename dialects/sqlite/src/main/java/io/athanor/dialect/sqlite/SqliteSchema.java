@@ -1,15 +1,21 @@
 package io.athanor.dialect.sqlite;
 
 import io.athanor.schema.DdlConnection;
+import io.athanor.schema.DdlStatement;
+import io.athanor.schema.DdlTarget;
 import io.athanor.schema.DdlVisitor;
+import io.athanor.schema.RebuildTable;
 import io.athanor.schema.SchemaFacet;
 import io.athanor.sql.dialect.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite's schemas. */
 final class SqliteSchema implements SchemaFacet {
 
-    private final DdlVisitor<String> ddlCompiler;
+    private final SqliteDdlCompiler ddlCompiler;
 
     SqliteSchema(Dialect dialect) {
         this.ddlCompiler = new SqliteDdlCompiler(dialect);
@@ -40,6 +46,35 @@ final class SqliteSchema implements SchemaFacet {
     @Override
     public boolean altersConstraints() {
         return false;
+    }
+
+    @Override
+    public boolean alters(DdlStatement statement) {
+        return ddlCompiler.alters(statement);
+    }
+
+    @Override
+    public boolean rebuildsTables() {
+        return true;
+    }
+
+    @Override
+    public List<DdlStatement> steps(RebuildTable statement) {
+        return new SqliteRebuild(statement).steps();
+    }
+
+    @Override
+    public List<String> rebuildingScript(List<String> statements) {
+        List<String> script = new ArrayList<>();
+        script.add("PRAGMA foreign_keys=OFF");
+        script.addAll(statements);
+        script.add("PRAGMA foreign_keys=ON");
+        return script;
+    }
+
+    @Override
+    public void runRebuilding(DdlTarget target, Consumer<DdlConnection> work) {
+        SqliteRebuild.run(target, work);
     }
 
     @Override

@@ -5,8 +5,11 @@ import io.athanor.schema.Constraint;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.Table;
 import io.athanor.schema.reflect.StoredForms;
+import io.athanor.schema.text.ExpressionForm;
+import io.athanor.schema.text.SqlScanner;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.IntegerType;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What SQLite keeps of definitions: their text. */
@@ -17,9 +20,17 @@ final class SqliteStoredForms extends StoredForms {
     }
 
     @Override
+    protected String form(String sql) {
+        return ExpressionForm.of(SqlScanner.tokensWithBrackets(sql));
+    }
+
+    @Override
     public String type(Column<?> column) {
         boolean numbered = column.isAutoincrement() && column.type() instanceof IntegerType<?>;
-        return numbered ? "integer" : super.type(column);
+        Object said = column.options().of(dialect().name()).get("collation");
+        String collation = said == null ? "binary" : said.toString().toLowerCase(Locale.ROOT);
+        String words = collation.equals("binary") ? "" : " collate " + collation;
+        return (numbered ? "integer" : super.type(column)) + words;
     }
 
     /** A single integer key is the number of the row, whether it was asked for or not. */
@@ -27,7 +38,7 @@ final class SqliteStoredForms extends StoredForms {
     public boolean isNumbered(Column<?> column) {
         return column.isPrimaryKey()
                 && column.table().primaryKey().columns().size() == 1
-                && type(column).equals("integer");
+                && (type(column) + " ").startsWith("integer ");
     }
 
     @Override

@@ -19,6 +19,7 @@ final class SqliteTableText {
 
     private final SqliteParts parts;
     private final List<CheckConstraint> checks = new ArrayList<>();
+    private final Map<String, String> collations = new HashMap<>();
     private final Map<String, String> computations = new HashMap<>();
     private final Map<List<String>, String> uniqueNames = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
@@ -82,6 +83,11 @@ final class SqliteTableText {
                     computations.put(column, parts.text(SqliteParts.inside(item, at + 1)));
                 }
             }
+            case "collate" -> {
+                if (column != null && at + 1 < item.size()) {
+                    collations.put(column, item.get(at + 1).text());
+                }
+            }
             case "references" -> references.add(new Reference(name, deferral(item, at)));
             default -> {
                 // A part of the type, or of a constraint that is read already.
@@ -98,7 +104,7 @@ final class SqliteTableText {
             columns.add(column);
         } else {
             SqliteParts.inside(item, at + 1).stream()
-                    .filter(SqlToken::isName)
+                    .filter(SqliteParts::isName)
                     .forEach(token -> columns.add(token.text()));
         }
         uniqueNames.putIfAbsent(columns, name);
@@ -123,6 +129,11 @@ final class SqliteTableText {
 
     List<CheckConstraint> checks() {
         return checks;
+    }
+
+    /** The collation of a column, BINARY unless it says another. */
+    String collation(String column) {
+        return collations.getOrDefault(column, "BINARY");
     }
 
     /** The computation of a column, or null. */

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables and views of one attached database, by a fixed number of queries. */
@@ -38,7 +39,6 @@ final class SqliteTables {
     private final TableDrafts drafts = new TableDrafts();
     private final Map<String, SqliteTableText> texts = new HashMap<>();
     private final Map<String, String> indexTexts = new HashMap<>();
-    private final Map<String, String> actualNames = new HashMap<>();
 
     SqliteTables(DdlConnection connection, SqliteCatalogTypes types, String database, TableSelection selection) {
         this.connection = connection;
@@ -72,7 +72,6 @@ final class SqliteTables {
             if (type.equals("index")) {
                 indexTexts.put(name, sql);
             } else if ((type.equals("table") || type.equals("view")) && !name.startsWith("sqlite_")) {
-                actualNames.put(name.toLowerCase(Locale.ROOT), name);
                 Relation relation = new Relation(name, SqliteCatalog.kind(type), database.equals("temp"));
                 if (selection.includes(relation.kind(), name)) {
                     add(relation, sql);
@@ -113,7 +112,7 @@ final class SqliteTables {
     }
 
     private List<CatalogRow> indexColumns() {
-        String sql = master("m.name, l.name, p.name, p.\"desc\", p.cid")
+        String sql = master("m.name, l.name, p.name, p.\"desc\", p.cid, p.coll")
                 + " JOIN pragma_index_list(m.name, ?) l JOIN pragma_index_xinfo(l.name, ?) p"
                 + " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~' AND p.key = 1"
                 + selection.condition("m.name") + " ORDER BY m.name, l.name, p.seqno";
@@ -155,6 +154,9 @@ final class SqliteTables {
         }
         SqlType<?> type = types.typeOf(typeText, table + "." + name);
         ColumnDefinition<?> column = Column.of(name, type).nullable(!row.flag(3));
+        if (text != null && !text.collation(name).equalsIgnoreCase("BINARY")) {
+            column = column.option("sqlite", "collation", text.collation(name));
+        }
         if (row.integer(5) > 0 && singleKey) {
             boolean numbered = typeText.equalsIgnoreCase("integer") && text != null && !text.isWithoutRowid();
             column = column.autoincrement(numbered);
@@ -165,13 +167,7 @@ final class SqliteTables {
             Computed value = Computed.by(Sql.literalColumn(computation));
             return column.computed(row.integer(6) == 3 ? value.stored() : value.virtual());
         }
-        return defaultText == null ? column : column.serverDefault(Sql.literalColumn(inParentheses(defaultText)));
-    }
-
-    /** The catalog drops the parentheses of a default that CREATE TABLE demands. */
-    private static String inParentheses(String defaultText) {
-        boolean plain = defaultText.matches("(?s)'([^']|'')*'|\"[^\"]*\"|[-+]?[\\w.]+|[xX]'[0-9a-fA-F]*'|\\(.*\\)");
-        return plain ? defaultText : "(" + defaultText + ")";
+        return defaultText == null ? column : column.serverDefault(Sql.literalColumn(SqliteDefault.of(defaultText)));
     }
 
     private void foreignKeys() {
@@ -179,6 +175,11 @@ final class SqliteTables {
                 "foreign_key_list",
                 "p.id, p.\"from\", p.\"table\", p.\"to\", p.on_update, p.on_delete, p.match",
                 "p.id DESC, p.seq");
+        if (rows.isEmpty()) {
+            return;
+        }
+        SqliteTargets targets = SqliteTargets.read(
+                connection, database, rows.stream().map(row -> row.name(3)).collect(Collectors.toSet()));
         Map<String, Integer> positions = new LinkedHashMap<>();
         CatalogRow.grouped(rows, row -> List.of(row.name(0), row.name(1))).forEach((id, columns) -> {
             String table = id.get(0);
@@ -187,20 +188,17 @@ final class SqliteTables {
             SqliteTableText text = texts.get(table);
             List<SqliteTableText.Reference> references = text == null ? List.of() : text.references();
             SqliteTableText.Reference reference = position < references.size() ? references.get(position) : null;
-            drafts.of(table).constraint(foreignKey(columns, reference));
+            drafts.of(table).constraint(foreignKey(columns, reference, targets));
         });
     }
 
-    private ForeignKeyConstraint foreignKey(List<CatalogRow> rows, SqliteTableText.@Nullable Reference reference) {
+    private ForeignKeyConstraint foreignKey(
+            List<CatalogRow> rows, SqliteTableText.@Nullable Reference reference, SqliteTargets known) {
         CatalogRow first = rows.get(0);
-        String target = actualNames.getOrDefault(first.name(3).toLowerCase(Locale.ROOT), first.name(3));
-        List<String> primaryKey =
-                drafts.has(target) ? drafts.of(target).primaryKey().columns() : List.of();
         List<ColumnReference> targets = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            String named = rows.get(i).text(4);
-            String column = named != null ? named : i < primaryKey.size() ? primaryKey.get(i) : "rowid";
-            targets.add(new ColumnReference(selection.schema(), target, column, null));
+            String column = known.column(first.name(3), rows.get(i).text(4), i);
+            targets.add(new ColumnReference(selection.schema(), known.table(first.name(3)), column, null));
         }
         String match = first.name(7);
         return new ForeignKeyConstraint(

@@ -1,11 +1,15 @@
 package io.athanor.schema.ddl;
 
+import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.DdlVisitor;
 import io.athanor.schema.Domain;
+import io.athanor.schema.DomainChange;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.GivenName;
 import io.athanor.schema.Index;
+import io.athanor.schema.RebuildTable;
+import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
 import io.athanor.schema.View;
@@ -40,6 +44,13 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
     }
 
     @Override
+    public String visitRebuildTable(RebuildTable statement) {
+        List<String> texts = new ArrayList<>();
+        dialect().facet(SchemaFacet.class).steps(statement).forEach(step -> texts.add(step.accept(this)));
+        return String.join(";\n", texts);
+    }
+
+    @Override
     public String visitCustom(DdlStatement.Custom statement) {
         return statement.text();
     }
@@ -47,7 +58,7 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
     @Override
     public String visitCreateIndex(DdlStatement.CreateIndex statement) {
         Table table = statement.table();
-        Index index = statement.index();
+        Index index = statement.index().forDialect(dialect().name());
         return "CREATE " + (index.isUnique() ? "UNIQUE " : "") + visitIndexKind(table, index) + "INDEX "
                 + visitIndexWords(table, index)
                 + existence(statement, statement.ifNotExists(), "IF NOT EXISTS")
@@ -138,9 +149,10 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
 
     @Override
     public String visitDropIndex(DdlStatement.DropIndex statement) {
-        return "DROP INDEX " + visitIndexWords(statement.table(), statement.index())
+        Index index = statement.index().forDialect(dialect().name());
+        return "DROP INDEX " + visitIndexWords(statement.table(), index)
                 + existence(statement, statement.ifExists(), "IF EXISTS")
-                + name(statement.table(), statement.table().nameOf(statement.index()));
+                + name(statement.table(), statement.table().nameOf(index));
     }
 
     /** A name in the schema of a table. */
@@ -205,12 +217,47 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
     }
 
     @Override
+    public String visitAddLabel(DdlStatement.AddLabel statement) {
+        throw noEnumeratedType(statement.type());
+    }
+
+    @Override
     public String visitCreateDomain(DdlStatement.CreateDomain statement) {
         Domain<?> domain = statement.domain();
         Expression<?> value = domain.defaultValue();
-        return "CREATE DOMAIN " + visitDomainName(domain) + " AS " + type(domain.base())
-                + (value == null ? "" : " DEFAULT " + expression(value)) + (domain.isNullable() ? "" : " NOT NULL")
-                + (domain.check() == null ? "" : " CHECK (" + expression(domain.check()) + ")");
+        StringBuilder text = new StringBuilder("CREATE DOMAIN " + visitDomainName(domain) + " AS "
+                + declaredType(domain.base()) + (value == null ? "" : " DEFAULT " + expression(value))
+                + (domain.isNullable() ? "" : " NOT NULL"));
+        domain.checks().forEach(check -> text.append(' ').append(domainCheck(check)));
+        return text.toString();
+    }
+
+    private String domainCheck(CheckConstraint check) {
+        String name = check.name();
+        return (name == null ? "" : "CONSTRAINT " + name(name) + " ") + "CHECK (" + expression(check.condition()) + ")";
+    }
+
+    @Override
+    public String visitDomainChange(DomainChange statement) {
+        Domain<?> domain = statement.domain();
+        String alter = "ALTER DOMAIN " + visitDomainName(domain) + " ";
+        if (statement instanceof DomainChange.AddCheck add) {
+            return alter + "ADD " + domainCheck(add.check());
+        }
+        if (statement instanceof DomainChange.DropCheck drop) {
+            String name = drop.check().name();
+            if (name == null) {
+                throw unsupported(
+                        "the drop of a check of the domain " + domain.fullName(),
+                        "the check has no name; name it, or compare with the database, which knows its name");
+            }
+            return alter + "DROP CONSTRAINT " + name(name);
+        }
+        if (statement instanceof DomainChange.AlterNullability) {
+            return alter + (domain.isNullable() ? "DROP NOT NULL" : "SET NOT NULL");
+        }
+        Expression<?> value = domain.defaultValue();
+        return alter + (value == null ? "DROP DEFAULT" : "SET DEFAULT " + expression(value));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.type.ArrayType;
 import io.athanor.sql.type.IntegerType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
@@ -105,17 +106,24 @@ abstract class DdlText {
 
     /** A column's type without what numbers the rows. */
     protected final String plainType(Column<?> column) {
-        if (column.type() instanceof Domain<?> domain) {
-            return visitDomainName(domain);
-        }
         try {
-            return sql().types().ddl(column.type());
+            return declaredType(column.type());
         } catch (CompileException e) {
             CompileException located = unsupported(
                     "column " + column.table().fullName() + "." + column.name(), e.construct() + ": " + e.reason());
             located.initCause(e);
             throw located;
         }
+    }
+
+    /** The name of a type, which may be a domain or an array of one. */
+    protected final String declaredType(SqlType<?> type) {
+        if (type instanceof Domain<?> domain) {
+            return visitDomainName(domain);
+        }
+        return type instanceof ArrayType<?> array && Domain.isIn(array)
+                ? declaredType(array.element()) + "[]"
+                : sql().types().ddl(type);
     }
 
     /** Visits the name of a domain as the type of a column. */

@@ -7,6 +7,7 @@ import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.View;
 import io.athanor.schema.ViewStatement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A sequence, an enumerated type or a view that differs or is there in one of two schemas only. */
@@ -177,9 +178,24 @@ public sealed interface ObjectChange extends SchemaChange {
 
         @Override
         public List<DdlStatement> statements(SchemaFacet facet) {
-            throw new SchemaException("no statement changes the labels of the " + subject() + " from "
-                    + before.labels() + " to " + type.labels()
-                    + " whatever they are; create a type of another name and change the columns to it");
+            List<String> old = before.labels();
+            List<String> staying = type.labels().stream().filter(old::contains).toList();
+            if (!staying.equals(old)) {
+                throw new SchemaException("no statement changes the labels of the " + subject() + " from "
+                        + before.labels() + " to " + type.labels()
+                        + ", since labels can only be added; create a type of another name and change the columns"
+                        + " to it");
+            }
+            List<DdlStatement> added = new ArrayList<>();
+            String previous = null;
+            for (String label : type.labels()) {
+                if (!old.contains(label)) {
+                    String first = previous == null && !old.isEmpty() ? old.get(0) : null;
+                    added.add(new DdlStatement.AddLabel(type, label, previous, first));
+                }
+                previous = label;
+            }
+            return added;
         }
 
         @Override

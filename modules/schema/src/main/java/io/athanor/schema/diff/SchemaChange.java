@@ -5,7 +5,7 @@ import io.athanor.schema.SchemaFacet;
 import java.util.List;
 
 /** One difference between two schemas, as a change that makes the second one of the first one. Immutable. */
-public sealed interface SchemaChange permits TableChange, ColumnDifference, PartChange, ObjectChange {
+public sealed interface SchemaChange permits TableChange, ColumnDifference, PartChange, ObjectChange, DomainDifference {
 
     /** What is changed, such as {@code "table users"} or {@code "column users.name"}. */
     String subject();

@@ -1,5 +1,6 @@
 package io.athanor.schema.diff;
 
+import io.athanor.schema.Domain;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
@@ -24,6 +25,7 @@ final class SchemaComparison {
     private final SchemaSide after;
     private final StoredForms forms;
     private final @Nullable String defaultSchema;
+    private final List<TablePair> pairs = new ArrayList<>();
     private final List<SchemaChange> viewDrops = new ArrayList<>();
     private final List<SchemaChange> keyDrops = new ArrayList<>();
     private final List<SchemaChange> partDrops = new ArrayList<>();
@@ -46,6 +48,7 @@ final class SchemaComparison {
     List<SchemaChange> changes() {
         compareSequences();
         compareTypes();
+        compareDomains();
         compareViews();
         Map<String, Table> old = byName(before.tables());
         Map<String, Table> wanted = byName(after.tables());
@@ -138,17 +141,54 @@ final class SchemaComparison {
         });
     }
 
+    private void compareDomains() {
+        List<SchemaChange> drops = new ArrayList<>();
+        before.domains().forEach((name, old) -> {
+            Domain<?> wanted = after.domains().get(name);
+            if (wanted == null) {
+                drops.add(new DomainDifference.Drop(old));
+            } else {
+                DomainComparison comparison = new DomainComparison(forms, old, wanted);
+                comparison.change().ifPresent(objectAdditions::add);
+            }
+        });
+        after.domains().forEach((name, wanted) -> {
+            if (!before.domains().containsKey(name)) {
+                objectAdditions.add(new DomainDifference.Add(wanted));
+            }
+        });
+        // In front of the types that they are made of, and each in front of those that it is made of.
+        Collections.reverse(drops);
+        objectDrops.addAll(0, drops);
+    }
+
     private void compare(Table old, Table wanted) {
+        List<SchemaChange> own = new ArrayList<>();
         ColumnComparison columns = new ColumnComparison(forms, old, wanted);
-        columnDrops.addAll(columns.drops());
-        columnAdditions.addAll(columns.additions());
-        columnChanges.addAll(columns.changes());
+        note(columns.drops(), columnDrops, own);
+        note(columns.additions(), columnAdditions, own);
+        note(columns.changes(), columnChanges, own);
         if (forms.keepsComments() && !Objects.equals(old.comment(), wanted.comment())) {
-            columnChanges.add(new TableChange.Comment(old, wanted));
+            note(List.of(new TableChange.Comment(old, wanted)), columnChanges, own);
         }
         PartComparison parts = new PartComparison(
                 new TableParts(forms, old, this::nameOf).all(), new TableParts(forms, wanted, this::nameOf).all());
-        parts.dropped().forEach(part -> (part.isForeignKey() ? keyDrops : partDrops).add(part.drop(old)));
-        parts.added().forEach(part -> (part.isForeignKey() ? keyAdditions : partAdditions).add(part.add(wanted)));
+        for (TablePart part : parts.dropped()) {
+            note(List.of(part.drop(old)), part.isForeignKey() ? keyDrops : partDrops, own);
+        }
+        for (TablePart part : parts.added()) {
+            note(List.of(part.add(wanted)), part.isForeignKey() ? keyAdditions : partAdditions, own);
+        }
+        pairs.add(new TablePair(old, wanted, own, before.triggers().getOrDefault(old.fullName(), List.of())));
+    }
+
+    private static void note(List<SchemaChange> found, List<SchemaChange> inOrder, List<SchemaChange> own) {
+        inOrder.addAll(found);
+        own.addAll(found);
+    }
+
+    /** The tables that are on both sides; there are none before {@link #changes()}. */
+    List<TablePair> pairs() {
+        return pairs;
     }
 }

@@ -1,10 +1,12 @@
 package io.athanor.schema.diff;
 
+import io.athanor.schema.DdlConnection;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.DdlTarget;
 import io.athanor.schema.ForeignKey;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.MetaData;
+import io.athanor.schema.RebuildTable;
 import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Table;
 import io.athanor.schema.TableOrder;
@@ -15,7 +17,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes that make one schema of another, in an order in which they can be made. Immutable.
@@ -23,21 +27,29 @@ import java.util.function.Predicate;
  * <p>Definitions are compared as a database keeps them: what it writes in other words is no difference, nor is the name
  * that it gives to a constraint without one. A renamed table or column is one that is dropped and one that is added.
  * The queries of views and options of storage are not compared.
- *
- * @param changes the changes, in order
  */
-public record SchemaDiff(List<SchemaChange> changes) {
+public final class SchemaDiff {
 
-    /** Changes; the list is copied. */
-    public SchemaDiff {
-        changes = List.copyOf(changes);
+    private final List<SchemaChange> changes;
+    private final List<TablePair> pairs;
+
+    private SchemaDiff(List<SchemaChange> changes, List<TablePair> pairs) {
+        this.changes = List.copyOf(changes);
+        this.pairs = List.copyOf(pairs);
+    }
+
+    private static SchemaDiff of(SchemaComparison comparison) {
+        return new SchemaDiff(comparison.changes(), comparison.pairs());
+    }
+
+    /** The changes, in order. */
+    public List<SchemaChange> changes() {
+        return changes;
     }
 
     /** The changes that make the second schema of the first one, as a database of a dialect sees them. */
     public static SchemaDiff between(MetaData before, MetaData after, Dialect dialect) {
-        return new SchemaDiff(
-                new SchemaComparison(SchemaSide.of(before, dialect), SchemaSide.of(after, dialect), dialect, null)
-                        .changes());
+        return of(new SchemaComparison(SchemaSide.of(before, dialect), SchemaSide.of(after, dialect), dialect, null));
     }
 
     /**
@@ -53,7 +65,7 @@ public record SchemaDiff(List<SchemaChange> changes) {
             SchemaSide wanted = SchemaSide.of(after, dialect);
             var reader = dialect.facet(InspectionFacet.class).reader(connection);
             SchemaSide present = SchemaSide.of(connection, reader, wanted.schemas());
-            found.add(new SchemaDiff(new SchemaComparison(present, wanted, dialect, reader.defaultSchema()).changes()));
+            found.add(of(new SchemaComparison(present, wanted, dialect, reader.defaultSchema())));
         });
         return found.get(0);
     }
@@ -65,7 +77,7 @@ public record SchemaDiff(List<SchemaChange> changes) {
 
     /** The changes that a predicate accepts. */
     public SchemaDiff only(Predicate<? super SchemaChange> wanted) {
-        return new SchemaDiff(changes.stream().filter(wanted).toList());
+        return new SchemaDiff(changes.stream().filter(wanted).toList(), pairs);
     }
 
     /** The changes that undo these, in an order in which they can be made. */
@@ -73,12 +85,35 @@ public record SchemaDiff(List<SchemaChange> changes) {
         List<SchemaChange> all = new ArrayList<>();
         changes.forEach(change -> all.add(change.reversed()));
         Collections.reverse(all);
-        return new SchemaDiff(all);
+        return new SchemaDiff(all, pairs.stream().map(TablePair::reversed).toList());
+    }
+
+    /**
+     * Makes the changes in one transaction, which is undone where the database can do so if one of them fails.
+     *
+     * @param database an engine, or a connection without a transaction
+     * @throws io.athanor.sql.compiler.CompileException if the dialect cannot say one of them
+     * @throws io.athanor.schema.SchemaException if no statement makes one of the changes, or tables have to be rebuilt
+     *     in a transaction in which they cannot be
+     */
+    public void apply(DdlTarget database) {
+        Consumer<DdlConnection> work = connection -> {
+            Dialect dialect = connection.dialect();
+            List<String> texts = new ArrayList<>();
+            statements(dialect).forEach(statement -> texts.addAll(statement.texts(dialect)));
+            texts.forEach(connection::execute);
+        };
+        SchemaFacet facet = database.dialect().facet(SchemaFacet.class);
+        if (statements(database.dialect()).stream().anyMatch(RebuildTable.class::isInstance)) {
+            facet.runRebuilding(database, work);
+        } else {
+            database.runDdl(work);
+        }
     }
 
     /**
      * The statements that make the changes. Foreign keys between tables that are added and refer to each other are
-     * added after them, where the database can do so.
+     * added after them, where the database can do so. Where it cannot make a change of a table, the table is rebuilt.
      *
      * @throws io.athanor.schema.SchemaException if no statement makes one of the changes
      */
@@ -93,9 +128,15 @@ public record SchemaDiff(List<SchemaChange> changes) {
             waiting.forEach(key -> later.add(new DdlStatement.AddConstraint(key.table(), key.constraint())));
         }
         List<DdlStatement> all = new ArrayList<>();
+        Set<SchemaChange> rebuilt = new HashSet<>();
         int last = -1;
         for (SchemaChange change : changes) {
-            if (change instanceof TableChange.Add add) {
+            TablePair pair = facet.rebuildsTables() ? pairOf(change) : null;
+            if (pair != null && (rebuilt.contains(change) || pair.isRebuilt(facet, changes))) {
+                if (rebuilt.addAll(pair.changes())) {
+                    all.add(pair.rebuild(changes));
+                }
+            } else if (change instanceof TableChange.Add add) {
                 all.addAll(add.statements(facet, constraintsOf(add.table(), waiting)));
                 last = all.size();
             } else {
@@ -104,6 +145,15 @@ public record SchemaDiff(List<SchemaChange> changes) {
         }
         all.addAll(Math.max(last, 0), later);
         return List.copyOf(all);
+    }
+
+    private @Nullable TablePair pairOf(SchemaChange change) {
+        for (TablePair pair : pairs) {
+            if (pair.changes().contains(change)) {
+                return pair;
+            }
+        }
+        return null;
     }
 
     private List<Table> addedTables() {
@@ -120,15 +170,29 @@ public record SchemaDiff(List<SchemaChange> changes) {
     }
 
     /**
-     * The texts of the statements.
+     * The texts of the statements. Where tables are rebuilt, the settings that this needs are the first and the last of
+     * them; they have no effect in a transaction that has begun, in which the rebuilding then refuses to go on.
      *
      * @throws io.athanor.sql.compiler.CompileException if the dialect cannot say one of them
      * @throws io.athanor.schema.SchemaException if no statement makes one of the changes
      */
     public List<String> ddl(Dialect dialect) {
-        return statements(dialect).stream()
-                .map(statement -> statement.sql(dialect))
-                .toList();
+        List<DdlStatement> all = statements(dialect);
+        List<String> texts = new ArrayList<>();
+        all.forEach(statement -> texts.addAll(statement.texts(dialect)));
+        return all.stream().anyMatch(RebuildTable.class::isInstance)
+                ? dialect.facet(SchemaFacet.class).rebuildingScript(texts)
+                : List.copyOf(texts);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SchemaDiff diff && changes.equals(diff.changes);
+    }
+
+    @Override
+    public int hashCode() {
+        return changes.hashCode();
     }
 
     /** The changes in words. */

@@ -2,6 +2,7 @@ package io.athanor.schema.diff;
 
 import io.athanor.schema.Column;
 import io.athanor.schema.DdlConnection;
+import io.athanor.schema.Domain;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.ReflectionOptions;
@@ -32,13 +33,16 @@ record SchemaSide(
         List<View> views,
         Map<String, Sequence> sequences,
         Map<String, EnumeratedType> types,
-        Set<@Nullable String> schemas) {
+        Map<String, Domain<?>> domains,
+        Set<@Nullable String> schemas,
+        Map<String, List<String>> triggers) {
 
     static SchemaSide of(MetaData metadata, Dialect dialect) {
         SchemaFacet facet = dialect.facet(SchemaFacet.class);
         Set<@Nullable String> schemas = new LinkedHashSet<>();
         Map<String, Sequence> sequences = new LinkedHashMap<>();
         Map<String, EnumeratedType> types = new LinkedHashMap<>();
+        Map<String, Domain<?>> domains = new LinkedHashMap<>();
         List<Sequence> all = new ArrayList<>(metadata.sequences());
         for (Table table : metadata.tables()) {
             schemas.add(table.schema());
@@ -46,7 +50,8 @@ record SchemaSide(
                 if (column.sequence() != null) {
                     all.add(column.sequence());
                 }
-                EnumeratedType type = facet.enumeratedType(column.type());
+                Domain.within(column.type()).forEach(domain -> domains.putIfAbsent(domain.fullName(), domain));
+                EnumeratedType type = facet.enumeratedType(Domain.baseOf(column.type()));
                 if (type != null) {
                     types.put(fullName(type), type);
                 }
@@ -65,7 +70,7 @@ record SchemaSide(
         List<Table> tables = metadata.tables().stream()
                 .filter(table -> !table.prefixes().contains("TEMPORARY"))
                 .toList();
-        return new SchemaSide(tables, metadata.views(), sequences, types, schemas);
+        return new SchemaSide(tables, metadata.views(), sequences, types, domains, schemas, Map.of());
     }
 
     static SchemaSide of(DdlConnection connection, CatalogReader reader, Set<@Nullable String> schemas) {
@@ -74,17 +79,21 @@ record SchemaSide(
         Map<String, Sequence> sequences = new LinkedHashMap<>();
         Map<String, EnumeratedType> types = new LinkedHashMap<>();
         List<View> views = new ArrayList<>();
+        Map<String, Domain<?>> domains = new LinkedHashMap<>();
+        Map<String, List<String>> triggers = new LinkedHashMap<>();
         // Tables in schemas that are not compared may be referred to, but are no part of it.
         List<Table> tables = new ArrayList<>();
         for (String schema : schemas) {
             ReflectionOptions options = ReflectionOptions.DEFAULTS.withoutReferredTables();
             tables.addAll(facet.reflect(connection, metadata, schema == null ? options : options.schema(schema)));
+            reader.triggers(schema).forEach((table, texts) -> triggers.put(fullName(schema, table), texts));
             reader.sequences(schema).forEach(sequence -> sequences.put(sequence.fullName(), sequence));
+            reader.domains(schema).forEach(domain -> domains.put(domain.fullName(), domain));
             reader.enumeratedTypes(schema).forEach(type -> types.put(fullName(type), type));
             Set<TableKind> kinds = EnumSet.of(TableKind.VIEW, TableKind.MATERIALIZED_VIEW);
             reader.tables(new TableSelection(schema, kinds, null)).forEach(view -> views.add(view(view)));
         }
-        return new SchemaSide(tables, views, sequences, types, schemas);
+        return new SchemaSide(tables, views, sequences, types, domains, schemas, triggers);
     }
 
     private static View view(TableDescription description) {
@@ -99,6 +108,10 @@ record SchemaSide(
     }
 
     static String fullName(EnumeratedType type) {
-        return type.schema() == null ? type.name() : type.schema() + "." + type.name();
+        return fullName(type.schema(), type.name());
+    }
+
+    private static String fullName(@Nullable String schema, String name) {
+        return schema == null ? name : schema + "." + name;
     }
 }

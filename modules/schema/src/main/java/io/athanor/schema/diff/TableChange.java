@@ -1,11 +1,13 @@
 package io.athanor.schema.diff;
 
 import io.athanor.schema.Column;
+import io.athanor.schema.Constraint;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +43,16 @@ public sealed interface TableChange extends SchemaChange {
         /** The statements but for some foreign keys, which have to wait for the other tables. */
         List<DdlStatement> statements(SchemaFacet facet, Set<ForeignKeyConstraint> later) {
             List<DdlStatement> all = new ArrayList<>();
-            all.add(new DdlStatement.CreateTable(table, false, later));
+            List<Constraint> own =
+                    table.constraints().stream().filter(facet::isAddedLater).toList();
+            Set<Constraint> leftOut = new HashSet<>(later);
+            leftOut.addAll(own);
+            all.add(new DdlStatement.CreateTable(table, false, Set.copyOf(leftOut)));
+            for (Constraint constraint : own) {
+                if (!(constraint instanceof ForeignKeyConstraint key && later.contains(key))) {
+                    all.add(new DdlStatement.AddConstraint(table, constraint));
+                }
+            }
             table.indexes().forEach(index -> all.add(new DdlStatement.CreateIndex(table, index, false)));
             if (facet.commentsByStatement()) {
                 if (table.comment() != null) {

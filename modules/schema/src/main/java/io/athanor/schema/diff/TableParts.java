@@ -44,7 +44,7 @@ record TableParts(StoredForms forms, Table table, Names names) {
             }
         }
         for (Index index : table.indexes()) {
-            parts.add(new TablePart(index, forms.name(table.nameOf(index)), structure(index)));
+            parts.add(new TablePart(index, forms.name(table.nameOf(index)), structure(forms.index(index))));
         }
         return parts;
     }
@@ -61,7 +61,7 @@ record TableParts(StoredForms forms, Table table, Names names) {
             return foreignKey(key);
         }
         CheckConstraint check = (CheckConstraint) constraint;
-        return List.of("check", forms.expression(check.condition()));
+        return List.of("check", forms.expression(check.condition()), forms.options(check));
     }
 
     private static List<?> unique(List<String> columns, Object deferral) {
@@ -89,7 +89,8 @@ record TableParts(StoredForms forms, Table table, Names names) {
                 forms.action(key.onDelete()),
                 forms.updateAction(key.onUpdate()),
                 forms.match(key.match()),
-                forms.deferral(key.deferral()));
+                forms.deferral(key.deferral()),
+                forms.options(key));
     }
 
     private List<?> structure(Index index) {

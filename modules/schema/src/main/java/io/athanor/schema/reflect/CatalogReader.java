@@ -1,8 +1,10 @@
 package io.athanor.schema.reflect;
 
+import io.athanor.schema.Domain;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.Sequence;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +30,17 @@ public interface CatalogReader {
 
     /** The enumerated types of a schema. */
     List<EnumeratedType> enumeratedTypes(@Nullable String schema);
+
+    /** The domains of a schema, each after those that it is made of. */
+    default List<Domain<?>> domains(@Nullable String schema) {
+        return List.of();
+    }
+
+    /**
+     * The statements that create the triggers of a schema's tables, by the names of the tables; told where tables are
+     * rebuilt when they are changed.
+     */
+    default Map<String, List<String>> triggers(@Nullable String schema) {
+        return Map.of();
+    }
 }

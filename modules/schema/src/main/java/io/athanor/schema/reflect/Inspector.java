@@ -3,6 +3,7 @@ package io.athanor.schema.reflect;
 import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.ColumnDefinition;
 import io.athanor.schema.DdlTarget;
+import io.athanor.schema.Domain;
 import io.athanor.schema.EnumeratedType;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.Index;
@@ -187,6 +188,11 @@ public final class Inspector {
     /** The sequences of a schema, but for those that belong to a numbered column. */
     public List<Sequence> sequences(@Nullable String schema) {
         return read(reader -> reader.sequences(schema));
+    }
+
+    /** The domains of a schema, each after those that it is made of. */
+    public List<Domain<?>> domains(@Nullable String schema) {
+        return read(reader -> reader.domains(schema));
     }
 
     /** The enumerated types of a schema. */

@@ -5,6 +5,7 @@ import io.athanor.schema.Column;
 import io.athanor.schema.Computed;
 import io.athanor.schema.Constraint;
 import io.athanor.schema.Deferral;
+import io.athanor.schema.Domain;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.GivenName;
 import io.athanor.schema.Index;
@@ -20,6 +21,8 @@ import io.athanor.sql.Operator;
 import io.athanor.sql.OrderBy;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.ArrayType;
+import io.athanor.sql.type.SqlType;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +48,17 @@ public class StoredForms {
 
     /** The type of a column. */
     public String type(Column<?> column) {
-        return types.canonical(dialect.facet(SqlFacet.class).types().ddl(column.type()));
+        return type(column.type());
+    }
+
+    /** A type; a domain is what it is called. */
+    public final String type(SqlType<?> type) {
+        if (type instanceof Domain<?> domain) {
+            return "domain " + domain.fullName();
+        }
+        return type instanceof ArrayType<?> array && Domain.isIn(array)
+                ? type(array.element()) + "[]"
+                : types.canonical(dialect.facet(SqlFacet.class).types().ddl(type));
     }
 
     /** Whether the database numbers the rows in a column without being told more. */
@@ -89,6 +102,11 @@ public class StoredForms {
     /** The form of SQL text. */
     protected String form(String sql) {
         return ExpressionForm.of(sql);
+    }
+
+    /** An index as the dialect sees it. */
+    public final Index index(Index index) {
+        return index.forDialect(dialect.name());
     }
 
     /** A part of an index. */
@@ -171,6 +189,11 @@ public class StoredForms {
 
     /** What of an index' options the catalog tells. */
     public Map<String, Object> options(Table table, Index index) {
+        return Map.of();
+    }
+
+    /** What of a constraint's options the catalog tells. */
+    public Map<String, Object> options(Constraint constraint) {
         return Map.of();
     }
 

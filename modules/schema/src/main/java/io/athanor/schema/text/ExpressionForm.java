@@ -77,7 +77,11 @@ public final class ExpressionForm {
 
     /** The comparable form of an expression. */
     public static String of(String sql, boolean backslashEscapes) {
-        List<SqlToken> tokens = SqlScanner.tokens(sql, backslashEscapes);
+        return of(SqlScanner.tokens(sql, backslashEscapes));
+    }
+
+    /** The comparable form of an expression that is taken apart already. */
+    public static String of(List<SqlToken> tokens) {
         try {
             ExpressionForm parser = new ExpressionForm(tokens);
             String form = parser.expression(0);

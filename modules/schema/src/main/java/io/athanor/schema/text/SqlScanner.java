@@ -12,22 +12,29 @@ public final class SqlScanner {
 
     private final String sql;
     private final boolean backslashEscapes;
+    private final boolean bracketsQuote;
     private final List<SqlToken> tokens = new ArrayList<>();
     private int position;
 
-    private SqlScanner(String sql, boolean backslashEscapes) {
+    private SqlScanner(String sql, boolean backslashEscapes, boolean bracketsQuote) {
         this.sql = sql;
         this.backslashEscapes = backslashEscapes;
+        this.bracketsQuote = bracketsQuote;
     }
 
     /** The tokens of a text in which a backslash is a character like any other. */
     public static List<SqlToken> tokens(String sql) {
-        return new SqlScanner(sql, false).scan();
+        return new SqlScanner(sql, false, false).scan();
     }
 
     /** The tokens of a text in which a backslash may escape the next character of a string. */
     public static List<SqlToken> tokens(String sql, boolean backslashEscapes) {
-        return new SqlScanner(sql, backslashEscapes).scan();
+        return new SqlScanner(sql, backslashEscapes, false).scan();
+    }
+
+    /** The tokens of a text in which brackets are quotes of names, too. */
+    public static List<SqlToken> tokensWithBrackets(String sql) {
+        return new SqlScanner(sql, false, true).scan();
     }
 
     private List<SqlToken> scan() {
@@ -45,6 +52,8 @@ public final class SqlScanner {
                 quoted(SqlToken.Kind.STRING, '\'', backslashEscapes);
             } else if (c == '"' || c == '`') {
                 quoted(SqlToken.Kind.QUOTED, c, false);
+            } else if (c == '[' && bracketsQuote) {
+                bracketed();
             } else if (Character.isJavaIdentifierStart(c) && c != '$') {
                 word();
             } else if (isDigit(position) || c == '.' && isDigit(position + 1)) {
@@ -80,6 +89,13 @@ public final class SqlScanner {
             text.append(c);
         }
         add(kind, text.toString(), start);
+    }
+
+    private void bracketed() {
+        int start = position;
+        int end = sql.indexOf(']', start);
+        position = end < 0 ? sql.length() : end + 1;
+        add(SqlToken.Kind.QUOTED, sql.substring(start + 1, end < 0 ? sql.length() : end), start);
     }
 
     private static char unescaped(char c) {

@@ -5,6 +5,7 @@ import static io.athanor.sql.Functions.lower;
 
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.Index;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Indexes: of columns, of expressions, of some rows, with more columns. */
@@ -23,6 +24,7 @@ final class Indexes {
                 Index.on("album_lower", lower(ALBUMS.title)),
                 Index.on("album_latest", ALBUMS.artistId, ALBUMS.released.desc()),
                 Index.of("album_free", "title").where(ALBUMS.price.isNull()),
+                Index.of("album_dear", "title").where("postgresql", ALBUMS.price.gt(BigDecimal.TEN)),
                 Index.of("album_cover", "artist_id").including("title"),
                 Index.of("album_search", "title").option("postgresql", "using", "hash"));
         // end::indexes

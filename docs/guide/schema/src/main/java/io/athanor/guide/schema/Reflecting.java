@@ -41,6 +41,7 @@ final class Reflecting {
         relationships();
         same(database);
         changed(database);
+        applied(database);
         database.connection().close();
     }
 
@@ -133,5 +134,21 @@ final class Reflecting {
         List<String> back = diff.reversed().ddl(Dialect.of("postgresql"));
         // end::reversed
         blocks.text("reversed", Blocks.script(back));
+    }
+
+    private void applied(JdbcDatabase database) {
+        database.executed().clear();
+        // tag::applied
+        MetaData wanted = new MetaData();
+        Table.create(
+                "artist",
+                wanted,
+                Column.of("id", Types.INTEGER).primaryKey(),
+                Column.of("name", Types.string(60)).notNull().unique());
+        SchemaDiff.between(database, wanted)
+                .only(change -> change.subject().contains("artist"))
+                .apply(database);
+        // end::applied
+        blocks.text("applied", Blocks.script(database.executed()));
     }
 }
