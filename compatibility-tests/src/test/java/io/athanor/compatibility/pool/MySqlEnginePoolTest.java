@@ -1,0 +1,42 @@
+package io.athanor.compatibility.pool;
+
+import io.athanor.compatibility.server.OnMySql;
+import io.athanor.compatibility.server.MySqlServer;
+import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.engine.Credentials;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+@OnMySql
+class MySqlEnginePoolTest extends EnginePoolSuite {
+
+    @Override
+    protected TestDatabase createDatabase() throws SQLException {
+        return MySqlServer.required().createDatabase();
+    }
+
+    @Override
+    protected SessionSetting setting() {
+        return new SessionSetting("SET SESSION lock_wait_timeout = 321", "SELECT @@lock_wait_timeout", "321");
+    }
+
+    @Override
+    protected String unreachableUrl() {
+        return "mysql://127.0.0.1:" + ClosedPort.find() + "/nowhere?sslMode=DISABLED";
+    }
+
+    @Override
+    protected String urlWithoutUser() {
+        return url(database()).replace("user=root&", "");
+    }
+
+    @Override
+    protected Credentials credentials() {
+        return new Credentials("root", "");
+    }
+
+    @Test
+    void scenario18_rotatedCredentials_areUsedByTheNextPhysicalConnection() {
+        new Rotation("first", "second").check(urlWithoutUser(), "SELECT SUBSTRING_INDEX(USER(), '@', 1)");
+    }
+}

@@ -1,0 +1,25 @@
+package io.athanor.compatibility.type;
+
+import io.athanor.compatibility.server.OnMySql;
+import io.athanor.compatibility.server.MySqlServer;
+import io.athanor.compatibility.server.TestDatabase;
+import java.sql.SQLException;
+
+@OnMySql
+class MySqlDocumentTest extends DocumentSuite {
+
+    @Override
+    protected TestDatabase createDatabase() throws SQLException {
+        return MySqlServer.required().createDatabase();
+    }
+
+    @Override
+    protected boolean hasUuids() {
+        return true;
+    }
+
+    @Override
+    protected String sixteenBytes() {
+        return "BINARY(16)";
+    }
+}
