@@ -87,8 +87,7 @@ final class LinkSteps {
 
         @Override
         public void apply(Model model) {
-            Optional.ofNullable(newcomer(model))
-                    .ifPresent(newcomer -> model.enter(newcomer, brought(model, newcomer)));
+            Optional.ofNullable(newcomer(model)).ifPresent(newcomer -> model.enter(newcomer, brought(model, newcomer)));
             model.link(link);
         }
     }

@@ -106,7 +106,9 @@ enum EngineDatabases implements EngineDatabase {
 
         @Override
         public String series(int rows) {
-            return digits("a, b, c, d, e, f", "1 + a.i + 10 * b.i + 100 * c.i + 1000 * d.i + 10000 * e.i + 100000 * f.i AS n")
+            return digits(
+                            "a, b, c, d, e, f",
+                            "1 + a.i + 10 * b.i + 100 * c.i + 1000 * d.i + 10000 * e.i + 100000 * f.i AS n")
                     + " WHERE a.i + 10 * b.i + 100 * c.i + 1000 * d.i + 10000 * e.i + 100000 * f.i < " + rows
                     + " ORDER BY n";
         }

@@ -1,6 +1,7 @@
 package io.athanor.compatibility.engine;
 
 import io.athanor.compatibility.server.OnMySql;
+
 @OnMySql
 class MySqlResultTest extends ResultSuite {
 

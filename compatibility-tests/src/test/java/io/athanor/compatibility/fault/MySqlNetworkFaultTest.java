@@ -1,7 +1,7 @@
 package io.athanor.compatibility.fault;
 
-import io.athanor.compatibility.server.OnMySql;
 import io.athanor.compatibility.server.MySqlServer;
+import io.athanor.compatibility.server.OnMySql;
 import io.athanor.compatibility.server.TestDatabase;
 import java.sql.SQLException;
 
@@ -30,6 +30,7 @@ class MySqlNetworkFaultTest extends NetworkFaultSuite {
 
     @Override
     protected String wideQuery(int rows) {
-        return "SELECT repeat('x', 1000) FROM information_schema.keywords a JOIN information_schema.keywords b LIMIT " + rows;
+        return "SELECT repeat('x', 1000) FROM information_schema.keywords a JOIN information_schema.keywords b LIMIT "
+                + rows;
     }
 }

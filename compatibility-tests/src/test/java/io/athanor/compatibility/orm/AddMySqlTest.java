@@ -1,8 +1,8 @@
 package io.athanor.compatibility.orm;
 
-import io.athanor.compatibility.server.OnMySql;
 import io.athanor.compatibility.server.DatabaseServer;
 import io.athanor.compatibility.server.MySqlServer;
+import io.athanor.compatibility.server.OnMySql;
 
 @OnMySql
 class AddMySqlTest extends AddSuite {

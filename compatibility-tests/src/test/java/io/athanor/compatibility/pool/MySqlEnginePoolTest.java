@@ -1,7 +1,7 @@
 package io.athanor.compatibility.pool;
 
-import io.athanor.compatibility.server.OnMySql;
 import io.athanor.compatibility.server.MySqlServer;
+import io.athanor.compatibility.server.OnMySql;
 import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.engine.Credentials;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.athanor.compatibility.reflection;
 
-import io.athanor.compatibility.server.OnMySql;
 import io.athanor.compatibility.server.MySqlServer;
+import io.athanor.compatibility.server.OnMySql;
 import io.athanor.compatibility.server.TestDatabase;
 import java.sql.SQLException;
 

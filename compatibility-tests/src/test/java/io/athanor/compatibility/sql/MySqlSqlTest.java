@@ -1,7 +1,7 @@
 package io.athanor.compatibility.sql;
 
-import io.athanor.compatibility.server.OnMySql;
 import io.athanor.compatibility.server.MySqlServer;
+import io.athanor.compatibility.server.OnMySql;
 import org.junit.jupiter.api.Nested;
 
 /** The suites on MySQL. */

@@ -34,6 +34,11 @@ final class MySqlEngine extends MySqlProtocolEngine {
     }
 
     @Override
+    boolean tellsTableOfKey() {
+        return dialect.version().isAtLeast(8, 0, 19);
+    }
+
+    @Override
     public Dialect serverDialect(Connection connection) throws SQLException {
         return MySqlVersion.dialect(connection, dialect, new MariaDbDialect());
     }
