@@ -4,6 +4,7 @@ import io.athanor.compatibility.server.MySqlServer;
 import io.athanor.compatibility.server.OnMySql;
 import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.engine.Credentials;
+import io.athanor.sql.Sql;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,16 @@ class MySqlEnginePoolTest extends EnginePoolSuite {
 
     @Test
     void scenario18_rotatedCredentials_areUsedByTheNextPhysicalConnection() {
-        new Rotation("first", "second").check(urlWithoutUser(), "SELECT SUBSTRING_INDEX(USER(), '@', 1)");
+        Rotation rotation = new Rotation("first", "second");
+        engine().begin(connection -> rotation.users().forEach(user -> {
+            connection.execute(Sql.text("CREATE USER IF NOT EXISTS " + user + " IDENTIFIED BY 's3cret'"));
+            connection.execute(Sql.text("GRANT ALL ON *.* TO " + user));
+        }));
+        try {
+            rotation.check(urlWithoutUser(), "SELECT SUBSTRING_INDEX(USER(), '@', 1)");
+        } finally {
+            engine().begin(connection ->
+                    rotation.users().forEach(user -> connection.execute(Sql.text("DROP USER " + user))));
+        }
     }
 }

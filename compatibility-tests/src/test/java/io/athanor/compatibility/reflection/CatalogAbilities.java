@@ -31,6 +31,7 @@ final class CatalogAbilities {
             Ability.DEFERRED_CONSTRAINTS,
             Ability.UNBOUNDED_STRINGS,
             Ability.MATERIALIZED_VIEWS,
+            Ability.LISTED_TEMPORARY_TABLES,
             Ability.PRIMARY_KEY_NAMES);
 
     private CatalogAbilities() {}

@@ -13,6 +13,7 @@ class MySqlSqlTest {
             SqlCapability.ARRAYS,
             SqlCapability.CHANGES_IN_CTE,
             SqlCapability.DISTINCT_ON,
+            SqlCapability.LIMIT_WITH_TIES,
             SqlCapability.FULL_JOIN,
             SqlCapability.FULL_TEXT_WITHOUT_INDEX,
             SqlCapability.FRAMES_OF_GROUPS,

@@ -14,11 +14,6 @@ class MySqlDocumentTest extends DocumentSuite {
     }
 
     @Override
-    protected boolean hasUuids() {
-        return true;
-    }
-
-    @Override
     protected String sixteenBytes() {
         return "BINARY(16)";
     }

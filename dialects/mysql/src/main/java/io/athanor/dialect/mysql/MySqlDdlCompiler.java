@@ -85,19 +85,26 @@ class MySqlDdlCompiler extends DdlCompiler {
         if (!dialect().version().isAtLeast(8, 0, 13)) {
             return oldDefault(column);
         }
-        String text = super.visitDefault(column);
-        boolean moment = MOMENT.matcher(text).matches()
-                && DATE_TIME.matcher(plainType(column)).find();
-        if (moment && digits(column) > 0) {
-            return text.replace("()", "") + "(" + digits(column) + ")";
+        String moment = momentOf(column);
+        if (moment != null) {
+            return moment;
         }
+        String text = super.visitDefault(column);
         if (BITS.matcher(text).matches()) {
             return text;
         }
-        boolean word = !moment && WORD.matcher(text).matches();
+        boolean word = !MOMENT.matcher(text).matches() && WORD.matcher(text).matches();
         boolean large =
                 text.startsWith(START + "'") && LARGE.matcher(plainType(column)).find();
         return word || large ? START + "(" + text.substring(START.length()) + ")" : defaultInParentheses(column);
+    }
+
+    /** The present time as the default of a column with a fraction of a second, or null if the default is another. */
+    final @Nullable String momentOf(Column<?> column) {
+        String text = super.visitDefault(column);
+        boolean moment = MOMENT.matcher(text).matches()
+                && DATE_TIME.matcher(plainType(column)).find();
+        return moment && digits(column) > 0 ? text.replace("()", "") + "(" + digits(column) + ")" : null;
     }
 
     /** The present time as a default must have the digits of its column. */
