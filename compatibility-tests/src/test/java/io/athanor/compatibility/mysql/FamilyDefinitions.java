@@ -16,6 +16,7 @@ import io.athanor.schema.DdlStatement;
 import io.athanor.schema.Deferral;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.MetaData;
+import io.athanor.schema.ReferentialAction;
 import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Table;
 import io.athanor.schema.TableOption;
@@ -208,5 +209,63 @@ abstract class FamilyDefinitions extends EmptyDatabaseSuite {
                                 .visitCreateTable(new DdlStatement.CreateTable(table)))
                 .getMessage();
         assertTrue(message.contains("DEFERRABLE"), message);
+    }
+
+    private String dialect() {
+        return engine().dialect().name();
+    }
+
+    @Test
+    void momentOfTheLastChange_isSaidReadAndCompared() {
+        Table.create(
+                "notes",
+                metadata,
+                Column.of("id", Types.INTEGER).primaryKey(),
+                Column.of("name", Types.string(9)),
+                Column.of("changed", Types.dateTime(3))
+                        .serverDefault(literalColumn("CURRENT_TIMESTAMP", Types.DATE_TIME))
+                        .option(dialect(), "on_update", "CURRENT_TIMESTAMP"));
+        assertFixedPoint(metadata);
+        metadata.createAll(engine());
+        MetaData without = new MetaData();
+        Table.create(
+                "notes",
+                without,
+                Column.of("id", Types.INTEGER).primaryKey(),
+                Column.of("name", Types.string(9)),
+                Column.of("changed", Types.dateTime(3))
+                        .serverDefault(literalColumn("CURRENT_TIMESTAMP", Types.DATE_TIME)));
+        for (MetaData wanted : List.of(without, metadata)) {
+            assertEquals(List.of("change the default of column notes.changed"), changes(wanted));
+            SchemaDiff.between(engine(), wanted)
+                    .ddl(engine().dialect())
+                    .forEach(statement -> engine().begin(connection -> connection.execute(Sql.text(statement))));
+            assertEquals(List.of(), changes(wanted));
+        }
+    }
+
+    @Test
+    void emptyComments_areNone() {
+        Table.create(
+                "notes", metadata, Column.of("id", Types.INTEGER).primaryKey().comment(""));
+        assertFixedPoint(metadata);
+    }
+
+    @Test
+    void numberingOfASecondKeyColumn_andSetDefault_areRefused() {
+        Table.create(
+                "notes",
+                metadata,
+                Column.of("a", Types.INTEGER).primaryKey(),
+                Column.of("b", Types.INTEGER).primaryKey().autoincrement(true));
+        assertThrows(CompileException.class, () -> metadata.ddl(engine().dialect()));
+        MetaData referring = new MetaData();
+        Table.create("owners", referring, Column.of("id", Types.INTEGER).primaryKey());
+        Table.create(
+                "notes",
+                referring,
+                Column.of("owner", Types.INTEGER),
+                ForeignKeyConstraint.of("owner", "owners.id").onDelete(ReferentialAction.SET_DEFAULT));
+        assertThrows(CompileException.class, () -> referring.ddl(engine().dialect()));
     }
 }

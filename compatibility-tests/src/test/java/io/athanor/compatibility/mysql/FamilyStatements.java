@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.athanor.compatibility.server.EmptyDatabaseSuite;
 import io.athanor.dialect.mysql.MySql;
 import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
+import io.athanor.engine.EngineOption;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.error.ErrorCode;
 import io.athanor.engine.error.IntegrityException;
+import io.athanor.engine.spi.KeyedInsert;
 import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
@@ -21,6 +24,7 @@ import io.athanor.sql.Select;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -254,6 +258,32 @@ abstract class FamilyStatements extends EmptyDatabaseSuite {
                         assertThrows(DatabaseException.class, () -> connection.execute(text(sql)), sql);
                 assertEquals(code, error.code(), sql);
                 connection.rollback();
+            });
+        }
+    }
+
+    @Test
+    void keysOfSeveralRows_areThoseOfTheRows_whateverTheSessionCountsBy() {
+        MetaData other = new MetaData();
+        Table table = Table.create(
+                "numbered", other, Column.of("id", Types.INTEGER).primaryKey(), Column.of("n", Types.INTEGER));
+        other.createAll(engine());
+        ColumnClause<Integer> key = table.c("id", Integer.class);
+        try (Engine interleaved =
+                Engine.create(url(), EngineOption.initSql("SET SESSION auto_increment_increment = 3"))) {
+            interleaved.begin(connection -> {
+                List<Object> told = new ArrayList<>();
+                List<Object[]> rows = List.of(new Object[] {1}, new Object[] {2}, new Object[] {3});
+                connection
+                        .insertReturning(new KeyedInsert(table, List.of(table.c("n")), List.of(key)), rows)
+                        .forEach(row -> told.add(row[0]));
+                assertEquals(
+                        connection
+                                .execute(select(key).orderBy(table.c("n")))
+                                .scalars()
+                                .all(),
+                        told);
+                connection.execute(select(Functions.func("user"), Functions.func("session_user")));
             });
         }
     }

@@ -56,6 +56,7 @@ import io.athanor.sql.type.StringType;
 import io.athanor.sql.type.TypeSystem;
 import io.athanor.sql.type.Types;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes MySQL's SQL. */
@@ -188,6 +189,14 @@ class MySqlCompiler extends SqlCompiler {
             case "grouping_sets", "cube" ->
                 throw unsupported(name.replace('_', ' '), "group by each set of columns and unite the queries");
             default -> super.functionName(name);
+        };
+    }
+
+    @Override
+    protected @Nullable String functionWithoutArguments(String name) {
+        return switch (name) {
+            case "user", "session_user" -> name.toUpperCase(Locale.ROOT) + "()";
+            default -> super.functionWithoutArguments(name);
         };
     }
 

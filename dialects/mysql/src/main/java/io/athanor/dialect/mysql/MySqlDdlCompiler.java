@@ -9,6 +9,7 @@ import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.GivenName;
 import io.athanor.schema.Index;
 import io.athanor.schema.PrimaryKeyConstraint;
+import io.athanor.schema.ReferentialAction;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
 import io.athanor.schema.UniqueConstraint;
@@ -19,10 +20,11 @@ import io.athanor.sql.Operator;
 import io.athanor.sql.OrderBy;
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
-import io.athanor.sql.type.TemporalType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ class MySqlDdlCompiler extends DdlCompiler {
     private static final Pattern WORD = Pattern.compile("(?i) DEFAULT (?!true$|false$|null$)[a-z_]+");
 
     private static final Pattern BITS = Pattern.compile("(?i) DEFAULT b'[01]*'");
+
+    private static final Pattern FRACTION = Pattern.compile("(?i)^(?:DATETIME|TIMESTAMP)\\((\\d)\\)");
 
     private static final Pattern DATE_TIME = Pattern.compile("(?i)^(DATETIME|TIMESTAMP)");
 
@@ -63,9 +67,39 @@ class MySqlDdlCompiler extends DdlCompiler {
     }
 
     private String definition(Column<?> column, String comment) {
+        if (column.isAutoincrement() && !hasNumbersOf(column.sequence())) {
+            checkNumbering(column);
+        }
         String numbering = column.isAutoincrement() && !hasNumbersOf(column.sequence()) ? " AUTO_INCREMENT" : "";
         return name(column.name()) + " " + type(column) + visitComputed(column) + visitNotNull(column) + comment
-                + numbering + visitDefault(column);
+                + numbering + visitDefault(column) + visitOnUpdate(column);
+    }
+
+    /** Visits the moment that a column gets with each change of its row. */
+    private String visitOnUpdate(Column<?> column) {
+        if (!OnUpdate.isSaid(column, dialect().name())) {
+            return "";
+        }
+        int digits = digits(column);
+        return " ON UPDATE CURRENT_TIMESTAMP" + (digits > 0 ? "(" + digits + ")" : "");
+    }
+
+    @Override
+    public String visitAlterDefault(ColumnChange.AlterDefault statement) {
+        // Without the moment of changes the short form would do, but whether one goes is not known here.
+        return DATE_TIME.matcher(plainType(statement.column())).find()
+                ? modify(statement.column())
+                : super.visitAlterDefault(statement);
+    }
+
+    @Override
+    protected String visitActions(ForeignKeyConstraint constraint) {
+        if (constraint.onDelete() == ReferentialAction.SET_DEFAULT
+                || constraint.onUpdate() == ReferentialAction.SET_DEFAULT) {
+            throw unsupported(
+                    "SET DEFAULT of a foreign key", "the database does not do it; use SET NULL, or a trigger");
+        }
+        return super.visitActions(constraint);
     }
 
     @Override
@@ -99,6 +133,22 @@ class MySqlDdlCompiler extends DdlCompiler {
         return word || large ? START + "(" + text.substring(START.length()) + ")" : defaultInParentheses(column);
     }
 
+    private void checkNumbering(Column<?> column) {
+        List<String> key = column.table().primaryKey().columns();
+        boolean later = key.indexOf(column.key()) > 0;
+        if (later && !beginsOtherKey(column)) {
+            throw unsupported(
+                    "the numbering of column " + column.table().fullName() + "." + column.name(),
+                    "the database numbers the first column of a key only; put it first, or give it an index");
+        }
+    }
+
+    private static boolean beginsOtherKey(Column<?> column) {
+        return column.table().constraints().stream()
+                .anyMatch(constraint -> constraint instanceof UniqueConstraint unique
+                        && unique.columns().indexOf(column.key()) == 0);
+    }
+
     /** The present time as the default of a column with a fraction of a second, or null if the default is another. */
     final @Nullable String momentOf(Column<?> column) {
         String text = super.visitDefault(column);
@@ -114,10 +164,12 @@ class MySqlDdlCompiler extends DdlCompiler {
         return digits > 0 && text.endsWith(" now()") ? text.replace("now()", "now(" + digits + ")") : text;
     }
 
+    /**
+     * The digits of a second's fraction in a column, by the name of its type: a reflected one tells them nowhere else.
+     */
     private int digits(Column<?> column) {
-        return new MySqlTypes(dialect()).stored(column.type()) instanceof TemporalType<?> type
-                ? MySqlTypes.digits(type)
-                : -1;
+        Matcher type = FRACTION.matcher(plainType(column));
+        return type.find() ? Integer.parseInt(type.group(1)) : 0;
     }
 
     @Override

@@ -57,6 +57,11 @@ class MySqlStoredForms extends StoredForms {
 
     @Override
     public @Nullable String serverDefault(Column<?> column) {
+        String form = valueOfDefault(column);
+        return OnUpdate.isSaid(column, dialect().name()) ? form + " on update" : form;
+    }
+
+    private @Nullable String valueOfDefault(Column<?> column) {
         String form = super.serverDefault(column);
         if (form == null) {
             return null;

@@ -153,7 +153,7 @@ final class MySqlTables {
             column = column.autoincrement(numbered);
         }
         if (extra.contains("on update")) {
-            column = column.serverOnUpdate();
+            column = column.serverOnUpdate().option(connection.dialect().name(), OnUpdate.OPTION, OnUpdate.MOMENT);
         }
         String value = queries.defaultOf(row);
         return value == null ? column : column.serverDefault(Sql.literalColumn(value));

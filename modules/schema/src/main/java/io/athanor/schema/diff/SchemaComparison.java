@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the differences between two schemas, and puts them in an order in which they can be made. For one use. */
@@ -143,7 +142,7 @@ final class SchemaComparison {
         columnDrops.addAll(columns.drops());
         columnAdditions.addAll(columns.additions());
         columnChanges.addAll(columns.changes());
-        if (forms.keepsComments() && !Objects.equals(old.comment(), wanted.comment())) {
+        if (forms.keepsComments() && !StoredForms.equalComments(old.comment(), wanted.comment())) {
             columnChanges.add(new TableChange.Comment(old, wanted));
         }
         PartComparison parts = new PartComparison(
