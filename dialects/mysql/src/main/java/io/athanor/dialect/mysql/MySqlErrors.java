@@ -30,7 +30,10 @@ final class MySqlErrors {
         }
         String message = String.valueOf(e.getMessage());
         String constraint = constraint(message);
-        int point = tableOfKey && constraint != null && message.contains("for key '") ? constraint.indexOf('.') : -1;
+        if (!tableOfKey || constraint == null || !message.contains("for key '")) {
+            return new ErrorClassification(code, constraint, table(message));
+        }
+        int point = constraint.indexOf('.');
         return point < 0
                 ? new ErrorClassification(code, constraint, table(message))
                 : new ErrorClassification(code, constraint.substring(point + 1), constraint.substring(0, point));
