@@ -17,7 +17,10 @@ import org.w3c.dom.NodeList;
  * list, or did not run at all. Run as {@code java TestReport.java <checkout> <file to which the counts are appended>}.
  */
 public final class TestReport {
-    private static final List<String> REQUIRED_DATABASES = List.of("Sqlite", "PostgreSql", "MariaDb");
+    private static final List<String> EMBEDDED_DATABASES = List.of("Sqlite", "PostgreSql", "MariaDb");
+    private static final String MYSQL = "MySql";
+    private static final boolean HAS_MYSQL =
+            !System.getenv().getOrDefault("ATHANOR_TEST_URL_MYSQL", "").isBlank();
     private static final Pattern TEST_METHOD =
             Pattern.compile("@(Test|ParameterizedTest|RepeatedTest|TestFactory|TestTemplate)\\b");
     private static final Pattern ABSTRACT_CLASS = Pattern.compile("(?m)^(public )?abstract class ");
@@ -27,6 +30,7 @@ public final class TestReport {
     private final List<String> complaints = new ArrayList<>();
     private final Map<String, int[]> countsByModule = new TreeMap<>();
     private final Map<String, Integer> ranByDatabase = new TreeMap<>();
+    private int withoutMySql;
 
     private TestReport(Path root) throws IOException {
         this.root = root;
@@ -85,7 +89,9 @@ public final class TestReport {
             complaints.add("failed: " + name);
         } else if (has(test, "skipped")) {
             counts[2]++;
-            if (allowedSkips.stream().noneMatch(allowed -> matches(allowed, className))) {
+            if (!HAS_MYSQL && isOf(className, MYSQL)) {
+                withoutMySql++;
+            } else if (allowedSkips.stream().noneMatch(allowed -> matches(allowed, className))) {
                 complaints.add("skipped, but not in .ci/allowed-skips.txt: " + name);
             }
             return;
@@ -93,10 +99,22 @@ public final class TestReport {
             counts[0]++;
         }
         if (module.endsWith("compatibility-tests")) {
-            REQUIRED_DATABASES.stream()
-                    .filter(className::contains)
+            requiredDatabases().stream()
+                    .filter(database -> isOf(className, database))
                     .forEach(database -> ranByDatabase.merge(database, 1, Integer::sum));
         }
+    }
+
+    private static List<String> requiredDatabases() {
+        List<String> databases = new ArrayList<>(EMBEDDED_DATABASES);
+        if (HAS_MYSQL) {
+            databases.add(MYSQL);
+        }
+        return databases;
+    }
+
+    private static boolean isOf(String className, String database) {
+        return className.contains(database);
     }
 
     private static boolean has(Element test, String child) {
@@ -127,12 +145,15 @@ public final class TestReport {
     }
 
     private void checkDatabases() {
-        for (String database : REQUIRED_DATABASES) {
+        for (String database : requiredDatabases()) {
             int ran = ranByDatabase.getOrDefault(database, 0);
             System.out.printf("%5d  compatibility tests with %s in their class name%n", ran, database);
             if (ran == 0) {
                 complaints.add("no compatibility test ran for " + database);
             }
+        }
+        if (!HAS_MYSQL) {
+            System.out.printf("MISSING: MySQL; %d test classes or tests were left out%n", withoutMySql);
         }
     }
 

@@ -2,7 +2,6 @@ package io.athanor.compatibility.fault;
 
 import static io.athanor.engine.Retry.retry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.engine.Connection;
@@ -31,24 +30,21 @@ public abstract class ContentionSuite extends FaultSuite {
     /** For the suites of the databases. */
     protected ContentionSuite() {}
 
-    /** Makes the transactions of a connection see one state only, and fail if they change what has changed since. */
-    protected abstract void useSnapshots(Connection connection);
-
     /** Whether several transactions may write at once, so that they can wait for each other and pass each other by. */
     protected abstract boolean locksRows();
 
-    private static int amount(Connection connection, int id) {
+    static int amount(Connection connection, int id) {
         Object amount = connection
                 .execute(Sql.text("SELECT amount FROM ledger WHERE id = :id"), Map.of("id", id))
                 .scalarOne();
         return ((Number) Objects.requireNonNull(amount)).intValue();
     }
 
-    private static void increase(Connection connection, int id) {
+    static void increase(Connection connection, int id) {
         connection.execute(Sql.text("UPDATE ledger SET amount = amount + 1 WHERE id = :id"), Map.of("id", id));
     }
 
-    private static int amount(Engine engine, int id) {
+    static int amount(Engine engine, int id) {
         return engine.beginAndGet(connection -> amount(connection, id));
     }
 
@@ -120,45 +116,6 @@ public abstract class ContentionSuite extends FaultSuite {
             assertEquals(2, amount(engine, 2));
             assertTrue(crossing.attempts.get() > 2, "there was no deadlock");
             conclude("30 deadlock, with retry", engine);
-        }
-    }
-
-    /** Reads, lets somebody else change what was read, and changes it then. */
-    private void changeWhatHasChanged(Connection connection, Engine others, boolean letOthers) {
-        useSnapshots(connection);
-        amount(connection, 1);
-        if (letOthers) {
-            others.begin(other -> increase(other, 1));
-        }
-        increase(connection, 1);
-    }
-
-    @Test
-    void scenario31_serializationFailure() {
-        try (Engine engine = engine();
-                Engine others = engine()) {
-            addAndCommit(engine, 1);
-            try (Connection connection = engine.connect()) {
-                assertFalse(succeeds(() -> changeWhatHasChanged(connection, others, true)));
-                connection.rollback();
-            }
-            assertEquals(1, amount(engine, 1));
-            conclude("31 serialization failure", engine);
-        }
-    }
-
-    @Test
-    void scenario31And34_serializationFailure_withRetry() {
-        try (Engine engine = engine();
-                Engine others = engine()) {
-            addAndCommit(engine, 1);
-            AtomicInteger attempts = new AtomicInteger();
-            assertTrue(succeeds(() -> engine.transaction(
-                    retry(3),
-                    connection -> changeWhatHasChanged(connection, others, attempts.incrementAndGet() == 1))));
-            assertEquals(2, attempts.get());
-            assertEquals(2, amount(engine, 1));
-            conclude("31, 34 serialization failure, with retry", engine);
         }
     }
 

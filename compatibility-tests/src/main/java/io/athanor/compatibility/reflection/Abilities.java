@@ -33,6 +33,8 @@ public record Abilities(Set<Ability> abilities) {
         COLUMN_CHANGES,
         /** A name for the primary key. */
         PRIMARY_KEY_NAMES,
+        /** Temporary tables that the catalog lists. */
+        LISTED_TEMPORARY_TABLES,
         /** Names of 64 characters, whatever their number of bytes. */
         LONG_UNICODE_NAMES,
     }

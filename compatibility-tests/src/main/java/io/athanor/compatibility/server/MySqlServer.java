@@ -1,11 +1,12 @@
 package io.athanor.compatibility.server;
 
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.Optional;
 
 /**
  * A MySQL server somewhere, named by the environment variable {@value #VARIABLE}: a JDBC URL with the credentials of an
- * account that may create and drop databases.
+ * account that may create and drop databases. {@code compatibility-tests/servers/mysql} starts one and prints its URL.
  */
 public final class MySqlServer implements DatabaseServer {
 
@@ -26,6 +27,17 @@ public final class MySqlServer implements DatabaseServer {
     }
 
     /**
+     * The server that the environment must name.
+     *
+     * @throws IllegalStateException if it names none
+     */
+    public static MySqlServer required() {
+        return fromEnvironment()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no MySQL server: set " + VARIABLE + " to what compatibility-tests/servers/mysql prints"));
+    }
+
+    /**
      * The server at a JDBC URL such as {@code jdbc:mysql://host:3306/?user=root&password=secret}.
      *
      * @throws IllegalArgumentException if {@code url} is not of this form
@@ -36,6 +48,12 @@ public final class MySqlServer implements DatabaseServer {
                     "the URL in " + VARIABLE + " must start with jdbc:mysql://, and then name a host");
         }
         return new MySqlServer(url);
+    }
+
+    /** The port at which it listens. */
+    public int port() {
+        int port = URI.create(url.substring("jdbc:".length())).getPort();
+        return port < 0 ? 3306 : port;
     }
 
     @Override

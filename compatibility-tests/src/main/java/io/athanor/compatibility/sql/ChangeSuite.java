@@ -228,6 +228,24 @@ public abstract class ChangeSuite extends SqlSuite {
     }
 
     @Test
+    void upsert_ofTheRowsOfAQuery() {
+        connection()
+                .execute(insert(STOCK)
+                        .fromSelect(List.of("id", "title", "quantity"), select(STOCK.id, STOCK.title, STOCK.quantity))
+                        .onConflict(STOCK.id)
+                        .doUpdate(set(
+                                STOCK.quantity,
+                                STOCK.quantity.plus(excluded(STOCK.quantity)).plus(1))));
+        assertRows(stock(), row(1, "pen", 11), row(2, "ink", 1));
+        connection()
+                .execute(insert(STOCK)
+                        .fromSelect(List.of("id", "title"), select(USERS.id, USERS.name))
+                        .onConflict(STOCK.id)
+                        .doNothing());
+        assertRows(stock().where(STOCK.id.le(2)), row(1, "pen", 11), row(2, "ink", 1));
+    }
+
+    @Test
     void upsert_onACondition() {
         Statement ifEmpty = insert(STOCK)
                 .value(STOCK.id, 1)

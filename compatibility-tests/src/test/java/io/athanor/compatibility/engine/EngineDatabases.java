@@ -2,12 +2,15 @@ package io.athanor.compatibility.engine;
 
 import io.athanor.compatibility.server.DatabaseServer;
 import io.athanor.compatibility.server.MariaDbServer;
+import io.athanor.compatibility.server.MySqlServer;
 import io.athanor.compatibility.server.PostgreSqlServer;
 import io.athanor.compatibility.server.SqliteDatabase;
 import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.engine.IsolationLevel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The databases that the suites of the engine run on. */
 enum EngineDatabases implements EngineDatabase {
@@ -95,6 +98,40 @@ enum EngineDatabases implements EngineDatabase {
                     "CREATE PROCEDURE failure() LANGUAGE sql AS $$ INSERT INTO people (name) VALUES ('ed') $$"));
         }
     },
+    MYSQL {
+        @Override
+        public DatabaseServer server() {
+            return MySqlServer.required();
+        }
+
+        @Override
+        public String series(int rows) {
+            return digits(
+                            "a, b, c, d, e, f",
+                            "1 + a.i + 10 * b.i + 100 * c.i + 1000 * d.i + 10000 * e.i + 100000 * f.i AS n")
+                    + " WHERE a.i + 10 * b.i + 100 * c.i + 1000 * d.i + 10000 * e.i + 100000 * f.i < " + rows
+                    + " ORDER BY n";
+        }
+
+        @Override
+        public String slowQuery() {
+            return digits("a, b, c, d, e, f, g, h, j, k, l", "count(*)") + " WHERE a.i + l.i <> b.i + k.i";
+        }
+
+        /** A query of tables of the ten digits, each with the column i. */
+        private String digits(String tables, String selected) {
+            String digits = "(VALUES ROW(0), ROW(1), ROW(2), ROW(3), ROW(4), ROW(5), ROW(6), ROW(7), ROW(8), ROW(9)) ";
+            return "SELECT " + selected + " FROM "
+                    + Arrays.stream(tables.split(", "))
+                            .map(table -> digits + table + "(i)")
+                            .collect(Collectors.joining(" JOIN "));
+        }
+
+        @Override
+        public String levelQuery() {
+            return "SELECT @@transaction_isolation";
+        }
+    },
     MARIADB,
     CONNECTOR_J {
         @Override
@@ -107,7 +144,7 @@ enum EngineDatabases implements EngineDatabase {
             new LevelName(IsolationLevel.SERIALIZABLE, "SERIALIZABLE"),
             new LevelName(IsolationLevel.READ_UNCOMMITTED, "READ UNCOMMITTED"));
 
-    // What follows is MariaDB's, which two drivers reach.
+    // What follows is MariaDB's, which two drivers reach, and MySQL's unless it says something else.
 
     @Override
     public DatabaseServer server() {

@@ -6,7 +6,7 @@ import io.athanor.engine.Connection;
 import io.athanor.sql.Sql;
 import java.sql.SQLException;
 
-class MariaDbContentionTest extends ContentionSuite {
+class MariaDbContentionTest extends SnapshotContentionSuite {
 
     @Override
     protected String column() {

@@ -5,7 +5,7 @@ import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.engine.Connection;
 import java.sql.SQLException;
 
-class SqliteContentionTest extends ContentionSuite {
+class SqliteContentionTest extends SnapshotContentionSuite {
 
     @Override
     protected String column() {

@@ -20,5 +20,15 @@ final class CatalogAbilities {
             Ability.MATERIALIZED_VIEWS,
             Ability.PRIMARY_KEY_NAMES);
 
+    static final Abilities MYSQL = Abilities.ALL.without(
+            Ability.IDENTITY,
+            Ability.INCLUDED_COLUMNS,
+            Ability.PARTIAL_INDEXES,
+            Ability.DEFERRED_CONSTRAINTS,
+            Ability.UNBOUNDED_STRINGS,
+            Ability.MATERIALIZED_VIEWS,
+            Ability.LISTED_TEMPORARY_TABLES,
+            Ability.PRIMARY_KEY_NAMES);
+
     private CatalogAbilities() {}
 }

@@ -4,7 +4,7 @@ import io.athanor.compatibility.server.MariaDbServer;
 import io.athanor.compatibility.server.TestDatabase;
 import java.sql.SQLException;
 
-class ConnectorJVendorTypeTest extends MySqlFamilyTypes {
+class ConnectorJVendorTypeTest extends MariaDbTypesOfItsOwn {
 
     @Override
     protected TestDatabase createDatabase() throws SQLException {

@@ -4,7 +4,7 @@ import io.athanor.compatibility.server.MariaDbServer;
 import io.athanor.compatibility.server.TestDatabase;
 import java.sql.SQLException;
 
-class MariaDbVendorTypeTest extends MySqlFamilyTypes {
+class MariaDbVendorTypeTest extends MariaDbTypesOfItsOwn {
 
     @Override
     protected TestDatabase createDatabase() throws SQLException {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.athanor.dialect.mysql.MariaDb;
 import io.athanor.dialect.mysql.MySql;
 import io.athanor.feature.Feature;
 import io.athanor.schema.Table;
@@ -12,7 +11,6 @@ import io.athanor.sql.Sql;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlType;
-import io.athanor.sql.type.Types;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDateTime;
@@ -20,13 +18,12 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The types that only MySQL and MariaDB have. */
 abstract class MySqlFamilyTypes extends ColumnSuite {
 
-    private <T> void assertKeptAs(String ddl, SqlType<T> type, T value) {
+    final <T> void assertKeptAs(String ddl, SqlType<T> type, T value) {
         assertEquals(ddl, types().ddl(type));
         assertKept(type, value);
     }
@@ -79,21 +76,6 @@ abstract class MySqlFamilyTypes extends ColumnSuite {
         assertKeptAs("SET('x','y','z')", set, Set.of());
         assertThrows(IllegalArgumentException.class, () -> MySql.set("a,b"));
         assertThrows(IllegalArgumentException.class, () -> roundTrip(set, Set.of("w")));
-    }
-
-    @Test
-    @Feature("SQL-T-16")
-    void typesOfMariaDb_areKeptAndRefusedByMySql() {
-        assertKeptAs("UUID", MariaDb.UUID, UUID.fromString("12345678-1234-5678-1234-567812345678"));
-        assertKeptAs("INET6", MariaDb.INET6, "2001:db8::1");
-        assertKeptAs("INET4", MariaDb.INET4, "10.0.0.1");
-        VendorTypes.assertRefused(Dialect.of("mysql"), MariaDb.UUID, MariaDb.INET4, MariaDb.INET6);
-        assertEquals(
-                "CHAR(32)",
-                Dialect.of("mysql")
-                        .facet(io.athanor.sql.compiler.SqlFacet.class)
-                        .types()
-                        .ddl(Types.UUID));
     }
 
     @Test

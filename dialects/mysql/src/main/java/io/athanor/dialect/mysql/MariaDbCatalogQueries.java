@@ -25,6 +25,11 @@ final class MariaDbCatalogQueries extends MySqlCatalogQueries {
                 + " ORDER BY table_name, constraint_name";
     }
 
+    @Override
+    String expression(String stored) {
+        return stored;
+    }
+
     /** Defaults are expressions, and NULL is a word. */
     @Override
     @Nullable String defaultOf(CatalogRow column) {

@@ -37,6 +37,12 @@ final class MariaDbCompiler extends MySqlCompiler {
         super.visitSelect(select);
     }
 
+    /** Documents are text. */
+    @Override
+    boolean isDocument(Expression<?> operand) {
+        return false;
+    }
+
     @Override
     public void visitValuesQuery(ValuesQuery values) {
         writeRowsOfValues(values.rows());

@@ -26,7 +26,8 @@ final class MariaDbDdlCompiler extends MySqlDdlCompiler {
 
     @Override
     protected String visitDefault(Column<?> column) {
-        return defaultInParentheses(column);
+        String moment = momentOf(column);
+        return moment == null ? defaultInParentheses(column) : moment;
     }
 
     @Override

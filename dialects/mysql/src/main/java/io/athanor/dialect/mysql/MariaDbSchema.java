@@ -15,6 +15,12 @@ final class MariaDbSchema extends MySqlSchema {
         this.dialect = dialect;
     }
 
+    /** The catalog lists them all. */
+    @Override
+    boolean hasUnlistedTable(DdlConnection connection, @Nullable String schema, String name) {
+        return false;
+    }
+
     @Override
     public boolean creates(Sequence sequence) {
         return !sequence.isOptional() && MariaDbCompiler.hasSequences(dialect);

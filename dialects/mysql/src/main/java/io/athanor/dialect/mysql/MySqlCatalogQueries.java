@@ -90,6 +90,11 @@ class MySqlCatalogQueries {
                 + selection.condition("t.table_name") + " ORDER BY t.table_name, c.constraint_name";
     }
 
+    /** An expression that the catalog tells, as DDL says it. */
+    String expression(String stored) {
+        return CatalogText.decoded(stored);
+    }
+
     /** The default of a column as an expression, or null for none. */
     @Nullable String defaultOf(CatalogRow column) {
         String value = column.text(4);
@@ -99,7 +104,7 @@ class MySqlCatalogQueries {
         boolean expression = column.name(5).toUpperCase(Locale.ROOT).contains("DEFAULT_GENERATED");
         boolean number = value.matches("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
         if (expression) {
-            return value.matches("(?i)current_timestamp(\\(\\d*\\))?") ? value : "(" + value + ")";
+            return value.matches("(?i)current_timestamp(\\(\\d*\\))?") ? value : "(" + expression(value) + ")";
         }
         boolean bits = value.matches("b'[01]*'");
         return bits || number && isNumeric(column.name(2))

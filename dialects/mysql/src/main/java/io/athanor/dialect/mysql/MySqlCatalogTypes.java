@@ -7,6 +7,8 @@ import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** MySQL's types by the names that information_schema gives. */
@@ -23,6 +25,8 @@ class MySqlCatalogTypes extends CatalogTypes {
             Map.entry("real", "double"),
             Map.entry("character varying", "varchar"),
             Map.entry("character", "char"));
+    private static final Pattern SIGN = Pattern.compile("(.*?) ((?:unsigned|zerofill|signed)( .*)?)");
+    private static final int LARGEST_COUNT = Integer.MAX_VALUE / 4;
     private static final int TINY = 255;
     private static final int PLAIN = 65_535;
     private static final int MEDIUM = 16_777_215;
@@ -32,7 +36,8 @@ class MySqlCatalogTypes extends CatalogTypes {
     }
 
     @Override
-    protected TypeName canonical(TypeName name) {
+    protected TypeName canonical(TypeName given) {
+        TypeName name = withSuffix(given);
         String base = NAMES.getOrDefault(name.base(), name.base());
         TypeName known = name.base(base);
         int length = name.argument(0);
@@ -45,9 +50,19 @@ class MySqlCatalogTypes extends CatalogTypes {
                         length < 0 ? "10" : Integer.toString(length), Integer.toString(Math.max(name.argument(1), 0)));
             case "float" -> length < 0 || name.argument(1) >= 0 ? known : floating(length);
             case "char", "binary", "bit" -> length < 0 ? known.with("1") : known;
+            case "datetime", "timestamp", "time" -> length == 0 ? known.with() : known;
+            case "text" -> length < 0 ? known : new TypeName(text(length), List.of(), known.suffix());
             case "blob" -> length < 0 ? known : new TypeName(blob(length), List.of(), "");
             default -> known;
         };
+    }
+
+    /** Takes the words behind a type without parentheses for what they are behind one with them. */
+    private static TypeName withSuffix(TypeName name) {
+        Matcher words = SIGN.matcher(name.base());
+        return words.matches() && name.suffix().isEmpty()
+                ? new TypeName(words.group(1), name.arguments(), words.group(2))
+                : name;
     }
 
     private static TypeName floating(int precision) {
@@ -57,6 +72,11 @@ class MySqlCatalogTypes extends CatalogTypes {
     /** The smallest type that holds so many bytes, which is what the server makes of a BLOB with a length. */
     private static String blob(int length) {
         return length <= TINY ? "tinyblob" : length <= PLAIN ? "blob" : length <= MEDIUM ? "mediumblob" : "longblob";
+    }
+
+    /** As for bytes, of characters that take four at most. */
+    private static String text(int length) {
+        return blob(length > LARGEST_COUNT ? length : 4 * length).replace("blob", "text");
     }
 
     @Override

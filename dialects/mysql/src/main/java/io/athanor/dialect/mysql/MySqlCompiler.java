@@ -19,6 +19,7 @@ import io.athanor.sql.Frame;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.FullTextMatch;
 import io.athanor.sql.FunctionCall;
+import io.athanor.sql.In;
 import io.athanor.sql.Insert;
 import io.athanor.sql.Join;
 import io.athanor.sql.JsonPath;
@@ -27,9 +28,12 @@ import io.athanor.sql.LiteralColumn;
 import io.athanor.sql.Merge;
 import io.athanor.sql.Operator;
 import io.athanor.sql.Over;
+import io.athanor.sql.Quantified;
+import io.athanor.sql.QueryExpression;
 import io.athanor.sql.RegexpMatch;
 import io.athanor.sql.RegexpReplace;
 import io.athanor.sql.RowLimit;
+import io.athanor.sql.Select;
 import io.athanor.sql.TableSample;
 import io.athanor.sql.TextRule;
 import io.athanor.sql.Update;
@@ -40,16 +44,20 @@ import io.athanor.sql.compiler.JsonSteps;
 import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
+import io.athanor.sql.type.BinaryType;
 import io.athanor.sql.type.BooleanType;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.FloatType;
 import io.athanor.sql.type.IntegerType;
+import io.athanor.sql.type.JsonType;
 import io.athanor.sql.type.NamedType;
 import io.athanor.sql.type.NumericType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StringType;
 import io.athanor.sql.type.TypeSystem;
+import io.athanor.sql.type.Types;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +66,9 @@ class MySqlCompiler extends SqlCompiler {
 
     private static final List<String> FIELDS =
             List.of("year", "quarter", "month", "week", "day", "hour", "minute", "second", "microsecond");
+
+    /** The INSERT about whose conflict something is written. */
+    private @Nullable Insert inserting;
 
     MySqlCompiler(Dialect dialect, TypeSystem types, IdentifierRules identifiers) {
         super(dialect, types, identifiers);
@@ -82,8 +93,24 @@ class MySqlCompiler extends SqlCompiler {
                 writeOperator(binary.left(), "<=>", binary.right());
                 write(")");
             }
+            case "eq", "ne" -> {
+                if (isDocument(binary.left()) || isDocument(binary.right())) {
+                    writeOperator(asDocument(binary.left()), symbol(binary.operator()), asDocument(binary.right()));
+                } else {
+                    super.visitBinary(binary);
+                }
+            }
             default -> super.visitBinary(binary);
         }
+    }
+
+    /** Whether a string that is sent must be made a document to be compared with one. */
+    boolean isDocument(Expression<?> operand) {
+        return operand instanceof BindParameter<?> bind && types().stored(bind.type()) instanceof JsonType;
+    }
+
+    private Expression<?> asDocument(Expression<?> operand) {
+        return isDocument(operand) ? operand.cast(Types.JSON) : operand;
     }
 
     private void writeConcatenated(Expression<?> expression) {
@@ -168,6 +195,14 @@ class MySqlCompiler extends SqlCompiler {
     }
 
     @Override
+    protected @Nullable String functionWithoutArguments(String name) {
+        return switch (name) {
+            case "user", "session_user" -> name.toUpperCase(Locale.ROOT) + "()";
+            default -> super.functionWithoutArguments(name);
+        };
+    }
+
+    @Override
     public void visitFunction(FunctionCall<?> function) {
         if (!function.orderBy().isEmpty()) {
             throw unsupported("ORDER BY in " + function.name() + "()", "sort the rows of a subquery instead");
@@ -240,7 +275,7 @@ class MySqlCompiler extends SqlCompiler {
     private String vendorCastType(SqlType<?> type) {
         return type instanceof CharacterType character
                 ? "CHAR(" + character.length() + ") CHARACTER SET " + character.characterSet()
-                : super.castType(type);
+                : CastTarget.of(super.castType(type), dialect());
     }
 
     private String plainCastType(SqlType<?> type) {
@@ -249,6 +284,10 @@ class MySqlCompiler extends SqlCompiler {
         }
         if (type instanceof StringType string) {
             return string.length() < 0 ? "CHAR" : "CHAR(" + string.length() + ")";
+        }
+        if (type instanceof BinaryType) {
+            // With a length it would fill the bytes up with zeros.
+            return "BINARY";
         }
         if (type instanceof NumericType numeric) {
             return numeric.precision() < 0 ? "DECIMAL" : super.castType(type).replace("NUMERIC", "DECIMAL");
@@ -400,6 +439,40 @@ class MySqlCompiler extends SqlCompiler {
     }
 
     @Override
+    public void visitIn(In in) {
+        if (!isLimited(in.members())) {
+            super.visitIn(in);
+            return;
+        }
+        write(in.left());
+        write(in.negated() ? " NOT IN (" : " IN (");
+        writeWithinQuery(in.members());
+        write(")");
+    }
+
+    @Override
+    public void visitQuantified(Quantified<?> quantified) {
+        if (!isLimited(quantified.values())) {
+            super.visitQuantified(quantified);
+            return;
+        }
+        write(quantified.all() ? "ALL (" : "ANY (");
+        writeWithinQuery(quantified.values());
+        write(")");
+    }
+
+    private static boolean isLimited(Element members) {
+        return members instanceof Select select && (select.limit() != null || select.offset() != null);
+    }
+
+    /** The database takes LIMIT of a query whose rows are members only within another one. */
+    private void writeWithinQuery(Element query) {
+        write("SELECT * FROM (");
+        write(query);
+        write(") AS limited");
+    }
+
+    @Override
     protected void writeLimit(RowLimit limit) {
         if (limit.isNone()) {
             return;
@@ -481,12 +554,35 @@ class MySqlCompiler extends SqlCompiler {
         if (conflict.constraint() != null) {
             throw unsupported("onConflictConstraint()", "any unique key counts; use onConflict() without columns");
         }
-        write(newRowAlias());
+        if (namesNewRow() && insert.query() == null) {
+            write(" AS " + newRow(insert));
+        }
+        inserting = insert;
         write(" ON DUPLICATE KEY UPDATE ");
         if (conflict.isIgnored()) {
             writeUnchanged(insert);
         } else {
             writeConflictAssignments(insert, conflict);
+        }
+        inserting = null;
+    }
+
+    /** A query of its own name: the columns of its tables are not to be taken for those of the row that is there. */
+    @Override
+    protected void writeInsertedQuery(Insert insert, QueryExpression query) {
+        Conflict conflict = insert.conflict();
+        if (conflict == null || !namesNewRow() && !InsertedRows.reads(query, insert.table())) {
+            super.writeInsertedQuery(insert, query);
+            return;
+        }
+        write("SELECT * FROM (");
+        super.writeInsertedQuery(insert, query);
+        write(") AS " + newRow(insert));
+        if (namesNewRow()) {
+            List<String> names = insert.queryColumns().stream()
+                    .map(column -> quoted(column.name()))
+                    .toList();
+            write(" (" + String.join(", ", names) + ")");
         }
     }
 
@@ -500,9 +596,9 @@ class MySqlCompiler extends SqlCompiler {
         write(column + " = " + quoted(insert.table().name()) + "." + column);
     }
 
-    /** What names the row that could not be inserted. */
-    String newRowAlias() {
-        return namesNewRow() ? " AS new" : "";
+    /** The name of the row that could not be inserted. */
+    private static String newRow(Insert insert) {
+        return insert.table().name().equalsIgnoreCase("new") ? "new_1" : "new";
     }
 
     /** Whether the row that could not be inserted is named; otherwise a function has its values. */
@@ -513,7 +609,17 @@ class MySqlCompiler extends SqlCompiler {
     @Override
     public void visitExcluded(Excluded<?> excluded) {
         String column = quoted(excluded.column().name());
-        write(namesNewRow() ? "new." + column : "VALUES(" + column + ")");
+        Insert insert = inserting;
+        if (!namesNewRow() || insert == null) {
+            write("VALUES(" + column + ")");
+            return;
+        }
+        if (!InsertedRows.columns(insert).contains(excluded.column().name())) {
+            throw unsupported(
+                    "excluded(" + excluded.column().name() + ")",
+                    "the database knows the columns only that are inserted; insert a value for it");
+        }
+        write(newRow(insert) + "." + column);
     }
 
     @Override

@@ -6,8 +6,10 @@ import io.athanor.schema.ColumnChange;
 import io.athanor.schema.Constraint;
 import io.athanor.schema.DdlStatement;
 import io.athanor.schema.ForeignKeyConstraint;
+import io.athanor.schema.GivenName;
 import io.athanor.schema.Index;
 import io.athanor.schema.PrimaryKeyConstraint;
+import io.athanor.schema.ReferentialAction;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
 import io.athanor.schema.UniqueConstraint;
@@ -18,16 +20,37 @@ import io.athanor.sql.Operator;
 import io.athanor.sql.OrderBy;
 import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
-import io.athanor.sql.type.TemporalType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes MySQL's DDL. */
 class MySqlDdlCompiler extends DdlCompiler {
 
     private static final Set<String> INDEX_OPTIONS = Set.of("prefix", "using", "with_parser", "length");
+
+    private static final String START = " DEFAULT ";
+
+    private static final Pattern MOMENT =
+            Pattern.compile("(?i) DEFAULT (current_timestamp|localtimestamp|localtime|now)(\\(\\))?");
+    private static final Pattern WORD = Pattern.compile("(?i) DEFAULT (?!true$|false$|null$)[a-z_]+");
+
+    private static final Pattern BITS = Pattern.compile("(?i) DEFAULT b'[01]*'");
+
+    private static final Pattern FRACTION = Pattern.compile("(?i)^(?:DATETIME|TIMESTAMP)\\((\\d)\\)");
+
+    private static final Pattern DATE_TIME = Pattern.compile("(?i)^(DATETIME|TIMESTAMP)");
+
+    /** Types whose defaults are expressions only. */
+    private static final Pattern LARGE =
+            Pattern.compile("(?i)^(JSON|GEOMETRY|POINT|(TINY|MEDIUM|LONG)?(TEXT|BLOB))\\b");
+
+    /** What the server adds to the name of a table that gives an unnamed constraint its name. */
+    private static final int LONGEST_ENDING = 8;
 
     MySqlDdlCompiler(Dialect dialect) {
         super(dialect);
@@ -40,10 +63,43 @@ class MySqlDdlCompiler extends DdlCompiler {
 
     @Override
     protected String visitColumn(Column<?> column) {
-        String comment = column.comment() == null ? "" : " COMMENT " + literal(column.comment());
+        return definition(column, column.comment() == null ? "" : " COMMENT " + literal(column.comment()));
+    }
+
+    private String definition(Column<?> column, String comment) {
+        if (column.isAutoincrement() && !hasNumbersOf(column.sequence())) {
+            checkNumbering(column);
+        }
         String numbering = column.isAutoincrement() && !hasNumbersOf(column.sequence()) ? " AUTO_INCREMENT" : "";
         return name(column.name()) + " " + type(column) + visitComputed(column) + visitNotNull(column) + comment
-                + numbering + visitDefault(column);
+                + numbering + visitDefault(column) + visitOnUpdate(column);
+    }
+
+    /** Visits the moment that a column gets with each change of its row. */
+    private String visitOnUpdate(Column<?> column) {
+        if (!OnUpdate.isSaid(column, dialect().name())) {
+            return "";
+        }
+        int digits = digits(column);
+        return " ON UPDATE CURRENT_TIMESTAMP" + (digits > 0 ? "(" + digits + ")" : "");
+    }
+
+    @Override
+    public String visitAlterDefault(ColumnChange.AlterDefault statement) {
+        // Without the moment of changes the short form would do, but whether one goes is not known here.
+        return DATE_TIME.matcher(plainType(statement.column())).find()
+                ? modify(statement.column())
+                : super.visitAlterDefault(statement);
+    }
+
+    @Override
+    protected String visitActions(ForeignKeyConstraint constraint) {
+        if (constraint.onDelete() == ReferentialAction.SET_DEFAULT
+                || constraint.onUpdate() == ReferentialAction.SET_DEFAULT) {
+            throw unsupported(
+                    "SET DEFAULT of a foreign key", "the database does not do it; use SET NULL, or a trigger");
+        }
+        return super.visitActions(constraint);
     }
 
     @Override
@@ -60,7 +116,45 @@ class MySqlDdlCompiler extends DdlCompiler {
 
     @Override
     protected String visitDefault(Column<?> column) {
-        return dialect().version().isAtLeast(8, 0) ? defaultInParentheses(column) : oldDefault(column);
+        if (!dialect().version().isAtLeast(8, 0, 13)) {
+            return oldDefault(column);
+        }
+        String moment = momentOf(column);
+        if (moment != null) {
+            return moment;
+        }
+        String text = super.visitDefault(column);
+        if (BITS.matcher(text).matches()) {
+            return text;
+        }
+        boolean word = !MOMENT.matcher(text).matches() && WORD.matcher(text).matches();
+        boolean large =
+                text.startsWith(START + "'") && LARGE.matcher(plainType(column)).find();
+        return word || large ? START + "(" + text.substring(START.length()) + ")" : defaultInParentheses(column);
+    }
+
+    private void checkNumbering(Column<?> column) {
+        List<String> key = column.table().primaryKey().columns();
+        boolean later = key.indexOf(column.key()) > 0;
+        if (later && !beginsOtherKey(column)) {
+            throw unsupported(
+                    "the numbering of column " + column.table().fullName() + "." + column.name(),
+                    "the database numbers the first column of a key only; put it first, or give it an index");
+        }
+    }
+
+    private static boolean beginsOtherKey(Column<?> column) {
+        return column.table().constraints().stream()
+                .anyMatch(constraint -> constraint instanceof UniqueConstraint unique
+                        && unique.columns().indexOf(column.key()) == 0);
+    }
+
+    /** The present time as the default of a column with a fraction of a second, or null if the default is another. */
+    final @Nullable String momentOf(Column<?> column) {
+        String text = super.visitDefault(column);
+        boolean moment = MOMENT.matcher(text).matches()
+                && DATE_TIME.matcher(plainType(column)).find();
+        return moment && digits(column) > 0 ? text.replace("()", "") + "(" + digits(column) + ")" : null;
     }
 
     /** The present time as a default must have the digits of its column. */
@@ -70,10 +164,12 @@ class MySqlDdlCompiler extends DdlCompiler {
         return digits > 0 && text.endsWith(" now()") ? text.replace("now()", "now(" + digits + ")") : text;
     }
 
+    /**
+     * The digits of a second's fraction in a column, by the name of its type: a reflected one tells them nowhere else.
+     */
     private int digits(Column<?> column) {
-        return new MySqlTypes(dialect()).stored(column.type()) instanceof TemporalType<?> type
-                ? MySqlTypes.digits(type)
-                : -1;
+        Matcher type = FRACTION.matcher(plainType(column));
+        return type.find() ? Integer.parseInt(type.group(1)) : 0;
     }
 
     @Override
@@ -91,6 +187,36 @@ class MySqlDdlCompiler extends DdlCompiler {
                     "the database ignores it, and ON DELETE and ON UPDATE with it; leave it out");
         }
         return "";
+    }
+
+    @Override
+    protected String visitDeferral(Constraint constraint) {
+        if (!constraint.deferral().sql().isEmpty()) {
+            throw unsupported(
+                    constraint.deferral().sql() + " of a constraint",
+                    "the database checks each row at once; leave it out, or say it for the other dialects only");
+        }
+        return "";
+    }
+
+    /** The server's own names of constraints can be longer than it allows. */
+    @Override
+    protected @Nullable GivenName nameOf(Table table, Constraint constraint) {
+        GivenName given = super.nameOf(table, constraint);
+        boolean named = constraint instanceof ForeignKeyConstraint || constraint instanceof CheckConstraint;
+        if (given != null || !named || table.name().length() <= maximumNameLength() - LONGEST_ENDING) {
+            return given;
+        }
+        String kind = constraint instanceof CheckConstraint ? "_chk_" : "_ibfk_";
+        return new GivenName(table.name() + kind + (table.constraints().indexOf(constraint) + 1), true);
+    }
+
+    @Override
+    public String visitDropSchema(DdlStatement.DropSchema statement) {
+        if (statement.cascade()) {
+            throw unsupported("DROP SCHEMA CASCADE", "a schema always goes with all that it holds; leave CASCADE out");
+        }
+        return super.visitDropSchema(statement);
     }
 
     @Override
@@ -204,6 +330,10 @@ class MySqlDdlCompiler extends DdlCompiler {
         return alter(column.table()) + "MODIFY COLUMN " + visitColumn(column);
     }
 
+    private String modify(Column<?> column, String comment) {
+        return alter(column.table()) + "MODIFY COLUMN " + definition(column, comment);
+    }
+
     @Override
     public String visitTableComment(DdlStatement.TableComment statement) {
         return "ALTER TABLE " + tableName(statement.table()) + " COMMENT " + visitCommentText(statement.text());
@@ -211,10 +341,7 @@ class MySqlDdlCompiler extends DdlCompiler {
 
     @Override
     public String visitColumnComment(DdlStatement.ColumnComment statement) {
-        Column<?> column = statement.column();
-        String definition = name(column.name()) + " " + type(column) + visitComputed(column) + visitNotNull(column);
-        return "ALTER TABLE " + tableName(column.table()) + " CHANGE " + name(column.name()) + " " + definition
-                + " COMMENT " + visitCommentText(statement.text());
+        return modify(statement.column(), " COMMENT " + visitCommentText(statement.text()));
     }
 
     @Override

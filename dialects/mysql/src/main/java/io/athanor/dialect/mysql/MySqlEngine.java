@@ -4,7 +4,6 @@ import io.athanor.engine.EngineUrl;
 import io.athanor.engine.EngineUrlException;
 import io.athanor.engine.spi.GeneratedKeys;
 import io.athanor.engine.spi.JdbcTarget;
-import io.athanor.engine.spi.MultiRowKeys;
 import io.athanor.sql.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,8 +12,8 @@ import java.util.List;
 /**
  * MySQL through its own driver.
  *
- * <p>Rows are inserted by INSERT .. VALUES. The number of rows is known beforehand, so that the server numbers them
- * without gaps, and the driver tells a key for each.
+ * <p>Rows are inserted by INSERT .. VALUES. The number of rows is known beforehand, so that the server numbers them one
+ * after another, in the steps that the session counts by.
  */
 final class MySqlEngine extends MySqlProtocolEngine {
 
@@ -34,12 +33,17 @@ final class MySqlEngine extends MySqlProtocolEngine {
     }
 
     @Override
+    boolean tellsTableOfKey() {
+        return dialect.version().isAtLeast(8, 0, 19);
+    }
+
+    @Override
     public Dialect serverDialect(Connection connection) throws SQLException {
         return MySqlVersion.dialect(connection, dialect, new MariaDbDialect());
     }
 
     @Override
     public GeneratedKeys generatedKeys() {
-        return MultiRowKeys.fromDriver(MySqlTargets.MOST_ROWS, MySqlTargets.MOST_PARAMETERS);
+        return new InterleavedKeys();
     }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes foreign keys, unique constraints and indexes of the rows of the catalog. */
-record MySqlKeys(TableDrafts drafts, @Nullable String schema, String dialect) {
+record MySqlKeys(TableDrafts drafts, @Nullable String schema, String dialect, MySqlCatalogQueries queries) {
 
     void read(List<CatalogRow> foreignKeyColumns, List<CatalogRow> foreignKeyActions, List<CatalogRow> indexRows) {
         Map<List<String>, CatalogRow> actions = new HashMap<>();
@@ -98,8 +98,9 @@ record MySqlKeys(TableDrafts drafts, @Nullable String schema, String dialect) {
             if (row.text(3) != null && !isDescending(row)) {
                 parts.add(new Index.ColumnPart(row.name(3)));
             } else {
-                Expression<?> expression =
-                        row.text(3) == null ? Sql.literalColumn(row.name(7)) : Sql.column(row.name(3));
+                Expression<?> expression = row.text(3) == null
+                        ? Sql.literalColumn(queries.expression(row.name(7)))
+                        : Sql.column(row.name(3));
                 parts.add(new Index.ExpressionPart(
                         isDescending(row) ? new OrderBy(expression, Operator.DESC) : expression));
             }

@@ -5,6 +5,7 @@ import io.athanor.engine.spi.ErrorClassification;
 import io.athanor.engine.spi.TwoPhaseCommit;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +19,20 @@ abstract class MySqlProtocolEngine implements EngineFacet {
 
     @Override
     public ErrorClassification classify(SQLException e) {
-        return MySqlErrors.classify(e);
+        return MySqlErrors.classify(e, tellsTableOfKey());
+    }
+
+    /** Whether the server tells a key with its table in front of it. */
+    boolean tellsTableOfKey() {
+        return false;
+    }
+
+    /** Strings are aggregated up to the greatest packet, where the server would cut them without an error. */
+    @Override
+    public void initialize(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION group_concat_max_len = 4294967295");
+        }
     }
 
     @Override

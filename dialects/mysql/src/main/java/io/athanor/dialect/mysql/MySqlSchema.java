@@ -10,6 +10,7 @@ import io.athanor.schema.SchemaFacet;
 import io.athanor.schema.Table;
 import io.athanor.schema.UniqueConstraint;
 import io.athanor.schema.ddl.DdlCompiler;
+import io.athanor.schema.reflect.CatalogRow;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.SqlType;
@@ -39,9 +40,18 @@ class MySqlSchema implements SchemaFacet {
     @Override
     public final boolean hasTable(DdlConnection connection, @Nullable String schema, String name) {
         String query = "SELECT 1 FROM information_schema.tables WHERE table_name = ? AND table_schema = ";
-        return schema == null
+        boolean listed = schema == null
                 ? connection.exists(query + "DATABASE()", name)
                 : connection.exists(query + "?", name, schema);
+        return listed || hasUnlistedTable(connection, schema, name);
+    }
+
+    /** Whether there is a temporary table that the catalog does not list. */
+    boolean hasUnlistedTable(DdlConnection connection, @Nullable String schema, String name) {
+        String prefix = schema == null ? "" : MySqlIdentifiers.RULES.quote(schema) + ".";
+        // Of a table that is not there it tells NULL, where other statements fail.
+        return CatalogRow.of(connection, "CHECKSUM TABLE " + prefix + MySqlIdentifiers.RULES.quote(name)).stream()
+                .anyMatch(row -> row.text(1) != null);
     }
 
     @Override

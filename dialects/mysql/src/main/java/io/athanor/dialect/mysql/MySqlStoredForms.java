@@ -13,10 +13,33 @@ import io.athanor.sql.dialect.Dialect;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What MySQL keeps of definitions. */
 class MySqlStoredForms extends StoredForms {
+
+    /** A moment's digits are those of its column. */
+    private static final Pattern MOMENT = Pattern.compile(
+            "(?i)\\b(now|current_timestamp|localtimestamp|localtime|current_time|curtime|sysdate)\\s*\\(\\s*\\d\\s*\\)");
+
+    /** A cast to a string is told with its character set. */
+    private static final Pattern CHARACTER_SET =
+            Pattern.compile("(?i)( as char(?:\\(\\d+\\))?) (?:charset|character set) \\w+");
+
+    private static final Pattern QUOTED_NUMBER = Pattern.compile("'(-?\\d+(?:\\.\\d+)?)'");
+
+    /** Functions that the server tells by another name. */
+    private static final Map<Pattern, String> SYNONYMS = Map.ofEntries(
+            Map.entry(function("ucase"), "upper("),
+            Map.entry(function("lcase"), "lower("),
+            Map.entry(function("substring|mid"), "substr("),
+            Map.entry(function("character_length"), "char_length("),
+            Map.entry(function("octet_length"), "length("),
+            Map.entry(function("ceiling"), "ceil("),
+            Map.entry(function("power"), "pow("),
+            Map.entry(function("regexp_like|rlike"), "regexp("));
 
     MySqlStoredForms(Dialect dialect, CatalogTypes types) {
         super(dialect, types);
@@ -34,6 +57,11 @@ class MySqlStoredForms extends StoredForms {
 
     @Override
     public @Nullable String serverDefault(Column<?> column) {
+        String form = valueOfDefault(column);
+        return OnUpdate.isSaid(column, dialect().name()) ? form + " on update" : form;
+    }
+
+    private @Nullable String valueOfDefault(Column<?> column) {
         String form = super.serverDefault(column);
         if (form == null) {
             return null;
@@ -41,13 +69,28 @@ class MySqlStoredForms extends StoredForms {
         return switch (form) {
             case "true" -> "1";
             case "false" -> "0";
-            default -> form;
+            default -> numberOf(form);
         };
+    }
+
+    /** A number may stand in quotes, and a binary one or one in hexadecimal digits is told as binary. */
+    private static String numberOf(String form) {
+        Matcher quoted = QUOTED_NUMBER.matcher(form);
+        return quoted.matches() ? quoted.group(1) : form;
     }
 
     @Override
     protected String form(String sql) {
-        return ExpressionForm.of(sql, true);
+        String plain = MOMENT.matcher(StringQuotes.single(sql)).replaceAll("$1()");
+        String form = ExpressionForm.of(CHARACTER_SET.matcher(plain).replaceAll("$1"), true);
+        for (Map.Entry<Pattern, String> synonym : SYNONYMS.entrySet()) {
+            form = synonym.getKey().matcher(form).replaceAll(synonym.getValue());
+        }
+        return NegatedForm.resolved(form);
+    }
+
+    private static Pattern function(String names) {
+        return Pattern.compile("(?<![\\w@'])(" + names + ")\\(");
     }
 
     /** RESTRICT and NO ACTION are the same. */

@@ -73,7 +73,7 @@ final class MySqlTables {
                 .forEach(row -> addToPrimaryKey(drafts.of(row.name(0)), row.name(3)));
         checks();
         columns();
-        new MySqlKeys(drafts, selection.schema(), connection.dialect().name())
+        new MySqlKeys(drafts, selection.schema(), connection.dialect().name(), queries)
                 .read(
                         rowsOfTables(queries.foreignKeyColumns(selection)),
                         rowsOfTables(queries.foreignKeyActions(selection)),
@@ -111,7 +111,7 @@ final class MySqlTables {
         }
         for (CatalogRow row : rowsOfTables(sql)) {
             String name = row.name(1);
-            String condition = row.name(2);
+            String condition = queries.expression(row.name(2));
             String documentCheck = "json_valid(" + MySqlIdentifiers.RULES.quote(name) + ")";
             if (row.flag(3) && condition.equalsIgnoreCase(documentCheck)) {
                 documents.add(List.of(row.name(0), name));
@@ -143,7 +143,8 @@ final class MySqlTables {
         }
         String computation = row.text(6);
         if (extra.contains("virtual") || extra.contains("stored") || extra.contains("persistent")) {
-            Computed computed = Computed.by(Sql.literalColumn(computation == null ? "NULL" : computation));
+            Computed computed =
+                    Computed.by(Sql.literalColumn(computation == null ? "NULL" : queries.expression(computation)));
             return column.computed(extra.contains("virtual") ? computed.virtual() : computed.stored());
         }
         List<String> key = draft.primaryKey().columns();
@@ -152,7 +153,7 @@ final class MySqlTables {
             column = column.autoincrement(numbered);
         }
         if (extra.contains("on update")) {
-            column = column.serverOnUpdate();
+            column = column.serverOnUpdate().option(connection.dialect().name(), OnUpdate.OPTION, OnUpdate.MOMENT);
         }
         String value = queries.defaultOf(row);
         return value == null ? column : column.serverDefault(Sql.literalColumn(value));

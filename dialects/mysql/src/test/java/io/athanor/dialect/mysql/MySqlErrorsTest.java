@@ -76,6 +76,7 @@ class MySqlErrorsTest {
         Dialect old = Dialect.of("mysql").forVersion(ServerVersion.parse("5.7.44"));
 
         assertTrue(metadata.ddl(old).get(0).contains("a DATETIME(6) DEFAULT now(6)"));
-        assertTrue(metadata.ddl(Dialect.of("mysql")).get(0).contains("a DATETIME(6) DEFAULT (now())"));
+        assertTrue(metadata.ddl(Dialect.of("mysql")).get(0).contains("a DATETIME(6) DEFAULT now(6)"));
+        assertTrue(metadata.ddl(Dialect.of("mariadb")).get(0).contains("a DATETIME(6) DEFAULT now(6)"));
     }
 }

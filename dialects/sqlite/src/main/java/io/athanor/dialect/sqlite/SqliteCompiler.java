@@ -27,6 +27,7 @@ import io.athanor.sql.QueryExpression;
 import io.athanor.sql.RegexpMatch;
 import io.athanor.sql.RegexpReplace;
 import io.athanor.sql.RowLimit;
+import io.athanor.sql.Select;
 import io.athanor.sql.TableSample;
 import io.athanor.sql.TextRule;
 import io.athanor.sql.TupleExpression;
@@ -292,6 +293,22 @@ final class SqliteCompiler extends SqlCompiler {
     protected void writeConflict(Insert insert, Conflict conflict) {
         require(24, "ON CONFLICT", "use prefix(\"OR REPLACE\") or prefix(\"OR IGNORE\")");
         super.writeConflict(insert, conflict);
+    }
+
+    /** Behind a FROM the database takes ON CONFLICT for the condition of a join. */
+    @Override
+    protected void writeInsertedQuery(Insert insert, QueryExpression query) {
+        boolean endsInFrom = !(query instanceof Select select)
+                || select.where().isEmpty()
+                        && select.groupBy().isEmpty()
+                        && select.orderBy().isEmpty();
+        if (insert.conflict() == null || !endsInFrom) {
+            super.writeInsertedQuery(insert, query);
+            return;
+        }
+        write("SELECT * FROM (");
+        super.writeInsertedQuery(insert, query);
+        write(") WHERE true");
     }
 
     @Override

@@ -21,9 +21,14 @@ abstract class ConstraintCompiler extends DdlText {
 
     /** A constraint with its name, as it stands in CREATE TABLE and behind ADD. */
     protected final String constraint(Table table, Constraint constraint) {
-        GivenName given = table.nameOf(constraint);
+        GivenName given = nameOf(table, constraint);
         String prefix = given == null ? "" : "CONSTRAINT " + name(given) + " ";
         return prefix + body(table, constraint) + visitDeferral(constraint);
+    }
+
+    /** The name that a constraint is written with, or null for none. */
+    protected @Nullable GivenName nameOf(Table table, Constraint constraint) {
+        return table.nameOf(constraint);
     }
 
     private String body(Table table, Constraint constraint) {

@@ -64,7 +64,7 @@ record ColumnComparison(StoredForms forms, Table before, Table after) {
         add(changes, defaults, old, wanted, ColumnProperty.DEFAULT);
         boolean numbering = forms.isNumbered(old) == forms.isNumbered(wanted) && equalIdentity(old, wanted);
         add(changes, numbering, old, wanted, ColumnProperty.NUMBERING);
-        boolean comments = !forms.keepsComments() || Objects.equals(old.comment(), wanted.comment());
+        boolean comments = !forms.keepsComments() || StoredForms.equalComments(old.comment(), wanted.comment());
         add(changes, comments, old, wanted, ColumnProperty.COMMENT);
     }
 

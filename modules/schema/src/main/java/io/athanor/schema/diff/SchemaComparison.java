@@ -15,7 +15,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the differences between two schemas, and puts them in an order in which they can be made. For one use. */
@@ -168,7 +167,7 @@ final class SchemaComparison {
         note(columns.drops(), columnDrops, own);
         note(columns.additions(), columnAdditions, own);
         note(columns.changes(), columnChanges, own);
-        if (forms.keepsComments() && !Objects.equals(old.comment(), wanted.comment())) {
+        if (forms.keepsComments() && !StoredForms.equalComments(old.comment(), wanted.comment())) {
             note(List.of(new TableChange.Comment(old, wanted)), columnChanges, own);
         }
         PartComparison parts = new PartComparison(

@@ -202,6 +202,11 @@ public class StoredForms {
         return true;
     }
 
+    /** Whether two comments are the same to a database, which takes an empty one for none. */
+    public static boolean equalComments(@Nullable String one, @Nullable String other) {
+        return (one == null ? "" : one).equals(other == null ? "" : other);
+    }
+
     /** Whether a unique constraint and a unique index of plain columns are the same thing. */
     public boolean uniquesAreIndexes() {
         return false;

@@ -47,7 +47,7 @@ abstract class DmlCompiler extends WithCompiler {
             writeColumnNames(insert.queryColumns());
             write(" ");
             writePendingWith();
-            writeInsertedQuery(query);
+            writeInsertedQuery(insert, query);
         } else if (insert.rows().get(0).isEmpty()) {
             writeDefaultValues(insert);
         } else {
@@ -98,7 +98,8 @@ abstract class DmlCompiler extends WithCompiler {
         write(")");
     }
 
-    private void writeInsertedQuery(QueryExpression query) {
+    /** Writes the query whose rows are inserted. */
+    protected void writeInsertedQuery(Insert insert, QueryExpression query) {
         // Its columns have no names to tell apart: it stands as a query in an expression does.
         enclose(Set.of(), () -> inRow(() -> write(query)));
     }

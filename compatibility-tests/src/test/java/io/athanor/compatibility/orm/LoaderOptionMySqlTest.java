@@ -1,0 +1,14 @@
+package io.athanor.compatibility.orm;
+
+import io.athanor.compatibility.server.DatabaseServer;
+import io.athanor.compatibility.server.MySqlServer;
+import io.athanor.compatibility.server.OnMySql;
+
+@OnMySql
+class LoaderOptionMySqlTest extends LoaderOptionSuite {
+
+    @Override
+    protected DatabaseServer server() {
+        return MySqlServer.required();
+    }
+}

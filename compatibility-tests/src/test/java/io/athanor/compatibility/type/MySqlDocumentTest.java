@@ -1,0 +1,20 @@
+package io.athanor.compatibility.type;
+
+import io.athanor.compatibility.server.MySqlServer;
+import io.athanor.compatibility.server.OnMySql;
+import io.athanor.compatibility.server.TestDatabase;
+import java.sql.SQLException;
+
+@OnMySql
+class MySqlDocumentTest extends DocumentSuite {
+
+    @Override
+    protected TestDatabase createDatabase() throws SQLException {
+        return MySqlServer.required().createDatabase();
+    }
+
+    @Override
+    protected String sixteenBytes() {
+        return "BINARY(16)";
+    }
+}

@@ -1,0 +1,67 @@
+package io.athanor.dialect.mysql;
+
+import io.athanor.engine.spi.GeneratedKeys;
+import io.athanor.engine.spi.InsertExecution;
+import io.athanor.engine.spi.KeyedInsert;
+import io.athanor.engine.spi.MultiRowKeys;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of several rows of one INSERT: the driver tells the first, and the server the step to the next one. The
+ * driver would count by the step that it found when it connected, whatever the session was told since.
+ */
+final class InterleavedKeys implements GeneratedKeys {
+
+    private static final GeneratedKeys FROM_DRIVER =
+            MultiRowKeys.fromDriver(MySqlTargets.MOST_ROWS, MySqlTargets.MOST_PARAMETERS);
+    private static final String STEP = "SELECT @@SESSION.auto_increment_increment";
+
+    @Override
+    public List<@Nullable Object[]> insert(
+            KeyedInsert insert, List<@Nullable Object[]> rows, InsertExecution execution) {
+        int width = insert.columns().size();
+        int most = width == 0
+                ? 1
+                : Math.max(
+                        1, Math.min(MySqlTargets.MOST_ROWS, MySqlTargets.MOST_PARAMETERS / insert.parametersPerRow()));
+        List<@Nullable Object[]> keys = new ArrayList<>(rows.size());
+        for (int from = 0; from < rows.size(); from += most) {
+            List<@Nullable Object[]> together = rows.subList(from, Math.min(rows.size(), from + most));
+            List<@Nullable Object[]> told = FROM_DRIVER.insert(insert, together, execution);
+            if (told.size() > 1) {
+                OptionalLong step = execution.ask(STEP);
+                step.ifPresent(each -> count(told, each));
+            }
+            keys.addAll(told);
+        }
+        return keys;
+    }
+
+    private static void count(List<@Nullable Object[]> keys, long step) {
+        Object first = keys.get(0)[0];
+        for (int i = 1; i < keys.size(); i++) {
+            Object key = following(first, step * i);
+            if (key != null) {
+                keys.get(i)[0] = key;
+            }
+        }
+    }
+
+    /** A number so much greater, or null if the key is none. */
+    private static @Nullable Object following(@Nullable Object first, long distance) {
+        if (first instanceof Integer number) {
+            return Math.toIntExact(number + distance);
+        }
+        if (first instanceof Long number) {
+            return number + distance;
+        }
+        if (first instanceof Short number) {
+            return (short) (number + distance);
+        }
+        return first instanceof BigInteger number ? number.add(BigInteger.valueOf(distance)) : null;
+    }
+}
