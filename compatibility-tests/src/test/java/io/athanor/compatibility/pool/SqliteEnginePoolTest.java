@@ -168,13 +168,13 @@ class SqliteEnginePoolTest extends EnginePoolSuite {
 
     @Test
     void memory_autocommitOfOneConnection_isNotAnothers() {
-        try (Engine memory = memoryWithTable();
-                Connection first = memory.connect().isolation(IsolationLevel.AUTOCOMMIT)) {
-            insert(first, 1);
-            try (Connection second = memory.connect()) {
-                assertThrows(ConnectionStateException.class, () -> insert(second, 2));
+        try (Engine memory = memoryWithTable()) {
+            try (Connection first = memory.connect().isolation(IsolationLevel.AUTOCOMMIT)) {
+                insert(first, 1);
+                try (Connection second = memory.connect()) {
+                    assertThrows(ConnectionStateException.class, () -> insert(second, 2));
+                }
             }
-            first.close();
             try (Connection second = memory.connect()) {
                 insert(second, 3);
             }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * One connection for everybody, for databases that live in it, such as SQLite's in memory.
  *
  * <p>Threads take turns: while one thread has the connection the others wait. A thread that has it may acquire it
- * again, as when it uses two sessions at once; both then work in the same transaction, and the thread's turn ends when
- * all its leases have ended.
+ * again, as when it uses two sessions at once; both then read in one transaction, and the thread's turn ends when all
+ * its leases have ended.
  */
 public final class SingleConnectionPool implements ConnectionPool {
 
