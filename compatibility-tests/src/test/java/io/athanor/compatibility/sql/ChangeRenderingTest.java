@@ -1,6 +1,7 @@
 package io.athanor.compatibility.sql;
 
 import static io.athanor.compatibility.sql.Company.*;
+import static io.athanor.sql.Functions.count;
 import static io.athanor.sql.Sql.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -219,6 +220,74 @@ class ChangeRenderingTest {
                 .refused("oracle", "UPDATE with the criteria of other tables")
                 .elsewhere("UPDATE users SET name=addresses.email FROM addresses"
                         + " WHERE users.id = addresses.user_id AND addresses.email != ?")
+                .tests();
+    }
+
+    @TestFactory
+    @Feature("SQL-X-65")
+    Stream<DynamicTest> update_ofSeveralTables_isAskedForByName() {
+        return Rendering.of(update(USERS)
+                        .set(USERS.name, "a")
+                        .setOfOtherTable(ADDRESSES.email, "b")
+                        .where(USERS.id.eq(ADDRESSES.userId)))
+                .with("a", "b")
+                .on(
+                        "mysql mariadb",
+                        "UPDATE users, addresses SET users.name=?, addresses.email=?"
+                                + " WHERE users.id = addresses.user_id")
+                .refused("sqlite postgresql", "UPDATE of several tables")
+                .refused("oracle", "UPDATE with the criteria of other tables")
+                .tests();
+    }
+
+    @TestFactory
+    @Feature("SQL-X-65")
+    Stream<DynamicTest> update_ofAnotherTableOnly_isAskedForByName() {
+        return Rendering.of(update(USERS)
+                        .setOfOtherTable(ADDRESSES.email, USERS.name)
+                        .where(USERS.id.eq(ADDRESSES.userId)))
+                .with()
+                .on(
+                        "mysql mariadb",
+                        "UPDATE users, addresses SET addresses.email=users.name WHERE users.id = addresses.user_id")
+                .refused("sqlite postgresql", "UPDATE of several tables")
+                .refused("oracle", "UPDATE with the criteria of other tables")
+                .tests();
+    }
+
+    @TestFactory
+    @Feature("SQL-X-65")
+    Stream<DynamicTest> returning_ofAnotherTablesColumn_isNeverTakenForTheTablesOwn() {
+        return Rendering.of(update(USERS)
+                        .set(USERS.name, "a")
+                        .where(USERS.id.eq(ADDRESSES.userId))
+                        .returning(USERS.id, ADDRESSES.id))
+                .with("a")
+                .on(
+                        "postgresql",
+                        "UPDATE users SET name=? FROM addresses WHERE users.id = addresses.user_id"
+                                + " RETURNING users.id, addresses.id AS id_1")
+                .refused("sqlite", "RETURNING of the columns of addresses")
+                .refused("mysql", "RETURNING")
+                .refused("mariadb", "RETURNING of UPDATE")
+                .refused("oracle", "UPDATE with the criteria of other tables")
+                .tests();
+    }
+
+    @TestFactory
+    @Feature("SQL-X-53")
+    Stream<DynamicTest> returning_ofASubquery_keepsItsTablesApart() {
+        String query = "(SELECT count(addresses.id) AS count_1 FROM addresses WHERE addresses.user_id = users.id)";
+        return Rendering.of(ed().returning(select(count(ADDRESSES.id))
+                        .where(ADDRESSES.userId.eq(USERS.id))
+                        .correlate(USERS)
+                        .scalar()))
+                .with("ed")
+                .on(
+                        "sqlite mariadb postgresql",
+                        "INSERT INTO users (name) VALUES (?) RETURNING " + query + " AS anon_1")
+                .on("oracle", "INSERT INTO users (name) VALUES (?) RETURNING " + query + " INTO ?")
+                .refused("mysql", "RETURNING")
                 .tests();
     }
 

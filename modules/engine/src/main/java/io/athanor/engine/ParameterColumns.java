@@ -31,6 +31,7 @@ final class ParameterColumns {
         }
         if (statement instanceof Update update
                 && update.assignments().isEmpty()
+                && update.otherAssignments().isEmpty()
                 && update.targets().isEmpty()) {
             Set<String> assigned = new LinkedHashSet<>(parameters.keySet());
             // A name that the criteria use is their value, as the statement itself says so.

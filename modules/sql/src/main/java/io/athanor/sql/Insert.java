@@ -28,14 +28,23 @@ public final class Insert extends Element implements Statement {
         return new Insert(copy);
     }
 
-    /** With the value of one column in the last row. */
+    /**
+     * With the value of one column in the last row.
+     *
+     * @throws IllegalArgumentException if it is a column of another table
+     */
     public <T> Insert value(ColumnClause<T> column, @Nullable T value) {
-        return lastRow(Assignments.with(lastRow(), column, BindParameter.of(column.type(), value)));
+        return value(column, BindParameter.of(column.type(), value));
     }
 
-    /** With the value of one column in the last row. */
+    /**
+     * With the value of one column in the last row.
+     *
+     * @throws IllegalArgumentException if it is a column of another table
+     */
     public <T> Insert value(ColumnClause<T> column, Expression<? extends T> value) {
-        return lastRow(Assignments.with(lastRow(), column, value));
+        ColumnClause<T> own = OwnColumns.ofInsert(column, parts.table, "the values of");
+        return lastRow(Assignments.with(lastRow(), own, value));
     }
 
     /** With the value of the column of an attribute in the last row; executed where the attribute's class is mapped. */
@@ -128,8 +137,13 @@ public final class Insert extends Element implements Statement {
 
     /**
      * With the columns named by which a row that is there already is recognised; the result says what happens to it.
+     *
+     * @throws IllegalArgumentException if one is a column of another table
      */
     public OnConflict onConflict(ColumnClause<?>... target) {
+        for (ColumnClause<?> column : target) {
+            OwnColumns.ofInsert(column, parts.table, "the conflict of");
+        }
         return new OnConflict(this, List.of(target), null, List.of(), List.of());
     }
 
@@ -138,14 +152,30 @@ public final class Insert extends Element implements Statement {
         return new OnConflict(this, List.of(), constraint, List.of(), List.of());
     }
 
-    /** With the expressions that each inserted row results in; a table stands for its columns. */
+    /**
+     * With the expressions that each inserted row results in; a table stands for its columns.
+     *
+     * @throws IllegalArgumentException if one is a column of another table
+     */
     public Insert returning(Element... expressions) {
         List<Expression<?>> all = Returned.with(parts.returning, expressions);
+        for (Expression<?> returned : all) {
+            if (returned instanceof ColumnClause<?> column) {
+                OwnColumns.ofInsert(column, parts.table, "RETURNING of");
+            }
+        }
         return with(p -> p.returning = all);
     }
 
-    /** With the generated key, and these columns besides, returned by the databases that can. */
+    /**
+     * With the generated key, and these columns besides, returned by the databases that can.
+     *
+     * @throws IllegalArgumentException if one is a column of another table
+     */
     public Insert returnDefaults(ColumnClause<?>... columns) {
+        for (ColumnClause<?> column : columns) {
+            OwnColumns.ofInsert(column, parts.table, "RETURNING of");
+        }
         List<Expression<?>> all = new ArrayList<>(parts.table.generatedKey());
         all.addAll(Arrays.asList(columns));
         return with(p -> p.returnDefaults = List.copyOf(all));

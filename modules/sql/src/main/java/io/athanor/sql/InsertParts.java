@@ -79,7 +79,12 @@ final class InsertParts {
         copy.conflict = rewriter.rewriteOptional(conflict);
         copy.returning = rewriter.rewriteAll(returning);
         copy.returnDefaults = rewriter.rewriteAll(returnDefaults);
-        return copy.sameAs(this) ? this : copy;
+        if (copy.sameAs(this)) {
+            return this;
+        }
+        // What stood for a column before, such as an attribute of another class, may belong elsewhere.
+        copy.rows.forEach(row -> OwnColumns.ofInsert(row, copy.table));
+        return copy;
     }
 
     private boolean sameAs(InsertParts other) {

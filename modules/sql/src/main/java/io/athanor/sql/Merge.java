@@ -24,12 +24,20 @@ public final class Merge extends Element implements Statement {
         return new Merge(table, newSource, condition, actions);
     }
 
-    /** With what the table's row gets that meets another one. */
+    /**
+     * With what the table's row gets that meets another one.
+     *
+     * @throws IllegalArgumentException if a column of another table is to get it
+     */
     public Merge whenMatchedUpdate(Assignment... assignments) {
         return with(new MergeAction(MergeAction.Kind.UPDATE, null, List.of(assignments)));
     }
 
-    /** With what the table's row gets that meets another one, if a further condition holds. */
+    /**
+     * With what the table's row gets that meets another one, if a further condition holds.
+     *
+     * @throws IllegalArgumentException if a column of another table is to get it
+     */
     public Merge whenMatchedUpdate(Expression<Boolean> condition, Assignment... assignments) {
         return with(new MergeAction(MergeAction.Kind.UPDATE, condition, List.of(assignments)));
     }
@@ -39,12 +47,17 @@ public final class Merge extends Element implements Statement {
         return with(new MergeAction(MergeAction.Kind.DELETE, condition, List.of()));
     }
 
-    /** With a row inserted where the table has none that meets. */
+    /**
+     * With a row inserted where the table has none that meets.
+     *
+     * @throws IllegalArgumentException if a column of another table is to get a value
+     */
     public Merge whenNotMatchedInsert(Assignment... assignments) {
         return with(new MergeAction(MergeAction.Kind.INSERT, null, List.of(assignments)));
     }
 
     private Merge with(MergeAction action) {
+        OwnColumns.ofMerge(action.assignments(), table);
         List<MergeAction> all = new ArrayList<>(actions);
         all.add(action);
         return new Merge(table, source, on, List.copyOf(all));

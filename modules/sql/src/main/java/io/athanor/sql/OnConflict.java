@@ -53,7 +53,7 @@ public final class OnConflict {
     /**
      * The INSERT that changes such a row, in the order of the table's columns.
      *
-     * @throws IllegalArgumentException if there is nothing to change
+     * @throws IllegalArgumentException if there is nothing to change, or another table's column is named
      */
     public Insert doUpdate(Assignment... assignments) {
         return update(Assignments.inOrderOf(insert.table(), checked(assignments)));
@@ -62,13 +62,14 @@ public final class OnConflict {
     /**
      * The INSERT that changes such a row, in this order.
      *
-     * @throws IllegalArgumentException if there is nothing to change
+     * @throws IllegalArgumentException if there is nothing to change, or another table's column is named
      */
     public Insert doUpdateInOrder(Assignment... assignments) {
         return update(checked(assignments));
     }
 
     private Insert update(List<Assignment> assignments) {
+        OwnColumns.ofConflict(assignments, where, insert.table());
         return insert.with(p -> p.conflict = new Conflict(target, constraint, targetWhere, assignments, where, false));
     }
 

@@ -1,5 +1,7 @@
 package io.athanor.sql;
 
+import java.util.List;
+
 /** What something other than a whole column gets in UPDATE: an array's element, or several columns at once. */
 public final class TargetAssignment extends Element {
 
@@ -21,16 +23,21 @@ public final class TargetAssignment extends Element {
         return value;
     }
 
-    /** Whether all or a part of a column is set. */
-    boolean isOf(ColumnClause<?> column) {
+    /** The columns of which all or a part is set. */
+    List<Expression<?>> columns() {
         if (target instanceof TupleExpression columns) {
-            return columns.elements().contains(column);
+            return columns.elements();
         }
         Expression<?> set = target;
         while (set instanceof Subscript<?> element) {
             set = element.container();
         }
-        return set == column;
+        return List.of(set);
+    }
+
+    /** Whether all or a part of a column is set. */
+    boolean isOf(ColumnClause<?> column) {
+        return columns().contains(column);
     }
 
     @Override

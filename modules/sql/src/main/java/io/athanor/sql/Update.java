@@ -28,14 +28,45 @@ public final class Update extends Element implements Statement {
         return new Update(copy);
     }
 
-    /** With the value that one column gets. */
+    /**
+     * With the value that one column gets.
+     *
+     * @throws IllegalArgumentException if it is a column of another table
+     */
     public <T> Update set(ColumnClause<T> column, @Nullable T value) {
-        return assigned(Assignments.with(parts.assignments, column, BindParameter.of(column.type(), value)));
+        return set(column, BindParameter.of(column.type(), value));
     }
 
-    /** With the expression that one column gets. */
+    /**
+     * With the expression that one column gets.
+     *
+     * @throws IllegalArgumentException if it is a column of another table
+     */
     public <T> Update set(ColumnClause<T> column, Expression<? extends T> value) {
-        return assigned(Assignments.with(parts.assignments, column, value));
+        ColumnClause<T> own = OwnColumns.ofUpdate(column, parts.table);
+        return assigned(Assignments.with(parts.assignments, own, value));
+    }
+
+    /**
+     * With the value that a column of another table gets, one that the criteria or the join name, where the database
+     * changes several tables at once.
+     */
+    public <T> Update setOfOtherTable(ColumnClause<T> column, @Nullable T value) {
+        return setOfOtherTable(column, BindParameter.of(column.type(), value));
+    }
+
+    /**
+     * With the expression that a column of another table gets, one that the criteria or the join name, where the
+     * database changes several tables at once.
+     *
+     * @throws IllegalArgumentException if the column belongs to the updated table, or to none
+     */
+    public <T> Update setOfOtherTable(ColumnClause<T> column, Expression<? extends T> value) {
+        if (column.table() == null || column.table() == parts.table) {
+            throw new IllegalArgumentException("setOfOtherTable() takes a column of another table than "
+                    + parts.table.fullName() + ", not " + column + ": use set()");
+        }
+        return with(p -> p.otherAssignments = Assignments.with(p.otherAssignments, column, value));
     }
 
     /** With the value that the column of an attribute gets; executed where the attribute's class is mapped. */
@@ -69,8 +100,10 @@ public final class Update extends Element implements Statement {
     }
 
     private Update target(Expression<?> target, Expression<?> value) {
+        TargetAssignment assignment = new TargetAssignment(target, value);
+        OwnColumns.ofUpdate(assignment, parts.table);
         List<TargetAssignment> all = new ArrayList<>(parts.targets);
-        all.add(new TargetAssignment(target, value));
+        all.add(assignment);
         return with(p -> p.targets = List.copyOf(all));
     }
 
@@ -83,8 +116,13 @@ public final class Update extends Element implements Statement {
         return assigned(Assignments.with(parts.assignments, parts.table, values));
     }
 
-    /** With what columns get, written in this order, which matters to databases that assign one after the other. */
+    /**
+     * With what columns get, written in this order, which matters to databases that assign one after the other.
+     *
+     * @throws IllegalArgumentException if one is a column of another table
+     */
     public Update orderedValues(Assignment... assignments) {
+        OwnColumns.ofUpdate(List.of(assignments), parts.table);
         return with(p -> p.assignments = List.of(assignments));
     }
 
@@ -164,9 +202,14 @@ public final class Update extends Element implements Statement {
         return parts.join;
     }
 
-    /** What the columns get. */
+    /** What the table's columns get. */
     public List<Assignment> assignments() {
         return parts.assignments;
+    }
+
+    /** What columns of other tables get. */
+    public List<Assignment> otherAssignments() {
+        return parts.otherAssignments;
     }
 
     /** What is set besides whole columns. */

@@ -9,6 +9,7 @@ final class UpdateParts {
     final TableClause table;
     final @Nullable Join join;
     List<Assignment> assignments = List.of();
+    List<Assignment> otherAssignments = List.of();
     List<TargetAssignment> targets = List.of();
     List<Expression<Boolean>> where = List.of();
     List<Expression<?>> returning = List.of();
@@ -23,6 +24,7 @@ final class UpdateParts {
     UpdateParts copyFor(TableClause newTable, @Nullable Join newJoin) {
         UpdateParts copy = new UpdateParts(newTable, newJoin);
         copy.assignments = assignments;
+        copy.otherAssignments = otherAssignments;
         copy.targets = targets;
         copy.where = where;
         copy.returning = returning;
@@ -36,10 +38,15 @@ final class UpdateParts {
         Assignments.describe(assignments, structure);
         structure.parts(where);
         structure.parts(returning);
-        boolean plain = join == null && targets.isEmpty() && prefixes.isEmpty() && hints.isEmpty();
+        boolean plain = join == null
+                && otherAssignments.isEmpty()
+                && targets.isEmpty()
+                && prefixes.isEmpty()
+                && hints.isEmpty();
         structure.attribute(plain);
         if (!plain) {
             structure.part(join);
+            Assignments.describe(otherAssignments, structure);
             structure.parts(targets);
             Hints.describe(prefixes, structure);
             Hints.describe(hints, structure);
@@ -49,16 +56,24 @@ final class UpdateParts {
     UpdateParts rewrite(Rewriter rewriter) {
         UpdateParts copy = copyFor(rewriter.rewrite(table), rewriter.rewriteOptional(join));
         copy.assignments = Assignments.rewrite(assignments, copy.table, rewriter);
+        copy.otherAssignments = Assignments.rewrite(otherAssignments, rewriter);
         copy.targets = rewriter.rewriteAll(targets);
         copy.where = rewriter.rewriteAll(where);
         copy.returning = rewriter.rewriteAll(returning);
-        return copy.sameAs(this) ? this : copy;
+        if (copy.sameAs(this)) {
+            return this;
+        }
+        // What stood for a column before, such as an attribute of another class, may belong elsewhere.
+        OwnColumns.ofUpdate(copy.assignments, copy.table);
+        copy.targets.forEach(assignment -> OwnColumns.ofUpdate(assignment, copy.table));
+        return copy;
     }
 
     private boolean sameAs(UpdateParts other) {
         return table == other.table
                 && join == other.join
                 && assignments == other.assignments
+                && otherAssignments == other.otherAssignments
                 && targets == other.targets
                 && where == other.where
                 && returning == other.returning;

@@ -1,8 +1,12 @@
 package io.athanor.sql;
 
 import static io.athanor.sql.Sql.column;
+import static io.athanor.sql.Sql.excluded;
 import static io.athanor.sql.Sql.insert;
+import static io.athanor.sql.Sql.literal;
+import static io.athanor.sql.Sql.merge;
 import static io.athanor.sql.Sql.select;
+import static io.athanor.sql.Sql.set;
 import static io.athanor.sql.Sql.table;
 import static io.athanor.sql.Sql.tuple;
 import static io.athanor.sql.Sql.update;
@@ -22,6 +26,7 @@ class BadInputTest {
     private static final TableClause T = table("t", column("id", Types.INTEGER), column("name", Types.STRING));
     private static final TableClause U = table("u", column("id", Types.INTEGER), column("t_id", Types.INTEGER));
     private static final ColumnClause<Integer> ID = T.c("id", Integer.class);
+    private static final ColumnClause<Integer> U_ID = U.c("id", Integer.class);
     private static final ColumnClause<String> NAME = T.c("name", String.class);
 
     private static void assertRefused(Class<? extends RuntimeException> type, Executable work, String... parts) {
@@ -49,6 +54,53 @@ class BadInputTest {
     void column_ofAnotherJavaType_isRefused() {
         assertRefused(() -> T.c("name", Integer.class), "t.name", "java.lang.String", "java.lang.Integer");
         assertRefused(() -> insert(T).values(Map.of("id", "x")), "t.id", "Integer", "String");
+    }
+
+    @Test
+    void column_ofAnotherTable_isRefusedInUpdate() {
+        assertRefused(() -> update(T).set(U_ID, 1), "t", "u.id", "setOfOtherTable()");
+        assertRefused(() -> update(T).set(U_ID, ID), "t", "u.id");
+        assertRefused(() -> update(T).orderedValues(set(NAME, "x"), set(U_ID, 1)), "t", "u.id");
+        assertRefused(() -> update(T.join(U, ID.eq(U_ID))).set(U_ID, 1), "t", "u.id");
+        assertRefused(() -> update(T).set(T.alias("a").c(NAME), "x"), "t", "a.name");
+        assertRefused(() -> update(T).set(tuple(ID, U_ID), select(ID, ID)), "t", "u.id");
+        assertRefused(() -> update(T).set(new Subscript<>(U_ID, literal(1), Types.INTEGER), 5), "t", "u.id");
+        assertRefused(() -> update(T).setOfOtherTable(NAME, "x"), "t.name", "set()");
+    }
+
+    @Test
+    void column_ofATableOfTheSameName_isRefusedAsAnotherObject() {
+        TableClause same = table("t", column("id", Types.INTEGER));
+        assertRefused(() -> update(T).set(same.c("id", Integer.class), 1), "another object called t");
+    }
+
+    @Test
+    void column_ofAnotherTable_isRefusedInInsert() {
+        assertRefused(() -> insert(T).value(U_ID, 1), "t", "u.id");
+        assertRefused(() -> insert(T).value(U_ID, ID), "t", "u.id");
+        assertRefused(() -> insert(T).returning(U_ID), "t", "u.id");
+        assertRefused(() -> insert(T).returnDefaults(U_ID), "t", "u.id");
+        Insert row = insert(T).value(ID, 1);
+        assertRefused(() -> row.onConflict(U_ID), "t", "u.id");
+        assertRefused(() -> row.onConflict(ID).doUpdate(set(U_ID, 1)), "t", "u.id");
+        assertRefused(() -> row.onConflict(ID).doUpdateInOrder(set(U_ID, 1)), "t", "u.id");
+        assertRefused(() -> row.onConflict(ID).doUpdate(set(ID, excluded(U_ID).plus(1))), "excluded()", "u.id");
+        assertRefused(() -> row.onConflict(ID).where(excluded(U_ID).gt(1)).doUpdate(set(ID, 1)), "excluded()", "u.id");
+    }
+
+    @Test
+    void column_ofAnotherTable_isRefusedInMerge() {
+        Merge merge = merge(T).using(U, ID.eq(U_ID));
+        assertRefused(() -> merge.whenMatchedUpdate(set(U_ID, 1)), "t", "u.id");
+        assertRefused(() -> merge.whenMatchedUpdate(ID.gt(1), set(U_ID, 1)), "t", "u.id");
+        assertRefused(() -> merge.whenNotMatchedInsert(set(ID, U_ID), set(U_ID, 1)), "t", "u.id");
+    }
+
+    @Test
+    void replacement_thatBringsAColumnOfAnotherTable_isRefused() {
+        Update update = update(T).set(NAME, "x");
+        ColumnClause<String> other = table("o", column("name", Types.STRING)).c("name", String.class);
+        assertRefused(() -> Traversal.replace(update, part -> part == NAME ? other : part), "t", "o.name");
     }
 
     @Test

@@ -415,6 +415,11 @@ final class SqliteCompiler extends SqlCompiler {
     }
 
     @Override
+    protected boolean returnsOtherTables() {
+        return false;
+    }
+
+    @Override
     protected void writeReturned(Expression<?> expression) {
         withoutQualifiers(() -> super.writeReturned(expression));
     }

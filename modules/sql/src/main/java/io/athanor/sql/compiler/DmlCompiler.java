@@ -14,6 +14,7 @@ import io.athanor.sql.Label;
 import io.athanor.sql.LabelStyle;
 import io.athanor.sql.NextValue;
 import io.athanor.sql.QueryExpression;
+import io.athanor.sql.TableClause;
 import io.athanor.sql.TargetAssignment;
 import io.athanor.sql.TextStatement;
 import io.athanor.sql.TupleExpression;
@@ -65,6 +66,7 @@ abstract class DmlCompiler extends WithCompiler {
         if (conflict != null) {
             writeConflict(insert, conflict);
         }
+        checkReturned(given.table(), given.returning());
         writeReturning(returnedBy(given));
     }
 
@@ -213,6 +215,7 @@ abstract class DmlCompiler extends WithCompiler {
             }
             writeCriteria(" WHERE ", criteriaOf(update));
         });
+        checkReturned(update.table(), update.returning());
         writeReturning(update.returning());
     }
 
@@ -237,6 +240,10 @@ abstract class DmlCompiler extends WithCompiler {
         }
         List<Element> parts = new ArrayList<>();
         update.assignments().forEach(assignment -> {
+            parts.add(assignment.column());
+            parts.add(assignment.value());
+        });
+        update.otherAssignments().forEach(assignment -> {
             parts.add(assignment.column());
             parts.add(assignment.value());
         });
@@ -277,17 +284,31 @@ abstract class DmlCompiler extends WithCompiler {
         return false;
     }
 
+    /** Refuses an UPDATE that sets columns of other tables besides if the dialect has no such form. */
+    protected void checkSeveralTables() {
+        if (!updatesTableList()) {
+            throw unsupported("UPDATE of several tables", "update each table by a statement of its own");
+        }
+    }
+
     /** Writes what stands between UPDATE and SET. */
     protected void writeUpdatedTables(Update update, List<FromClause> others) {
         write(update.table());
     }
 
     private void writeAssignments(Update update, boolean severalTables) {
+        List<Assignment> all = update.assignments();
+        if (!update.otherAssignments().isEmpty()) {
+            checkSeveralTables();
+            all = new ArrayList<>(all);
+            all.addAll(update.otherAssignments());
+        }
+        List<Assignment> assignments = all;
         inRow(() -> {
-            for (int i = 0; i < update.assignments().size(); i++) {
-                Assignment assignment = update.assignments().get(i);
+            for (int i = 0; i < assignments.size(); i++) {
+                Assignment assignment = assignments.get(i);
                 write(i == 0 ? "" : ", ");
-                if (severalTables && updatesTableList()) {
+                if (severalTables && (updatesTableList() || assignment.column().table() != update.table())) {
                     write(assignment.column());
                 } else {
                     writeColumnOnly(assignment.column());
@@ -296,7 +317,7 @@ abstract class DmlCompiler extends WithCompiler {
                 writeAssigned(assignment);
             }
         });
-        String separator = update.assignments().isEmpty() ? "" : ", ";
+        String separator = assignments.isEmpty() ? "" : ", ";
         for (TargetAssignment assignment : update.targets()) {
             write(separator);
             separator = ", ";
@@ -334,6 +355,7 @@ abstract class DmlCompiler extends WithCompiler {
             }
             writeCriteria(" WHERE ", delete.where());
         });
+        checkReturned(delete.table(), delete.returning());
         writeReturning(delete.returning());
     }
 
@@ -341,6 +363,24 @@ abstract class DmlCompiler extends WithCompiler {
     protected void writeDeleteUsing(Delete delete, List<FromClause> others) {
         write(" USING ");
         write(others, ", ");
+    }
+
+    private void checkReturned(TableClause changed, List<Expression<?>> returning) {
+        if (returning.isEmpty() || returnsOtherTables()) {
+            return;
+        }
+        for (FromClause clause : FromFinder.in(returning)) {
+            if (clause != changed) {
+                throw unsupported(
+                        "RETURNING of the columns of " + nameOf(clause),
+                        "the rows of " + changed.fullName() + " result in its own columns only; select the others");
+            }
+        }
+    }
+
+    /** Whether RETURNING may name the columns of the other tables of the statement. */
+    protected boolean returnsOtherTables() {
+        return true;
     }
 
     /** Writes what each changed row results in. */

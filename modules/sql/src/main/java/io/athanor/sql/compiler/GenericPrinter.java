@@ -95,8 +95,12 @@ public final class GenericPrinter implements ElementPrinter {
         @Override
         public void visitUpdate(Update update) {
             bindNames.assigned(update.assignments());
+            bindNames.assigned(update.otherAssignments());
             super.visitUpdate(update);
         }
+
+        @Override
+        protected void checkSeveralTables() {}
 
         @Override
         public void visitIn(In in) {

@@ -123,6 +123,11 @@ public enum SqlConstruct {
             () -> insert(Sample.T).values(Map.of("id", 1)).onConflict().doNothing()),
     /** UPDATE with the criteria of other tables. */
     UPDATE_FROM(() -> update(Sample.T).values(Map.of("number", 1)).where(Sample.ID.eq(Sample.U_ID))),
+    /** UPDATE that sets columns of other tables besides. */
+    UPDATE_OF_SEVERAL_TABLES(() -> update(Sample.T)
+            .values(Map.of("number", 1))
+            .setOfOtherTable(Sample.U_ID, 2)
+            .where(Sample.ID.eq(Sample.U_ID))),
     /** DELETE with the criteria of other tables. */
     DELETE_USING(() -> delete(Sample.T).where(Sample.ID.eq(Sample.U_ID))),
     /** The assignment of a query's row to several columns. */
