@@ -16,6 +16,7 @@ import io.athanor.sql.type.Types;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +142,33 @@ public abstract class ValueSuite extends SqlSuite {
         assertEquals(null, json(at("none").asText()));
         assertEquals(null, json(at("missing").asText()));
         assertEquals(null, json(at("missing", "more").asInteger()));
+    }
+
+    @Test
+    @Feature("SQL-X-61")
+    void json_withNamesOfAnyCharacters_isRead() {
+        for (String name : List.of(
+                "a\nb",
+                "t\tx",
+                "\r",
+                "\u0001",
+                "\u001f",
+                "q\"uote",
+                "back\\slash",
+                "\\n",
+                "it's",
+                "a.b",
+                "[0]",
+                "$",
+                "sp ace",
+                "ünï",
+                "\u007f")) {
+            Json document = Json.of(Map.of(name, Map.of("deep", name)));
+            connection().execute(insert(DOCUMENTS).value(DOCUMENTS.id, 90).value(DOCUMENTS.doc, document));
+            assertRows(select(at(name, "deep").asText()).where(DOCUMENTS.id.eq(90)), row(name));
+            assertRows(select(at(name)).where(DOCUMENTS.id.eq(90)), row(Json.of(Map.of("deep", name))));
+            connection().execute(delete(DOCUMENTS).where(DOCUMENTS.id.eq(90)));
+        }
     }
 
     @Test

@@ -9,7 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.athanor.feature.Feature;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Frame;
+import io.athanor.sql.compiler.CompiledSql;
+import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.type.Types;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -219,5 +224,36 @@ class FunctionRenderingTest {
                 .on("mysql", "SELECT users.age FROM users GROUP BY users.age WITH ROLLUP ORDER BY users.age")
                 .elsewhere("SELECT users.age FROM users GROUP BY ROLLUP(users.age) ORDER BY users.age")
                 .tests();
+    }
+
+    @Test
+    @Feature("SQL-C-22")
+    void functions_thatOracleCallsWithoutParentheses() {
+        for (String name : List.of("sysdate", "systimestamp", "uid", "user", "current_timestamp")) {
+            assertEquals(
+                    "SELECT " + name.toUpperCase(Locale.ROOT) + " AS " + name + "_1 FROM DUAL",
+                    CompiledSql.of(select(func(name)), FiveDialects.of("oracle"))
+                            .text());
+        }
+        assertEquals(
+                "SELECT CURRENT_ROLE AS current_role_1",
+                CompiledSql.of(select(func("current_role")), FiveDialects.of("postgresql"))
+                        .text());
+    }
+
+    @Test
+    @Feature("SQL-X-69")
+    void literalOfADateAndTime_keepsItsFractionOnOracle() {
+        LocalDateTime time = LocalDateTime.of(2020, 1, 2, 3, 4, 5, 678_901_000);
+        assertEquals("TIMESTAMP '2020-01-02 03:04:05.678901'", oracleLiteral(time));
+        assertEquals("TO_DATE('2020-01-02 03:04:05', 'YYYY-MM-DD HH24:MI:SS')", oracleLiteral(time.withNano(0)));
+    }
+
+    private static String oracleLiteral(LocalDateTime time) {
+        String text = FiveDialects.of("oracle")
+                .facet(SqlFacet.class)
+                .newCompiler()
+                .literalText(select(literal(time, Types.DATE_TIME).label("v")));
+        return text.substring("SELECT ".length(), text.indexOf(" AS v"));
     }
 }

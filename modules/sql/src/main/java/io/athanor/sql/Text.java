@@ -4,34 +4,65 @@ import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * SQL text with parameters written {@code :name}: a criterion, a sort key, or a whole statement.
  *
  * <p>A colon that is doubled, stands in a quoted part or a comment, follows a letter or digit, or follows a backslash
- * is no parameter.
+ * is no parameter. What is quoted or a comment depends on the database, so each dialect reads the text by its rules.
  */
 public final class Text extends Predicate implements Statement {
 
+    private final String sql;
     private final List<String> literals;
     private final List<Expression<?>> binds;
 
-    private Text(List<String> literals, List<Expression<?>> binds) {
-        this.literals = literals;
-        this.binds = binds;
+    /** The parameters of all ways to read the text, by where they stand. */
+    private final SortedMap<Integer, Expression<?>> places;
+
+    private Text(String sql, Set<TextRule> rules, SortedMap<Integer, Expression<?>> places) {
+        TextParser parser = TextParser.parse(sql, rules);
+        this.sql = sql;
+        this.literals = parser.literals();
+        this.places = places;
+        this.binds = new ArrayList<>();
+        for (int i = 0; i < parser.names().size(); i++) {
+            Expression<?> bind = places.get(parser.offsets().get(i));
+            if (bind == null) {
+                throw new IllegalArgumentException(
+                        "the parameter :" + parser.names().get(i)
+                                + " of a text is one only by an unusual combination of rules " + rules + ": " + sql);
+            }
+            binds.add(bind);
+        }
     }
 
     /** The text with its parameters, whose values are given at execution or by {@link #bind}. */
     static Text parse(String sql) {
-        TextParser parser = new TextParser(sql);
-        parser.parse();
-        List<Expression<?>> binds = new ArrayList<>();
-        for (String name : parser.names()) {
-            binds.add(BindParameter.named(name, io.athanor.sql.type.Types.UNKNOWN));
+        SortedMap<Integer, Expression<?>> places = new TreeMap<>();
+        boolean alike = TextParser.isReadAlike(sql);
+        for (Set<TextRule> rules : alike ? TextRule.READINGS.subList(0, 1) : TextRule.READINGS) {
+            TextParser parser = TextParser.parse(sql, rules);
+            for (int i = 0; i < parser.names().size(); i++) {
+                String name = parser.names().get(i);
+                places.computeIfAbsent(
+                        parser.offsets().get(i),
+                        offset -> BindParameter.named(name, io.athanor.sql.type.Types.UNKNOWN));
+            }
         }
-        return new Text(List.copyOf(parser.literals()), List.copyOf(binds));
+        return new Text(sql, Set.of(), places);
+    }
+
+    /** This text as a database reads it: what some take for quoted or for a comment are parameters to others. */
+    public Text readBy(Set<TextRule> rules) {
+        return rules.isEmpty() || TextParser.isReadAlike(sql) ? this : new Text(sql, rules, places);
     }
 
     /**
@@ -53,18 +84,18 @@ public final class Text extends Predicate implements Statement {
     }
 
     private Text replace(String name, Expression<?> replacement) {
-        List<Expression<?>> newBinds = new ArrayList<>();
+        SortedMap<Integer, Expression<?>> newPlaces = new TreeMap<>();
         boolean found = false;
-        for (Expression<?> bind : binds) {
-            boolean same = bind instanceof BindParameter<?> parameter && name.equals(parameter.name());
+        for (Map.Entry<Integer, Expression<?>> place : places.entrySet()) {
+            boolean same = place.getValue() instanceof BindParameter<?> parameter && name.equals(parameter.name());
             found |= same;
-            newBinds.add(same ? replacement : bind);
+            newPlaces.put(place.getKey(), same ? replacement : place.getValue());
         }
         if (!found) {
             throw new IllegalArgumentException(
                     "the text has no parameter :" + name + "; it has " + parameterNames() + ": " + this);
         }
-        return new Text(literals, List.copyOf(newBinds));
+        return new Text(sql, Set.of(), newPlaces);
     }
 
     private static BindParameter<?> withValue(String name, @Nullable Object value) {
@@ -103,7 +134,7 @@ public final class Text extends Predicate implements Statement {
 
     /** The parameters in the order of the text; one that occurs twice is listed twice. */
     public List<Expression<?>> binds() {
-        return binds;
+        return Collections.unmodifiableList(binds);
     }
 
     @Override
@@ -129,13 +160,19 @@ public final class Text extends Predicate implements Statement {
 
     @Override
     public void describe(Structure structure) {
-        structure.attribute(literals);
-        structure.parts(binds);
+        structure.attribute(sql);
+        structure.parts(new ArrayList<>(places.values()));
     }
 
     @Override
     public Element rewrite(Rewriter rewriter) {
-        List<Expression<?>> newBinds = rewriter.rewriteAll(binds);
-        return newBinds == binds ? this : new Text(literals, newBinds);
+        SortedMap<Integer, Expression<?>> newPlaces = new TreeMap<>();
+        boolean changed = false;
+        for (Map.Entry<Integer, Expression<?>> place : places.entrySet()) {
+            Expression<?> bind = rewriter.rewrite(place.getValue());
+            changed |= bind != place.getValue();
+            newPlaces.put(place.getKey(), bind);
+        }
+        return changed ? new Text(sql, Set.of(), newPlaces) : this;
     }
 }

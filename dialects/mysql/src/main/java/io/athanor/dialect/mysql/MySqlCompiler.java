@@ -31,6 +31,7 @@ import io.athanor.sql.RegexpMatch;
 import io.athanor.sql.RegexpReplace;
 import io.athanor.sql.RowLimit;
 import io.athanor.sql.TableSample;
+import io.athanor.sql.TextRule;
 import io.athanor.sql.Update;
 import io.athanor.sql.Values;
 import io.athanor.sql.ValuesQuery;
@@ -49,6 +50,7 @@ import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StringType;
 import io.athanor.sql.type.TypeSystem;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes MySQL's SQL. */
@@ -551,5 +553,10 @@ class MySqlCompiler extends SqlCompiler {
     @Override
     public void visitMerge(Merge merge) {
         throw unsupported("MERGE", "the database lacks it; use insert().onConflict()");
+    }
+
+    @Override
+    protected Set<TextRule> textRules() {
+        return Set.of(TextRule.BACKSLASH_ESCAPES, TextRule.HASH_COMMENTS, TextRule.DASHES_NEED_SPACE);
     }
 }

@@ -33,6 +33,7 @@ import io.athanor.sql.RowLimit;
 import io.athanor.sql.Select;
 import io.athanor.sql.TableFunction;
 import io.athanor.sql.TableSample;
+import io.athanor.sql.TextRule;
 import io.athanor.sql.Update;
 import io.athanor.sql.Values;
 import io.athanor.sql.ValuesQuery;
@@ -50,11 +51,15 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes Oracle's SQL. */
 final class OracleCompiler extends SqlCompiler {
+
+    private static final Set<String> WITHOUT_PARENTHESES =
+            Set.of("sysdate", "systimestamp", "uid", "sessiontimezone", "dbtimezone", "rownum", "level");
 
     private static final List<String> FIELDS_OF_DATES = List.of("year", "month", "day");
 
@@ -144,7 +149,12 @@ final class OracleCompiler extends SqlCompiler {
 
     @Override
     protected @Nullable String functionWithoutArguments(String name) {
-        return name.equals("now") ? "CURRENT_TIMESTAMP" : super.functionWithoutArguments(name);
+        if (name.equals("now")) {
+            return "CURRENT_TIMESTAMP";
+        }
+        return WITHOUT_PARENTHESES.contains(name)
+                ? name.toUpperCase(Locale.ROOT)
+                : super.functionWithoutArguments(name);
     }
 
     @Override
@@ -583,5 +593,10 @@ final class OracleCompiler extends SqlCompiler {
             write(" WHERE ");
             writeCondition(condition);
         }
+    }
+
+    @Override
+    protected Set<TextRule> textRules() {
+        return Set.of(TextRule.CHOSEN_QUOTES);
     }
 }

@@ -259,7 +259,8 @@ final class OracleTypes extends StandardTypeSystem {
     }
 
     private static String dateTime(TemporalType<?> type, LocalDateTime value) {
-        return type.precision() < 0 ? toDate(value) : timestamp(value);
+        // A DATE has whole seconds: what it is compared with may have more.
+        return type.precision() < 0 && value.getNano() == 0 ? toDate(value) : timestamp(value);
     }
 
     private static String timestamp(LocalDateTime value) {

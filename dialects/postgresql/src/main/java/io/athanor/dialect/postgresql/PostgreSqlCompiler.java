@@ -19,6 +19,7 @@ import io.athanor.sql.RowLimit;
 import io.athanor.sql.Select;
 import io.athanor.sql.Subscript;
 import io.athanor.sql.TableSample;
+import io.athanor.sql.TextRule;
 import io.athanor.sql.compiler.ArrayQuery;
 import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
@@ -30,6 +31,7 @@ import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes PostgreSQL's SQL. */
@@ -285,6 +287,15 @@ final class PostgreSqlCompiler extends SqlCompiler {
     }
 
     @Override
+    protected @Nullable String functionWithoutArguments(String name) {
+        return switch (name) {
+            case "current_role" -> "CURRENT_ROLE";
+            case "current_catalog" -> "CURRENT_CATALOG";
+            default -> super.functionWithoutArguments(name);
+        };
+    }
+
+    @Override
     protected boolean changesRowsInWith() {
         return true;
     }
@@ -303,5 +314,10 @@ final class PostgreSqlCompiler extends SqlCompiler {
                     "ON CONFLICT DO UPDATE without a target", "name the columns or the constraint in onConflict()");
         }
         super.writeConflict(insert, conflict);
+    }
+
+    @Override
+    protected Set<TextRule> textRules() {
+        return Set.of(TextRule.ESCAPE_STRINGS, TextRule.NESTED_COMMENTS, TextRule.DOLLAR_QUOTES);
     }
 }

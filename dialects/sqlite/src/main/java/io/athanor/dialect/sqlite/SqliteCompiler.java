@@ -28,6 +28,7 @@ import io.athanor.sql.RegexpMatch;
 import io.athanor.sql.RegexpReplace;
 import io.athanor.sql.RowLimit;
 import io.athanor.sql.TableSample;
+import io.athanor.sql.TextRule;
 import io.athanor.sql.TupleExpression;
 import io.athanor.sql.Update;
 import io.athanor.sql.Values;
@@ -45,6 +46,7 @@ import io.athanor.sql.type.Types;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes SQLite's SQL. */
@@ -422,5 +424,10 @@ final class SqliteCompiler extends SqlCompiler {
     @Override
     protected void writeReturned(Expression<?> expression) {
         withoutQualifiers(() -> super.writeReturned(expression));
+    }
+
+    @Override
+    protected Set<TextRule> textRules() {
+        return Set.of(TextRule.BRACKETED_NAMES);
     }
 }

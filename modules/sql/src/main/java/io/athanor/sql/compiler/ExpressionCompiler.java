@@ -21,6 +21,7 @@ import io.athanor.sql.Operator;
 import io.athanor.sql.OrderBy;
 import io.athanor.sql.Subscript;
 import io.athanor.sql.Text;
+import io.athanor.sql.TextRule;
 import io.athanor.sql.TupleExpression;
 import io.athanor.sql.TypeCoercion;
 import io.athanor.sql.UnaryElement;
@@ -30,6 +31,7 @@ import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.IntegerType;
 import io.athanor.sql.type.TypeSystem;
 import java.util.List;
+import java.util.Set;
 
 /** Writes operators and the plainest expressions in standard SQL. */
 abstract class ExpressionCompiler extends CompilerState {
@@ -316,13 +318,19 @@ abstract class ExpressionCompiler extends CompilerState {
     }
 
     @Override
-    public void visitText(Text text) {
+    public void visitText(Text given) {
+        Text text = given.readBy(textRules());
         List<Expression<?>> binds = text.binds();
         for (int i = 0; i < binds.size(); i++) {
             write(text.literals().get(i));
             write(binds.get(i));
         }
         write(text.literals().get(binds.size()));
+    }
+
+    /** What the dialect takes for quoted or for a comment in SQL text, besides what all do. */
+    protected Set<TextRule> textRules() {
+        return Set.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.athanor.sql.compiler;
 
 import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.Converter;
+import io.athanor.sql.type.Json;
 import io.athanor.sql.type.StandardCodecs;
 import java.util.List;
 import java.util.Objects;
@@ -33,13 +34,10 @@ public final class JsonSteps {
             if (step instanceof Integer index) {
                 path.append('[').append(index).append(']');
             } else {
-                path.append(".\"").append(escaped(String.valueOf(step))).append('"');
+                // A name in a path is written as one in a document, or the two do not meet.
+                path.append('.').append(Json.of(String.valueOf(step)));
             }
         }
         return path.toString();
-    }
-
-    private static String escaped(String name) {
-        return name.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }
