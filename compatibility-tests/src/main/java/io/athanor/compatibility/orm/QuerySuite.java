@@ -296,6 +296,18 @@ public abstract class QuerySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-12")
+    void rows_groupedByAnExpressionThatHoldsAValue() {
+        Session session = open();
+        var rest = Customer_.score.modulo(4);
+        List<Row> rows = session.query(rest, Functions.count(Customer_.id))
+                .groupBy(rest)
+                .orderBy(rest)
+                .all();
+        assertEquals(List.of(List.of(1, 4L)), rows.stream().map(Row::values).toList());
+    }
+
+    @Test
     @Feature("ORM-Q-11")
     void count_countsRowsOfTheQueryAsItIs() {
         Session session = open();

@@ -20,13 +20,16 @@ import io.athanor.sql.Rewriter;
 import io.athanor.sql.Select;
 import io.athanor.sql.StatementOption;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Replaces attributes by columns, classes by tables, and criteria about relationships by criteria about columns. */
 final class EntityResolver implements Rewriter {
 
     private final EntitySources sources;
     private final RelationshipCriteria criteria;
+    private final Map<Element, Element> rewritten = new IdentityHashMap<>();
 
     EntityResolver(EntitySources sources) {
         this.sources = sources;
@@ -64,7 +67,20 @@ final class EntityResolver implements Rewriter {
         // Aliases and subqueries are made of what has been resolved already, and must stay the same wherever they
         // occur.
         boolean complete = element instanceof FromClause && !(element instanceof Join);
-        return complete || element instanceof StatementOption ? element : element.rewrite(this);
+        if (complete || element instanceof StatementOption) {
+            return element;
+        }
+        return element instanceof Expression<?> ? rewrittenOnce(element) : element.rewrite(this);
+    }
+
+    /** An expression that stands in two places, such as a group's and a column's, must stay one. */
+    private Element rewrittenOnce(Element element) {
+        Element known = rewritten.get(element);
+        if (known == null) {
+            known = element.rewrite(this);
+            rewritten.put(element, known);
+        }
+        return known;
     }
 
     ColumnClause<?> column(ColumnAttribute<?, ?> attribute) {
