@@ -94,7 +94,7 @@ public abstract class FromSelfSuite extends ShopSuite {
                 scores(byScore(session)
                         .limit(3)
                         .fromSelf()
-                        .outerjoin(Customer_.orders)
+                        .outerJoin(Customer_.orders)
                         .filter(Order_.id.isNull())));
     }
 

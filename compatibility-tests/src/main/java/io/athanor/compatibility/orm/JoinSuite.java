@@ -130,14 +130,14 @@ public abstract class JoinSuite extends ShopSuite {
     void outerjoin_keepsObjectsWithoutRelated() {
         Session session = open();
         List<Row> rows = session.query(Customer_.name, Order_.reference)
-                .outerjoin(Customer_.orders)
+                .outerJoin(Customer_.orders)
                 .orderBy(Customer_.name, Order_.reference)
                 .all();
         assertEquals(List.of("ann", "ann", "bob", "cid"), each(rows, row -> row.get(Customer_.name)));
         assertNull(rows.get(3).get(Order_.reference));
         assertEquals(
                 List.of("cid"),
-                names(session.query(Customer.class).outerjoin(Customer_.orders).filter(Order_.id.isNull())));
+                names(session.query(Customer.class).outerJoin(Customer_.orders).filter(Order_.id.isNull())));
     }
 
     @Test
@@ -224,7 +224,7 @@ public abstract class JoinSuite extends ShopSuite {
         Expression<Integer> customerId = counts.c("customer_id", Integer.class);
         Expression<Long> orderCount = counts.c("order_count", Long.class);
         List<Row> rows = session.query(Customer.class, orderCount)
-                .outerjoin(counts, Customer_.id.eq(customerId))
+                .outerJoin(counts, Customer_.id.eq(customerId))
                 .orderBy(Customer_.name)
                 .all();
         assertEquals(3, rows.size());

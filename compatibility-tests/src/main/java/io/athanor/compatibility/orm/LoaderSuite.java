@@ -423,7 +423,7 @@ public abstract class LoaderSuite extends ShopSuite {
         Session session = open();
         Order_.Alias order = Order_.aliased("wanted");
         List<Customer> customers = customers(session, containsEager(Customer_.orders.ofType(order)))
-                .outerjoin(Customer_.orders.ofType(order))
+                .outerJoin(Customer_.orders.ofType(order))
                 .orderBy(order.reference.desc())
                 .all();
         assertNoStatements(

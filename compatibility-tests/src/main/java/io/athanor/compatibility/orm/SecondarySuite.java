@@ -157,7 +157,7 @@ public abstract class SecondarySuite extends ShopSuite {
         Tag_.Alias recent = Tag_.aliased(
                 session.query(Tag.class).filter(Tag_.code.ne("blue")).subquery("recent"));
         List<Row> rows = session.query(Product_.name, recent.code)
-                .outerjoin(recent, Product_.tags)
+                .outerJoin(recent, Product_.tags)
                 .orderBy(Product_.name, recent.code)
                 .all();
         assertEquals(List.of(List.of("card", "null"), List.of("ink", "null"), List.of("pen", "new")), pairs(rows));
@@ -169,7 +169,7 @@ public abstract class SecondarySuite extends ShopSuite {
         Tag_.Alias recent = Tag_.aliased(
                 session.query(Tag.class).filter(Tag_.code.ne("blue")).subquery("recent"));
         List<Row> rows = session.query(Product_.name, recent.code)
-                .outerjoin(Product_.tags.ofType(recent))
+                .outerJoin(Product_.tags.ofType(recent))
                 .orderBy(Product_.name, recent.code)
                 .all();
         assertEquals(List.of(List.of("card", "null"), List.of("ink", "null"), List.of("pen", "new")), pairs(rows));
@@ -179,7 +179,7 @@ public abstract class SecondarySuite extends ShopSuite {
     void outerjoin_alongTheRelationship_keepsWhatHasNoMember() {
         Session session = open();
         List<Row> rows = session.query(Product_.name, Tag_.code)
-                .outerjoin(Product_.tags)
+                .outerJoin(Product_.tags)
                 .orderBy(Product_.name, Tag_.code)
                 .all();
         assertEquals(
@@ -195,8 +195,8 @@ public abstract class SecondarySuite extends ShopSuite {
         Tag_.Alias recent = Tag_.aliased(
                 session.query(Tag.class).filter(Tag_.code.eq("new")).subquery("recent"));
         List<Row> rows = session.query(Product_.name, blue.code, recent.code)
-                .outerjoin(blue, Product_.tags)
-                .outerjoin(recent, Product_.tags)
+                .outerJoin(blue, Product_.tags)
+                .outerJoin(recent, Product_.tags)
                 .orderBy(Product_.name)
                 .all();
         assertEquals(3, rows.size());

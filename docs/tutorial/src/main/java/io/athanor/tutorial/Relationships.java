@@ -84,7 +84,7 @@ final class Relationships {
                         .all());
         story.step(
                 "093",
-                () -> session.query(User.class).outerjoin(User_.addresses).all());
+                () -> session.query(User.class).outerJoin(User_.addresses).all());
         story.step(
                 "094",
                 () -> session.query(User.class, Address.class)
@@ -113,7 +113,7 @@ final class Relationships {
         story.step(
                 "099",
                 () -> session.query(User.class, counts.c("address_count"))
-                        .outerjoin(counts, User_.id.eq(counts.c("user_id", Integer.class)))
+                        .outerJoin(counts, User_.id.eq(counts.c("user_id", Integer.class)))
                         .orderBy(User_.id)
                         .all());
 

@@ -114,7 +114,7 @@ class DialectsTest {
                     session.query(User.class, Address.class).filter(User_.id.eq(Address_.userId)),
                     users.join(User_.addresses).filter(Address_.emailAddress.eq("a@b")),
                     users.join(User_.addresses.ofType(home)).filter(home.emailAddress.eq("a@b")),
-                    users.outerjoin(counts, User_.id.eq(counts.c("user_id", Integer.class))),
+                    users.outerJoin(counts, User_.id.eq(counts.c("user_id", Integer.class))),
                     session.query(User_.name).filter(exists().where(Address_.userId.eq(User_.id))),
                     users.filter(User_.addresses.any(Address_.emailAddress.like("%google%"))),
                     session.query(Address.class).filter(not(Address_.user.has("name", "ed"))));

@@ -270,17 +270,17 @@ public final class Query<T> implements Iterable<T>, QuerySource {
     /**
      * Left outer joined along a relationship, or to a class, alias or subquery along the one foreign key between them.
      */
-    public Query<T> outerjoin(Element target) {
+    public Query<T> outerJoin(Element target) {
         return join(target, null, Join.Kind.LEFT);
     }
 
     /** Left outer joined to a mapped class along the one foreign key between them. */
-    public Query<T> outerjoin(Class<?> target) {
-        return outerjoin(session.mapperOf(target).descriptor());
+    public Query<T> outerJoin(Class<?> target) {
+        return outerJoin(session.mapperOf(target).descriptor());
     }
 
     /** Left outer joined to a class, alias or subquery under a condition, or along a relationship. */
-    public Query<T> outerjoin(Element target, Element on) {
+    public Query<T> outerJoin(Element target, Element on) {
         return join(target, on, Join.Kind.LEFT);
     }
 
@@ -293,7 +293,7 @@ public final class Query<T> implements Iterable<T>, QuerySource {
                     ? relationship.target()
                     : session.mapperOf(relationship.targetClass()).descriptor();
         }
-        Select open = unlimited(kind == Join.Kind.INNER ? "join" : "outerjoin");
+        Select open = unlimited(kind == Join.Kind.INNER ? "join" : "outerJoin");
         return new Query<>(session, open.join(new JoinStep(null, target, on, kind)), joined, source, result);
     }
 

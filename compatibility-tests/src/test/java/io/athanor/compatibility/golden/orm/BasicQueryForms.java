@@ -111,7 +111,7 @@ final class BasicQueryForms extends QueryForms {
                     .groupBy(Address_.userId)
                     .subquery();
             return s.query(User.class, counts.c("address_count"))
-                    .outerjoin(counts, User_.id.eq(counts.c("user_id", Integer.class)))
+                    .outerJoin(counts, User_.id.eq(counts.c("user_id", Integer.class)))
                     .orderBy(User_.id);
         });
         add("aliased-subquery-named", s -> {

@@ -131,7 +131,7 @@ final class EagerQueryForms extends QueryForms {
         add("contains-eager-alias", s -> {
             Address_.Alias alias = Address_.aliased();
             return s.query(User.class)
-                    .outerjoin(User_.addresses.ofType(alias))
+                    .outerJoin(User_.addresses.ofType(alias))
                     .options(containsEager(User_.addresses.ofType(alias)));
         });
         add(

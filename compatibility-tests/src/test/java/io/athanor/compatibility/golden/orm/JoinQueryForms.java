@@ -39,7 +39,7 @@ final class JoinQueryForms extends QueryForms {
         add(
                 "chain",
                 s -> s.query(User.class).join(User_.orders).join(Order_.items).join(Item_.keywords));
-        add("chain-outer", s -> s.query(User.class).outerjoin(User_.orders).outerjoin(Order_.items));
+        add("chain-outer", s -> s.query(User.class).outerJoin(User_.orders).outerJoin(Order_.items));
         add("two-lefts", s -> s.query(User.class).join(User_.addresses).join(User_.orders));
         add("order-join-rel", s -> s.query(User.class).join(User_.orders));
         add(
