@@ -72,9 +72,15 @@ class CapabilitiesCompilerTest {
                 SqlConstruct.REGEXP_REPLACE,
                 SqlConstruct.TRY_CAST,
                 SqlConstruct.SEQUENCE,
+                SqlConstruct.UPDATE_OF_SEVERAL_TABLES,
                 SqlConstruct.DELETE_USING,
                 SqlConstruct.MERGE);
-        assertMissing("postgresql", "16", SqlConstruct.FETCH_PERCENT, SqlConstruct.TRY_CAST);
+        assertMissing(
+                "postgresql",
+                "16",
+                SqlConstruct.FETCH_PERCENT,
+                SqlConstruct.TRY_CAST,
+                SqlConstruct.UPDATE_OF_SEVERAL_TABLES);
     }
 
     @Test

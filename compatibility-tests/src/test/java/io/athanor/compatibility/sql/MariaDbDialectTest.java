@@ -1,5 +1,6 @@
 package io.athanor.compatibility.sql;
 
+import static io.athanor.sql.Functions.func;
 import static io.athanor.sql.Functions.nextValue;
 import static io.athanor.sql.Sql.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,6 +13,7 @@ import io.athanor.dialect.mysql.MariaDb;
 import io.athanor.engine.Engine;
 import io.athanor.feature.Feature;
 import io.athanor.schema.Column;
+import io.athanor.schema.Index;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.Table;
@@ -39,6 +41,47 @@ class MariaDbDialectTest {
             Column.of("id", Types.INTEGER).primaryKey(),
             Column.of("token", MariaDb.UUID),
             Column.of("address", MariaDb.INET6));
+
+    @Test
+    @Feature("SQL-C-06")
+    void text_isReadByTheServersRules() throws SQLException {
+        try (TestDatabase database = MariaDbServer.instance().createDatabase();
+                Engine engine = Engine.create(database.url())) {
+            Statement statement = text("SELECT concat('a\\'b', :p) # it's :no\n, 5 + :q -- :no\n, 7--:q")
+                    .bind("p", "x")
+                    .bind("q", 2);
+            List<?> row = engine.beginAndGet(
+                    connection -> connection.execute(statement).one().values());
+            assertEquals("a'bx", row.get(0));
+            assertEquals(
+                    List.of(7, 9),
+                    row.subList(1, 3).stream()
+                            .map(value -> ((Number) value).intValue())
+                            .toList());
+        }
+    }
+
+    @Test
+    @Feature("SQL-C-06")
+    void sequenceThatDoesNotCycle_isCreated_indexOfAnExpression_isRefused() throws SQLException {
+        MetaData own = new MetaData();
+        own.add(Sequence.of("counted").counting(options -> options.cycle(false).unbounded()));
+        MetaData indexed = new MetaData();
+        Table.create(
+                "indexed",
+                indexed,
+                Column.of("name", Types.string(20)),
+                Index.on("ix_lower", func("lower", Types.STRING, column("name"))));
+        try (TestDatabase database = MariaDbServer.instance().createDatabase();
+                Engine engine = Engine.create(database.url())) {
+            own.createAll(engine);
+            Object first = engine.beginAndGet(connection ->
+                    connection.execute(select(nextValue("counted"))).scalarOne());
+            assertEquals(1, ((Number) first).intValue());
+            CompileException refused = assertThrows(CompileException.class, () -> indexed.createAll(engine));
+            assertTrue(refused.getMessage().startsWith("an index of an expression"), refused.getMessage());
+        }
+    }
 
     @Test
     @Feature("SQL-C-06")

@@ -266,4 +266,19 @@ class QueryRenderingTest {
                 .elsewhere(IDS + " LIMIT 3 + ?")
                 .tests();
     }
+
+    @TestFactory
+    @Feature("SQL-X-50")
+    Stream<DynamicTest> fetch_ofHundredthsWithTies() {
+        return Rendering.of(select(USERS.id).orderBy(USERS.age).fetchPercentWithTies(10))
+                .with(10)
+                .on(
+                        "oracle",
+                        "SELECT users.id FROM users ORDER BY users.age FETCH FIRST 10 PERCENT ROWS WITH TIES",
+                        List.of())
+                .refused("sqlite", "FETCH WITH TIES or PERCENT")
+                .refused("mysql mariadb", "FETCH WITH TIES or PERCENT")
+                .refused("postgresql", "FETCH of a PERCENT")
+                .tests();
+    }
 }

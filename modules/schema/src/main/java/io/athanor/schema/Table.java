@@ -310,6 +310,18 @@ public class Table extends TableClause {
         return convention().nameOf(this, constraint);
     }
 
+    /** The name that a constraint has in the database, where one that the naming convention made may be shorter. */
+    @Override
+    public final String constraintName(String constraint, int maximumLength) {
+        for (Constraint own : constraints()) {
+            GivenName name = nameOf(own);
+            if (name != null && name.text().equals(constraint)) {
+                return name.within(maximumLength);
+            }
+        }
+        return constraint;
+    }
+
     /**
      * The name of one of this table's indexes: its own, or that of the naming convention.
      *

@@ -19,9 +19,9 @@ public interface ComparisonOperators<T> {
         return value == null ? isNull() : compare(Operator.EQ, BindParameter.compared(self(), value));
     }
 
-    /** {@code =} another expression. */
+    /** {@code =} another expression; with {@link Sql#nullValue}, IS NULL. */
     default Predicate eq(Expression<? extends T> other) {
-        return other == Keyword.NULL ? isNull() : compare(Operator.EQ, other);
+        return compare(Operator.EQ, other);
     }
 
     /** {@code !=}; with null, IS NOT NULL. */
@@ -29,9 +29,9 @@ public interface ComparisonOperators<T> {
         return value == null ? isNotNull() : compare(Operator.NE, BindParameter.compared(self(), value));
     }
 
-    /** {@code !=} another expression. */
+    /** {@code !=} another expression; with {@link Sql#nullValue}, IS NOT NULL. */
     default Predicate ne(Expression<? extends T> other) {
-        return other == Keyword.NULL ? isNotNull() : compare(Operator.NE, other);
+        return compare(Operator.NE, other);
     }
 
     /** {@code <}. */
@@ -212,8 +212,17 @@ public interface ComparisonOperators<T> {
                 true);
     }
 
-    /** A comparison by any operator. */
+    /** A comparison by any operator; equality with {@link Sql#nullValue} becomes IS NULL. */
     default Predicate compare(Operator operator, Expression<?> other) {
+        if (operator.equals(Operator.EQ) || operator.equals(Operator.NE)) {
+            Operator test = operator.equals(Operator.EQ) ? Operator.IS : Operator.IS_NOT;
+            if (Keyword.isNull(other)) {
+                return compare(test, Keyword.NULL);
+            }
+            if (Keyword.isNull(self())) {
+                return other.compare(test, Keyword.NULL);
+            }
+        }
         return new BinaryPredicate(self().groupedAgainst(operator), operator, other.groupedAgainst(operator));
     }
 

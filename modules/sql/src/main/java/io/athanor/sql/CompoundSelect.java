@@ -126,6 +126,19 @@ public final class CompoundSelect extends QueryExpression {
         return new CompoundSelect(kind, members, groupBy, orderBy, newLimit);
     }
 
+    /** With the columns of its queries named in another style. */
+    public CompoundSelect labelStyle(LabelStyle style) {
+        List<QueryExpression> styled = new ArrayList<>(members.size());
+        for (QueryExpression member : members) {
+            if (member instanceof Select select) {
+                styled.add(select.labelStyle(style));
+            } else {
+                styled.add(member instanceof CompoundSelect compound ? compound.labelStyle(style) : member);
+            }
+        }
+        return new CompoundSelect(kind, List.copyOf(styled), groupBy, orderBy, rowLimit);
+    }
+
     /** The operation. */
     public Kind kind() {
         return kind;

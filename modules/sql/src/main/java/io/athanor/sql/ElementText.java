@@ -1,5 +1,6 @@
 package io.athanor.sql;
 
+import java.util.Map;
 import java.util.ServiceLoader;
 
 /** Finds the printer of elements inside this module; the compiler, which depends on the elements, provides it. */
@@ -14,5 +15,9 @@ final class ElementText {
 
     static String of(Element element) {
         return PRINTER.print(element);
+    }
+
+    static String of(Statement statement, String dialect, Map<String, ?> named) {
+        return PRINTER.literalText(statement, dialect, named);
     }
 }

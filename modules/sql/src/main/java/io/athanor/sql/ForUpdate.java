@@ -35,19 +35,36 @@ public record ForUpdate(boolean read, boolean key, Wait waiting, List<Element> o
         return new ForUpdate(read, true, waiting, of);
     }
 
-    /** A lock that fails if a row is locked already. */
+    /**
+     * A lock that fails if a row is locked already.
+     *
+     * @throws IllegalArgumentException if it is to leave such rows out
+     */
     public ForUpdate noWait() {
+        requireNot(Wait.SKIP);
         return new ForUpdate(read, key, Wait.NO, of);
     }
 
-    /** A lock that leaves out rows which are locked already. */
+    /**
+     * A lock that leaves out rows which are locked already.
+     *
+     * @throws IllegalArgumentException if it is to fail at such rows
+     */
     public ForUpdate skipLocked() {
+        requireNot(Wait.NO);
         return new ForUpdate(read, key, Wait.SKIP, of);
     }
 
     /** A lock on the rows of these tables, or of the tables of these columns. */
     public ForUpdate of(Element... tablesOrColumns) {
         return new ForUpdate(read, key, waiting, List.of(tablesOrColumns));
+    }
+
+    private void requireNot(Wait other) {
+        if (waiting == other) {
+            throw new IllegalArgumentException(
+                    "a lock either fails at rows that are locked, noWait(), or leaves them out, skipLocked()");
+        }
     }
 
     void describe(Structure structure) {

@@ -107,6 +107,15 @@ public abstract class FromClause extends Element {
         return new Join(this, right, on, Join.Kind.LEFT);
     }
 
+    /**
+     * A full outer join with another, along the one foreign key between them.
+     *
+     * @throws JoinConditionException if there is no foreign key between them, or more than one
+     */
+    public Join fullJoin(FromClause right) {
+        return new Join(this, right, JoinCondition.between(this, right), Join.Kind.FULL);
+    }
+
     /** A full outer join with another under a condition. */
     public Join fullJoin(FromClause right, Expression<Boolean> on) {
         return new Join(this, right, on, Join.Kind.FULL);

@@ -139,17 +139,32 @@ public final class Insert extends Element implements Statement {
      * With the columns named by which a row that is there already is recognised; the result says what happens to it.
      *
      * @throws IllegalArgumentException if one is a column of another table
+     * @throws IllegalStateException if the statement has said before what happens to such a row
      */
     public OnConflict onConflict(ColumnClause<?>... target) {
+        requireNoConflict();
         for (ColumnClause<?> column : target) {
             OwnColumns.ofInsert(column, parts.table, "the conflict of");
         }
         return new OnConflict(this, List.of(target), null, List.of(), List.of());
     }
 
-    /** With the constraint named by which a row that is there already is recognised, where the database knows that. */
+    /**
+     * With the constraint named by which a row that is there already is recognised, where the database knows that. A
+     * name that the table's naming convention made is shortened as in the table's DDL.
+     *
+     * @throws IllegalStateException if the statement has said before what happens to such a row
+     */
     public OnConflict onConflictConstraint(String constraint) {
+        requireNoConflict();
         return new OnConflict(this, List.of(), constraint, List.of(), List.of());
+    }
+
+    private void requireNoConflict() {
+        if (parts.conflict != null) {
+            throw new IllegalStateException("the INSERT into " + parts.table.fullName()
+                    + " says already what happens to a row that is there; it can say so once");
+        }
     }
 
     /**

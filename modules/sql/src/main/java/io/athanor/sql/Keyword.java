@@ -35,6 +35,15 @@ public final class Keyword<T> extends Expression<T> {
         return value == null ? NULL : value ? TRUE : FALSE;
     }
 
+    /** Whether an expression is the word NULL, of whatever type it is taken for. */
+    static boolean isNull(Expression<?> expression) {
+        Expression<?> plain = expression;
+        while (plain instanceof TypeCoercion<?> coercion) {
+            plain = coercion.operand();
+        }
+        return plain == NULL;
+    }
+
     /** The word in standard SQL. */
     public String word() {
         return word;

@@ -1,5 +1,6 @@
 package io.athanor.sql;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,27 @@ public record RowLimit(
 
     RowLimit withFetch(Expression<Integer> newCount, Unit newUnit, boolean newTies) {
         return new RowLimit(newCount, offset, newUnit, newTies);
+    }
+
+    /** With hundredths of all rows, and those that equal the last one if that was said before. */
+    RowLimit withPercent(Expression<Integer> newCount) {
+        return withFetch(newCount, Unit.PERCENT, ties && isOfSameCount(newCount));
+    }
+
+    /** With rows that equal the last one besides, of hundredths of all rows if that was said before. */
+    RowLimit withTies(Expression<Integer> newCount) {
+        boolean percent = unit == Unit.PERCENT && isOfSameCount(newCount);
+        return withFetch(newCount, percent ? Unit.PERCENT : Unit.ROWS, true);
+    }
+
+    private boolean isOfSameCount(Expression<Integer> newCount) {
+        Object before = count instanceof BindParameter<?> bind ? bind.value() : count;
+        Object now = newCount instanceof BindParameter<?> bind ? bind.value() : newCount;
+        if (!Objects.equals(before, now)) {
+            throw new IllegalArgumentException("fetchPercent() and fetchWithTies() name two numbers, " + before
+                    + " and " + now + ": use fetchPercentWithTies(), or unlimited() before the other");
+        }
+        return true;
     }
 
     static Expression<Integer> rows(String what, int rows) {

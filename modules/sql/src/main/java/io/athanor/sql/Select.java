@@ -117,6 +117,16 @@ public final class Select extends QueryExpression {
         return join(new JoinStep(left, target, on, Join.Kind.INNER));
     }
 
+    /** Left outer joined from one clause to another along the one foreign key between them. */
+    public Select outerJoinFrom(Element left, Element target) {
+        return join(new JoinStep(left, target, null, Join.Kind.LEFT));
+    }
+
+    /** Left outer joined from one clause to another under a condition. */
+    public Select outerJoinFrom(Element left, Element target, Element on) {
+        return join(new JoinStep(left, target, on, Join.Kind.LEFT));
+    }
+
     /** With a join. */
     public Select join(JoinStep step) {
         return with(p -> p.joins = ElementList.appended(p.joins, step));
@@ -230,21 +240,31 @@ public final class Select extends QueryExpression {
     /**
      * At most so many rows, and those that equal the last one in the sort order.
      *
-     * @throws IllegalArgumentException if the number is below zero
+     * @throws IllegalArgumentException if the number is below zero, or another than {@link #fetchPercent} has named
      */
     public Select fetchWithTies(int rows) {
         Expression<Integer> count = RowLimit.rows("fetch", rows);
-        return with(p -> p.rowLimit = p.rowLimit.withFetch(count, RowLimit.Unit.ROWS, true));
+        return with(p -> p.rowLimit = p.rowLimit.withTies(count));
     }
 
     /**
      * At most so many hundredths of all rows.
      *
-     * @throws IllegalArgumentException if the number is below zero
+     * @throws IllegalArgumentException if the number is below zero, or another than {@link #fetchWithTies} has named
      */
     public Select fetchPercent(int percent) {
         Expression<Integer> count = RowLimit.rows("fetch", percent);
-        return with(p -> p.rowLimit = p.rowLimit.withFetch(count, RowLimit.Unit.PERCENT, false));
+        return with(p -> p.rowLimit = p.rowLimit.withPercent(count));
+    }
+
+    /**
+     * At most so many hundredths of all rows, and those that equal the last one in the sort order.
+     *
+     * @throws IllegalArgumentException if the number is below zero
+     */
+    public Select fetchPercentWithTies(int percent) {
+        Expression<Integer> count = RowLimit.rows("fetch", percent);
+        return with(p -> p.rowLimit = p.rowLimit.withFetch(count, RowLimit.Unit.PERCENT, true));
     }
 
     /** With all rows, whatever was said of their number before. */

@@ -144,6 +144,16 @@ public final class Sql {
         return CompoundSelect.of(CompoundSelect.Kind.INTERSECT, Arrays.asList(queries));
     }
 
+    /** The rows that several queries have in common. */
+    public static CompoundSelect intersectAll(QueryExpression... queries) {
+        return CompoundSelect.of(CompoundSelect.Kind.INTERSECT_ALL, Arrays.asList(queries));
+    }
+
+    /** The rows of the first query that the others have not. */
+    public static CompoundSelect exceptAll(QueryExpression... queries) {
+        return CompoundSelect.of(CompoundSelect.Kind.EXCEPT_ALL, Arrays.asList(queries));
+    }
+
     /** The rows of the first query that the others have not, without doubles. */
     public static CompoundSelect except(QueryExpression... queries) {
         return CompoundSelect.of(CompoundSelect.Kind.EXCEPT, Arrays.asList(queries));
@@ -299,9 +309,10 @@ public final class Sql {
         return when(condition, BindParameter.inferred(result));
     }
 
-    /** NULL. */
-    public static Expression<Object> nullValue() {
-        return Keyword.NULL;
+    /** NULL, of the type that its place asks for. */
+    @SuppressWarnings("unchecked") // it has no value of any type
+    public static <T> Expression<T> nullValue() {
+        return (Expression<T>) (Expression<?>) Keyword.NULL;
     }
 
     /** TRUE. */

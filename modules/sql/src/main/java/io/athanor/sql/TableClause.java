@@ -93,6 +93,16 @@ public class TableClause extends FromClause {
         return List.of();
     }
 
+    /**
+     * The name that a constraint has in the database.
+     *
+     * @param constraint its name in the program
+     * @param maximumLength the longest name that the database allows
+     */
+    public String constraintName(String constraint, int maximumLength) {
+        return constraint;
+    }
+
     @Override
     public void accept(ElementVisitor visitor) {
         visitor.visitTable(this);

@@ -5,6 +5,8 @@ import static io.athanor.sql.Sql.excluded;
 import static io.athanor.sql.Sql.insert;
 import static io.athanor.sql.Sql.literal;
 import static io.athanor.sql.Sql.merge;
+import static io.athanor.sql.Sql.not;
+import static io.athanor.sql.Sql.nullValue;
 import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.Sql.set;
 import static io.athanor.sql.Sql.table;
@@ -148,6 +150,58 @@ class BadInputTest {
         assertEquals("t.id IS NULL", ID.eq(nothing).toString());
         assertEquals("t.id IS NOT NULL", ID.ne(nothing).toString());
         assertEquals("t.id IS DISTINCT FROM NULL", ID.isDistinctFrom(nothing).toString());
+    }
+
+    @Test
+    void nullValue_ofAnyType_isATest() {
+        assertEquals("t.id IS NULL", ID.eq(nullValue()).toString());
+        assertEquals("t.id IS NOT NULL", ID.ne(nullValue()).toString());
+        assertEquals("t.name IS NULL", NAME.eq(nullValue().coerce(Types.STRING)).toString());
+        assertEquals(
+                "t.name IS NOT NULL", NAME.ne(nullValue().coerce(Types.STRING)).toString());
+        assertEquals("t.id IS NULL", ID.compare(Operator.EQ, nullValue()).toString());
+        assertEquals("t.id IS NULL", nullValue().coerce(Types.INTEGER).eq(ID).toString());
+        assertEquals(
+                "t.id IS NOT NULL", nullValue().coerce(Types.INTEGER).ne(ID).toString());
+        assertEquals("t.id + :id_1 IS NOT NULL", ID.plus(1).ne(nullValue()).toString());
+        assertEquals("NULL IS NULL", nullValue().eq(nullValue()).toString());
+        assertEquals(
+                "t.id IS DISTINCT FROM NULL", ID.isDistinctFrom(nullValue()).toString());
+        assertEquals("t.id IS NULL", not(ID.ne(nullValue())).toString());
+    }
+
+    @Test
+    void fetch_ofHundredthsWithTies_keepsBoth() {
+        for (Select both : List.of(
+                select(ID).fetchPercentWithTies(10),
+                select(ID).fetchPercent(10).fetchWithTies(10),
+                select(ID).fetchWithTies(10).fetchPercent(10))) {
+            assertEquals(RowLimit.Unit.PERCENT, both.rowLimit().unit());
+            assertTrue(both.rowLimit().ties());
+        }
+        assertRefused(() -> select(ID).fetchPercent(10).fetchWithTies(3), "10 and 3", "fetchPercentWithTies()");
+        assertRefused(() -> select(ID).fetchWithTies(3).fetchPercent(10), "3 and 10", "fetchPercentWithTies()");
+        assertEquals(
+                RowLimit.Unit.ROWS,
+                select(ID)
+                        .fetchPercent(10)
+                        .unlimited()
+                        .fetchWithTies(3)
+                        .rowLimit()
+                        .unit());
+    }
+
+    @Test
+    void lock_thatFailsAndLeavesRowsOut_isRefused() {
+        assertRefused(() -> ForUpdate.LOCK.noWait().skipLocked(), "noWait()", "skipLocked()");
+        assertRefused(() -> ForUpdate.LOCK.skipLocked().noWait(), "noWait()", "skipLocked()");
+    }
+
+    @Test
+    void secondConflict_isRefused() {
+        Insert insert = insert(T).value(ID, 1).onConflict(ID).doNothing();
+        assertRefused(IllegalStateException.class, () -> insert.onConflict(NAME), "t", "once");
+        assertRefused(IllegalStateException.class, () -> insert.onConflictConstraint("c"), "t", "once");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package io.athanor.sql;
 
 import static io.athanor.sql.Sql.column;
-import static io.athanor.sql.Sql.exists;
 import static io.athanor.sql.Sql.literal;
-import static io.athanor.sql.Sql.select;
 import static io.athanor.sql.Sql.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -39,7 +37,7 @@ class OperatorGroupingTest {
         assertText("(t.a + :a_1) && :param_1", A.plus(2).test("&&", 4));
         assertText("(t.a = :a_1) <> (t.a IS NULL)", A.eq(1).test("<>", A.isNull()));
         assertText("(t.a IN (:a_1)) = (t.a BETWEEN :a_2 AND :a_3)", A.in(1).test("=", A.between(1, 2)));
-        assertText("(t.n LIKE :n_1) = (EXISTS (SELECT * \nFROM t))", N.like("x").test("=", exists(select(A))));
+        assertText("(t.n LIKE :n_1) = (t.a IS NULL)", N.like("x").test("=", A.isNull()));
     }
 
     @Test

@@ -3,8 +3,12 @@ package io.athanor.dialect.mysql;
 import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
 import io.athanor.schema.DdlStatement;
+import io.athanor.schema.Index;
 import io.athanor.schema.Sequence;
 import io.athanor.schema.View;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Element;
+import io.athanor.sql.OrderBy;
 import io.athanor.sql.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +38,19 @@ final class MariaDbDdlCompiler extends MySqlDdlCompiler {
     public String visitCreateSequence(DdlStatement.CreateSequence statement) {
         Sequence sequence = statement.sequence();
         return "CREATE SEQUENCE " + name(sequence.schema(), sequence.name()) + visitCounting(sequence.counting());
+    }
+
+    @Override
+    protected String negated(String property) {
+        return property.equals("CYCLE") ? "NOCYCLE" : super.negated(property);
+    }
+
+    @Override
+    protected String visitIndexExpression(Index index, Element expression) {
+        if (!(expression instanceof ColumnClause<?>) && !(expression instanceof OrderBy)) {
+            throw unsupported("an index of an expression", "index a computed column");
+        }
+        return super.visitIndexExpression(index, expression);
     }
 
     @Override

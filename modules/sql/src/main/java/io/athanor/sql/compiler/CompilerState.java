@@ -88,6 +88,11 @@ abstract class CompilerState implements ElementVisitor {
         out.append(sql);
     }
 
+    /** The longest name that the dialect allows. */
+    final int maximumNameLength() {
+        return identifiers.maximumLength();
+    }
+
     /** Writes an identifier, quoted if need be. */
     protected final void writeName(String name) {
         out.append(identifiers.quoteIfNeeded(name));

@@ -156,7 +156,7 @@ abstract class DmlCompiler extends WithCompiler {
         String constraint = conflict.constraint();
         if (constraint != null) {
             write(" ON CONSTRAINT ");
-            writeName(constraint);
+            writeName(insert.table().constraintName(constraint, maximumNameLength()));
         } else if (!conflict.target().isEmpty()) {
             writeColumnNames(conflict.target());
             withoutQualifiers(() -> writeCriteria(" WHERE ", conflict.targetWhere()));

@@ -17,6 +17,7 @@ import io.athanor.sql.JsonValue;
 import io.athanor.sql.Like;
 import io.athanor.sql.NextValue;
 import io.athanor.sql.Select;
+import io.athanor.sql.Statement;
 import io.athanor.sql.Structure;
 import io.athanor.sql.Subscript;
 import io.athanor.sql.Update;
@@ -26,6 +27,7 @@ import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.dialect.ServerVersion;
 import io.athanor.sql.dialect.UnsupportedFacetException;
 import io.athanor.sql.type.StandardTypeSystem;
+import java.util.Map;
 import java.util.Set;
 
 /** Prints elements in standard SQL with named parameters. */
@@ -46,6 +48,11 @@ public final class GenericPrinter implements ElementPrinter {
         } catch (StackOverflowError e) {
             throw new NestingException(e);
         }
+    }
+
+    @Override
+    public String literalText(Statement statement, String dialect, Map<String, ?> named) {
+        return Dialect.of(dialect).facet(SqlFacet.class).newCompiler().literalText(statement, named);
     }
 
     private static final class Printer extends SqlCompiler {

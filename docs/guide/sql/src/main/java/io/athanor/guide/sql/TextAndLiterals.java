@@ -8,8 +8,6 @@ import static io.athanor.sql.Sql.text;
 import io.athanor.sql.Select;
 import io.athanor.sql.Text;
 import io.athanor.sql.TextStatement;
-import io.athanor.sql.compiler.SqlFacet;
-import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,9 +68,8 @@ final class TextAndLiterals {
         Select query = select(Album.TITLE)
                 .where(Album.TITLE.eq("Rock 'n' Roll\\"), Album.RELEASED.gt(LocalDate.of(1970, 1, 1)));
         // tag::literals
-        String postgresql =
-                Dialect.of("postgresql").facet(SqlFacet.class).newCompiler().literalText(query);
-        String mysql = Dialect.of("mysql").facet(SqlFacet.class).newCompiler().literalText(query);
+        String postgresql = query.literalText("postgresql");
+        String mysql = query.literalText("mysql");
         // end::literals
         blocks.text("literals", "-- postgresql", postgresql, "", "-- mysql", mysql);
     }
