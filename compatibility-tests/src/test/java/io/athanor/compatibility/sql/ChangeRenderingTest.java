@@ -233,7 +233,8 @@ class ChangeRenderingTest {
                 .with("a", "b")
                 .on(
                         "mysql mariadb",
-                        "UPDATE users, addresses SET users.name=?, addresses.email=? WHERE users.id = addresses.user_id")
+                        "UPDATE users, addresses SET users.name=?, addresses.email=?"
+                                + " WHERE users.id = addresses.user_id")
                 .refused("sqlite postgresql", "UPDATE of several tables")
                 .refused("oracle", "UPDATE with the criteria of other tables")
                 .tests();
