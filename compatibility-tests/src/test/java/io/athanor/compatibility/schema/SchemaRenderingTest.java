@@ -201,6 +201,12 @@ class SchemaRenderingTest {
                     "c_" + action,
                     metadata,
                     Column.of("p_id", Types.INTEGER).references("p.id", key -> key.onDelete(action)));
+            boolean dropped = action == ReferentialAction.SET_DEFAULT
+                    && List.of("mysql", "mariadb").contains(dialect);
+            if (dropped) {
+                assertThrows(CompileException.class, () -> create(child, dialect));
+                continue;
+            }
             String text = create(child, dialect);
             assertTrue(text.endsWith("REFERENCES p (id) ON DELETE " + action.sql() + ")"), text);
         }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 class MySqlStoredForms extends StoredForms {
 
     /** A moment's digits are those of its column. */
-    private static final Pattern MOMENT = Pattern.compile(
-            "(?i)\\b(now|current_timestamp|localtimestamp|localtime|current_time|curtime|sysdate)\\s*\\(\\s*\\d\\s*\\)");
+    private static final Pattern MOMENT =
+            Pattern.compile("(?i)\\b(now|current_timestamp|localtimestamp|localtime|current_time|curtime|sysdate)"
+                    + "\\s*\\(\\s*\\d\\s*\\)");
 
     /** A cast to a string is told with its character set. */
     private static final Pattern CHARACTER_SET =
