@@ -5,8 +5,8 @@ import io.athanor.compatibility.reflection.Abilities.Ability;
 /** What the databases of the tests have. */
 final class CatalogAbilities {
 
-    static final Abilities SQLITE = Abilities.ALL.without(
-            Ability.IDENTITY, Ability.INCLUDED_COLUMNS, Ability.MATERIALIZED_VIEWS);
+    static final Abilities SQLITE =
+            Abilities.ALL.without(Ability.IDENTITY, Ability.INCLUDED_COLUMNS, Ability.MATERIALIZED_VIEWS);
 
     static final Abilities POSTGRESQL = Abilities.ALL.without(Ability.LONG_UNICODE_NAMES);
 

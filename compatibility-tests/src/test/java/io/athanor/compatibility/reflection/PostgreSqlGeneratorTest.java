@@ -64,9 +64,8 @@ class PostgreSqlGeneratorTest extends CatalogSuite {
         TYPE_2("type"),
         _1ST("1st");
 
-        static final EnumType<CurrentMood> TYPE = Types.enumeration(CurrentMood.class)
-                .named("Current mood")
-                .labelled(CurrentMood::label);
+        static final EnumType<CurrentMood> TYPE =
+                Types.enumeration(CurrentMood.class).named("Current mood").labelled(CurrentMood::label);
 
         private final String label;
 

@@ -224,6 +224,33 @@ class SqliteRebuildTest {
     }
 
     @Test
+    void storage_staysAsItIsUnlessItIsSaid() {
+        execute(
+                "CREATE TABLE kept (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT) STRICT",
+                "CREATE TABLE flat (id TEXT NOT NULL PRIMARY KEY, a TEXT) WITHOUT ROWID",
+                "INSERT INTO kept (a) VALUES ('x')",
+                "INSERT INTO flat VALUES ('x', 'y')");
+        MetaData wanted = shop(name -> name);
+        Table.create(
+                "kept",
+                wanted,
+                Column.of("id", Types.INTEGER).primaryKey(),
+                Column.of("a", Types.TEXT).notNull());
+        Table.create(
+                "flat",
+                wanted,
+                TableOption.of("sqlite", "with_rowid", true),
+                Column.of("id", Types.TEXT).primaryKey(),
+                Column.of("a", Types.TEXT).notNull());
+        difference(wanted).apply(engine);
+        assertEquals(
+                "[[flat, 0, 0], [kept, 0, 1]]",
+                rows("SELECT name, wr, strict FROM pragma_table_list WHERE name IN ('flat', 'kept') ORDER BY name"));
+        assertEquals("[[1]]", rows("SELECT count(*) FROM sqlite_master WHERE name = 'kept' AND sql LIKE '%AUTOINC%'"));
+        assertEquals("[[x, y]]", rows("SELECT * FROM flat"));
+    }
+
+    @Test
     void columnThatCannotBeAdded_rebuildsTheTable() {
         MetaData wanted = shop(
                 name -> name,

@@ -42,6 +42,17 @@ public final class DialectOptions {
         return new DialectOptions(all);
     }
 
+    /** These options, but where the others say something, what they say. */
+    DialectOptions overriddenBy(DialectOptions others) {
+        DialectOptions all = this;
+        for (Map.Entry<String, Map<String, Object>> own : others.byDialect.entrySet()) {
+            for (Map.Entry<String, Object> option : own.getValue().entrySet()) {
+                all = all.with(own.getKey(), option.getKey(), option.getValue());
+            }
+        }
+        return all;
+    }
+
     /** These options with other values. */
     DialectOptions mapped(UnaryOperator<Object> change) {
         DialectOptions all = NONE;

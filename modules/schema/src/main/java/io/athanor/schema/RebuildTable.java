@@ -19,6 +19,11 @@ public record RebuildTable(Table before, Table after, List<String> triggers) imp
         triggers = List.copyOf(triggers);
     }
 
+    /** The table as it is created: of what the new one says nothing, such as its storage, is as it was. */
+    public Table created() {
+        return after.withOptionsOf(before);
+    }
+
     @Override
     public <R> R accept(DdlVisitor<R> visitor) {
         return visitor.visitRebuildTable(this);

@@ -291,6 +291,15 @@ public class Table extends TableClause {
         return other.add(new TableCopy(this, newSchema, newName).make());
     }
 
+    /** An equal table that stands for this one, with the options of another where this one says nothing of them. */
+    final Table withOptionsOf(Table other) {
+        Table copy = new TableCopy(this, schema(), name()).make();
+        copy.definition.options(other.options().overriddenBy(options()));
+        copy.contents();
+        copy.metadata = metadata;
+        return copy;
+    }
+
     /** All that the table was defined of; for a copy of it. */
     final TableDefinition definition() {
         return definition;

@@ -69,7 +69,7 @@ final class SqliteRebuild {
     List<DdlStatement> steps() {
         List<DdlStatement> steps = new ArrayList<>();
         assertions(steps);
-        Table after = statement.after();
+        Table after = statement.created();
         String old = quoted(schema) + "." + quoted(oldName);
         String renamed = quoted(schema) + "." + quoted(after.name());
         // What refers to the table keeps its name.
