@@ -72,10 +72,7 @@ class DriverKeysTest {
     void keysOfSeveralRows_areInTheOrderOfTheRows() throws SQLException {
         MetaData metadata = new MetaData();
         Table things = Table.create(
-                "things",
-                metadata,
-                Column.of("id", Types.INTEGER).primaryKey(),
-                Column.of("name", Types.string(20)));
+                "things", metadata, Column.of("id", Types.INTEGER).primaryKey(), Column.of("name", Types.string(20)));
         try (TestDatabase database = PostgreSqlServer.instance().createDatabase()) {
             CountingDataSource source = new CountingDataSource(database.url());
             Engine engine = Engine.of(source, new DriverKeys(Dialect.of("postgresql")));
