@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -126,7 +127,8 @@ public abstract class ConnectingSuite extends EngineFixture {
                 EngineOption.driverProperty("a", "b"))) {
             IllegalArgumentException e =
                     assertThrows(IllegalArgumentException.class, () -> Engine.of(source, engine().dialect(), option));
-            assertTrue(e.getMessage().contains(option.toString()), e.getMessage());
+            String message = Objects.requireNonNull(e.getMessage());
+            assertTrue(message.contains(option.toString()), message);
         }
         assertThrows(
                 IllegalArgumentException.class,

@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -201,8 +202,9 @@ public abstract class EngineSuite {
                     () -> connection
                             .execute(Sql.select(read.c("mood").label("state")))
                             .all());
-            assertTrue(e.getMessage().startsWith("column \"state\" of the result holds"), e.getMessage());
-            assertTrue(e.getMessage().contains("TIRED"), e.getMessage());
+            String message = Objects.requireNonNull(e.getMessage());
+            assertTrue(message.startsWith("column \"state\" of the result holds"), message);
+            assertTrue(message.contains("TIRED"), message);
             assertEquals(
                     List.of("TIRED"),
                     connection.execute(Sql.select(written.c("mood"))).scalars().all());
