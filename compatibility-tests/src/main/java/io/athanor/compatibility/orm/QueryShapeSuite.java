@@ -36,7 +36,7 @@ public abstract class QueryShapeSuite extends ShopSuite {
         CHANGES.put("having", query -> query.having(Functions.count().gt(1L)));
         CHANGES.put("distinct", Query::distinct);
         CHANGES.put("join", query -> query.join(Customer_.orders));
-        CHANGES.put("outerjoin", query -> query.outerJoin(Customer_.orders));
+        CHANGES.put("outerJoin", query -> query.outerJoin(Customer_.orders));
         CHANGES.put("selectFrom", query -> query.selectFrom(Customer.class));
     }
 

@@ -81,6 +81,16 @@ final class FoundPrograms {
                         .put(Association.TREE, "owner2", "owner1", false)
                         .put(Association.TREE, "owner1", "owner1", true),
                 new FoundPrograms(
+                                "an owner is deleted whose member went to itself unread",
+                                true,
+                                "Owner.cascadedChildren")
+                        .news("owner1", "owner2")
+                        .put(Association.TREE, "owner1", "owner2", true)
+                        .add("owner1")
+                        .then(new SessionSteps.Commit(), new SessionSteps.Expire("owner2", false))
+                        .then(new LinkSteps.Replace(Association.TREE, true, "owner2", List.of("owner2"), true))
+                        .then(new ObjectSteps.Delete("owner1")),
+                new FoundPrograms(
                                 "a stale collection leads to a deleted object",
                                 true,
                                 "Owner.admired",

@@ -23,6 +23,16 @@ final class AcmeCompiler extends SqlCompiler {
     }
 
     @Override
+    protected int maximumRowListLength() {
+        return 1_000;
+    }
+
+    @Override
+    protected boolean tellsParametersApart() {
+        return true;
+    }
+
+    @Override
     protected boolean dropsFractions() {
         return true;
     }

@@ -182,14 +182,15 @@ class TypeRenderingTest {
                 "TO_DATE('2020-01-02', 'YYYY-MM-DD')");
         LocalDateTime local = LocalDateTime.parse("2020-01-02T03:04:05.5");
         String call = "setObject[2020-01-02T03:04:05.500, 93]";
+        String timestamp = "TIMESTAMP '2020-01-02 03:04:05.500000'";
+        assertRendered(dialect, Types.DATE_TIME, "DATE", local, call, timestamp);
         assertRendered(
                 dialect,
                 Types.DATE_TIME,
                 "DATE",
-                local,
-                call,
+                LocalDateTime.parse("2020-01-02T03:04:05"),
+                "setObject[2020-01-02T03:04:05, 93]",
                 "TO_DATE('2020-01-02 03:04:05', 'YYYY-MM-DD HH24:MI:SS')");
-        String timestamp = "TIMESTAMP '2020-01-02 03:04:05.500000'";
         assertRendered(dialect, Types.dateTime(6), "TIMESTAMP(6)", local, call, timestamp);
         assertRendered(dialect, Types.INSTANT, "TIMESTAMP", Instant.parse("2020-01-02T03:04:05.5Z"), call, timestamp);
         assertRendered(
