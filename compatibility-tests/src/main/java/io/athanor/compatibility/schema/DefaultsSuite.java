@@ -23,6 +23,7 @@ import io.athanor.sql.Insert;
 import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
 import io.athanor.sql.Statement;
+import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -238,9 +239,22 @@ public abstract class DefaultsSuite extends DatabaseSuite {
         assertEquals(2, numbers.get());
     }
 
+    /** Whether the database's INSERT has RETURNING. */
+    protected boolean hasInsertReturning() {
+        return true;
+    }
+
     @Test
     void returningInsert_asksOnceAndReturnsTheDefaults() {
         metadata.createAll(engine());
+        if (!hasInsertReturning()) {
+            Insert insert = titled("One").returning(articles.number);
+            CompileException error = assertThrows(
+                    CompileException.class, () -> engine().beginAndGet(connection -> connection.execute(insert)));
+            assertTrue(String.valueOf(error.getMessage()).contains("RETURNING"), error.getMessage());
+            assertEquals(List.of(), rows(articles.number));
+            return;
+        }
         List<Object> returned = engine().beginAndGet(connection -> {
             Row row = connection
                     .execute(titled("One").returning(articles.number, articles.status, articles.code, articles.place))

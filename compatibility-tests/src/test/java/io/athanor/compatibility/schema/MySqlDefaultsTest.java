@@ -12,4 +12,9 @@ class MySqlDefaultsTest extends DefaultsSuite {
     protected TestDatabase createDatabase() throws SQLException {
         return MySqlServer.required().createDatabase();
     }
+
+    @Override
+    protected boolean hasInsertReturning() {
+        return false;
+    }
 }
