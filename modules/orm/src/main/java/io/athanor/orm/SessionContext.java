@@ -17,10 +17,10 @@ import io.athanor.orm.session.CascadeWalk;
 import io.athanor.orm.session.IdentityMap;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.CollectionChanges;
-import io.athanor.orm.state.Defection;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Identity;
 import io.athanor.orm.state.Lifecycle;
+import io.athanor.orm.state.MovedMembers;
 import io.athanor.orm.state.StateOwner;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.StatementCache;
@@ -133,7 +133,7 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
             state.onRead(entity, attribute);
         }
         if (isHeld || state.isLoaded(attribute) && !relationship.isDynamic()) {
-            return Defection.without(state, entity, attribute, CascadeWalk.inMemory(state, entity, relationship));
+            return MovedMembers.without(state, entity, attribute, CascadeWalk.inMemory(state, entity, relationship));
         }
         List<Object> members = new ArrayList<>(session.loader().related(state, entity, relationship));
         CollectionChanges waiting = state.unloadedChanges(attribute);

@@ -96,7 +96,7 @@ final class ToManySync extends KeySync {
     private void requireOther(
             FlushWork work, RowAction owner, EntityState state, Instrumented member, ColumnPair pair) {
         RowAction action = work.find(state);
-        boolean isGiven = saysItself(state) && refersElsewhere(member)
+        boolean isGiven = saysItself(state) && hasOwner(member)
                 || action != null
                         && action.copies().stream()
                                 .anyMatch(copy -> copy.pairs().stream().anyMatch(one -> one.remote() == pair.remote()));
@@ -152,7 +152,7 @@ final class ToManySync extends KeySync {
                 && (state.isWithoutRow() || state.isChanged(inverse.attribute()));
     }
 
-    private boolean refersElsewhere(Instrumented member) {
+    private boolean hasOwner(Instrumented member) {
         return inverse != null && member.$orm_get(inverse.attribute()) != null;
     }
 

@@ -3,8 +3,8 @@ package io.athanor.orm.load;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.state.CollectionChanges;
-import io.athanor.orm.state.Defection;
 import io.athanor.orm.state.EntityState;
+import io.athanor.orm.state.MovedMembers;
 import io.athanor.orm.state.TrackedCollections;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,14 @@ final class Loaded {
             EntityState state, Instrumented entity, int attribute, @Nullable Object reference, Collection<?> members) {
         CollectionKind kind = state.shape().kind(attribute);
         if (kind == null) {
-            boolean isLeft = reference != null && Defection.isOf(state, entity, attribute, reference);
+            boolean isLeft = reference != null && MovedMembers.hasMoved(state, entity, attribute, reference);
             entity.$orm_set(attribute, isLeft ? null : reference);
             state.markLoaded(attribute);
             return;
         }
         CollectionChanges waiting = state.takeUnloadedChanges(attribute);
-        Object collection =
-                TrackedCollections.create(kind, state, attribute, Defection.without(state, entity, attribute, members));
+        Object collection = TrackedCollections.create(
+                kind, state, attribute, MovedMembers.without(state, entity, attribute, members));
         entity.$orm_set(attribute, collection);
         state.markLoaded(attribute);
         if (waiting != null) {

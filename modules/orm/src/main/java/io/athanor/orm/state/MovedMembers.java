@@ -7,9 +7,9 @@ import java.util.Collection;
  * Members of one side of a relationship whose own reference the program has set to something else since the last flush:
  * what is in the database, or in a collection that was not told, is out of date for them.
  */
-public final class Defection {
+public final class MovedMembers {
 
-    private Defection() {}
+    private MovedMembers() {}
 
     /** The members of an owner's relationship that still refer to it, or have not said otherwise. */
     public static Collection<?> without(EntityState owner, Instrumented entity, int attribute, Collection<?> members) {
@@ -28,7 +28,7 @@ public final class Defection {
     }
 
     /** Whether an object that is a member of an owner's relationship has gone elsewhere. */
-    public static boolean isOf(EntityState owner, Instrumented entity, int attribute, Object member) {
+    public static boolean hasMoved(EntityState owner, Instrumented entity, int attribute, Object member) {
         int inverse = owner.shape().inverse(attribute);
         return inverse >= 0 && refersElsewhere(member, inverse, entity);
     }
