@@ -24,7 +24,7 @@ final class BomRule implements Rule {
         Set<String> published = checkout.mavenModules().stream()
                 .filter(folder -> folder.startsWith("modules/")
                         || folder.startsWith("dialects/")
-                        || folder.equals("compatibility-tests"))
+                        || folder.equals("compatibility-kit"))
                 .map(folder -> folder + "/pom.xml")
                 .filter(Predicate.not(BOM::equals))
                 .flatMap(path -> artifacts(checkout, path).skip(1).limit(1)) // the first one is the parent

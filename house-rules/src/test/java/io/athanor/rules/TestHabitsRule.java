@@ -22,7 +22,7 @@ final class TestHabitsRule implements Rule {
     public List<String> violations(Checkout checkout) {
         List<String> found = new ArrayList<>();
         for (JavaFile file : checkout.javaFiles()) {
-            if (file.isTest() || file.path().startsWith("compatibility-tests/")) {
+            if (file.isTest() || file.path().startsWith("compatibility-kit/")) {
                 found.addAll(file.findInCode(SLEEP));
                 found.addAll(file.findInCode(DISABLED));
             }

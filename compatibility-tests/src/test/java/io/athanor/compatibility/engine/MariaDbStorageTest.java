@@ -2,6 +2,8 @@ package io.athanor.compatibility.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.athanor.compatibility.bed.Requires;
+import io.athanor.compatibility.bed.TestBed;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
 import io.athanor.feature.Feature;
@@ -10,10 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the storage of a table and an option of the driver change. */
+@Requires(dialects = "mariadb")
 class MariaDbStorageTest extends EngineFixture {
 
-    MariaDbStorageTest() {
-        super(EngineDatabases.MARIADB);
+    MariaDbStorageTest(TestBed bed) {
+        super(bed);
     }
 
     @Test

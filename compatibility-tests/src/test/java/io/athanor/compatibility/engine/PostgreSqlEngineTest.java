@@ -3,8 +3,10 @@ package io.athanor.compatibility.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.athanor.compatibility.server.PostgreSqlServer;
-import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.compatibility.bed.EveryBed;
+import io.athanor.compatibility.bed.Reach;
+import io.athanor.compatibility.bed.Requires;
+import io.athanor.compatibility.bed.TestBed;
 import io.athanor.engine.Connection;
 import io.athanor.engine.IsolationLevel;
 import io.athanor.engine.Retry;
@@ -14,27 +16,18 @@ import io.athanor.engine.error.IntegrityException;
 import io.athanor.engine.error.OperationalException;
 import io.athanor.engine.error.TransactionAbortedException;
 import io.athanor.sql.Sql;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class PostgreSqlEngineTest extends ServerEngineSuite {
+/** Statements whose plans a change of the table makes useless, and transactions that have failed. */
+@EveryBed(Reach.POOL)
+@Requires(dialects = "postgresql")
+class PostgreSqlEngineTest extends FreshDatabaseFixture {
 
-    @Override
-    protected TestDatabase createDatabase() throws SQLException {
-        return PostgreSqlServer.instance().createDatabase();
-    }
-
-    @Override
-    protected String connectionNumberQuery() {
-        return "SELECT pg_backend_pid()";
-    }
-
-    @Override
-    protected String killStatement(long number) {
-        return "SELECT pg_terminate_backend(" + number + ")";
+    PostgreSqlEngineTest(TestBed bed) {
+        super(bed);
     }
 
     private static List<?> read(Connection connection) {

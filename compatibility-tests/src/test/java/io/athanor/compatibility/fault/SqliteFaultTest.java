@@ -2,36 +2,20 @@ package io.athanor.compatibility.fault;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.athanor.compatibility.server.SqliteDatabase;
-import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.compatibility.bed.Requires;
+import io.athanor.compatibility.bed.TestBed;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
 import io.athanor.sql.Sql;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-class SqliteFaultTest extends SharedFaultSuite {
+/** A file that may not grow. */
+@Requires(dialects = "sqlite")
+class SqliteFaultTest extends FaultSuite {
 
-    @Override
-    protected String column() {
-        return "SQLite";
-    }
-
-    @Override
-    protected TestDatabase createDatabase() throws SQLException {
-        return SqliteDatabase.create();
-    }
-
-    @Override
-    protected String shortLockWait() {
-        return "PRAGMA busy_timeout = 50";
-    }
-
-    @Override
-    protected String longQuery() {
-        return "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000)"
-                + " SELECT count(*) FROM n";
+    SqliteFaultTest(TestBed bed) {
+        super(bed);
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.athanor.compatibility.server.DatabaseServer;
-import io.athanor.compatibility.server.SqliteDatabase;
+import io.athanor.compatibility.bed.Requires;
+import io.athanor.compatibility.bed.TestBed;
 import io.athanor.compatibility.shop.Product;
 import io.athanor.compatibility.shop.Product_;
 import io.athanor.engine.error.DataException;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** A stored date that is none, which of the databases only SQLite keeps. */
+@Requires(dialects = "sqlite")
 class UnreadableValueSqliteTest extends ShopSuite {
 
-    @Override
-    protected DatabaseServer server() {
-        return SqliteDatabase.server();
+    UnreadableValueSqliteTest(TestBed bed) {
+        super(bed);
     }
 
     private static void assertNamed(String place, Executable reading) {

@@ -8,7 +8,6 @@ import io.athanor.compatibility.server.SqliteDatabase;
 import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.engine.Connection;
 import io.athanor.engine.ConnectionWork;
-import io.athanor.engine.Credentials;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
 import io.athanor.engine.ExecutionOptions;
@@ -28,39 +27,16 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class SqliteEnginePoolTest extends EnginePoolSuite {
-
-    @Override
-    protected TestDatabase createDatabase() throws SQLException {
-        return SqliteDatabase.create();
-    }
-
-    @Override
-    protected SessionSetting setting() {
-        return new SessionSetting("PRAGMA cache_size = 1234", "PRAGMA cache_size", "1234");
-    }
-
-    @Override
-    protected String unreachableUrl() {
-        return database().url().replace("test.db", "no/such/folder/test.db");
-    }
-
-    @Override
-    protected String urlWithoutUser() {
-        return database().url();
-    }
-
-    @Override
-    protected Credentials credentials() {
-        return new Credentials("", "");
-    }
+/** A database in memory is one connection, which all share. */
+class SqliteEnginePoolTest {
 
     @Test
     @Feature("POOL-06")
-    void memory_usesOneConnectionByDefault_fileAPool_andNoPoolNone() {
-        try (Engine memory = Engine.create("sqlite://");
-                Engine file = engine();
-                Engine none = engine(EngineOption.NO_POOL)) {
+    void memory_usesOneConnectionByDefault_fileAPool_andNoPoolNone() throws SQLException {
+        try (TestDatabase database = SqliteDatabase.create();
+                Engine memory = Engine.create("sqlite://");
+                Engine file = Engine.create(database.url());
+                Engine none = Engine.create(database.url(), EngineOption.NO_POOL)) {
             memory.begin(connection -> connection.execute(Sql.text("CREATE TABLE kept (n INTEGER)")));
             memory.begin(connection -> connection.execute(Sql.text("INSERT INTO kept (n) VALUES (1)")));
             Object seen = CompletableFuture.supplyAsync(() -> count(memory)).join();
@@ -151,7 +127,11 @@ class SqliteEnginePoolTest extends EnginePoolSuite {
     void memory_changeBesideAReader_isCommittedAlone() {
         try (Engine memory = memoryWithTable();
                 Connection reader = memory.connect()) {
-            assertEquals(0, ((Number) Objects.requireNonNull(scalar(reader, "SELECT count(*) FROM kept"))).intValue());
+            assertEquals(
+                    0,
+                    ((Number) Objects.requireNonNull(reader.execute(Sql.text("SELECT count(*) FROM kept"))
+                                    .scalarOne()))
+                            .intValue());
             try (Connection writer = memory.connect()) {
                 insert(writer, 1);
                 assertThrows(ConnectionStateException.class, () -> insert(reader, 2));

@@ -3,8 +3,8 @@ package io.athanor.compatibility.reflection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.athanor.compatibility.server.PostgreSqlServer;
-import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.compatibility.bed.Requires;
+import io.athanor.compatibility.bed.TestBed;
 import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
 import io.athanor.schema.ForeignKeyConstraint;
@@ -16,17 +16,16 @@ import io.athanor.schema.diff.SchemaDiff;
 import io.athanor.sql.Sql;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.Types;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Sort orders, constraints that old rows may break, and labels that are added, are kept. */
+@Requires(dialects = "postgresql")
 class PostgreSqlCatalogDetailsTest extends CatalogSuite {
 
-    @Override
-    protected TestDatabase createDatabase() throws SQLException {
-        return PostgreSqlServer.instance().createDatabase();
+    PostgreSqlCatalogDetailsTest(TestBed bed) {
+        super(bed);
     }
 
     private MetaData createdAgain() {

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.athanor.compatibility.server.PostgreSqlServer;
-import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.compatibility.bed.Requires;
+import io.athanor.compatibility.bed.TestBed;
 import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
 import io.athanor.schema.Domain;
@@ -19,13 +19,17 @@ import io.athanor.schema.reflect.Inspector;
 import io.athanor.sql.Sql;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Domains are types of the model: created, found, compared and changed. */
+@Requires(dialects = "postgresql")
 class PostgreSqlDomainTest extends CatalogSuite {
+
+    PostgreSqlDomainTest(TestBed bed) {
+        super(bed);
+    }
 
     private static final Domain<String> EMAIL =
             Domain.of("email", Types.string(200)).check("VALUE LIKE '%@%'").notNull();
@@ -33,11 +37,6 @@ class PostgreSqlDomainTest extends CatalogSuite {
     private enum Mood {
         GOOD,
         BAD
-    }
-
-    @Override
-    protected TestDatabase createDatabase() throws SQLException {
-        return PostgreSqlServer.instance().createDatabase();
     }
 
     private static MetaData table(SqlType<?>... types) {

@@ -3,8 +3,8 @@ package io.athanor.compatibility.reflection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.athanor.compatibility.server.PostgreSqlServer;
-import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.compatibility.bed.Requires;
+import io.athanor.compatibility.bed.TestBed;
 import io.athanor.generator.EntityGenerator;
 import io.athanor.generator.GeneratedFile;
 import io.athanor.schema.Column;
@@ -14,13 +14,17 @@ import io.athanor.schema.automap.AutomapNames;
 import io.athanor.sql.Sql;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.Types;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Enumerations of the database become enums that inserts accept. */
+@Requires(dialects = "postgresql")
 class PostgreSqlGeneratorTest extends CatalogSuite {
+
+    PostgreSqlGeneratorTest(TestBed bed) {
+        super(bed);
+    }
 
     private static final String EXPECTED = """
             package shop;
@@ -76,11 +80,6 @@ class PostgreSqlGeneratorTest extends CatalogSuite {
         String label() {
             return label;
         }
-    }
-
-    @Override
-    protected TestDatabase createDatabase() throws SQLException {
-        return PostgreSqlServer.instance().createDatabase();
     }
 
     @Test

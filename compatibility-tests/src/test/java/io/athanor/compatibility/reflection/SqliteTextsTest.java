@@ -3,8 +3,8 @@ package io.athanor.compatibility.reflection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import io.athanor.compatibility.server.SqliteDatabase;
-import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.compatibility.bed.Requires;
+import io.athanor.compatibility.bed.TestBed;
 import io.athanor.schema.CheckConstraint;
 import io.athanor.schema.Column;
 import io.athanor.schema.ForeignKey;
@@ -12,7 +12,6 @@ import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.schema.diff.SchemaDiff;
 import io.athanor.sql.type.Types;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What SQLite keeps as the text of CREATE TABLE is read as SQLite reads it. */
+@Requires(dialects = "sqlite")
 class SqliteTextsTest extends CatalogSuite {
 
-    @Override
-    protected TestDatabase createDatabase() throws SQLException {
-        return SqliteDatabase.create();
+    SqliteTextsTest(TestBed bed) {
+        super(bed);
     }
 
     /** Reflects what is there, and creates it again under the same names. */

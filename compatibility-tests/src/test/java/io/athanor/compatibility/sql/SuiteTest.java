@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The exported suites ask what a database can do, never which one it is. */
 class SuiteTest {
 
-    private static final Path SOURCES = Path.of("src/main/java/io/athanor/compatibility");
+    private static final Path SOURCES = Path.of("../compatibility-kit/src/main/java/io/athanor/compatibility");
     private static final Pattern NAME = Pattern.compile("(?i)\\b(sqlite|mysql|mariadb|postgresql|oracle)\\b(?!:)");
 
     @Test

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.athanor.compatibility.server.PostgreSqlServer;
-import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.compatibility.bed.Requires;
+import io.athanor.compatibility.bed.TestBed;
 import io.athanor.dialect.postgresql.PostgreSql;
 import io.athanor.dialect.postgresql.Range;
 import io.athanor.engine.error.DataException;
@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +38,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The types that only PostgreSQL has. */
+@Requires(dialects = "postgresql")
 class PostgreSqlVendorTypeTest extends ColumnSuite {
 
-    @Override
-    protected TestDatabase createDatabase() throws SQLException {
-        return PostgreSqlServer.instance().createDatabase();
+    PostgreSqlVendorTypeTest(TestBed bed) {
+        super(bed);
     }
 
     private <T> void assertKeptAs(String ddl, SqlType<T> type, T value) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.athanor.compatibility.server.SqliteDatabase;
-import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.compatibility.bed.Requires;
+import io.athanor.compatibility.bed.TestBed;
 import io.athanor.dialect.sqlite.Sqlite;
 import io.athanor.feature.Feature;
 import io.athanor.schema.Column;
@@ -14,19 +14,18 @@ import io.athanor.sql.Sql;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Numbers of many digits, of which the database keeps 15 unless they are text. */
+@Requires(dialects = "sqlite")
 class SqliteDecimalTest extends ColumnSuite {
 
-    private static final BigDecimal MANY = new BigDecimal("12345678901234567890.123456789000");
-
-    @Override
-    protected TestDatabase createDatabase() throws SQLException {
-        return SqliteDatabase.create();
+    SqliteDecimalTest(TestBed bed) {
+        super(bed);
     }
+
+    private static final BigDecimal MANY = new BigDecimal("12345678901234567890.123456789000");
 
     @Test
     @Feature("SQL-T-08")

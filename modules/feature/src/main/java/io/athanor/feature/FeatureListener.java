@@ -17,7 +17,8 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * Notes what came of each tagged test, and writes the report when the tests of a module are over. The system property
  * {@value #FOLDER} names the folder of the results, {@value #MODULE} the module; without them nothing is written.
- * {@value #DIALECTS} has pairs of a word in the names of test classes and the dialect that it means.
+ * {@value #DIALECTS} has pairs of a word in the names of test classes and the dialect that it means. An invocation of a
+ * class template is named after the dialect.
  */
 public final class FeatureListener implements TestExecutionListener {
     static final String FOLDER = "athanor.feature.results";
@@ -59,7 +60,7 @@ public final class FeatureListener implements TestExecutionListener {
             if (feature == null) {
                 return;
             }
-            String dialect = dialects.of(source.getJavaClass(), test.getDisplayName());
+            String dialect = bed(test).orElseGet(() -> dialects.of(source.getJavaClass(), test.getDisplayName()));
             String name = source.getJavaClass().getSimpleName() + "." + source.getMethodName();
             boolean isCase = !test.getDisplayName().startsWith(source.getMethodName());
             String full = isCase ? name + " " + test.getDisplayName() : name;
@@ -67,6 +68,18 @@ public final class FeatureListener implements TestExecutionListener {
                 results.add(new FeatureResult(row, dialect, full, outcome));
             }
         });
+    }
+
+    /** The dialect on which a class template is invoked: its name up to a hyphen, behind which the driver may be. */
+    private Optional<String> bed(TestIdentifier test) {
+        TestIdentifier asked = test;
+        while (asked != null && plan != null) {
+            if (asked.getUniqueIdObject().getLastSegment().getType().equals("class-template-invocation")) {
+                return Optional.of(asked.getDisplayName().split("-", 2)[0]);
+            }
+            asked = plan.getParent(asked).orElse(null);
+        }
+        return Optional.empty();
     }
 
     /** The test's method; that of the factory for a test which a factory has made. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Executes a plan, which is made of what the database has at that time. When somebody else does the same at the same
@@ -40,13 +41,20 @@ final class Execution {
     private void run() {
         boolean isRepeatable = isUndone && target.isRepeatable();
         try {
-            target.runDdl(connection -> execute(connection, plan(connection)));
+            target.runDdl(connection -> execute(connection, firstPlan(connection)));
         } catch (RuntimeException e) {
             if (!isRepeatable) {
                 throw e;
             }
             repeat(e);
         }
+    }
+
+    /**
+     * What an owner's transaction has done before is lost with a question that fails, so it is asked there once only.
+     */
+    private Plan firstPlan(DdlConnection connection) {
+        return target.isRepeatable() ? patiently(connection, () -> plan(connection)) : plan(connection);
     }
 
     private Plan plan(DdlConnection connection) {
@@ -103,7 +111,7 @@ final class Execution {
                     // Gone already; if it is not, the drop of the table fails next.
                     continue;
                 }
-                if (owner == null || !new ExistingInDatabase(connection).isSurpassed(failed)) {
+                if (owner == null || !isSurpassed(connection, step.statement())) {
                     throw i == 0 ? e : new PartialDdlException(texts.subList(0, i), texts.get(i), e);
                 }
                 done.add(owner);
@@ -111,12 +119,22 @@ final class Execution {
         }
     }
 
-    /** Executes a statement, again if somebody else was in the way and what was done before it stands. */
+    private boolean isSurpassed(DdlConnection connection, DdlStatement statement) {
+        return patiently(connection, () -> new ExistingInDatabase(connection).isSurpassed(statement));
+    }
+
     private void execute(DdlConnection connection, String text) {
+        patiently(connection, () -> {
+            connection.execute(text);
+            return true;
+        });
+    }
+
+    /** Does something, again if somebody else was in the way and what was done before it stands. */
+    private <T> T patiently(DdlConnection connection, Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                connection.execute(text);
-                return;
+                return work.get();
             } catch (RuntimeException e) {
                 if (isUndone || attempt == MOST_ATTEMPTS || !connection.isPassing(e)) {
                     throw e;

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class ConnectorJExecutionTest extends ExecutionSuite {
-
-    ConnectorJExecutionTest() {
-        super(EngineDatabases.CONNECTOR_J);
-    }
-}

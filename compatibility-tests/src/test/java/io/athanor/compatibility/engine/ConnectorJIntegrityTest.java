@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class ConnectorJIntegrityTest extends IntegritySuite {
-
-    ConnectorJIntegrityTest() {
-        super(EngineDatabases.CONNECTOR_J);
-    }
-}

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class ConnectorJStreamingTest extends StreamingSuite {
-
-    ConnectorJStreamingTest() {
-        super(EngineDatabases.CONNECTOR_J);
-    }
-}

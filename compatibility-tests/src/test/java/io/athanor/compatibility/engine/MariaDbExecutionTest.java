@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class MariaDbExecutionTest extends ExecutionSuite {
-
-    MariaDbExecutionTest() {
-        super(EngineDatabases.MARIADB);
-    }
-}

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class MariaDbIntegrityTest extends IntegritySuite {
-
-    MariaDbIntegrityTest() {
-        super(EngineDatabases.MARIADB);
-    }
-}

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class MariaDbProcedureTest extends ProcedureSuite {
-
-    MariaDbProcedureTest() {
-        super(EngineDatabases.MARIADB);
-    }
-}

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class MariaDbResultTest extends ResultSuite {
-
-    MariaDbResultTest() {
-        super(EngineDatabases.MARIADB);
-    }
-}

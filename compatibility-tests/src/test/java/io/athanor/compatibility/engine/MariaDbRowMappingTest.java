@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class MariaDbRowMappingTest extends RowMappingSuite {
-
-    MariaDbRowMappingTest() {
-        super(EngineDatabases.MARIADB);
-    }
-}

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class MariaDbStreamingTest extends StreamingSuite {
-
-    MariaDbStreamingTest() {
-        super(EngineDatabases.MARIADB);
-    }
-}

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class MariaDbTransactionTest extends TransactionSuite {
-
-    MariaDbTransactionTest() {
-        super(EngineDatabases.MARIADB);
-    }
-}

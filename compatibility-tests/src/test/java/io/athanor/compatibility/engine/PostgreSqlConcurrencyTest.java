@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class PostgreSqlConcurrencyTest extends ConcurrencySuite {
-
-    PostgreSqlConcurrencyTest() {
-        super(EngineDatabases.POSTGRESQL);
-    }
-}

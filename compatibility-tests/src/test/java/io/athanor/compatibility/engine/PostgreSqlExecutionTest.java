@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class PostgreSqlExecutionTest extends ExecutionSuite {
-
-    PostgreSqlExecutionTest() {
-        super(EngineDatabases.POSTGRESQL);
-    }
-}

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class PostgreSqlIntegrityTest extends IntegritySuite {
-
-    PostgreSqlIntegrityTest() {
-        super(EngineDatabases.POSTGRESQL);
-    }
-}

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class PostgreSqlProcedureTest extends ProcedureSuite {
-
-    PostgreSqlProcedureTest() {
-        super(EngineDatabases.POSTGRESQL);
-    }
-}

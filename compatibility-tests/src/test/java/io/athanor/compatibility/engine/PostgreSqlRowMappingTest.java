@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class PostgreSqlRowMappingTest extends RowMappingSuite {
-
-    PostgreSqlRowMappingTest() {
-        super(EngineDatabases.POSTGRESQL);
-    }
-}

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class PostgreSqlTransactionTest extends TransactionSuite {
-
-    PostgreSqlTransactionTest() {
-        super(EngineDatabases.POSTGRESQL);
-    }
-}

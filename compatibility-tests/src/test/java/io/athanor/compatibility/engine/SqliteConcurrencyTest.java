@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class SqliteConcurrencyTest extends ConcurrencySuite {
-
-    SqliteConcurrencyTest() {
-        super(EngineDatabases.SQLITE);
-    }
-}

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class SqliteExecutionTest extends ExecutionSuite {
-
-    SqliteExecutionTest() {
-        super(EngineDatabases.SQLITE);
-    }
-}

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class SqliteIntegrityTest extends IntegritySuite {
-
-    SqliteIntegrityTest() {
-        super(EngineDatabases.SQLITE);
-    }
-}

@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class SqliteProcedureTest extends ProcedureSuite.Unsupported {
-
-    SqliteProcedureTest() {
-        super(EngineDatabases.SQLITE);
-    }
-}

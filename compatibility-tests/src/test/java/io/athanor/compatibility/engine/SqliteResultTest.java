@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class SqliteResultTest extends ResultSuite {
-
-    SqliteResultTest() {
-        super(EngineDatabases.SQLITE);
-    }
-}

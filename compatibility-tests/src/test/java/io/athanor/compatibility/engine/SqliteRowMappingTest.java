@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class SqliteRowMappingTest extends RowMappingSuite {
-
-    SqliteRowMappingTest() {
-        super(EngineDatabases.SQLITE);
-    }
-}

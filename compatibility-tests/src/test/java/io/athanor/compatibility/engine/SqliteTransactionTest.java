@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class SqliteTransactionTest extends TransactionSuite {
-
-    SqliteTransactionTest() {
-        super(EngineDatabases.SQLITE);
-    }
-}

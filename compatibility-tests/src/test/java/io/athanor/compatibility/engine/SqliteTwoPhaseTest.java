@@ -1,8 +1,0 @@
-package io.athanor.compatibility.engine;
-
-class SqliteTwoPhaseTest extends TwoPhaseSuite.Unsupported {
-
-    SqliteTwoPhaseTest() {
-        super(EngineDatabases.SQLITE);
-    }
-}

@@ -1,0 +1,297 @@
+package io.athanor.compatibility.mysql;
+
+import static io.athanor.sql.Sql.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.athanor.compatibility.bed.Requires;
+import io.athanor.compatibility.bed.TestBed;
+import io.athanor.compatibility.server.EmptyDatabaseSuite;
+import io.athanor.dialect.mysql.MySql;
+import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
+import io.athanor.engine.EngineOption;
+import io.athanor.engine.error.DatabaseException;
+import io.athanor.engine.error.ErrorCode;
+import io.athanor.engine.error.IntegrityException;
+import io.athanor.engine.spi.KeyedInsert;
+import io.athanor.schema.Column;
+import io.athanor.schema.MetaData;
+import io.athanor.schema.Table;
+import io.athanor.schema.UniqueConstraint;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Functions;
+import io.athanor.sql.Select;
+import io.athanor.sql.type.Json;
+import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Statements that MySQL and MariaDB take in a way of their own. */
+@Requires(dialects = {"mysql", "mariadb"})
+class FamilyStatementsTest extends EmptyDatabaseSuite {
+
+    FamilyStatementsTest(TestBed bed) {
+        super(bed);
+    }
+
+    private final MetaData metadata = new MetaData();
+    private final Table counts = Table.create(
+            "counts",
+            metadata,
+            Column.of("id", Types.INTEGER).primaryKey().autoincrement(false),
+            Column.of("name", Types.string(20)),
+            Column.of("n", Types.INTEGER).serverDefault(0),
+            Column.of("doc", Types.JSON),
+            UniqueConstraint.of("name").named("uq.name"));
+    private final ColumnClause<Integer> id = counts.c("id", Integer.class);
+    private final ColumnClause<Integer> n = counts.c("n", Integer.class);
+    private final ColumnClause<String> name = counts.c("name", String.class);
+
+    @BeforeEach
+    void fill() {
+        metadata.createAll(engine());
+        engine().begin(connection -> connection.execute(insert(counts).values(Map.of("id", 1, "name", "a", "n", 5))));
+    }
+
+    private List<?> numbers(Connection connection) {
+        return connection.execute(select(n).orderBy(id)).scalars().all();
+    }
+
+    private Select source() {
+        return select(id, name, n).selectFrom(counts);
+    }
+
+    @Test
+    void upsertOfAQuery_works() {
+        engine().begin(connection -> {
+            connection.execute(insert(counts)
+                    .fromSelect(List.of("id", "name", "n"), source())
+                    .onConflict(id)
+                    .doUpdate(set(n, n.plus(excluded(n)))));
+            assertEquals(List.of(10), numbers(connection));
+            connection.execute(insert(counts)
+                    .fromSelect(List.of("id", "name", "n"), source())
+                    .onConflict(id)
+                    .doUpdate(set(n, n.plus(1))));
+            assertEquals(List.of(11), numbers(connection));
+            connection.execute(insert(counts)
+                    .fromSelect(List.of("id", "name", "n"), source())
+                    .onConflict(id)
+                    .doNothing());
+            assertEquals(List.of(11), numbers(connection));
+        });
+    }
+
+    @Test
+    void upsertOfARow_adds() {
+        engine().begin(connection -> {
+            connection.execute(insert(counts)
+                    .values(Map.of("id", 1, "n", 2))
+                    .onConflict(id)
+                    .doUpdate(set(n, n.plus(excluded(n)))));
+            assertEquals(List.of(7), numbers(connection));
+        });
+    }
+
+    @Test
+    void upsertIntoATableCalledNew_works() {
+        MetaData other = new MetaData();
+        Table table = Table.create(
+                "new",
+                other,
+                Column.of("id", Types.INTEGER).primaryKey().autoincrement(false),
+                Column.of("n", Types.INTEGER));
+        other.createAll(engine());
+        ColumnClause<Integer> number = table.c("n", Integer.class);
+        engine().begin(connection -> {
+            for (int i = 0; i < 2; i++) {
+                connection.execute(insert(table)
+                        .values(Map.of("id", 1, "n", 2))
+                        .onConflict(table.c("id"))
+                        .doUpdate(set(number, number.plus(excluded(number)))));
+            }
+            assertEquals(4, connection.execute(select(number)).scalarOne());
+        });
+    }
+
+    @Test
+    void unknownSchema_isAnInvalidStatementAndNoLostConnection() {
+        try (Connection connection = engine().connect()) {
+            connection.execute(insert(counts).values(Map.of("id", 2, "name", "b", "n", 6)));
+            DatabaseException error =
+                    assertThrows(DatabaseException.class, () -> connection.execute(text("SELECT * FROM nosuch.t")));
+            assertTrue(List.of(ErrorCode.INVALID_STATEMENT).contains(error.code()), () -> error.code() + " " + error);
+            connection.commit();
+            assertEquals(List.of(5, 6), numbers(connection));
+        }
+    }
+
+    @Test
+    void uniqueViolation_namesTheConstraintAndTheTable() {
+        try (Connection connection = engine().connect()) {
+            IntegrityException unique = assertThrows(
+                    IntegrityException.class,
+                    () -> connection.execute(insert(counts).values(Map.of("id", 2, "name", "a"))));
+            assertEquals("uq.name", unique.constraint().orElseThrow());
+            assertEquals("counts", unique.table().orElseThrow());
+            IntegrityException key = assertThrows(
+                    IntegrityException.class,
+                    () -> connection.execute(insert(counts).values(Map.of("id", 1, "name", "z"))));
+            assertEquals("PRIMARY", key.constraint().orElseThrow());
+            assertEquals("counts", key.table().orElseThrow());
+        }
+    }
+
+    @Test
+    void aggregatedStrings_areNotCut() {
+        engine().begin(connection -> {
+            for (int i = 10; i < 40; i++) {
+                connection.execute(insert(counts).values(Map.of("id", i, "name", "x".repeat(18) + i)));
+            }
+            String wide = (String) connection
+                    .execute(select(Functions.aggregateStrings(
+                            name.concat(literalColumn("repeat('y', 60)", Types.STRING)), ",")))
+                    .scalarOne();
+            assertEquals(1 + 60 + 30 * 80 + 30, wide.length());
+        });
+    }
+
+    @Test
+    void document_isEqualToADocument() {
+        Json value = Json.of(Map.of("a", 1));
+        engine().begin(connection -> {
+            connection.execute(insert(counts).values(Map.of("id", 3, "doc", value)));
+            ColumnClause<Json> doc = counts.c("doc", Json.class);
+            assertEquals(
+                    List.of(3),
+                    connection
+                            .execute(select(id).where(doc.eq(value)))
+                            .scalars()
+                            .all());
+            assertEquals(
+                    List.of(),
+                    connection
+                            .execute(select(id).where(doc.ne(value)))
+                            .scalars()
+                            .all());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> vendorTypes_areCastTo() {
+        return Stream.<SqlType<?>>of(
+                        MySql.TINYINT,
+                        MySql.TINYINT_UNSIGNED,
+                        MySql.SMALLINT,
+                        MySql.SMALLINT_UNSIGNED,
+                        MySql.MEDIUMINT,
+                        MySql.MEDIUMINT_UNSIGNED,
+                        MySql.INTEGER,
+                        MySql.INTEGER_UNSIGNED,
+                        MySql.BIGINT,
+                        MySql.BIGINT_UNSIGNED,
+                        MySql.FLOAT,
+                        MySql.DOUBLE,
+                        MySql.TINYTEXT,
+                        MySql.TEXT,
+                        MySql.MEDIUMTEXT,
+                        MySql.LONGTEXT,
+                        MySql.TINYBLOB,
+                        MySql.BLOB,
+                        MySql.MEDIUMBLOB,
+                        MySql.LONGBLOB,
+                        MySql.JSON,
+                        MySql.bit(3),
+                        MySql.binary(3),
+                        MySql.varbinary(3),
+                        MySql.varchar(3, "utf8mb4"),
+                        MySql.character(3, "utf8mb4"),
+                        MySql.decimalUnsigned(5, 2),
+                        MySql.datetime(3),
+                        MySql.timestamp(3),
+                        MySql.enumeration("1", "2"),
+                        Types.BINARY,
+                        Types.binary(3))
+                .map(type -> DynamicTest.dynamicTest(
+                        type.toString(),
+                        () -> engine().begin(connection -> {
+                            boolean moment = type.toString().contains("DATETIME")
+                                    || type.toString().contains("TIMESTAMP");
+                            connection.execute(select(literal(moment ? "2020-01-02 03:04:05" : "1")
+                                    .cast(type)
+                                    .label("v")));
+                        })));
+    }
+
+    @Test
+    void limitWithinIn_andChangesOfATableThatIsRead_work() {
+        engine().begin(connection -> {
+            connection.execute(insert(counts).values(Map.of("id", 2, "name", "b", "n", 6)));
+            assertEquals(
+                    List.of(2),
+                    connection
+                            .execute(select(id)
+                                    .where(id.in(select(id)
+                                            .selectFrom(counts)
+                                            .orderBy(id.desc())
+                                            .limit(1))))
+                            .scalars()
+                            .all());
+        });
+    }
+
+    @Test
+    void clashesOfStatements_areClassified() {
+        try (Connection connection = engine().connect()) {
+            Map<String, ErrorCode> codes = Map.of(
+                    "SELECT id FROM counts a JOIN counts b ON a.id = b.id",
+                    ErrorCode.INVALID_STATEMENT,
+                    "CREATE DATABASE "
+                            + connection.execute(text("SELECT DATABASE()")).scalarOne(),
+                    ErrorCode.INVALID_STATEMENT,
+                    "SELECT 'a' REGEXP '('",
+                    ErrorCode.INVALID_DATA);
+            codes.forEach((sql, code) -> {
+                DatabaseException error =
+                        assertThrows(DatabaseException.class, () -> connection.execute(text(sql)), sql);
+                assertEquals(code, error.code(), sql);
+                connection.rollback();
+            });
+        }
+    }
+
+    @Test
+    void keysOfSeveralRows_areThoseOfTheRows_whateverTheSessionCountsBy() {
+        MetaData other = new MetaData();
+        Table table = Table.create(
+                "numbered", other, Column.of("id", Types.INTEGER).primaryKey(), Column.of("n", Types.INTEGER));
+        other.createAll(engine());
+        ColumnClause<Integer> key = table.c("id", Integer.class);
+        try (Engine interleaved =
+                Engine.create(url(), EngineOption.initSql("SET SESSION auto_increment_increment = 3"))) {
+            interleaved.begin(connection -> {
+                List<Object> told = new ArrayList<>();
+                List<Object[]> rows = List.of(new Object[] {1}, new Object[] {2}, new Object[] {3});
+                connection
+                        .insertReturning(new KeyedInsert(table, List.of(table.c("n")), List.of(key)), rows)
+                        .forEach(row -> told.add(row[0]));
+                assertEquals(
+                        connection
+                                .execute(select(key).orderBy(table.c("n")))
+                                .scalars()
+                                .all(),
+                        told);
+                connection.execute(select(Functions.func("user"), Functions.func("session_user")));
+            });
+        }
+    }
+}
