@@ -2,6 +2,7 @@ package io.athanor.compatibility.golden;
 
 import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
+import io.athanor.schema.Table;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.Types;
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ final class Tables {
 
     private Tables() {}
 
-    static final class Users extends FixtureTable {
+    static final class Users extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<String> name = column(Column.of("name", Types.string(30)).notNull());
         final Column<String> fullname = column(Column.of("fullname", Types.string(50)));
@@ -47,7 +48,7 @@ final class Tables {
         }
     }
 
-    static final class Addresses extends FixtureTable {
+    static final class Addresses extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<Integer> userId =
                 column(Column.of("user_id", Types.INTEGER).references("users.id"));
@@ -59,7 +60,7 @@ final class Tables {
         }
     }
 
-    static final class Orders extends FixtureTable {
+    static final class Orders extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<Integer> userId =
                 column(Column.of("user_id", Types.INTEGER).references("users.id"));
@@ -75,7 +76,7 @@ final class Tables {
         }
     }
 
-    static final class Items extends FixtureTable {
+    static final class Items extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<String> description =
                 column(Column.of("description", Types.string(30)).notNull());
@@ -86,7 +87,7 @@ final class Tables {
         }
     }
 
-    static final class OrderItems extends FixtureTable {
+    static final class OrderItems extends Table {
         final Column<Integer> orderId =
                 column(Column.of("order_id", Types.INTEGER).primaryKey().references("orders.id"));
         final Column<Integer> itemId =
@@ -97,7 +98,7 @@ final class Tables {
         }
     }
 
-    static final class Keywords extends FixtureTable {
+    static final class Keywords extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<String> name = column(Column.of("name", Types.string(30)).notNull());
 
@@ -106,7 +107,7 @@ final class Tables {
         }
     }
 
-    static final class Nodes extends FixtureTable {
+    static final class Nodes extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<Integer> parentId =
                 column(Column.of("parent_id", Types.INTEGER).references("nodes.id"));
@@ -117,7 +118,7 @@ final class Tables {
         }
     }
 
-    static final class Stations extends FixtureTable {
+    static final class Stations extends Table {
         final Column<String> line = column(Column.of("line", Types.string(10)).primaryKey());
         final Column<Integer> num =
                 column(Column.of("num", Types.INTEGER).primaryKey().autoincrement(false));
@@ -128,7 +129,7 @@ final class Tables {
         }
     }
 
-    static final class AllTypes extends FixtureTable {
+    static final class AllTypes extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<Short> small = column(Column.of("c_small", Types.SMALL_INTEGER));
         final Column<Integer> whole = column(Column.of("c_int", Types.INTEGER));
@@ -156,7 +157,7 @@ final class Tables {
         }
     }
 
-    static final class PgTypes extends FixtureTable {
+    static final class PgTypes extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<List<String>> tags = column(Column.of("tags", Types.array(Types.string(20))));
         final Column<List<Integer>> nums = column(Column.of("nums", Types.array(Types.INTEGER)));
@@ -171,7 +172,7 @@ final class Tables {
         }
     }
 
-    static final class Reserved extends FixtureTable {
+    static final class Reserved extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<String> select = column(Column.of("select", Types.string(10)));
         final Column<String> from = column(Column.of("from", Types.string(10)));
@@ -195,7 +196,7 @@ final class Tables {
         }
     }
 
-    static final class Account extends FixtureTable {
+    static final class Account extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<String> owner = column(Column.of("owner", Types.string(30)));
         final Column<BigDecimal> balance = column(Column.of("balance", Types.numeric(10, 2)));
@@ -205,7 +206,7 @@ final class Tables {
         }
     }
 
-    static final class Entry extends FixtureTable {
+    static final class Entry extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<Integer> accountId =
                 column(Column.of("account_id", Types.INTEGER).references("acct.account.id"));
@@ -216,7 +217,7 @@ final class Tables {
         }
     }
 
-    static final class Quoted extends FixtureTable {
+    static final class Quoted extends Table {
         final Column<Integer> id = column(Column.of("Id", Types.INTEGER).primaryKey());
         final Column<String> plain = column(Column.of("plain", Types.string(10)));
 
@@ -225,7 +226,7 @@ final class Tables {
         }
     }
 
-    static final class LongNames extends FixtureTable {
+    static final class LongNames extends Table {
         final Column<Integer> one = column(
                 Column.of("a_column_with_a_rather_long_name_one", Types.INTEGER).primaryKey());
         final Column<String> two = column(Column.of("a_column_with_a_rather_long_name_two", Types.string(20)));

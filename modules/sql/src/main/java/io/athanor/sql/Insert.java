@@ -196,11 +196,6 @@ public final class Insert extends Element implements Statement {
         return with(p -> p.returnDefaults = List.copyOf(all));
     }
 
-    /** Without fetching the generated key. */
-    public Insert inline() {
-        return with(p -> p.inline = true);
-    }
-
     /** With SQL text behind INSERT; it must never hold a value that comes from outside. */
     public Insert prefix(String text) {
         return with(p -> p.prefixes = Hints.with(p.prefixes, new Hint(text, null, null)));
@@ -333,11 +328,6 @@ public final class Insert extends Element implements Statement {
     /** The texts behind INSERT. */
     public List<Hint> prefixes() {
         return parts.prefixes;
-    }
-
-    /** Whether the generated key is not fetched. */
-    public boolean isInline() {
-        return parts.inline;
     }
 
     @Override

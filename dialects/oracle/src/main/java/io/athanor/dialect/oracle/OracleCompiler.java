@@ -458,11 +458,6 @@ final class OracleCompiler extends SqlCompiler {
     }
 
     @Override
-    protected boolean returnsGeneratedKey() {
-        return true;
-    }
-
-    @Override
     protected boolean returnsInOutParameters() {
         return true;
     }

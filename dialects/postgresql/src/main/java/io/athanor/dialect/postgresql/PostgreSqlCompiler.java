@@ -301,11 +301,6 @@ final class PostgreSqlCompiler extends SqlCompiler {
     }
 
     @Override
-    protected boolean returnsGeneratedKey() {
-        return true;
-    }
-
-    @Override
     protected void writeConflict(Insert insert, Conflict conflict) {
         require(9, 5, "ON CONFLICT", "insert in a savepoint, and update if that fails");
         boolean anyKey = conflict.target().isEmpty() && conflict.constraint() == null;

@@ -120,35 +120,17 @@ abstract class DmlCompiler extends WithCompiler {
         write(" DEFAULT VALUES");
     }
 
-    /** What an INSERT returns: what it was asked for, or the generated key where the dialect fetches it in this way. */
+    /** What an INSERT returns: what it was asked for, and nothing by itself. */
     private List<Expression<?>> returnedBy(Insert insert) {
         if (!insert.returning().isEmpty()) {
             return insert.returning();
         }
-        if (!insert.returnedDefaults().isEmpty() && returnsRowsOfInsert()) {
-            return insert.returnedDefaults();
-        }
-        List<? extends ColumnClause<?>> key = insert.table().generatedKey();
-        boolean wanted = returnsGeneratedKey()
-                && isWholeStatement()
-                && !insert.isInline()
-                && insert.query() == null
-                && insert.rows().size() == 1
-                && !key.isEmpty();
-        if (!wanted || columnsOf(insert.rows().get(0)).containsAll(key)) {
-            return List.of();
-        }
-        return List.copyOf(key);
+        return returnsRowsOfInsert() ? insert.returnedDefaults() : List.of();
     }
 
     /** Whether INSERT has RETURNING. */
     protected boolean returnsRowsOfInsert() {
         return true;
-    }
-
-    /** Whether an INSERT of one row returns the generated key by itself. */
-    protected boolean returnsGeneratedKey() {
-        return false;
     }
 
     /** Writes what is done about a row that is there already. */
