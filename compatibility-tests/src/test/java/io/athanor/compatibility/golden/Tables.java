@@ -1,5 +1,7 @@
 package io.athanor.compatibility.golden;
 
+import io.athanor.dialect.postgresql.PostgreSql;
+import io.athanor.dialect.postgresql.Range;
 import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
@@ -12,7 +14,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the fixtures. */
 final class Tables {
@@ -162,10 +166,10 @@ final class Tables {
         final Column<List<String>> tags = column(Column.of("tags", Types.array(Types.string(20))));
         final Column<List<Integer>> nums = column(Column.of("nums", Types.array(Types.INTEGER)));
         final Column<Json> doc = column(Column.of("doc", Types.JSON));
-        final Column<Object> docb = column(Column.of("docb", Types.UNKNOWN));
-        final Column<Object> hs = column(Column.of("hs", Types.UNKNOWN));
-        final Column<Object> span = column(Column.of("span", Types.UNKNOWN));
-        final Column<Object> tsv = column(Column.of("tsv", Types.UNKNOWN));
+        final Column<Json> docb = column(Column.of("docb", PostgreSql.JSONB));
+        final Column<Map<String, @Nullable String>> hs = column(Column.of("hs", PostgreSql.HSTORE));
+        final Column<Range<Integer>> span = column(Column.of("span", PostgreSql.INT4RANGE));
+        final Column<String> tsv = column(Column.of("tsv", PostgreSql.TSVECTOR));
 
         PgTypes() {
             super("pgtypes");

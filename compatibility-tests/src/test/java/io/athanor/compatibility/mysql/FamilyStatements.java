@@ -23,6 +23,7 @@ import io.athanor.sql.Functions;
 import io.athanor.sql.Select;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.SqlNames;
 import io.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,6 +210,29 @@ abstract class FamilyStatements extends EmptyDatabaseSuite {
                         MySql.varchar(3, "utf8mb4"),
                         MySql.character(3, "utf8mb4"),
                         MySql.decimalUnsigned(5, 2),
+                        MySql.nationalVarchar(3),
+                        MySql.characterBinary(3),
+                        MySql.text("utf8mb4"),
+                        MySql.floating(5, 2),
+                        MySql.doublePrecision(5, 2),
+                        MySql.doubleUnsigned(5, 2),
+                        SqlNames.CHAR,
+                        SqlNames.nchar(3),
+                        SqlNames.varchar(3),
+                        SqlNames.nvarchar(3),
+                        SqlNames.TEXT,
+                        SqlNames.decimal(5, 2),
+                        SqlNames.floating(24),
+                        SqlNames.floating(53),
+                        SqlNames.REAL,
+                        SqlNames.DOUBLE_PRECISION,
+                        SqlNames.BIGINT,
+                        SqlNames.BOOLEAN,
+                        SqlNames.DATETIME,
+                        SqlNames.TIMESTAMP,
+                        SqlNames.binary(3),
+                        SqlNames.varbinary(3),
+                        SqlNames.BLOB,
                         MySql.datetime(3),
                         MySql.timestamp(3),
                         MySql.enumeration("1", "2"),

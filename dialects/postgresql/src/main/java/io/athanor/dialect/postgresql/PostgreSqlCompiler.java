@@ -54,7 +54,11 @@ final class PostgreSqlCompiler extends SqlCompiler {
 
     @Override
     protected String symbol(Operator operator) {
-        return operator.equals(Operator.BIT_XOR) ? "#" : operator.symbol();
+        if (operator.equals(Operator.BIT_XOR)) {
+            return "#";
+        }
+        // The driver takes a single question mark for the place of a value.
+        return isInlining() ? operator.symbol() : operator.symbol().replace("?", "??");
     }
 
     @Override

@@ -205,7 +205,7 @@ abstract class CompilerState implements ElementVisitor {
     }
 
     /** Whether values are written as literals. */
-    final boolean isInlining() {
+    protected final boolean isInlining() {
         return inlined != null;
     }
 
