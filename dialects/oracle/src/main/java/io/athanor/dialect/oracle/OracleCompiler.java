@@ -279,6 +279,16 @@ final class OracleCompiler extends SqlCompiler {
     }
 
     @Override
+    protected boolean tellsParametersApart() {
+        return true;
+    }
+
+    @Override
+    protected boolean groupsByPosition() {
+        return false;
+    }
+
+    @Override
     protected String emptyFrom() {
         return " FROM DUAL";
     }

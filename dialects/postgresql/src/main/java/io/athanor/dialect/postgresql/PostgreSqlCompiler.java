@@ -2,6 +2,7 @@ package io.athanor.dialect.postgresql;
 
 import io.athanor.sql.AggregateStrings;
 import io.athanor.sql.ArrayLiteral;
+import io.athanor.sql.BindParameter;
 import io.athanor.sql.Conflict;
 import io.athanor.sql.Expression;
 import io.athanor.sql.ForUpdate;
@@ -25,10 +26,14 @@ import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.ArrayType;
+import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.JsonType;
 import io.athanor.sql.type.NumericType;
 import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.TemporalType;
 import io.athanor.sql.type.TypeSystem;
+import io.athanor.sql.type.Types;
+import io.athanor.sql.type.VendorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -217,6 +222,22 @@ final class PostgreSqlCompiler extends SqlCompiler {
     @Override
     protected boolean tellsParametersApart() {
         return true;
+    }
+
+    @Override
+    protected void writeGivenValue(BindParameter<?> value) {
+        SqlType<?> type = types().stored(value.type());
+        // What the driver sends without a type would be text here.
+        boolean untyped = type instanceof VendorType<?>
+                || type instanceof EnumType<?> choice && choice.isNative()
+                || type instanceof TemporalType<?> time && time.kind() == TemporalType.Kind.INTERVAL;
+        if (untyped) {
+            write("CAST(");
+            write(value);
+            write(" AS " + types().ddl(type instanceof TemporalType<?> ? Types.INTERVAL : type) + ")");
+        } else {
+            write(value);
+        }
     }
 
     @Override
