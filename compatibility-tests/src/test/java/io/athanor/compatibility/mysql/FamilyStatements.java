@@ -1,5 +1,7 @@
 package io.athanor.compatibility.mysql;
 
+import static io.athanor.sql.Functions.coalesce;
+import static io.athanor.sql.Functions.func;
 import static io.athanor.sql.Sql.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.compatibility.server.EmptyDatabaseSuite;
 import io.athanor.dialect.mysql.MySql;
+import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
 import io.athanor.engine.error.DatabaseException;
@@ -26,6 +30,7 @@ import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlNames;
 import io.athanor.sql.type.Types;
 import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,6 +67,39 @@ abstract class FamilyStatements extends EmptyDatabaseSuite {
 
     private Select source() {
         return select(id, name, n).selectFrom(counts);
+    }
+
+    /** The server itself sees the parameters where it prepares a statement. */
+    @Test
+    void groups_byAnExpressionThatHoldsAValue_areKnownToAServerThatPrepares() throws SQLException {
+        try (TestDatabase database = createDatabase();
+                Engine engine = Engine.create(database.url() + "&useServerPrepStmts=true")) {
+            metadata.createAll(engine);
+            engine.begin(connection -> {
+                connection.execute(insert(counts).values(Map.of("id", 1, "name", "a", "n", 5)));
+                connection.execute(insert(counts).values(Map.of("id", 2, "name", "b", "n", 7)));
+                var odd = n.modulo(2);
+                assertEquals(
+                        List.of(1),
+                        connection
+                                .execute(select(odd, func("count", n)).groupBy(odd).orderBy(odd))
+                                .scalars()
+                                .all());
+                assertEquals(
+                        List.of(1),
+                        connection
+                                .execute(select(odd).distinct().orderBy(odd.desc()))
+                                .scalars()
+                                .all());
+                var name2 = coalesce(name, literal("none"));
+                assertEquals(
+                        List.of("a", "b"),
+                        connection
+                                .execute(select(name2, func("count", n)).groupBy(name2).orderBy(name2))
+                                .scalars()
+                                .all());
+            });
+        }
     }
 
     @Test
