@@ -36,6 +36,24 @@ public final class Alias extends DerivedClause {
         return original;
     }
 
+    /** The table that has the name. */
+    TableClause table(String statement) {
+        if (original instanceof TableClause table) {
+            return table;
+        }
+        throw new IllegalArgumentException(
+                statement + " changes a table, under another name or not; " + this + " stands for something else");
+    }
+
+    /** The column of what is renamed that one of this alias stands for; null if it is none of its columns. */
+    @SuppressWarnings("unchecked") // both have the type of the column
+    <T> @Nullable ColumnClause<T> originalOf(ColumnClause<T> column) {
+        if (column.table() != this) {
+            return null;
+        }
+        return (ColumnClause<T>) original.columns().get(columns().list().indexOf(column));
+    }
+
     /** What is renamed. */
     public FromClause original() {
         return original;

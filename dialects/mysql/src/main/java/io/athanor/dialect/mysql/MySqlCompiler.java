@@ -635,7 +635,7 @@ class MySqlCompiler extends SqlCompiler {
             write(join);
             return;
         }
-        write(update.table());
+        write(update.target());
         for (FromClause other : others) {
             write(", ");
             write(other);
@@ -648,9 +648,14 @@ class MySqlCompiler extends SqlCompiler {
     }
 
     @Override
+    protected boolean repeatsDeletedTable() {
+        return true;
+    }
+
+    @Override
     protected void writeDeleteUsing(Delete delete, List<FromClause> others) {
         write(" USING ");
-        write(delete.table());
+        write(delete.target());
         for (FromClause other : others) {
             write(", ");
             write(other);

@@ -1,5 +1,6 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.Alias;
 import io.athanor.sql.Assignment;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Conflict;
@@ -182,7 +183,7 @@ abstract class DmlCompiler extends WithCompiler {
         Update update = given.withDefaults(this::isWrittenDefault);
         List<FromClause> others = otherTables(update);
         Set<FromClause> known = new LinkedHashSet<>(FromFinder.membersOf(others));
-        known.add(update.table());
+        known.add(update.target());
         warnOfProducts("UPDATE", changedClauses(update, known), update.where());
         write("UPDATE ");
         withHints(update.hints(), () -> {
@@ -198,7 +199,7 @@ abstract class DmlCompiler extends WithCompiler {
             }
             writeCriteria(" WHERE ", criteriaOf(update));
         });
-        checkReturned(update.table(), update.returning());
+        checkReturned(update.target(), update.returning());
         writeReturning(update.returning());
     }
 
@@ -223,7 +224,9 @@ abstract class DmlCompiler extends WithCompiler {
         }
         List<Element> parts = new ArrayList<>();
         update.assignments().forEach(assignment -> {
-            parts.add(assignment.column());
+            if (update.target() == update.table()) {
+                parts.add(assignment.column());
+            }
             parts.add(assignment.value());
         });
         update.otherAssignments().forEach(assignment -> {
@@ -233,7 +236,7 @@ abstract class DmlCompiler extends WithCompiler {
         parts.addAll(update.targets());
         all.addAll(FromFinder.in(parts));
         all.addAll(FromFinder.in(update.where()));
-        all.remove(update.table());
+        all.remove(update.target());
         return new ArrayList<>(all);
     }
 
@@ -276,7 +279,7 @@ abstract class DmlCompiler extends WithCompiler {
 
     /** Writes what stands between UPDATE and SET. */
     protected void writeUpdatedTables(Update update, List<FromClause> others) {
-        write(update.table());
+        write(update.target());
     }
 
     private void writeAssignments(Update update, boolean severalTables) {
@@ -292,7 +295,8 @@ abstract class DmlCompiler extends WithCompiler {
                 Assignment assignment = assignments.get(i);
                 write(i == 0 ? "" : ", ");
                 if (severalTables && (updatesTableList() || assignment.column().table() != update.table())) {
-                    write(assignment.column());
+                    boolean renamed = update.target() != update.table() && update.assignments().contains(assignment);
+                    write(renamed ? update.target().c(assignment.column()) : assignment.column());
                 } else {
                     writeColumnOnly(assignment.column());
                 }
@@ -324,22 +328,35 @@ abstract class DmlCompiler extends WithCompiler {
     @Override
     public void visitDelete(Delete delete) {
         Set<FromClause> others = new LinkedHashSet<>(FromFinder.in(delete.where()));
-        others.remove(delete.table());
+        others.remove(delete.target());
         Set<FromClause> known = new LinkedHashSet<>(others);
-        known.add(delete.table());
+        known.add(delete.target());
         warnOfProducts("DELETE", new ArrayList<>(known), delete.where());
         write("DELETE ");
         writePrefixes(delete.prefixes());
         write("FROM ");
-        withHints(delete.hints(), () -> write(delete.table()));
+        withHints(delete.hints(), () -> writeDeletedTable(delete));
         enclose(known, () -> {
-            if (!others.isEmpty()) {
+            if (!others.isEmpty() || delete.target() != delete.table() && repeatsDeletedTable()) {
                 writeDeleteUsing(delete, new ArrayList<>(others));
             }
             writeCriteria(" WHERE ", delete.where());
         });
-        checkReturned(delete.table(), delete.returning());
+        checkReturned(delete.target(), delete.returning());
         writeReturning(delete.returning());
+    }
+
+    /** Whether a DELETE from an alias says the table behind USING. */
+    protected boolean repeatsDeletedTable() {
+        return false;
+    }
+
+    private void writeDeletedTable(Delete delete) {
+        if (delete.target() instanceof Alias alias && repeatsDeletedTable()) {
+            writeName(nameOf(alias));
+        } else {
+            write(delete.target());
+        }
     }
 
     /** Writes the other tables that a DELETE's criteria name. */
@@ -348,7 +365,7 @@ abstract class DmlCompiler extends WithCompiler {
         write(others, ", ");
     }
 
-    private void checkReturned(TableClause changed, List<Expression<?>> returning) {
+    private void checkReturned(FromClause changed, List<Expression<?>> returning) {
         if (returning.isEmpty() || returnsOtherTables()) {
             return;
         }
@@ -356,7 +373,7 @@ abstract class DmlCompiler extends WithCompiler {
             if (clause != changed) {
                 throw unsupported(
                         "RETURNING of the columns of " + nameOf(clause),
-                        "the rows of " + changed.fullName() + " result in its own columns only; select the others");
+                        "the rows of " + nameOf(changed) + " result in its own columns only; select the others");
             }
         }
     }
