@@ -146,7 +146,9 @@ public abstract class AggregateSuite extends SqlSuite {
                 row(2L),
                 row(1L));
         assertGrouped(
-                aged(when(parity.eq(0), "even").otherwise("odd")).groupBy(parity).orderBy(parity),
+                aged(when(parity.eq(0), "even").otherwise("odd"))
+                        .groupBy(parity)
+                        .orderBy(parity),
                 row("even", 1L),
                 row("odd", 2L));
         Expression<String> nickname = coalesce(USERS.nickname, literal("none"));

@@ -159,9 +159,7 @@ public abstract class ChangeSuite extends SqlSuite {
         if (changes(SqlCapability.UPDATE_FROM, 1, next)) {
             assertRows(stock().where(STOCK.id.eq(2)), row(2, "ink", 17));
         }
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> update(item).set(USERS.name, "x"));
+        assertThrows(IllegalArgumentException.class, () -> update(item).set(USERS.name, "x"));
         assertThrows(
                 IllegalArgumentException.class, () -> update(stock().subquery().alias("s")));
     }
@@ -170,10 +168,16 @@ public abstract class ChangeSuite extends SqlSuite {
     @Feature("SQL-X-65")
     void delete_fromAnAlias_deletesFromItsTable_andReadsTheTableBesides() {
         Alias item = STOCK.alias("item");
-        changes(SqlCapability.DELETE_USING, 1, delete(item).where(item.c(STOCK.id).eq(STOCK.id.plus(1))));
+        changes(
+                SqlCapability.DELETE_USING,
+                1,
+                delete(item).where(item.c(STOCK.id).eq(STOCK.id.plus(1))));
         connection().execute(delete(STOCK).where(STOCK.id.eq(2)));
         assertRows(select(STOCK.id), row(1));
-        assertEquals(1, changed(delete(item).where(item.c(STOCK.id).eq(1), item.c(STOCK.title).isNotNull())));
+        assertEquals(
+                1,
+                changed(delete(item)
+                        .where(item.c(STOCK.id).eq(1), item.c(STOCK.title).isNotNull())));
         assertRows(select(STOCK.id));
     }
 

@@ -131,7 +131,13 @@ class DeviationRulesTest {
     private void refusals() {
         rules.put("What the database does not have", () -> {
             assertRefused(delete(ITEMS).returning(ITEMS.price.label("p")), "RETURNING", "mysql");
-            assertRefused(update(ITEMS).set(ITEMS.price, ITEMS.price.plus(BigDecimal.ONE)).returning(ITEMS), "RETURNING", "mysql", "mariadb");
+            assertRefused(
+                    update(ITEMS)
+                            .set(ITEMS.price, ITEMS.price.plus(BigDecimal.ONE))
+                            .returning(ITEMS),
+                    "RETURNING",
+                    "mysql",
+                    "mariadb");
             assertRefused(
                     select(ITEMS.id).selectFrom(ITEMS.fullJoin(ORDER_ITEMS, ITEMS.id.eq(ORDER_ITEMS.itemId))),
                     "FULL",
@@ -214,12 +220,17 @@ class DeviationRulesTest {
                             "SELECT alltypes.id FROM alltypes WHERE (DAYOFWEEK(alltypes.c_dt) - 1) = ?"));
             assertTexts(
                     select(extract("minute", ALL_TYPES.dt).label("m")),
-                    Map.of("oracle", "SELECT EXTRACT(minute FROM CAST(alltypes.c_dt AS TIMESTAMP)) AS m FROM alltypes"));
+                    Map.of(
+                            "oracle",
+                            "SELECT EXTRACT(minute FROM CAST(alltypes.c_dt AS TIMESTAMP)) AS m FROM alltypes"));
         });
         rules.put(
                 "Flags of REGEXP_REPLACE",
                 () -> assertTexts(
-                        select(ITEMS.description.regexpReplace("^a", "b").flags("m").label("d")),
+                        select(ITEMS.description
+                                .regexpReplace("^a", "b")
+                                .flags("m")
+                                .label("d")),
                         Map.of(
                                 "mysql",
                                 "SELECT REGEXP_REPLACE(items.description, ?, ?, 1, 0, 'm') AS d FROM items",
@@ -248,7 +259,9 @@ class DeviationRulesTest {
                 () -> assertTexts(
                         select(func("unnest", PG_TYPES.tags).columnValued("tag").column())
                                 .where(PG_TYPES.id.eq(1)),
-                        Map.of("postgresql", "SELECT tag FROM pgtypes, unnest(pgtypes.tags) AS tag WHERE pgtypes.id = ?")));
+                        Map.of(
+                                "postgresql",
+                                "SELECT tag FROM pgtypes, unnest(pgtypes.tags) AS tag WHERE pgtypes.id = ?")));
     }
 
     private void values() {
@@ -319,9 +332,7 @@ class DeviationRulesTest {
                             "INSERT INTO tickets (id, seat) VALUES (nextval(ticket_number), ?) RETURNING tickets.id"));
         });
         rules.put("FOR UPDATE OF a table on Oracle", () -> {
-            Statement locked = select(ORDERS.description)
-                    .join(USERS)
-                    .forUpdate(ForUpdate.LOCK.of(USERS, ORDERS));
+            Statement locked = select(ORDERS.description).join(USERS).forUpdate(ForUpdate.LOCK.of(USERS, ORDERS));
             assertTrue(text(locked, "oracle").endsWith(" FOR UPDATE OF users.id, orders.id"), text(locked, "oracle"));
             assertTrue(text(locked, "postgresql").endsWith(" FOR UPDATE OF users, orders"), text(locked, "postgresql"));
         });
@@ -329,8 +340,7 @@ class DeviationRulesTest {
 
     private void versions() {
         rules.put("Older servers", () -> {
-            assertRefused(
-                    select(ITEMS.id).forUpdate(ForUpdate.LOCK.skipLocked()), "SKIP LOCKED", "mysql-5.7");
+            assertRefused(select(ITEMS.id).forUpdate(ForUpdate.LOCK.skipLocked()), "SKIP LOCKED", "mysql-5.7");
             assertRefused(select(ITEMS.price.cast(Types.FLOAT)), "floating point", "mysql-5.7");
             assertRefused(
                     select(ITEMS.id).orderBy(ITEMS.id).limit(3).forUpdate(ForUpdate.LOCK), "FOR UPDATE", "oracle-11.2");
@@ -354,21 +364,22 @@ class DeviationRulesTest {
         rules.put("DDL that the database does not have", () -> {
             assertDdlRefused(
                     new DdlStatement.AddConstraint(
-                            t(integer("a"), integer("b")), UniqueConstraint.of("a", "b").named("uq_ab")),
+                            t(integer("a"), integer("b")),
+                            UniqueConstraint.of("a", "b").named("uq_ab")),
                     "ALTER TABLE",
                     "sqlite");
-            assertDdlRefused(
-                    new DdlStatement.CreateSequence(Sequence.of("numbers")), "sequence", "sqlite", "mysql");
+            assertDdlRefused(new DdlStatement.CreateSequence(Sequence.of("numbers")), "sequence", "sqlite", "mysql");
             assertDdlRefused(
                     new DdlStatement.CreateTable(t(
-                            integer("a"),
-                            UniqueConstraint.of("a").named("uq_a").deferred(Deferral.DEFERRABLE))),
+                            integer("a"), UniqueConstraint.of("a").named("uq_a").deferred(Deferral.DEFERRABLE))),
                     "DEFERRABLE",
                     "mysql",
                     "mariadb");
             assertDdlRefused(
                     new DdlStatement.CreateIndex(
-                            t(integer("a")), Index.on("ix", column("a", Types.INTEGER).plus(1)), false),
+                            t(integer("a")),
+                            Index.on("ix", column("a", Types.INTEGER).plus(1)),
+                            false),
                     "index",
                     "mariadb");
         });
@@ -380,8 +391,8 @@ class DeviationRulesTest {
                         "ALTER TABLE t MODIFY COLUMN n INTEGER NOT NULL COMMENT 'c' DEFAULT 7",
                         Rendered.plain(comment.sql(dialect(name))));
             }
-            DdlStatement index =
-                    new DdlStatement.CreateIndex(t(integer("n")), Index.of("ix", "n").option("mysql", "using", "btree"), false);
+            DdlStatement index = new DdlStatement.CreateIndex(
+                    t(integer("n")), Index.of("ix", "n").option("mysql", "using", "btree"), false);
             assertEquals("CREATE INDEX ix ON t (n)", Rendered.plain(index.sql(dialect("mariadb"))));
             assertEquals("CREATE INDEX ix ON t (n) USING btree", Rendered.plain(index.sql(dialect("mysql"))));
         });

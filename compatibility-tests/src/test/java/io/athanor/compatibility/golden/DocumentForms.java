@@ -75,15 +75,15 @@ final class DocumentForms extends GoldenForms {
         add("jsonb-has-all", () -> select(PG_TYPES.id).where(JsonOperators.hasAllKeys(PG_TYPES.docb, "a", "b")));
         add("jsonb-concat", () -> select(JsonOperators.concat(PG_TYPES.docb, PG_TYPES.docb)));
         add("jsonb-path-exists", () -> select(PG_TYPES.id).where(JsonOperators.pathExists(PG_TYPES.docb, "$.a")));
-        add(
-                "jsonb-path-match",
-                () -> select(PG_TYPES.id).where(JsonOperators.pathMatches(PG_TYPES.docb, "$.a > 1")));
+        add("jsonb-path-match", () -> select(PG_TYPES.id).where(JsonOperators.pathMatches(PG_TYPES.docb, "$.a > 1")));
     }
 
     private void arrays() {
         add("array-index", () -> select(ArrayOperators.element(PG_TYPES.nums, 2)));
         add("array-contains", () -> select(PG_TYPES.id).where(ArrayOperators.contains(PG_TYPES.nums, List.of(1, 2))));
-        add("array-contained-by", () -> select(PG_TYPES.id).where(ArrayOperators.containedBy(PG_TYPES.nums, List.of(1, 2))));
+        add(
+                "array-contained-by",
+                () -> select(PG_TYPES.id).where(ArrayOperators.containedBy(PG_TYPES.nums, List.of(1, 2))));
         add("array-any-fn", () -> select(PG_TYPES.id).where(literal(5).eq(anyOf(PG_TYPES.nums))));
         add("array-concat", () -> select(ArrayOperators.concat(PG_TYPES.nums, List.of(4, 5))));
         add("array-literal", () -> select(array(Types.INTEGER, literal(1), literal(2), USERS.id)));

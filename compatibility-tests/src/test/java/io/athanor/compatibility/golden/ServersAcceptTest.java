@@ -51,7 +51,8 @@ class ServersAcceptTest {
     private static final Set<String> NEED_ONE_ROW =
             Set.of("expr/order/distinct-order", "expr/over/sum-of-sum", "select/basic/label-style-tablename-expr");
 
-    private static final Map<String, Set<String>> REFUSED_BY = Map.of("postgresql", STRINGS_AND_WORDS, "mysql", NEED_ONE_ROW);
+    private static final Map<String, Set<String>> REFUSED_BY =
+            Map.of("postgresql", STRINGS_AND_WORDS, "mysql", NEED_ONE_ROW);
 
     /** What the statements need besides tables. */
     private static final Map<String, List<String>> BEFOREHAND = Map.of(

@@ -8,10 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.compatibility.server.EmptyDatabaseSuite;
-import io.athanor.dialect.mysql.MySql;
 import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.dialect.mysql.MySql;
 import io.athanor.engine.Connection;
-import io.athanor.engine.Engine;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
 import io.athanor.engine.error.DatabaseException;
@@ -26,11 +25,11 @@ import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Functions;
 import io.athanor.sql.Select;
 import io.athanor.sql.type.Json;
-import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.SqlNames;
+import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
-import java.util.ArrayList;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,7 +81,9 @@ abstract class FamilyStatements extends EmptyDatabaseSuite {
                 assertEquals(
                         List.of(1),
                         connection
-                                .execute(select(odd, func("count", n)).groupBy(odd).orderBy(odd))
+                                .execute(select(odd, func("count", n))
+                                        .groupBy(odd)
+                                        .orderBy(odd))
                                 .scalars()
                                 .all());
                 assertEquals(
@@ -95,7 +96,9 @@ abstract class FamilyStatements extends EmptyDatabaseSuite {
                 assertEquals(
                         List.of("a", "b"),
                         connection
-                                .execute(select(name2, func("count", n)).groupBy(name2).orderBy(name2))
+                                .execute(select(name2, func("count", n))
+                                        .groupBy(name2)
+                                        .orderBy(name2))
                                 .scalars()
                                 .all());
             });

@@ -70,12 +70,29 @@ class GroupedValuesTest {
                 Connection connection = engine.connect()) {
             VISITS.metadata().createAll(connection);
             connection.execute(insert(VISITS)
-                    .row(Map.of("id", 1, "seconds", 5, "begun", LocalDateTime.parse("2020-01-02T03:04:05"), "facts",
-                            Json.of(Map.of("k", "v")), "length", Duration.ofSeconds(5)))
-                    .row(Map.of("id", 2, "seconds", 7, "begun", LocalDateTime.parse("2020-01-09T03:04:05"), "facts",
-                            Json.of(Map.of("k", "v")), "length", Duration.ofSeconds(5))));
-            Expression<LocalDateTime> month =
-                    func("date_trunc", Types.DATE_TIME, literal("month"), VISITS.begun);
+                    .row(Map.of(
+                            "id",
+                            1,
+                            "seconds",
+                            5,
+                            "begun",
+                            LocalDateTime.parse("2020-01-02T03:04:05"),
+                            "facts",
+                            Json.of(Map.of("k", "v")),
+                            "length",
+                            Duration.ofSeconds(5)))
+                    .row(Map.of(
+                            "id",
+                            2,
+                            "seconds",
+                            7,
+                            "begun",
+                            LocalDateTime.parse("2020-01-09T03:04:05"),
+                            "facts",
+                            Json.of(Map.of("k", "v")),
+                            "length",
+                            Duration.ofSeconds(5))));
+            Expression<LocalDateTime> month = func("date_trunc", Types.DATE_TIME, literal("month"), VISITS.begun);
             assertEquals(
                     List.of(List.of("2020-01", 2L)),
                     rows(
@@ -85,19 +102,28 @@ class GroupedValuesTest {
             Expression<DayOfWeek> day = coalesce(VISITS.day, literal(DayOfWeek.FRIDAY, VISITS.day.type()));
             assertEquals(
                     List.of(List.of("FRIDAY!", 2L)),
-                    rows(connection, select(day.cast(Types.STRING).concat("!"), count()).groupBy(day)));
+                    rows(
+                            connection,
+                            select(day.cast(Types.STRING).concat("!"), count()).groupBy(day)));
             Expression<Duration> length = coalesce(VISITS.length, literal(Duration.ofDays(1), Types.INTERVAL));
             assertEquals(
                     List.of(List.of(Duration.ofSeconds(10), 2L)),
-                    rows(connection, select(length.plus(length).coerce(Types.INTERVAL), count()).groupBy(length)));
+                    rows(
+                            connection,
+                            select(length.plus(length).coerce(Types.INTERVAL), count())
+                                    .groupBy(length)));
             Expression<String> fact = VISITS.facts.path("k").asText();
             assertEquals(
                     List.of(List.of("v?", 2L)),
-                    rows(connection, select(fact.concat("?"), count()).groupBy(fact).having(fact.ne("w"))));
+                    rows(
+                            connection,
+                            select(fact.concat("?"), count()).groupBy(fact).having(fact.ne("w"))));
             Expression<Integer> tens = VISITS.seconds.floorDividedBy(literal(10));
             assertEquals(
                     List.of(List.of(2L), List.of(2L)),
-                    rows(connection, select(count())
+                    rows(
+                            connection,
+                            select(count())
                                     .selectFrom(VISITS)
                                     .groupBy(rollup(tens))
                                     .having(or(tens.plus(1).gt(0), tens.isNull()))
@@ -146,8 +172,8 @@ class GroupedValuesTest {
             CompileException e = assertThrows(CompileException.class, () -> text(statement, name));
             assertTrue(String.valueOf(e.getMessage()).contains("inlineList()"), e.getMessage());
         }
-        Expression<Integer> inlined =
-                when(VISITS.seconds.in(inlineList(Types.INTEGER, List.of(1, 2))), 1).otherwise(0);
+        Expression<Integer> inlined = when(VISITS.seconds.in(inlineList(Types.INTEGER, List.of(1, 2))), 1)
+                .otherwise(0);
         assertTrue(text(select(inlined.plus(1)).groupBy(inlined), "postgresql").contains("given_1"));
     }
 
@@ -155,11 +181,15 @@ class GroupedValuesTest {
     void statementsOfTwoValues_doNotShareTheTextOfOne() {
         StatementCache cache = new StatementCache(FiveDialects.of("postgresql"), 10);
         Expression<Integer> rest = VISITS.seconds.modulo(2);
-        assertEquals(List.of(9, 2), cache.prepare(select(rest.plus(9)).groupBy(rest), Map.of()).values());
+        assertEquals(
+                List.of(9, 2),
+                cache.prepare(select(rest.plus(9)).groupBy(rest), Map.of()).values());
         Select other = select(VISITS.seconds.modulo(3).plus(9)).groupBy(VISITS.seconds.modulo(4));
         assertEquals(List.of(3, 9, 4), cache.prepare(other, Map.of()).values());
         Expression<Integer> again = VISITS.seconds.modulo(5);
-        assertEquals(List.of(8, 5), cache.prepare(select(again.plus(8)).groupBy(again), Map.of()).values());
+        assertEquals(
+                List.of(8, 5),
+                cache.prepare(select(again.plus(8)).groupBy(again), Map.of()).values());
         assertEquals(2, cache.statistics().size());
     }
 }

@@ -116,8 +116,7 @@ class PostgreSqlOperatorsTest {
     @Feature("SQL-C-07")
     void documents_areTestedAndChanged() {
         assertTrueThenFalse(JsonOperators.hasKey(NOTES.doc, "k"), JsonOperators.hasKey(NOTES.doc, "b"));
-        assertTrueThenFalse(
-                JsonOperators.hasAnyKey(NOTES.doc, "x", "k"), JsonOperators.hasAnyKey(NOTES.doc, "x", "y"));
+        assertTrueThenFalse(JsonOperators.hasAnyKey(NOTES.doc, "x", "k"), JsonOperators.hasAnyKey(NOTES.doc, "x", "y"));
         assertTrueThenFalse(
                 JsonOperators.hasAllKeys(NOTES.doc, "a", "k"), JsonOperators.hasAllKeys(NOTES.doc, "a", "x"));
         assertTrueThenFalse(
@@ -131,7 +130,8 @@ class PostgreSqlOperatorsTest {
         assertTrueThenFalse(
                 JsonOperators.pathMatches(NOTES.doc, "$.n > 4"), JsonOperators.pathMatches(NOTES.doc, "$.n > 5"));
         Expression<Json> small = JsonOperators.without(JsonOperators.without(NOTES.doc, "k"), "n");
-        assertEquals(Json.of(Map.of("a", Map.of("b", List.of(1, 3)))), value(JsonOperators.withoutPath(small, "a", "b", 1)));
+        assertEquals(
+                Json.of(Map.of("a", Map.of("b", List.of(1, 3)))), value(JsonOperators.withoutPath(small, "a", "b", 1)));
         assertEquals(
                 Json.of(Map.of("a", Map.of("b", List.of(1, 2, 3)), "z", 1)),
                 value(JsonOperators.concat(small, literal(Json.of(Map.of("z", 1)), PostgreSql.JSONB))));
@@ -169,8 +169,7 @@ class PostgreSqlOperatorsTest {
         assertTrueThenFalse(
                 HstoreOperators.containedBy(NOTES.map, Map.of("a", "1", "b", "2", "c", "3")),
                 HstoreOperators.containedBy(NOTES.map, Map.of("a", "1")));
-        assertEquals(
-                Map.of("a", "9", "b", "2"), value(HstoreOperators.concat(NOTES.map, Map.of("a", "9"))));
+        assertEquals(Map.of("a", "9", "b", "2"), value(HstoreOperators.concat(NOTES.map, Map.of("a", "9"))));
     }
 
     @Test

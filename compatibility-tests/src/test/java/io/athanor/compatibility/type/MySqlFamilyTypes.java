@@ -3,7 +3,6 @@ package io.athanor.compatibility.type;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.athanor.dialect.mysql.MySql;
 import io.athanor.feature.Feature;

@@ -134,7 +134,8 @@ final class StatementRunner {
                     + dialect.name()
                     + ", which the engine does not read: learn generated keys by insertReturning(), read other columns"
                     + " by a SELECT, or execute the text through unwrap()";
-            throw new ProgrammingException(ErrorCode.NOT_SUPPORTED, new ErrorDetails(reason, compiled.text(), null, null));
+            throw new ProgrammingException(
+                    ErrorCode.NOT_SUPPORTED, new ErrorDetails(reason, compiled.text(), null, null));
         }
     }
 

@@ -23,12 +23,14 @@ public final class Alias extends DerivedClause {
         super(
                 name,
                 alias -> DerivedColumns.of(
-                        "alias of " + original.name(), alias, aliased(original).columns()));
+                        "alias of " + original.name(),
+                        alias,
+                        renamable(original).columns()));
         this.original = original;
         this.standsFor = standsFor;
     }
 
-    private static FromClause aliased(FromClause original) {
+    private static FromClause renamable(FromClause original) {
         if (original instanceof Join) {
             throw new IllegalArgumentException(
                     "a join has no name to change: " + original + "; use select(join).subquery(name)");

@@ -51,7 +51,8 @@ public final class Delete extends Element implements Statement {
 
     /** With a hint about the table for one dialect, written where the dialect has such hints. */
     public Delete hint(String text, String dialect) {
-        return new Delete(table, alias, where, returning, prefixes, Hints.with(hints, new Hint(text, dialect, target())));
+        return new Delete(
+                table, alias, where, returning, prefixes, Hints.with(hints, new Hint(text, dialect, target())));
     }
 
     /** This statement as a common table expression, of its returned columns. */

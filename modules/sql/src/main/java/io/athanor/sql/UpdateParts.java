@@ -61,8 +61,8 @@ final class UpdateParts {
     }
 
     UpdateParts rewrite(Rewriter rewriter) {
-        UpdateParts copy = copyFor(
-                rewriter.rewrite(table), rewriter.rewriteOptional(join), rewriter.rewriteOptional(alias));
+        UpdateParts copy =
+                copyFor(rewriter.rewrite(table), rewriter.rewriteOptional(join), rewriter.rewriteOptional(alias));
         copy.assignments = Assignments.rewrite(assignments, copy.table, rewriter);
         copy.otherAssignments = Assignments.rewrite(otherAssignments, rewriter);
         copy.targets = rewriter.rewriteAll(targets);

@@ -32,7 +32,8 @@ final class CastTarget {
                 rest.toUpperCase(Locale.ROOT).contains("UNSIGNED") ? "UNSIGNED INTEGER" : "SIGNED INTEGER";
             case "BIT" -> "UNSIGNED INTEGER";
             case "BOOL" -> "SIGNED INTEGER";
-            case "TINYTEXT", "TEXT", "MEDIUMTEXT", "LONGTEXT", "ENUM", "SET" -> "CHAR" + (rest.isEmpty() ? "" : " " + rest);
+            case "TINYTEXT", "TEXT", "MEDIUMTEXT", "LONGTEXT", "ENUM", "SET" ->
+                "CHAR" + (rest.isEmpty() ? "" : " " + rest);
             case "NATIONAL" -> "NCHAR" + rest.substring(Math.max(0, rest.indexOf('(')));
             // The server rounds to no digits here, and knows no numbers without a sign.
             case "DOUBLE", "REAL" -> "DOUBLE";

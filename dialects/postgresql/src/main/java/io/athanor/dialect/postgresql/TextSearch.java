@@ -6,9 +6,7 @@ import io.athanor.sql.Predicate;
 import io.athanor.sql.Sql;
 import io.athanor.sql.type.SqlType;
 
-/**
- * The full text search that only PostgreSQL has. {@code match()} of a column searches on every database that can.
- */
+/** The full text search that only PostgreSQL has. {@code match()} of a column searches on every database that can. */
 public final class TextSearch {
 
     private static final SqlType<String> REGCONFIG = PostgreSql.text("REGCONFIG");

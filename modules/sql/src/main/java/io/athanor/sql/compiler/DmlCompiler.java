@@ -15,7 +15,6 @@ import io.athanor.sql.Label;
 import io.athanor.sql.LabelStyle;
 import io.athanor.sql.NextValue;
 import io.athanor.sql.QueryExpression;
-import io.athanor.sql.TableClause;
 import io.athanor.sql.TargetAssignment;
 import io.athanor.sql.TextStatement;
 import io.athanor.sql.TupleExpression;
@@ -295,7 +294,8 @@ abstract class DmlCompiler extends WithCompiler {
                 Assignment assignment = assignments.get(i);
                 write(i == 0 ? "" : ", ");
                 if (severalTables && (updatesTableList() || assignment.column().table() != update.table())) {
-                    boolean renamed = update.target() != update.table() && update.assignments().contains(assignment);
+                    boolean renamed = update.target() != update.table()
+                            && update.assignments().contains(assignment);
                     write(renamed ? update.target().c(assignment.column()) : assignment.column());
                 } else {
                     writeColumnOnly(assignment.column());

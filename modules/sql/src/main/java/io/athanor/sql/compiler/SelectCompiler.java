@@ -115,10 +115,9 @@ abstract class SelectCompiler extends FromCompiler {
     private void writeSelect(Select select) {
         Place own = place;
         List<FromClause> from = fromClauses(select, own);
-        RepeatedValues values =
-                tellsParametersApart() && !isInlining()
-                        ? RepeatedValues.of(select, groupsByPosition())
-                        : RepeatedValues.NONE;
+        RepeatedValues values = tellsParametersApart() && !isInlining()
+                ? RepeatedValues.of(select, groupsByPosition())
+                : RepeatedValues.NONE;
         warnOfProducts("SELECT", from, select.where());
         withHints(
                 select.hints(),
@@ -192,8 +191,8 @@ abstract class SelectCompiler extends FromCompiler {
 
     /** The values are one row, so that to group by them makes no other groups; but nothing else may name them. */
     private void writeGroupsOf(RepeatedValues values, List<Element> groupBy) {
-        boolean sets = groupBy.stream()
-                .anyMatch(key -> key instanceof FunctionCall<?> call && GROUPING.contains(call.name()));
+        boolean sets =
+                groupBy.stream().anyMatch(key -> key instanceof FunctionCall<?> call && GROUPING.contains(call.name()));
         for (int i = 0; i < values.plain().size() && !sets; i++) {
             write(", " + nameOf(values, i));
         }

@@ -14,8 +14,8 @@ final class Slots {
     private Slots() {}
 
     /**
-     * The slot that each slot's parameter has first: a statement compiled from one in which a parameter stands twice asks
-     * for its value there; null if none does.
+     * The slot that each slot's parameter has first: a statement compiled from one in which a parameter stands twice
+     * asks for its value there; null if none does.
      */
     static int @Nullable [] repeated(Structure structure) {
         List<BindParameter<?>> binds = structure.binds();

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * The types by the names that SQL has for them. The types of {@link Types} have on each database the name that suits it;
- * these have the name said, and a database that has no such type refuses it when the DDL is compiled.
+ * The types by the names that SQL has for them. The types of {@link Types} have on each database the name that suits
+ * it; these have the name said, and a database that has no such type refuses it when the DDL is compiled.
  */
 public final class SqlNames {
 

@@ -31,8 +31,12 @@ class SharedValueTest {
         StatementCache cache = new StatementCache(new PlainDialect(), 10);
         Expression<Integer> five = literal(5);
         assertEquals(List.of(5, 5), cache.prepare(where(five, five), Map.of()).values());
-        assertEquals(List.of(6, 7), cache.prepare(where(literal(6), literal(7)), Map.of()).values());
-        assertEquals(List.of(8, 8), cache.prepare(where(literal(8), literal(8)), Map.of()).values());
+        assertEquals(
+                List.of(6, 7),
+                cache.prepare(where(literal(6), literal(7)), Map.of()).values());
+        assertEquals(
+                List.of(8, 8),
+                cache.prepare(where(literal(8), literal(8)), Map.of()).values());
     }
 
     @Test
@@ -42,7 +46,9 @@ class SharedValueTest {
         cache.prepare(where(five, five), Map.of());
         cache.prepare(where(literal(6), literal(7)), Map.of());
         assertEquals(2, cache.statistics().misses());
-        assertEquals(List.of(1, 2), cache.prepare(where(literal(1), literal(2)), Map.of()).values());
+        assertEquals(
+                List.of(1, 2),
+                cache.prepare(where(literal(1), literal(2)), Map.of()).values());
         assertEquals(List.of(5, 5), cache.prepare(where(five, five), Map.of()).values());
         assertEquals(2, cache.statistics().misses());
         assertEquals(1, cache.statistics().size());
