@@ -18,7 +18,7 @@ import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.Types;
 import java.util.List;
 import java.util.Map;
-import org.h2.jdbcx.JdbcDataSource;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** RETURNING where its values come back in out parameters; H2 stands for the server, which never sees the statement. */
@@ -27,8 +27,8 @@ class OracleReturningTest {
     @Test
     @Feature("SQL-X-53")
     void returning_intoOutParameters_isRefusedWithTheRemedy_andAPlainInsertIsExecuted() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:returning;MODE=Oracle;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+        DataSource source = new CountingDataSource(
+                "jdbc:h2:mem:returning;MODE=Oracle;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
         Table things = Table.create(
                 "things", new MetaData(), Column.of("id", Types.INTEGER).primaryKey(), Column.of("n", Types.INTEGER));
         Insert insert = Sql.insert(things).values(Map.of("n", 5));

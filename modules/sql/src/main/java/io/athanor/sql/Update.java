@@ -129,10 +129,18 @@ public final class Update extends Element implements Statement {
      * With what columns get, written in this order, which matters to databases that assign one after the other.
      *
      * @throws IllegalArgumentException if one is a column of another table
+     * @throws IllegalStateException if the statement sets columns already; nor can it set others afterwards
      */
     public Update orderedValues(Assignment... assignments) {
+        if (!parts.assignments.isEmpty()) {
+            throw new IllegalStateException("the UPDATE of " + parts.table.fullName()
+                    + " sets columns already; say all that it sets in one orderedValues()");
+        }
         List<Assignment> own = Arrays.stream(assignments).map(this::own).toList();
-        return with(p -> p.assignments = own);
+        return with(p -> {
+            p.assignments = own;
+            p.ordered = true;
+        });
     }
 
     /**
@@ -149,6 +157,10 @@ public final class Update extends Element implements Statement {
     }
 
     private Update assigned(List<Assignment> newAssignments) {
+        if (parts.ordered) {
+            throw new IllegalStateException("the UPDATE of " + parts.table.fullName()
+                    + " sets columns in an order of its own; say all that it sets in orderedValues()");
+        }
         return with(p -> p.assignments = Assignments.inOrderOf(p.table, newAssignments));
     }
 

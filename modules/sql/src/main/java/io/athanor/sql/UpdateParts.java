@@ -10,6 +10,7 @@ final class UpdateParts {
     final @Nullable Join join;
     final @Nullable Alias alias;
     List<Assignment> assignments = List.of();
+    boolean ordered;
     List<Assignment> otherAssignments = List.of();
     List<TargetAssignment> targets = List.of();
     List<Expression<Boolean>> where = List.of();
@@ -26,6 +27,7 @@ final class UpdateParts {
     UpdateParts copyFor(TableClause newTable, @Nullable Join newJoin, @Nullable Alias newAlias) {
         UpdateParts copy = new UpdateParts(newTable, newJoin, newAlias);
         copy.assignments = assignments;
+        copy.ordered = ordered;
         copy.otherAssignments = otherAssignments;
         copy.targets = targets;
         copy.where = where;

@@ -457,13 +457,12 @@ abstract class SelectCompiler extends FromCompiler {
         if (kept != null) {
             enclosing.forEach(
                     around -> around.stream().filter(c -> !kept.contains(c)).forEach(remaining::remove));
-            return remaining;
         }
         List<FromClause> explicit = select.correlate();
-        if (explicit != null) {
-            if (!enclosing.isEmpty()) {
-                remaining.removeAll(explicit);
-            }
+        if (explicit != null && !enclosing.isEmpty()) {
+            remaining.removeAll(explicit);
+        }
+        if (explicit != null || kept != null) {
             return remaining;
         }
         if (!own.correlates() || enclosing.isEmpty()) {
