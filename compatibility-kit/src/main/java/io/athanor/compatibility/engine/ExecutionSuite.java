@@ -27,8 +27,10 @@ import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.sql.Athanor;
+import io.athanor.sql.Insert;
 import io.athanor.sql.Sql;
 import io.athanor.sql.UnknownColumnException;
+import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.type.Types;
 import io.athanor.testkit.RecordedEvent;
 import io.athanor.testkit.StatementRecorder;
@@ -130,6 +132,26 @@ public class ExecutionSuite extends EngineFixture {
                 assertEquals("person" + i, names.get(keys.get(i)[0]));
             }
         }
+    }
+
+    @Test
+    @Feature("SQL-X-53")
+    void insert_resultsInRowsIfItIsAskedFor_andReturnDefaultsTellsTheGeneratedKey() {
+        Insert ben = Sql.insert(people).values(Map.of("name", "ben"));
+        engine().begin(connection -> {
+            Result plain = connection.execute(Sql.insert(people).values(Map.of("name", "ann")));
+            assertFalse(plain.returnsRows());
+            assertEquals(1, plain.rowCount());
+            Result asked = connection.execute(ben.returnDefaults());
+            Object key = connection
+                    .execute(Sql.select(people.c("id")).where(name().eq("ben")))
+                    .scalarOne();
+            if (asked.returnsRows()) {
+                assertEquals(key, asked.scalarOne());
+            } else {
+                assertThrows(CompileException.class, () -> connection.execute(ben.returning(people.c("id"))));
+            }
+        });
     }
 
     @Test

@@ -176,8 +176,8 @@ public class JoinSuite extends ShopSuite {
     @Feature({"ORM-Q-29", "ORM-Q-34"})
     void alias_joinsAClassTwice() {
         Session session = open();
-        Order_.Alias first = Order_.aliased("first_order");
-        Order_.Alias second = Order_.aliased("second_order");
+        Order_.Alias first = Order_.alias("first_order");
+        Order_.Alias second = Order_.alias("second_order");
         assertEquals(
                 List.of("ann"),
                 names(session.query(Customer.class)
@@ -196,7 +196,7 @@ public class JoinSuite extends ShopSuite {
     @Test
     void alias_selected_givesObjectsOfTheClass() {
         Session session = open();
-        Customer_.Alias other = Customer_.aliased();
+        Customer_.Alias other = Customer_.alias();
         List<Row> pairs = session.query(Customer_.ENTITY, other)
                 .filter(Customer_.score.lt(other.score))
                 .orderBy(Customer_.score, other.score)
@@ -241,7 +241,7 @@ public class JoinSuite extends ShopSuite {
         Session session = open();
         Subquery notB =
                 session.query(Order.class).filter(Order_.reference.ne("b-1")).subquery();
-        Order_.Alias order = Order_.aliased(notB);
+        Order_.Alias order = Order_.alias(notB);
         List<Row> rows = session.query(Customer_.ENTITY, order)
                 .join(Customer_.orders.ofType(order))
                 .orderBy(order.reference)

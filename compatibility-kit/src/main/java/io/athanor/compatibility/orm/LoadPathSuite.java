@@ -364,7 +364,7 @@ public class LoadPathSuite extends ShopSuite {
                 List.of("ann", "bob"),
                 each(customers(session).filter(orders.existence()).all(), Customer::getName));
         assertTrue(sql().get(0).contains("WHERE EXISTS (SELECT 1 FROM orders WHERE"), sql().toString());
-        Customer_.Alias other = Customer_.aliased();
+        Customer_.Alias other = Customer_.alias();
         Query<Order> ofAlias = session.query(Order.class).filter(Order_.customerId.eq(other.id));
         assertEquals(2, session.query(other).filter(ofAlias.existence()).count());
     }
@@ -373,8 +373,8 @@ public class LoadPathSuite extends ShopSuite {
     void aliasOfTheQueryAround_isMeantByTheQueryWithin() {
         Session session = open();
         for (int i = 0; i < 2; i++) {
-            Customer_.Alias customer = Customer_.aliased();
-            Customer_.Alias other = Customer_.aliased();
+            Customer_.Alias customer = Customer_.alias();
+            Customer_.Alias other = Customer_.alias();
             Query<Row> owners = session.query(Order_.customerId).filter(Order_.customerId.eq(customer.id));
             Query<Row> othersOwners = session.query(Order_.customerId)
                     .selectFrom(Order.class)

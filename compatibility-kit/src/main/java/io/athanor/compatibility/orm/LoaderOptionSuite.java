@@ -130,13 +130,13 @@ public class LoaderOptionSuite extends ShopSuite {
 
     @Test
     void classOfTheOption_whereAnAliasIsQueried_isRefusedWithTheAlias() {
-        Customer_.Alias alias = Customer_.aliased("somebody");
+        Customer_.Alias alias = Customer_.alias("somebody");
         refused(() -> open().query(alias).options(joinedload(Customer_.orders)).all(), "Customer.orders", "somebody");
     }
 
     @Test
     void aliasOfTheOption_whereTheClassIsQueried_isRefused() {
-        Customer_.Alias alias = Customer_.aliased("somebody");
+        Customer_.Alias alias = Customer_.alias("somebody");
         refused(
                 () -> open().query(Customer.class)
                         .options(joinedload(alias.orders))
@@ -172,7 +172,7 @@ public class LoaderOptionSuite extends ShopSuite {
     @Test
     void optionOfTheAlias_isTaken() {
         Session session = open();
-        Customer_.Alias alias = Customer_.aliased();
+        Customer_.Alias alias = Customer_.alias();
         Customer ann = session.query(alias)
                 .filter(alias.name.eq("ann"))
                 .options(selectinload(alias.orders).joinedload(Order_.lines))

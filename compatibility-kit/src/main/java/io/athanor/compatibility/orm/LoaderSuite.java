@@ -423,7 +423,7 @@ public class LoaderSuite extends ShopSuite {
     @Feature("ORM-L-13")
     void containsEager_ofAnAlias() {
         Session session = open();
-        Order_.Alias order = Order_.aliased("wanted");
+        Order_.Alias order = Order_.alias("wanted");
         List<Customer> customers = customers(session, containsEager(Customer_.orders.ofType(order)))
                 .outerJoin(Customer_.orders.ofType(order))
                 .orderBy(order.reference.desc())

@@ -194,7 +194,7 @@ public class PathSuite extends ShopSuite {
     private void assertLoadsForFreshAliases(Function<Customer_.Alias, LoaderOption> option) {
         for (String name : List.of("ann", "bob", "ann")) {
             Session session = open();
-            Customer_.Alias alias = Customer_.aliased();
+            Customer_.Alias alias = Customer_.alias();
             List<Customer> customers = session.query(alias)
                     .filter(alias.name.eq(name))
                     .options(option.apply(alias))
@@ -254,7 +254,7 @@ public class PathSuite extends ShopSuite {
     void freshAliases_ofASubquery() {
         for (String name : List.of("ann", "bob")) {
             Session session = open();
-            Customer_.Alias alias = Customer_.aliased(session.query(Customer.class)
+            Customer_.Alias alias = Customer_.alias(session.query(Customer.class)
                     .filter(Customer_.name.eq(name))
                     .subquery());
             Customer found =

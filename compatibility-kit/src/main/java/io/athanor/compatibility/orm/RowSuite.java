@@ -51,7 +51,7 @@ public class RowSuite extends ShopSuite {
     @Test
     @Feature("ROW-03")
     void fields_ofLabelAndAlias_haveTheirNames() {
-        Customer_.Alias alias = Customer_.aliased("customer_alias");
+        Customer_.Alias alias = Customer_.alias("customer_alias");
         Row row = open().query(alias, alias.name.label("name_label"))
                 .orderBy(alias.name)
                 .first()

@@ -105,7 +105,7 @@ public class SecondarySuite extends ShopSuite {
     @Test
     void contains_ofAnAlias() {
         Session session = open();
-        Product_.Alias product = Product_.aliased();
+        Product_.Alias product = Product_.alias();
         assertEquals(
                 List.of("card", "ink"),
                 each(
@@ -156,8 +156,8 @@ public class SecondarySuite extends ShopSuite {
     @Test
     void outerjoin_toAFilteredAlias_leavesNoRowOfTheAssociationAlone() {
         Session session = open();
-        Tag_.Alias recent = Tag_.aliased(
-                session.query(Tag.class).filter(Tag_.code.ne("blue")).subquery("recent"));
+        Tag_.Alias recent =
+                Tag_.alias(session.query(Tag.class).filter(Tag_.code.ne("blue")).subquery("recent"));
         List<Row> rows = session.query(Product_.name, recent.code)
                 .outerJoin(recent, Product_.tags)
                 .orderBy(Product_.name, recent.code)
@@ -168,8 +168,8 @@ public class SecondarySuite extends ShopSuite {
     @Test
     void outerjoin_ofTypeOfAFilteredAlias_leavesNoRowOfTheAssociationAlone() {
         Session session = open();
-        Tag_.Alias recent = Tag_.aliased(
-                session.query(Tag.class).filter(Tag_.code.ne("blue")).subquery("recent"));
+        Tag_.Alias recent =
+                Tag_.alias(session.query(Tag.class).filter(Tag_.code.ne("blue")).subquery("recent"));
         List<Row> rows = session.query(Product_.name, recent.code)
                 .outerJoin(Product_.tags.ofType(recent))
                 .orderBy(Product_.name, recent.code)
@@ -192,10 +192,10 @@ public class SecondarySuite extends ShopSuite {
     @Test
     void outerjoin_twice_throughTwoAliases() {
         Session session = open();
-        Tag_.Alias blue = Tag_.aliased(
-                session.query(Tag.class).filter(Tag_.code.eq("blue")).subquery("blue"));
-        Tag_.Alias recent = Tag_.aliased(
-                session.query(Tag.class).filter(Tag_.code.eq("new")).subquery("recent"));
+        Tag_.Alias blue =
+                Tag_.alias(session.query(Tag.class).filter(Tag_.code.eq("blue")).subquery("blue"));
+        Tag_.Alias recent =
+                Tag_.alias(session.query(Tag.class).filter(Tag_.code.eq("new")).subquery("recent"));
         List<Row> rows = session.query(Product_.name, blue.code, recent.code)
                 .outerJoin(blue, Product_.tags)
                 .outerJoin(recent, Product_.tags)

@@ -152,7 +152,7 @@ public class TreeSuite extends ShopSuite {
     @Test
     void join_toAnAliasOfItself() {
         Session session = open();
-        Category_.Alias parent = Category_.aliased();
+        Category_.Alias parent = Category_.alias();
         List<Category> found = session.query(Category.class)
                 .join(Category_.parent.ofType(parent))
                 .filter(parent.name.eq("paper"))

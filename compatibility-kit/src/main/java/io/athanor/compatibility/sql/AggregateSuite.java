@@ -5,10 +5,12 @@ import static io.athanor.sql.FrameBound.*;
 import static io.athanor.sql.Functions.*;
 import static io.athanor.sql.Sql.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.athanor.compatibility.bed.Requirement;
 import io.athanor.compatibility.bed.TestBed;
 import io.athanor.engine.Row;
+import io.athanor.engine.error.ProgrammingException;
 import io.athanor.feature.Feature;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Frame;
@@ -17,6 +19,10 @@ import io.athanor.sql.Over;
 import io.athanor.sql.Select;
 import io.athanor.sql.Subquery;
 import io.athanor.sql.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Functions, aggregates, groups and windows. */
@@ -128,6 +134,102 @@ public class AggregateSuite extends SqlSuite {
                 row("eddie", 1L),
                 row("none", 1L),
                 row("windy", 1L));
+    }
+
+    @Test
+    void groups_byAnExpressionThatHoldsAValue_areKnownWhereverItStands() {
+        Expression<Integer> parity = USERS.age.modulo(2);
+        Expression<Integer> hundred = parity.plus(100);
+        assertGrouped(aged(hundred).groupBy(parity).orderBy(hundred), row(100, 1L), row(101, 2L));
+        assertGrouped(aged(parity).groupBy(parity).having(parity.eq(1)), row(1, 2L));
+        assertGrouped(
+                select(count()).where(USERS.age.isNotNull()).groupBy(parity).orderBy(parity.times(-1)),
+                row(2L),
+                row(1L));
+        assertGrouped(
+                aged(when(parity.eq(0), "even").otherwise("odd"))
+                        .groupBy(parity)
+                        .orderBy(parity),
+                row("even", 1L),
+                row("odd", 2L));
+        Expression<String> nickname = coalesce(USERS.nickname, literal("none"));
+        assertGrouped(
+                aged(nickname.concat("!"))
+                        .groupBy(nickname)
+                        .having(func("lower", Types.STRING, nickname).ne("eddie"))
+                        .orderBy(nickname.concat("?")),
+                row("none!", 1L),
+                row("windy!", 1L));
+        assertGrouped(
+                select(sum(parity).coerce(Types.BIG_INTEGER), max(parity.plus(1)))
+                        .where(USERS.age.isNotNull())
+                        .groupBy(parity)
+                        .orderBy(parity),
+                row(0L, 1),
+                row(2L, 2));
+        assertGrouped(aged(literal(5).plus(1)).groupBy(literal(5).plus(1)), row(6, 3L));
+    }
+
+    @Test
+    void groups_ofWhichAValueStandsElsewhereBesides_areTheSame() {
+        Expression<Integer> two = literal(2);
+        Expression<Integer> parity = USERS.age.modulo(two);
+        assertGrouped(
+                select(parity.plus(two), USERS.id.plus(two))
+                        .where(USERS.age.isNotNull(), USERS.id.gt(literal(0)))
+                        .groupBy(parity, USERS.id)
+                        .orderBy(USERS.id),
+                row(2, 3),
+                row(3, 4),
+                row(3, 5));
+        Subquery halves = select(parity.plus(two).label("half"))
+                .where(USERS.age.isNotNull())
+                .groupBy(parity)
+                .having(parity.plus(two).gt(two))
+                .subquery();
+        assertGrouped(select(halves.c("half")).selectFrom(halves), row(3));
+    }
+
+    @Test
+    void groups_byANamedValue_areKnownWhereverItStands() {
+        Expression<Integer> rest = USERS.age.modulo(parameter("by", Types.INTEGER));
+        Subquery groups = aged(rest.plus(10).label("r")).groupBy(rest).subquery();
+        assertGrouped(select(groups.c("r")).orderBy(groups.c("r")), Map.of("by", 2), List.of(row(10), row(11)));
+        assertGrouped(select(groups.c("r")).orderBy(groups.c("r")), Map.of("by", 1), List.of(row(10)));
+    }
+
+    @Test
+    void rollups_ofAnExpressionThatHoldsAValue_haveTheirTotal() {
+        Expression<Integer> parity = USERS.age.modulo(2);
+        Subquery groups = select(parity.label("p"), count().label("n"))
+                .where(USERS.age.isNotNull())
+                .groupBy(rollup(parity))
+                .subquery();
+        Select statement = select(groups.c("p"), groups.c("n")).orderBy(groups.c("n"));
+        if (can(SqlCapability.ROLLUP)) {
+            assertGrouped(statement, row(0, 1L), row(1, 2L), row(null, 3L));
+        } else {
+            assertRefused(statement);
+        }
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private void assertGrouped(Select statement, List<@Nullable Object>... expected) {
+        assertGrouped(statement, Map.of(), List.of(expected));
+    }
+
+    /** A database that refuses the statement refuses it with literals in place of values, too. */
+    private void assertGrouped(Select statement, Map<String, ?> values, List<List<@Nullable Object>> expected) {
+        List<List<@Nullable Object>> found = new ArrayList<>();
+        try {
+            connection().execute(statement, values).forEach(read -> found.add(new ArrayList<>(read.values())));
+        } catch (ProgrammingException e) {
+            String inlined = statement.literalText(connection().dialect().name(), values);
+            assertThrows(ProgrammingException.class, () -> connection().execute(text(inlined)), inlined);
+            return;
+        }
+        assertEquals(expected, found, statement::toString);
     }
 
     @Test

@@ -5,14 +5,17 @@ import static io.athanor.sql.Functions.*;
 import static io.athanor.sql.Sql.*;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.athanor.compatibility.bed.Requirement;
 import io.athanor.compatibility.bed.TestBed;
 import io.athanor.engine.Row;
 import io.athanor.feature.Feature;
+import io.athanor.sql.Alias;
 import io.athanor.sql.Insert;
 import io.athanor.sql.Select;
 import io.athanor.sql.Statement;
+import io.athanor.sql.Update;
 import io.athanor.sql.type.Types;
 import io.athanor.testkit.StatementRecorder;
 import java.util.List;
@@ -137,6 +140,46 @@ public class ChangeSuite extends SqlSuite {
                 1,
                 changed(delete(STOCK)
                         .where(exists().where(USERS.name.eq(STOCK.title)).where(USERS.id.eq(4)))));
+    }
+
+    @Test
+    @Feature("SQL-X-65")
+    void update_ofAnAlias_changesItsTable_andReadsTheTableBesides() {
+        Alias item = STOCK.alias("item");
+        assertEquals(
+                1,
+                changed(update(item)
+                        .set(item.c(STOCK.quantity), item.c(STOCK.quantity).plus(10))
+                        .values(Map.of("title", "PEN"))
+                        .where(item.c(STOCK.id).eq(1))));
+        assertRows(stock().where(STOCK.id.eq(1)), row(1, "PEN", 15));
+        Alias unnamed = STOCK.alias();
+        Update next = update(unnamed)
+                .set(unnamed.c(STOCK.quantity), STOCK.quantity.plus(unnamed.c(STOCK.id)))
+                .where(unnamed.c(STOCK.id).eq(STOCK.id.plus(1)));
+        if (changes(SqlCapability.UPDATE_FROM, 1, next)) {
+            assertRows(stock().where(STOCK.id.eq(2)), row(2, "ink", 17));
+        }
+        assertThrows(IllegalArgumentException.class, () -> update(item).set(USERS.name, "x"));
+        assertThrows(
+                IllegalArgumentException.class, () -> update(stock().subquery().alias("s")));
+    }
+
+    @Test
+    @Feature("SQL-X-65")
+    void delete_fromAnAlias_deletesFromItsTable_andReadsTheTableBesides() {
+        Alias item = STOCK.alias("item");
+        changes(
+                SqlCapability.DELETE_USING,
+                1,
+                delete(item).where(item.c(STOCK.id).eq(STOCK.id.plus(1))));
+        connection().execute(delete(STOCK).where(STOCK.id.eq(2)));
+        assertRows(select(STOCK.id), row(1));
+        assertEquals(
+                1,
+                changed(delete(item)
+                        .where(item.c(STOCK.id).eq(1), item.c(STOCK.title).isNotNull())));
+        assertRows(select(STOCK.id));
     }
 
     @Test

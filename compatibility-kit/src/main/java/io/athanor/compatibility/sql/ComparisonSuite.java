@@ -5,11 +5,14 @@ import static io.athanor.sql.Sql.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.athanor.compatibility.bed.TestBed;
+import io.athanor.sql.Expression;
 import io.athanor.sql.Predicate;
 import io.athanor.sql.type.Types;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Comparisons, NULL, and what joins criteria. */
@@ -49,7 +52,21 @@ public class ComparisonSuite extends SqlSuite {
         assertEquals(List.of(1, 2), idsOfUsers(USERS.nickname.ne(none)));
         assertEquals(List.of(3, 4), idsOfUsers(USERS.nickname.isNull()));
         assertEquals(List.of(1, 2), idsOfUsers(USERS.nickname.isNotNull()));
-        assertEquals(List.of(), idsOfUsers(USERS.nickname.eq(literal(null, Types.STRING))));
+        assertEquals(List.of(3, 4), idsOfUsers(USERS.nickname.eq(literal(null, Types.STRING))));
+        assertEquals(List.of(1, 2), idsOfUsers(USERS.nickname.ne(literal(null, Types.STRING))));
+        Map<String, String> given = new HashMap<>();
+        given.put("nickname", null);
+        Expression<String> later = parameter("nickname", Types.STRING);
+        assertEquals(List.of(), idsOfUsers(given, USERS.nickname.eq(later)));
+        assertEquals(List.of(), idsOfUsers(given, USERS.nickname.ne(later)));
+        assertEquals(List.of(3, 4), idsOfUsers(given, USERS.nickname.isNotDistinctFrom(later)));
+    }
+
+    private List<?> idsOfUsers(Map<String, ?> given, Expression<Boolean> criterion) {
+        return connection()
+                .execute(select(USERS.id).where(criterion).orderBy(USERS.id), given)
+                .scalars()
+                .all();
     }
 
     @Test

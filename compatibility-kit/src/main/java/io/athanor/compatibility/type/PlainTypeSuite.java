@@ -2,6 +2,7 @@ package io.athanor.compatibility.type;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,11 +15,16 @@ import io.athanor.schema.Column;
 import io.athanor.schema.Table;
 import io.athanor.sql.Sql;
 import io.athanor.sql.compiler.CompileException;
+import io.athanor.sql.type.SqlNames;
 import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.StandardTypeSystem;
 import io.athanor.sql.type.Types;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Numbers, strings, truth values and bytes. */
@@ -26,6 +32,51 @@ public class PlainTypeSuite extends ColumnSuite {
 
     PlainTypeSuite(TestBed bed) {
         super(bed);
+    }
+
+    @Test
+    @Feature("SQL-T-15")
+    void typesBySqlsOwnNames_keepValues_orAreRefusedByTheirNames() {
+        assertNamed(SqlNames.CHAR, "x");
+        assertNamed(SqlNames.character(3), "xyz");
+        assertNamed(SqlNames.nchar(3), "xyz");
+        assertNamed(SqlNames.varchar(3), "xyz");
+        assertNamed(SqlNames.nvarchar(3), "xyz");
+        assertNamed(SqlNames.TEXT, "xyz");
+        assertNamed(SqlNames.CLOB, "xyz");
+        assertNamed(SqlNames.decimal(8, 3), new BigDecimal("12345.678"));
+        assertNamed(SqlNames.floating(24), 0.5);
+        assertNamed(SqlNames.floating(53), 0.1);
+        assertNamed(SqlNames.REAL, 0.5f);
+        assertNamed(SqlNames.DOUBLE_PRECISION, 0.1);
+        assertNamed(SqlNames.BIGINT, Long.MIN_VALUE);
+        assertNamed(SqlNames.BOOLEAN, true);
+        assertNamed(SqlNames.DATETIME, LocalDateTime.parse("2020-01-02T03:04:05"));
+        assertNamed(SqlNames.TIMESTAMP, LocalDateTime.parse("2020-01-02T03:04:05"));
+        assertNamed(SqlNames.TIMESTAMP_WITH_TIME_ZONE, OffsetDateTime.parse("2020-01-02T03:04:05Z"));
+        assertNamed(SqlNames.UUID, UUID.fromString("12345678-1234-5678-1234-567812345678"));
+        assertThrows(IllegalArgumentException.class, () -> SqlNames.floating(54));
+    }
+
+    private <T> void assertNamed(SqlType<T> type, T value) {
+        String name = new StandardTypeSystem().ddl(type);
+        try {
+            types().ddl(type);
+        } catch (CompileException e) {
+            assertTrue(String.valueOf(e.getMessage()).contains(name), e.getMessage());
+            assertFalse(keepsDigits(Types.named(name, Types.STRING)), name);
+            return;
+        }
+        assertKept(type, value);
+    }
+
+    private boolean keepsDigits(SqlType<String> type) {
+        String digits = "12345678123456781234567812345678";
+        try {
+            return digits.equals(roundTrip(type, digits));
+        } catch (DatabaseException e) {
+            return false;
+        }
     }
 
     @Test

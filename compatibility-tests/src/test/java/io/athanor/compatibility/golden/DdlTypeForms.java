@@ -1,14 +1,13 @@
 package io.athanor.compatibility.golden;
 
 import static io.athanor.compatibility.golden.DdlFixtures.t;
-import static io.athanor.sql.type.Types.named;
 
 import io.athanor.dialect.mysql.MySql;
-import io.athanor.dialect.oracle.Oracle;
 import io.athanor.dialect.postgresql.PostgreSql;
 import io.athanor.dialect.sqlite.Sqlite;
 import io.athanor.schema.Column;
 import io.athanor.sql.type.Converter;
+import io.athanor.sql.type.SqlNames;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
 import java.nio.charset.StandardCharsets;
@@ -60,19 +59,13 @@ final class DdlTypeForms {
     private static void numbers(Map<String, SqlType<?>> types) {
         types.put("smallinteger", Types.SMALL_INTEGER);
         types.put("biginteger", Types.BIG_INTEGER);
-        types.put(
-                "float-p",
-                named("FLOAT(24)", Types.FLOAT, "mysql", "mariadb", "postgresql")
-                        .withVariant(Types.FLOAT, "sqlite"));
-        types.put(
-                "float-p53",
-                named("FLOAT(53)", Types.DOUBLE, "mysql", "mariadb", "postgresql")
-                        .withVariant(named("FLOAT", Types.DOUBLE), "sqlite"));
+        types.put("float-p", SqlNames.floating(24));
+        types.put("float-p53", SqlNames.floating(53));
         types.put("upper-integer", Types.INTEGER);
         types.put("upper-int", Types.INTEGER);
         types.put("upper-smallint", Types.SMALL_INTEGER);
-        types.put("upper-double-precision", named("DOUBLE PRECISION", Types.DOUBLE));
-        types.put("upper-decimal", named("DECIMAL(8, 3)", Types.numeric(8, 3)));
+        types.put("upper-double-precision", SqlNames.DOUBLE_PRECISION);
+        types.put("upper-decimal", SqlNames.decimal(8, 3));
         types.put("upper-numeric", Types.numeric(8, 3));
     }
 
@@ -80,17 +73,10 @@ final class DdlTypeForms {
         types.put("string-len", Types.string(30));
         types.put("text-len", Types.text(100));
         types.put("unicodetext", Types.TEXT);
-        types.put(
-                "upper-varchar",
-                named("VARCHAR(20)", Types.string(20))
-                        .withVariant(named("VARCHAR(20 CHAR)", Types.string(20)), "oracle"));
-        types.put("upper-char-nolen", named("CHAR", Types.STRING));
-        types.put(
-                "upper-nvarchar",
-                named("NVARCHAR(20)", Types.string(20))
-                        .withVariant(named("NATIONAL VARCHAR(20)", Types.string(20)), "mysql", "mariadb")
-                        .withVariant(Oracle.nvarchar2(20), "oracle"));
-        types.put("upper-text", named("TEXT", Types.TEXT));
+        types.put("upper-varchar", SqlNames.varchar(20));
+        types.put("upper-char-nolen", SqlNames.CHAR);
+        types.put("upper-nvarchar", SqlNames.nvarchar(20));
+        types.put("upper-text", SqlNames.TEXT);
         types.put("enum-class", Types.enumeration(Color.class));
         types.put("enum-nonnative", Types.enumeration(Abc.class).named("abc").asText());
         types.put("enum-length", Types.enumeration(Ab.class).asText().withLength(20));
@@ -103,13 +89,9 @@ final class DdlTypeForms {
         types.put("interval-precision", Types.interval(3, 2));
         types.put("upper-date", Types.DATE);
         types.put("upper-time", Types.TIME);
-        types.put("upper-datetime", named("DATETIME", Types.DATE_TIME));
-        types.put("upper-timestamp", named("TIMESTAMP", Types.DATE_TIME).withVariant(Types.DATE_TIME, "postgresql"));
-        types.put(
-                "upper-timestamp-tz",
-                named("TIMESTAMP", Types.OFFSET_DATE_TIME)
-                        .withVariant(
-                                named("TIMESTAMP WITH TIME ZONE", Types.OFFSET_DATE_TIME), "postgresql", "oracle"));
+        types.put("upper-datetime", SqlNames.DATETIME);
+        types.put("upper-timestamp", SqlNames.TIMESTAMP);
+        types.put("upper-timestamp-tz", SqlNames.TIMESTAMP_WITH_TIME_ZONE);
     }
 
     private static void others(Map<String, SqlType<?>> types) {
@@ -121,10 +103,10 @@ final class DdlTypeForms {
         types.put("pickletype", Types.converted(StringBuilder.class, Types.BINARY, new AsBytes()));
         types.put("array", Types.array(Types.INTEGER));
         types.put("array-2d", Types.array(Types.array(Types.INTEGER)));
-        types.put("upper-binary", named("BINARY(10)", Types.binary(10)));
-        types.put("upper-varbinary", named("VARBINARY(10)", Types.binary(10)));
-        types.put("upper-boolean", named("BOOLEAN", Types.BOOLEAN).withVariant(Types.BOOLEAN, "mysql", "mariadb"));
-        types.put("upper-uuid", named("UUID", Types.UUID));
+        types.put("upper-binary", SqlNames.binary(10));
+        types.put("upper-varbinary", SqlNames.varbinary(10));
+        types.put("upper-boolean", SqlNames.BOOLEAN);
+        types.put("upper-uuid", SqlNames.UUID);
     }
 
     private static void variants(Map<String, SqlType<?>> types) {

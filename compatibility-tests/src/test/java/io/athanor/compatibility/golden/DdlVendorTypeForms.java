@@ -1,7 +1,6 @@
 package io.athanor.compatibility.golden;
 
 import static io.athanor.compatibility.golden.DdlFixtures.t;
-import static io.athanor.sql.type.Types.named;
 
 import io.athanor.compatibility.golden.DdlTypeForms.Ab;
 import io.athanor.dialect.mysql.MySql;
@@ -43,7 +42,7 @@ final class DdlVendorTypeForms {
         types.put("types-pg/bit-varying", PostgreSql.bitVarying(4));
         types.put("types-pg/interval-fields", PostgreSql.interval("DAY TO SECOND", 3));
         types.put("types-pg/time-p", Types.time(2));
-        types.put("types-pg/time-tz-p", named("TIME(2) WITH TIME ZONE", PostgreSql.TIMETZ, "postgresql"));
+        types.put("types-pg/time-tz-p", PostgreSql.timetz(2));
         types.put("types-pg/tsquery", PostgreSql.TSQUERY);
         types.put("types-pg/int8range", PostgreSql.INT8RANGE);
         types.put("types-pg/daterange", PostgreSql.DATERANGE);
@@ -62,16 +61,16 @@ final class DdlVendorTypeForms {
         types.put("types-mysql/mediumint", MySql.MEDIUMINT);
         types.put("types-mysql/year", MySql.YEAR);
         types.put("types-mysql/bit", MySql.bit(5));
-        types.put("types-mysql/double-unsigned", own("DOUBLE(10, 2) UNSIGNED", Types.DOUBLE));
-        types.put("types-mysql/float", own("FLOAT(10, 2)", Types.FLOAT));
+        types.put("types-mysql/double-unsigned", MySql.doubleUnsigned(10, 2));
+        types.put("types-mysql/float", MySql.floating(10, 2));
         types.put("types-mysql/longtext", MySql.LONGTEXT);
         types.put("types-mysql/mediumtext", MySql.MEDIUMTEXT);
         types.put("types-mysql/tinytext", MySql.TINYTEXT);
         types.put("types-mysql/tinyblob", MySql.TINYBLOB);
         types.put("types-mysql/longblob", MySql.LONGBLOB);
-        types.put("types-mysql/char-binary", own("CHAR(5) BINARY", Types.character(5)));
-        types.put("types-mysql/varchar-national", own("NATIONAL VARCHAR(30)", Types.string(30)));
-        types.put("types-mysql/text-charset", own("TEXT CHARACTER SET utf8", Types.TEXT));
+        types.put("types-mysql/char-binary", MySql.characterBinary(5));
+        types.put("types-mysql/varchar-national", MySql.nationalVarchar(30));
+        types.put("types-mysql/text-charset", MySql.text("utf8"));
         types.put("types-mysql/enum", MySql.enumeration("a", "b"));
         types.put("types-mysql/set", MySql.set("x", "y"));
         types.put("types-mysql/json", MySql.JSON);
@@ -79,17 +78,11 @@ final class DdlVendorTypeForms {
         types.put("types-mysql/time-fsp", Types.time(3));
     }
 
-    private static <T> SqlType<T> own(String ddl, SqlType<T> type) {
-        return named(ddl, type, "mysql", "mariadb");
-    }
-
     private static void oracle(Map<String, SqlType<?>> types) {
         types.put("types-oracle/varchar2", Oracle.varchar2(30));
         types.put("types-oracle/number-ps", Oracle.number(9, 2));
-        types.put("types-oracle/timestamp", named("TIMESTAMP", Types.DATE_TIME, "oracle"));
-        types.put(
-                "types-oracle/timestamp-ltz",
-                named("TIMESTAMP WITH LOCAL TIME ZONE", Types.OFFSET_DATE_TIME, "oracle"));
+        types.put("types-oracle/timestamp", Oracle.TIMESTAMP);
+        types.put("types-oracle/timestamp-ltz", Oracle.TIMESTAMP_WITH_LOCAL_TIME_ZONE);
         types.put("types-oracle/interval", Types.INTERVAL);
         types.put("types-oracle/interval-p", Oracle.intervalDayToSecond(3, 2));
         types.put("types-oracle/nclob", Oracle.NCLOB);

@@ -8,6 +8,7 @@ import static io.athanor.sql.Sql.update;
 import io.athanor.schema.Column;
 import io.athanor.schema.ColumnDefinition;
 import io.athanor.schema.Sequence;
+import io.athanor.schema.Table;
 import io.athanor.sql.Functions;
 import io.athanor.sql.Insert;
 import io.athanor.sql.type.Types;
@@ -41,7 +42,7 @@ final class DefaultForms extends GoldenForms {
 
     private void sequences() {
         add("default-sequence", () -> x(numbered()));
-        add("default-sequence-inline", () -> x(numbered()).inline());
+        add("default-sequence-inline", () -> x(numbered()));
         add("default-sequence-nonpk", () -> {
             Numbered table = new Numbered(
                     UnaryOperator.identity(), Column.of("n", Types.INTEGER).sequence(Sequence.of("n_seq")));
@@ -69,7 +70,7 @@ final class DefaultForms extends GoldenForms {
         });
     }
 
-    private static final class Filled<T> extends FixtureTable {
+    private static final class Filled<T> extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<String> a = column(Column.of("a", Types.string(5)));
 
@@ -79,7 +80,7 @@ final class DefaultForms extends GoldenForms {
         }
     }
 
-    private static final class Updated<T> extends FixtureTable {
+    private static final class Updated<T> extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<String> a = column(Column.of("a", Types.string(5)));
 
@@ -89,7 +90,7 @@ final class DefaultForms extends GoldenForms {
         }
     }
 
-    private static final class Numbered extends FixtureTable {
+    private static final class Numbered extends Table {
         final Column<String> a;
 
         Numbered(UnaryOperator<ColumnDefinition<Integer>> key, @Nullable ColumnDefinition<Integer> n) {

@@ -45,7 +45,7 @@ public final class Deviations {
         return deviations;
     }
 
-    private static Path file() {
+    static Path file() {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("docs/design/deviations.md"))) {
             folder = folder.getParent();

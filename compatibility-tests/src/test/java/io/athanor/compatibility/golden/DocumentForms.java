@@ -7,11 +7,13 @@ import static io.athanor.sql.Functions.rollup;
 import static io.athanor.sql.Sql.*;
 
 import io.athanor.dialect.mysql.MySql;
-import io.athanor.dialect.postgresql.PostgreSql;
-import io.athanor.sql.Expression;
+import io.athanor.dialect.postgresql.ArrayOperators;
+import io.athanor.dialect.postgresql.HstoreOperators;
+import io.athanor.dialect.postgresql.JsonOperators;
+import io.athanor.dialect.postgresql.RangeOperators;
+import io.athanor.dialect.postgresql.TextSearch;
 import io.athanor.sql.JsonPath;
 import io.athanor.sql.Operator;
-import io.athanor.sql.Subscript;
 import io.athanor.sql.TableFunction;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.Types;
@@ -59,45 +61,31 @@ final class DocumentForms extends GoldenForms {
         add("insert-sql-null", () -> insert(ALL_TYPES).values(Map.of("c_json", nullValue())));
     }
 
-    private static Expression<Json> operator(Expression<?> document, String symbol, Expression<?> operand) {
-        return document.op(symbol, Types.JSON, operand);
-    }
-
     private void jsonOperators() {
         group("pg");
-        add("json-astext", () -> select(PG_TYPES.doc.op("->>", Types.STRING, literal("k"))));
-        add(
-                "json-path-astext",
-                () -> select(PG_TYPES.doc.op(
-                        "#>>", Types.STRING, literal(List.of("a", "b", 1), Types.array(Types.UNKNOWN)))));
+        add("json-astext", () -> select(JsonOperators.text(PG_TYPES.doc, "k")));
+        add("json-path-astext", () -> select(JsonOperators.textAt(PG_TYPES.doc, "a", "b", 1)));
         add("json-path", () -> select(PG_TYPES.doc.path("a", "b", 1)));
         add(
                 "json-astext-cast",
-                () -> select(PG_TYPES.doc.op("->>", Types.STRING, literal("k")).cast(Types.INTEGER)));
-        add("jsonb-chained", () -> {
-            Subscript<Json> inner = new Subscript<>(PG_TYPES.docb, literal("k"), Types.JSON);
-            return select(new Subscript<>(inner, literal("j"), Types.JSON));
-        });
-        add("jsonb-has-key", () -> select(PG_TYPES.id).where(PG_TYPES.docb.test("?", literal("a"))));
-        add(
-                "jsonb-has-any",
-                () -> select(PG_TYPES.id)
-                        .where(PG_TYPES.docb.test("?|", array(Types.STRING, literal("a"), literal("b")))));
-        add(
-                "jsonb-has-all",
-                () -> select(PG_TYPES.id)
-                        .where(PG_TYPES.docb.test("?&", array(Types.STRING, literal("a"), literal("b")))));
-        add("jsonb-concat", () -> select(operator(PG_TYPES.docb, "||", PG_TYPES.docb)));
-        add("jsonb-path-exists", () -> select(PG_TYPES.id).where(PG_TYPES.docb.test("@?", literal("$.a"))));
-        add("jsonb-path-match", () -> select(PG_TYPES.id).where(PG_TYPES.docb.test("@@", literal("$.a > 1"))));
+                () -> select(JsonOperators.text(PG_TYPES.doc, "k").cast(Types.INTEGER)));
+        add("jsonb-chained", () -> select(JsonOperators.member(JsonOperators.member(PG_TYPES.docb, "k"), "j")));
+        add("jsonb-has-key", () -> select(PG_TYPES.id).where(JsonOperators.hasKey(PG_TYPES.docb, "a")));
+        add("jsonb-has-any", () -> select(PG_TYPES.id).where(JsonOperators.hasAnyKey(PG_TYPES.docb, "a", "b")));
+        add("jsonb-has-all", () -> select(PG_TYPES.id).where(JsonOperators.hasAllKeys(PG_TYPES.docb, "a", "b")));
+        add("jsonb-concat", () -> select(JsonOperators.concat(PG_TYPES.docb, PG_TYPES.docb)));
+        add("jsonb-path-exists", () -> select(PG_TYPES.id).where(JsonOperators.pathExists(PG_TYPES.docb, "$.a")));
+        add("jsonb-path-match", () -> select(PG_TYPES.id).where(JsonOperators.pathMatches(PG_TYPES.docb, "$.a > 1")));
     }
 
     private void arrays() {
-        add("array-index", () -> select(new Subscript<>(PG_TYPES.nums, literal(2), Types.INTEGER)));
-        add("array-contains", () -> select(PG_TYPES.id).where(PG_TYPES.nums.test("@>", List.of(1, 2))));
-        add("array-contained-by", () -> select(PG_TYPES.id).where(PG_TYPES.nums.test("<@", List.of(1, 2))));
+        add("array-index", () -> select(ArrayOperators.element(PG_TYPES.nums, 2)));
+        add("array-contains", () -> select(PG_TYPES.id).where(ArrayOperators.contains(PG_TYPES.nums, List.of(1, 2))));
+        add(
+                "array-contained-by",
+                () -> select(PG_TYPES.id).where(ArrayOperators.containedBy(PG_TYPES.nums, List.of(1, 2))));
         add("array-any-fn", () -> select(PG_TYPES.id).where(literal(5).eq(anyOf(PG_TYPES.nums))));
-        add("array-concat", () -> select(PG_TYPES.nums.op("||", List.of(4, 5))));
+        add("array-concat", () -> select(ArrayOperators.concat(PG_TYPES.nums, List.of(4, 5))));
         add("array-literal", () -> select(array(Types.INTEGER, literal(1), literal(2), USERS.id)));
         add("array-literal-empty", () -> select(array(Types.INTEGER)));
         add(
@@ -137,16 +125,16 @@ final class DocumentForms extends GoldenForms {
     }
 
     private void maps() {
-        add("hstore-index", () -> select(new Subscript<>(PG_TYPES.hs, literal("k"), Types.STRING)));
-        add("hstore-has-key", () -> select(PG_TYPES.id).where(PG_TYPES.hs.test("?", literal("k"))));
+        add("hstore-index", () -> select(HstoreOperators.value(PG_TYPES.hs, "k")));
+        add("hstore-has-key", () -> select(PG_TYPES.id).where(HstoreOperators.hasKey(PG_TYPES.hs, "k")));
         add(
                 "hstore-contains",
-                () -> select(PG_TYPES.id).where(PG_TYPES.hs.test("@>", literal(Map.of("a", "1"), PostgreSql.HSTORE))));
-        add("range-contains", () -> select(PG_TYPES.id).where(PG_TYPES.span.test("@>", literal(5))));
+                () -> select(PG_TYPES.id).where(HstoreOperators.contains(PG_TYPES.hs, Map.of("a", "1"))));
+        add("range-contains", () -> select(PG_TYPES.id).where(RangeOperators.contains(PG_TYPES.span, 5)));
         add(
                 "tsvector-match",
-                () -> select(PG_TYPES.id).where(PG_TYPES.tsv.test("@@", func("to_tsquery", literal("cat")))));
-        add("to-tsvector", () -> select(func("to_tsvector", literal("english"), USERS.name)));
+                () -> select(PG_TYPES.id).where(TextSearch.matches(PG_TYPES.tsv, TextSearch.toTsquery("cat"))));
+        add("to-tsvector", () -> select(TextSearch.toTsvector("english", USERS.name)));
         add("only", () -> select(USERS.id).hint(USERS, "ONLY", "postgresql"));
     }
 

@@ -7,6 +7,7 @@ import static io.athanor.sql.Sql.*;
 
 import io.athanor.schema.Column;
 import io.athanor.schema.Identity;
+import io.athanor.schema.Table;
 import io.athanor.sql.Alias;
 import io.athanor.sql.Insert;
 import io.athanor.sql.type.Types;
@@ -111,7 +112,7 @@ final class InsertForms extends GoldenForms {
             Numbered wi = new Numbered();
             return insert(wi).value(wi.a, "x");
         });
-        add("inline", () -> x().inline());
+        add("inline", () -> x());
         add("return-defaults", () -> x().returnDefaults(USERS.age));
     }
 
@@ -151,7 +152,7 @@ final class InsertForms extends GoldenForms {
                 () -> insert(USERS).value(USERS.name, "o'neil").value(USERS.age, 5));
     }
 
-    private static final class OnlyId extends FixtureTable {
+    private static final class OnlyId extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<Integer> x = column(Column.of("x", Types.INTEGER));
 
@@ -160,7 +161,7 @@ final class InsertForms extends GoldenForms {
         }
     }
 
-    private static final class Numbered extends FixtureTable {
+    private static final class Numbered extends Table {
         final Column<Integer> id =
                 column(Column.of("id", Types.INTEGER).primaryKey().identity(Identity.BY_DEFAULT));
         final Column<String> a = column(Column.of("a", Types.string(5)));

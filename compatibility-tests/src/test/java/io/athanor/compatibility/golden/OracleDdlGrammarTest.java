@@ -21,8 +21,7 @@ class OracleDdlGrammarTest {
     private static final Map<String, String> ASKED_FOR = Map.of(
             "ddl/create/no-cols", "a table without columns",
             "ddl/create/temporary", "a word of other databases; it is GLOBAL TEMPORARY or PRIVATE TEMPORARY here",
-            "ddl/index/oracle-bitmap", "two options that exclude each other",
-            "ddl/types-generic/upper-binary", "a type of other databases by its very name");
+            "ddl/index/oracle-bitmap", "two options that exclude each other");
 
     @Test
     void statements_areParsed() {

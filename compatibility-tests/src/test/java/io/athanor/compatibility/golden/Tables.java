@@ -1,7 +1,10 @@
 package io.athanor.compatibility.golden;
 
+import io.athanor.dialect.postgresql.PostgreSql;
+import io.athanor.dialect.postgresql.Range;
 import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
+import io.athanor.schema.Table;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.Types;
 import java.math.BigDecimal;
@@ -11,7 +14,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the fixtures. */
 final class Tables {
@@ -35,7 +40,7 @@ final class Tables {
 
     private Tables() {}
 
-    static final class Users extends FixtureTable {
+    static final class Users extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<String> name = column(Column.of("name", Types.string(30)).notNull());
         final Column<String> fullname = column(Column.of("fullname", Types.string(50)));
@@ -47,7 +52,7 @@ final class Tables {
         }
     }
 
-    static final class Addresses extends FixtureTable {
+    static final class Addresses extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<Integer> userId =
                 column(Column.of("user_id", Types.INTEGER).references("users.id"));
@@ -59,7 +64,7 @@ final class Tables {
         }
     }
 
-    static final class Orders extends FixtureTable {
+    static final class Orders extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<Integer> userId =
                 column(Column.of("user_id", Types.INTEGER).references("users.id"));
@@ -75,7 +80,7 @@ final class Tables {
         }
     }
 
-    static final class Items extends FixtureTable {
+    static final class Items extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<String> description =
                 column(Column.of("description", Types.string(30)).notNull());
@@ -86,7 +91,7 @@ final class Tables {
         }
     }
 
-    static final class OrderItems extends FixtureTable {
+    static final class OrderItems extends Table {
         final Column<Integer> orderId =
                 column(Column.of("order_id", Types.INTEGER).primaryKey().references("orders.id"));
         final Column<Integer> itemId =
@@ -97,7 +102,7 @@ final class Tables {
         }
     }
 
-    static final class Keywords extends FixtureTable {
+    static final class Keywords extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<String> name = column(Column.of("name", Types.string(30)).notNull());
 
@@ -106,7 +111,7 @@ final class Tables {
         }
     }
 
-    static final class Nodes extends FixtureTable {
+    static final class Nodes extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<Integer> parentId =
                 column(Column.of("parent_id", Types.INTEGER).references("nodes.id"));
@@ -117,7 +122,7 @@ final class Tables {
         }
     }
 
-    static final class Stations extends FixtureTable {
+    static final class Stations extends Table {
         final Column<String> line = column(Column.of("line", Types.string(10)).primaryKey());
         final Column<Integer> num =
                 column(Column.of("num", Types.INTEGER).primaryKey().autoincrement(false));
@@ -128,7 +133,7 @@ final class Tables {
         }
     }
 
-    static final class AllTypes extends FixtureTable {
+    static final class AllTypes extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<Short> small = column(Column.of("c_small", Types.SMALL_INTEGER));
         final Column<Integer> whole = column(Column.of("c_int", Types.INTEGER));
@@ -156,22 +161,22 @@ final class Tables {
         }
     }
 
-    static final class PgTypes extends FixtureTable {
+    static final class PgTypes extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<List<String>> tags = column(Column.of("tags", Types.array(Types.string(20))));
         final Column<List<Integer>> nums = column(Column.of("nums", Types.array(Types.INTEGER)));
         final Column<Json> doc = column(Column.of("doc", Types.JSON));
-        final Column<Object> docb = column(Column.of("docb", Types.UNKNOWN));
-        final Column<Object> hs = column(Column.of("hs", Types.UNKNOWN));
-        final Column<Object> span = column(Column.of("span", Types.UNKNOWN));
-        final Column<Object> tsv = column(Column.of("tsv", Types.UNKNOWN));
+        final Column<Json> docb = column(Column.of("docb", PostgreSql.JSONB));
+        final Column<Map<String, @Nullable String>> hs = column(Column.of("hs", PostgreSql.HSTORE));
+        final Column<Range<Integer>> span = column(Column.of("span", PostgreSql.INT4RANGE));
+        final Column<String> tsv = column(Column.of("tsv", PostgreSql.TSVECTOR));
 
         PgTypes() {
             super("pgtypes");
         }
     }
 
-    static final class Reserved extends FixtureTable {
+    static final class Reserved extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<String> select = column(Column.of("select", Types.string(10)));
         final Column<String> from = column(Column.of("from", Types.string(10)));
@@ -195,7 +200,7 @@ final class Tables {
         }
     }
 
-    static final class Account extends FixtureTable {
+    static final class Account extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<String> owner = column(Column.of("owner", Types.string(30)));
         final Column<BigDecimal> balance = column(Column.of("balance", Types.numeric(10, 2)));
@@ -205,7 +210,7 @@ final class Tables {
         }
     }
 
-    static final class Entry extends FixtureTable {
+    static final class Entry extends Table {
         final Column<Integer> id = column(Column.of("id", Types.INTEGER).primaryKey());
         final Column<Integer> accountId =
                 column(Column.of("account_id", Types.INTEGER).references("acct.account.id"));
@@ -216,7 +221,7 @@ final class Tables {
         }
     }
 
-    static final class Quoted extends FixtureTable {
+    static final class Quoted extends Table {
         final Column<Integer> id = column(Column.of("Id", Types.INTEGER).primaryKey());
         final Column<String> plain = column(Column.of("plain", Types.string(10)));
 
@@ -225,7 +230,7 @@ final class Tables {
         }
     }
 
-    static final class LongNames extends FixtureTable {
+    static final class LongNames extends Table {
         final Column<Integer> one = column(
                 Column.of("a_column_with_a_rather_long_name_one", Types.INTEGER).primaryKey());
         final Column<String> two = column(Column.of("a_column_with_a_rather_long_name_two", Types.string(20)));

@@ -1,5 +1,7 @@
 package io.athanor.compatibility.mysql;
 
+import static io.athanor.sql.Functions.coalesce;
+import static io.athanor.sql.Functions.func;
 import static io.athanor.sql.Sql.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.athanor.compatibility.bed.Requires;
 import io.athanor.compatibility.bed.TestBed;
 import io.athanor.compatibility.server.EmptyDatabaseSuite;
+import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.dialect.mysql.MySql;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
@@ -24,8 +27,10 @@ import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Functions;
 import io.athanor.sql.Select;
 import io.athanor.sql.type.Json;
+import io.athanor.sql.type.SqlNames;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +73,43 @@ class FamilyStatementsTest extends EmptyDatabaseSuite {
 
     private Select source() {
         return select(id, name, n).selectFrom(counts);
+    }
+
+    /** The server itself sees the parameters where it prepares a statement. */
+    @Test
+    void groups_byAnExpressionThatHoldsAValue_areKnownToAServerThatPrepares() throws SQLException {
+        try (TestDatabase database = createDatabase();
+                Engine engine = Engine.create(database.url() + "&useServerPrepStmts=true")) {
+            metadata.createAll(engine);
+            engine.begin(connection -> {
+                connection.execute(insert(counts).values(Map.of("id", 1, "name", "a", "n", 5)));
+                connection.execute(insert(counts).values(Map.of("id", 2, "name", "b", "n", 7)));
+                var odd = n.modulo(2);
+                assertEquals(
+                        List.of(1),
+                        connection
+                                .execute(select(odd, func("count", n))
+                                        .groupBy(odd)
+                                        .orderBy(odd))
+                                .scalars()
+                                .all());
+                assertEquals(
+                        List.of(1),
+                        connection
+                                .execute(select(odd).distinct().orderBy(odd.desc()))
+                                .scalars()
+                                .all());
+                var name2 = coalesce(name, literal("none"));
+                assertEquals(
+                        List.of("a", "b"),
+                        connection
+                                .execute(select(name2, func("count", n))
+                                        .groupBy(name2)
+                                        .orderBy(name2))
+                                .scalars()
+                                .all());
+            });
+        }
     }
 
     @Test
@@ -216,6 +258,29 @@ class FamilyStatementsTest extends EmptyDatabaseSuite {
                         MySql.varchar(3, "utf8mb4"),
                         MySql.character(3, "utf8mb4"),
                         MySql.decimalUnsigned(5, 2),
+                        MySql.nationalVarchar(3),
+                        MySql.characterBinary(3),
+                        MySql.text("utf8mb4"),
+                        MySql.floating(5, 2),
+                        MySql.doublePrecision(5, 2),
+                        MySql.doubleUnsigned(5, 2),
+                        SqlNames.CHAR,
+                        SqlNames.nchar(3),
+                        SqlNames.varchar(3),
+                        SqlNames.nvarchar(3),
+                        SqlNames.TEXT,
+                        SqlNames.decimal(5, 2),
+                        SqlNames.floating(24),
+                        SqlNames.floating(53),
+                        SqlNames.REAL,
+                        SqlNames.DOUBLE_PRECISION,
+                        SqlNames.BIGINT,
+                        SqlNames.BOOLEAN,
+                        SqlNames.DATETIME,
+                        SqlNames.TIMESTAMP,
+                        SqlNames.binary(3),
+                        SqlNames.varbinary(3),
+                        SqlNames.BLOB,
                         MySql.datetime(3),
                         MySql.timestamp(3),
                         MySql.enumeration("1", "2"),

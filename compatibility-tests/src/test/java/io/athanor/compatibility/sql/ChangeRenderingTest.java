@@ -6,6 +6,7 @@ import static io.athanor.sql.Sql.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.athanor.feature.Feature;
+import io.athanor.sql.Alias;
 import io.athanor.sql.Insert;
 import io.athanor.sql.Statement;
 import io.athanor.sql.Subquery;
@@ -346,5 +347,27 @@ class ChangeRenderingTest {
                 .elsewhere(
                         "MERGE INTO users USING addresses ON (users.id = addresses.user_id) WHEN MATCHED THEN DELETE")
                 .tests();
+    }
+
+    @TestFactory
+    @Feature("SQL-X-65")
+    Stream<DynamicTest> changesOfAnAlias_nameItsTableOnce() {
+        Alias u = USERS.alias("u");
+        return Stream.of(
+                        Rendering.of(update(u)
+                                        .set(u.c(USERS.name), "x")
+                                        .where(u.c(USERS.id).eq(1)))
+                                .with("x", 1)
+                                .on("oracle", "UPDATE users u SET name=? WHERE u.id = ?")
+                                .elsewhere("UPDATE users AS u SET name=? WHERE u.id = ?")
+                                .tests("update"),
+                        Rendering.of(delete(u).where(u.c(USERS.id).eq(1)))
+                                .with(1)
+                                .on("mysql", "DELETE FROM u USING users AS u WHERE u.id = ?")
+                                .on("mariadb", "DELETE FROM u USING users AS u WHERE u.id = ?")
+                                .on("oracle", "DELETE FROM users u WHERE u.id = ?")
+                                .elsewhere("DELETE FROM users AS u WHERE u.id = ?")
+                                .tests("delete"))
+                .flatMap(tests -> tests);
     }
 }

@@ -50,6 +50,9 @@ class FamilyTypesTest extends ColumnSuite {
         assertKeptAs("BIGINT UNSIGNED", MySql.BIGINT_UNSIGNED, new BigInteger("18446744073709551615"));
         assertKeptAs("DECIMAL(6, 2) UNSIGNED", MySql.decimalUnsigned(6, 2), new BigDecimal("1234.50"));
         assertKeptAs("DOUBLE", MySql.DOUBLE, 0.1);
+        assertKeptAs("DOUBLE(10, 2)", MySql.doublePrecision(10, 2), -0.25);
+        assertKeptAs("DOUBLE(10, 2) UNSIGNED", MySql.doubleUnsigned(10, 2), 0.25);
+        assertKeptAs("FLOAT(10, 2)", MySql.floating(10, 2), 0.25f);
         assertKeptAs("BIT(5)", MySql.bit(5), 21L);
         assertKeptAs("YEAR", MySql.YEAR, Year.of(2155));
         VendorTypes.assertRefused(Dialect.of("sqlite"), MySql.TINYINT, MySql.YEAR, MySql.set("a"));
@@ -64,6 +67,10 @@ class FamilyTypesTest extends ColumnSuite {
         assertKeptAs("MEDIUMTEXT", MySql.MEDIUMTEXT, "x".repeat(100_000));
         assertKeptAs("LONGTEXT", MySql.LONGTEXT, "x".repeat(100_000));
         assertKeptAs("VARCHAR(9) CHARACTER SET utf8mb4", MySql.varchar(9, "utf8mb4"), "😀");
+        assertKeptAs("NATIONAL VARCHAR(9)", MySql.nationalVarchar(9), "é");
+        assertKeptAs("CHAR(5) BINARY", MySql.characterBinary(5), "aB");
+        assertKeptAs("TEXT CHARACTER SET utf8mb4", MySql.text("utf8mb4"), "😀");
+        assertThrows(IllegalArgumentException.class, () -> MySql.text("utf8 COLLATE x"));
         for (SqlType<byte[]> type : List.of(MySql.TINYBLOB, MySql.BLOB, MySql.MEDIUMBLOB, MySql.LONGBLOB)) {
             assertArrayEquals(new byte[] {0, -1}, (byte[]) roundTrip(type, new byte[] {0, -1}));
         }

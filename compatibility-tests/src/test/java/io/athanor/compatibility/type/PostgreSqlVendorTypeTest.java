@@ -105,6 +105,7 @@ class PostgreSqlVendorTypeTest extends ColumnSuite {
         assertEquals("pg_class", roundTrip(PostgreSql.REGCLASS, "pg_class"));
         assertEquals("<a>1</a>", roundTrip(PostgreSql.XML, "<a>1</a>"));
         assertKeptAs("TIME WITH TIME ZONE", PostgreSql.TIMETZ, OffsetTime.parse("03:04:05.5+05:30"));
+        assertKeptAs("TIME(2) WITH TIME ZONE", PostgreSql.timetz(2), OffsetTime.parse("03:04:05.25+05:30"));
     }
 
     @Test

@@ -46,7 +46,7 @@ final class Querying {
                 () -> session.query(User_.name.label("name_label")).stream()
                         .map(row -> row.get("name_label"))
                         .toList());
-        User_.Alias userAlias = story.step("033", () -> User_.aliased("user_alias"));
+        User_.Alias userAlias = story.step("033", () -> User_.alias("user_alias"));
         story.step(
                 "034",
                 () -> session.query(userAlias, userAlias.name).stream()

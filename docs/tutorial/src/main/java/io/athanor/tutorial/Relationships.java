@@ -93,8 +93,8 @@ final class Relationships {
                         .all());
 
         story.section("Using Aliases");
-        Address_.Alias adalias1 = story.step("095", () -> Address_.aliased());
-        Address_.Alias adalias2 = story.step("096", () -> Address_.aliased());
+        Address_.Alias adalias1 = story.step("095", () -> Address_.alias());
+        Address_.Alias adalias2 = story.step("096", () -> Address_.alias());
         story.step(
                 "097",
                 () -> session.query(User_.name, adalias1.emailAddress, adalias2.emailAddress)
@@ -123,7 +123,7 @@ final class Relationships {
                 () -> session.query(Address.class)
                         .filter(Address_.emailAddress.ne("j25@yahoo.com"))
                         .subquery());
-        Address_.Alias adalias = story.step("101", () -> Address_.aliased(others));
+        Address_.Alias adalias = story.step("101", () -> Address_.alias(others));
         story.step(
                 "102",
                 () -> session.query(User_.ENTITY, adalias)

@@ -94,7 +94,7 @@ class DialectsTest {
         try (Engine engine = Engine.create(url);
                 Session session = SessionFactory.of(engine, registry).open()) {
             Query<User> users = session.query(User.class);
-            Address_.Alias home = Address_.aliased("home");
+            Address_.Alias home = Address_.alias("home");
             Subquery counts = session.query(Address_.userId, count("*").label("address_count"))
                     .groupBy(Address_.userId)
                     .subquery();

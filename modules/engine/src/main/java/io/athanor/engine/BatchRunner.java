@@ -52,6 +52,7 @@ final class BatchRunner {
         if (bound.size() == 1) {
             return new int[] {runner.execute(bound.get(0), List.of(), options).rowCount()};
         }
+        StatementRunner.requireNoOutColumns(sql, connection.dialect());
         String text = sql.text();
         connection.requireUsable();
         connection.transactions().beginToChange();

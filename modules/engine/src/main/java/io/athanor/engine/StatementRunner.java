@@ -3,12 +3,15 @@ package io.athanor.engine;
 import io.athanor.engine.error.ConnectionStateException;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.error.ErrorCode;
+import io.athanor.engine.error.ErrorDetails;
+import io.athanor.engine.error.ProgrammingException;
 import io.athanor.engine.pool.KeptStatement;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.sql.Element;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.compiler.StatementKind;
+import io.athanor.sql.dialect.Dialect;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -112,6 +115,7 @@ final class StatementRunner {
      * @param keyNames the key columns that the driver is to tell, empty if it finds out itself; null to ask for no keys
      */
     Started start(BoundSql given, ExecutionOptions options, String @Nullable [] keyNames) {
+        requireNoOutColumns(given.compiled(), server.dialect());
         BoundSql sql = options.schemas() == null ? given : given.inSchemas(options.schemas());
         try {
             return startOnce(sql, options, keyNames);
@@ -121,6 +125,17 @@ final class StatementRunner {
                 throw e;
             }
             return startOnce(sql, options, keyNames);
+        }
+    }
+
+    static void requireNoOutColumns(CompiledSql compiled, Dialect dialect) {
+        if (!compiled.outColumns().isEmpty()) {
+            String reason = "RETURNING hands its values out in parameters on "
+                    + dialect.name()
+                    + ", which the engine does not read: learn generated keys by insertReturning(), read other columns"
+                    + " by a SELECT, or execute the text through unwrap()";
+            throw new ProgrammingException(
+                    ErrorCode.NOT_SUPPORTED, new ErrorDetails(reason, compiled.text(), null, null));
         }
     }
 

@@ -227,6 +227,12 @@ public class Table extends TableClause {
         return Numbering.columnOf(this);
     }
 
+    @Override
+    public final List<Column<?>> generatedKey() {
+        Column<?> key = autoincrementColumn();
+        return key == null ? List.of() : List.of(key);
+    }
+
     /** The comment, or null. */
     public final @Nullable String comment() {
         return contents().comment();

@@ -2,6 +2,8 @@ package io.athanor.sql;
 
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The strings of all rows joined into one. */
@@ -17,9 +19,11 @@ public final class AggregateStrings extends Expression<String> {
         this.orderBy = List.copyOf(orderBy);
     }
 
-    /** The strings joined in an order. */
+    /** The strings joined in an order, behind the sort keys said before. */
     public AggregateStrings orderBy(Element... keys) {
-        return new AggregateStrings(operand, separator, List.of(keys));
+        List<Element> all = new ArrayList<>(orderBy);
+        all.addAll(Arrays.asList(keys));
+        return new AggregateStrings(operand, separator, List.copyOf(all));
     }
 
     /** The strings. */

@@ -23,17 +23,37 @@ public final class Alias extends DerivedClause {
         super(
                 name,
                 alias -> DerivedColumns.of(
-                        "alias of " + original.name(), alias, aliased(original).columns()));
+                        "alias of " + original.name(),
+                        alias,
+                        renamable(original).columns()));
         this.original = original;
         this.standsFor = standsFor;
     }
 
-    private static FromClause aliased(FromClause original) {
+    private static FromClause renamable(FromClause original) {
         if (original instanceof Join) {
             throw new IllegalArgumentException(
                     "a join has no name to change: " + original + "; use select(join).subquery(name)");
         }
         return original;
+    }
+
+    /** The table that has the name. */
+    TableClause table(String statement) {
+        if (original instanceof TableClause table) {
+            return table;
+        }
+        throw new IllegalArgumentException(
+                statement + " changes a table, under another name or not; " + this + " stands for something else");
+    }
+
+    /** The column of what is renamed that one of this alias stands for; null if it is none of its columns. */
+    @SuppressWarnings("unchecked") // both have the type of the column
+    <T> @Nullable ColumnClause<T> originalOf(ColumnClause<T> column) {
+        if (column.table() != this) {
+            return null;
+        }
+        return (ColumnClause<T>) original.columns().get(columns().list().indexOf(column));
     }
 
     /** What is renamed. */

@@ -185,6 +185,11 @@ public final class BindParameter<T> extends Expression<T> {
     }
 
     /** Whether its type is all that its place in a text depends on. */
+    /** Whether it is NULL in every execution. */
+    boolean isGivenNull() {
+        return origin == Origin.GIVEN && value == null && name == null;
+    }
+
     boolean isPlain() {
         return name == null && source == null;
     }

@@ -61,12 +61,24 @@ public final class Case<T> extends Expression<T> {
         return new Case<>(subject, newConditions, newResults, otherwise, type);
     }
 
-    /** This expression with the result where no condition is true; without one it is NULL. */
+    /**
+     * This expression with the result where no condition is true; without one it is NULL.
+     *
+     * @throws IllegalStateException if it has such a result already
+     */
     public Case<T> otherwise(Expression<? extends T> result) {
+        if (otherwise != null) {
+            throw new IllegalStateException("this CASE says already what it is where no condition is true: "
+                    + otherwise + "; say it once, by otherwise()");
+        }
         return new Case<>(subject, conditions, results, result, type);
     }
 
-    /** This expression with the result where no condition is true; without one it is NULL. */
+    /**
+     * This expression with the result where no condition is true; without one it is NULL.
+     *
+     * @throws IllegalStateException if it has such a result already
+     */
     public Case<T> otherwise(T result) {
         return otherwise(BindParameter.of(type, result));
     }

@@ -19,9 +19,15 @@ public interface ComparisonOperators<T> {
         return value == null ? isNull() : compare(Operator.EQ, BindParameter.compared(self(), value));
     }
 
-    /** {@code =} another expression; with {@link Sql#nullValue}, IS NULL. */
+    /**
+     * {@code =} another expression; with {@link Sql#nullValue} or a literal that is null, IS NULL. With a parameter that
+     * is null at execution it is not true: {@link #isNotDistinctFrom} takes NULL for a value.
+     */
     default Predicate eq(Expression<? extends T> other) {
-        return compare(Operator.EQ, other);
+        if (Keyword.isSaidNull(other)) {
+            return compare(Operator.IS, Keyword.NULL);
+        }
+        return Keyword.isSaidNull(self()) ? other.compare(Operator.IS, Keyword.NULL) : compare(Operator.EQ, other);
     }
 
     /** {@code !=}; with null, IS NOT NULL. */
@@ -29,9 +35,17 @@ public interface ComparisonOperators<T> {
         return value == null ? isNotNull() : compare(Operator.NE, BindParameter.compared(self(), value));
     }
 
-    /** {@code !=} another expression; with {@link Sql#nullValue}, IS NOT NULL. */
+    /**
+     * {@code !=} another expression; with {@link Sql#nullValue} or a literal that is null, IS NOT NULL. With a parameter
+     * that is null at execution it is not true: {@link #isDistinctFrom} takes NULL for a value.
+     */
     default Predicate ne(Expression<? extends T> other) {
-        return compare(Operator.NE, other);
+        if (Keyword.isSaidNull(other)) {
+            return compare(Operator.IS_NOT, Keyword.NULL);
+        }
+        return Keyword.isSaidNull(self())
+                ? other.compare(Operator.IS_NOT, Keyword.NULL)
+                : compare(Operator.NE, other);
     }
 
     /** {@code <}. */
@@ -127,7 +141,7 @@ public interface ComparisonOperators<T> {
 
     /**
      * Whether the value is one of these; never true of none. A list of any length shares one entry of the statement
-     * cache.
+     * cache. A null among them equals nothing, not even NULL: {@code or(x.in(..), x.isNull())} finds that.
      */
     @SuppressWarnings("unchecked")
     default Predicate in(T... values) {
@@ -163,7 +177,10 @@ public interface ComparisonOperators<T> {
         return notIn(Arrays.asList(values));
     }
 
-    /** Whether the value is none of these; always true of none. */
+    /**
+     * Whether the value is none of these; always true of none. With a null among them it is never true, since SQL does
+     * not know whether NULL equals the value: {@code and(x.notIn(..), x.isNotNull())} says what may be meant.
+     */
     default Predicate notIn(Collection<? extends T> values) {
         return new In(self(), ExpandingBind.of(self(), values), true);
     }

@@ -96,7 +96,7 @@ public final class CompoundSelect extends QueryExpression {
     }
 
     /**
-     * At most so many rows.
+     * At most so many rows, whatever {@code limit()} or {@code fetch()} said before.
      *
      * @throws IllegalArgumentException if the number is below zero
      */
@@ -105,7 +105,7 @@ public final class CompoundSelect extends QueryExpression {
     }
 
     /**
-     * Without the first rows.
+     * Without the first rows, whatever {@code offset()} said before.
      *
      * @throws IllegalArgumentException if the number is below zero
      */
@@ -114,7 +114,7 @@ public final class CompoundSelect extends QueryExpression {
     }
 
     /**
-     * At most so many rows, said by FETCH FIRST.
+     * At most so many rows, said by FETCH FIRST, whatever {@code limit()} or {@code fetch()} said before.
      *
      * @throws IllegalArgumentException if the number is below zero
      */

@@ -1,5 +1,7 @@
 package io.athanor.sql;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -55,9 +57,11 @@ public record ForUpdate(boolean read, boolean key, Wait waiting, List<Element> o
         return new ForUpdate(read, key, Wait.SKIP, of);
     }
 
-    /** A lock on the rows of these tables, or of the tables of these columns. */
+    /** A lock on the rows of these tables, or of the tables of these columns, besides those said before. */
     public ForUpdate of(Element... tablesOrColumns) {
-        return new ForUpdate(read, key, waiting, List.of(tablesOrColumns));
+        List<Element> all = new ArrayList<>(of);
+        all.addAll(Arrays.asList(tablesOrColumns));
+        return new ForUpdate(read, key, waiting, List.copyOf(all));
     }
 
     private void requireNot(Wait other) {

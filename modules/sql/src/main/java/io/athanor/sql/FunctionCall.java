@@ -1,6 +1,8 @@
 package io.athanor.sql;
 
 import io.athanor.sql.type.SqlType;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,9 +46,11 @@ public final class FunctionCall<T> extends Expression<T> implements WindowFuncti
         return new WithinGroup<>(this, List.of(keys));
     }
 
-    /** This aggregate function over rows in an order, written behind its last argument. */
+    /** This aggregate function over rows in an order, written behind its last argument and the sort keys said before. */
     public FunctionCall<T> orderBy(Element... keys) {
-        return new FunctionCall<>(name, arguments, type, List.of(keys));
+        List<Element> all = new ArrayList<>(orderBy);
+        all.addAll(Arrays.asList(keys));
+        return new FunctionCall<>(name, arguments, type, List.copyOf(all));
     }
 
     /** This function's rows to select from; the columns are named as the database names them. */

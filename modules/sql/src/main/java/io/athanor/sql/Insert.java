@@ -3,8 +3,10 @@ package io.athanor.sql;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,7 @@ public final class Insert extends Element implements Statement {
      * @throws IllegalArgumentException if a row has other columns than those before it
      */
     public Insert rows(List<? extends Map<String, ?>> rows) {
+        requireNoQuery();
         List<List<Assignment>> all = new ArrayList<>(parts.rows.size() + rows.size());
         if (!parts.rows.get(0).isEmpty()) {
             all.addAll(parts.rows);
@@ -120,11 +123,17 @@ public final class Insert extends Element implements Statement {
      *
      * @throws UnknownColumnException if the table has no such column
      * @throws IllegalArgumentException if the query has another number of columns
+     * @throws IllegalStateException if the statement has values or a query already
      */
     public Insert fromSelect(List<String> columnKeys, QuerySource query) {
         List<ColumnClause<?>> columns = new ArrayList<>();
         columnKeys.forEach(key -> columns.add(parts.table.c(key)));
         QueryExpression source = query.asQuery();
+        if (parts.query != null || !parts.rows.get(0).isEmpty()) {
+            throw new IllegalStateException("the INSERT into " + parts.table.fullName() + " has "
+                    + (parts.query != null ? "a query" : "values")
+                    + " already; its rows come from values or from one query");
+        }
         if (source.resultColumns().size() != columns.size()) {
             throw new IllegalArgumentException("INSERT into " + columns.size() + " columns of " + parts.table.name()
                     + " from a query of " + source.resultColumns().size() + ": " + source);
@@ -168,11 +177,13 @@ public final class Insert extends Element implements Statement {
     }
 
     /**
-     * With the expressions that each inserted row results in; a table stands for its columns.
+     * With the expressions that each inserted row results in, behind those said before; a table stands for its columns.
      *
      * @throws IllegalArgumentException if one is a column of another table
+     * @throws IllegalStateException if the statement has said {@link #returnDefaults}
      */
     public Insert returning(Element... expressions) {
+        requireOneReturning(parts.returnDefaults.isEmpty());
         List<Expression<?>> all = Returned.with(parts.returning, expressions);
         for (Expression<?> returned : all) {
             if (returned instanceof ColumnClause<?> column) {
@@ -183,22 +194,27 @@ public final class Insert extends Element implements Statement {
     }
 
     /**
-     * With the generated key, and these columns besides, returned by the databases that can.
+     * With the generated key, and these columns besides those said before, returned by the databases that can.
      *
      * @throws IllegalArgumentException if one is a column of another table
+     * @throws IllegalStateException if the statement has said {@link #returning}
      */
     public Insert returnDefaults(ColumnClause<?>... columns) {
+        requireOneReturning(parts.returning.isEmpty());
         for (ColumnClause<?> column : columns) {
             OwnColumns.ofInsert(column, parts.table, "RETURNING of");
         }
-        List<Expression<?>> all = new ArrayList<>(parts.table.generatedKey());
+        Set<Expression<?>> all = new LinkedHashSet<>(parts.table.generatedKey());
+        all.addAll(parts.returnDefaults);
         all.addAll(Arrays.asList(columns));
         return with(p -> p.returnDefaults = List.copyOf(all));
     }
 
-    /** Without fetching the generated key. */
-    public Insert inline() {
-        return with(p -> p.inline = true);
+    private void requireOneReturning(boolean one) {
+        if (!one) {
+            throw new IllegalStateException("the INSERT into " + parts.table.fullName()
+                    + " can say returning() or returnDefaults(), not both: name the generated key in returning()");
+        }
     }
 
     /** With SQL text behind INSERT; it must never hold a value that comes from outside. */
@@ -285,11 +301,19 @@ public final class Insert extends Element implements Statement {
         return row.stream().map(assignment -> assignment.column().name()).toList();
     }
 
+    private void requireNoQuery() {
+        if (parts.query != null) {
+            throw new IllegalStateException("the INSERT into " + parts.table.fullName()
+                    + " has a query already; put the values into the query, as literals that it selects");
+        }
+    }
+
     private List<Assignment> lastRow() {
         return parts.rows.get(parts.rows.size() - 1);
     }
 
     private Insert lastRow(List<Assignment> row) {
+        requireNoQuery();
         List<List<Assignment>> all = new ArrayList<>(parts.rows);
         all.set(all.size() - 1, Assignments.inOrderOf(parts.table, row));
         return with(p -> p.rows = List.copyOf(all));
@@ -333,11 +357,6 @@ public final class Insert extends Element implements Statement {
     /** The texts behind INSERT. */
     public List<Hint> prefixes() {
         return parts.prefixes;
-    }
-
-    /** Whether the generated key is not fetched. */
-    public boolean isInline() {
-        return parts.inline;
     }
 
     @Override

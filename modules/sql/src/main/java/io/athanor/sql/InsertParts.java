@@ -18,7 +18,6 @@ final class InsertParts {
     List<Expression<?>> returning = List.of();
     List<Expression<?>> returnDefaults = List.of();
     List<Hint> prefixes = List.of();
-    boolean inline;
     boolean defaultsExcluded;
 
     InsertParts(TableClause table) {
@@ -34,7 +33,6 @@ final class InsertParts {
         copy.returning = returning;
         copy.returnDefaults = returnDefaults;
         copy.prefixes = prefixes;
-        copy.inline = inline;
         copy.defaultsExcluded = defaultsExcluded;
         return copy;
     }
@@ -50,7 +48,6 @@ final class InsertParts {
                 && conflict == null
                 && returnDefaults.isEmpty()
                 && prefixes.isEmpty()
-                && !inline
                 && !defaultsExcluded;
         structure.attribute(plain);
         if (!plain) {
@@ -59,7 +56,6 @@ final class InsertParts {
             structure.part(conflict);
             structure.parts(returnDefaults);
             Hints.describe(prefixes, structure);
-            structure.attribute(inline);
             structure.attribute(defaultsExcluded);
         }
     }

@@ -44,6 +44,15 @@ public final class Keyword<T> extends Expression<T> {
         return plain == NULL;
     }
 
+    /** Whether an expression is NULL as the program says it: the word, or a literal that is null. */
+    static boolean isSaidNull(Expression<?> expression) {
+        Expression<?> plain = expression;
+        while (plain instanceof TypeCoercion<?> coercion) {
+            plain = coercion.operand();
+        }
+        return plain == NULL || plain instanceof BindParameter<?> bind && bind.isGivenNull();
+    }
+
     /** The word in standard SQL. */
     public String word() {
         return word;

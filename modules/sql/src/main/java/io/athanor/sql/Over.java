@@ -1,6 +1,8 @@
 package io.athanor.sql;
 
 import io.athanor.sql.type.SqlType;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,29 +25,53 @@ public final class Over<T> extends Expression<T> {
         this.frame = frame;
     }
 
-    /** Over the rows that agree on these expressions. */
+    /** Over the rows that agree on these expressions, too. */
     public Over<T> partitionBy(Expression<?>... expressions) {
-        return new Over<>(function, List.of(expressions), orderBy, frame);
+        List<Expression<?>> all = new ArrayList<>(partitionBy);
+        all.addAll(Arrays.asList(expressions));
+        return new Over<>(function, all, orderBy, frame);
     }
 
-    /** Over the rows in this order. */
+    /** Over the rows in this order, behind the sort keys said before. */
     public Over<T> orderBy(Element... keys) {
-        return new Over<>(function, partitionBy, List.of(keys), frame);
+        List<Element> all = new ArrayList<>(orderBy);
+        all.addAll(Arrays.asList(keys));
+        return new Over<>(function, partitionBy, all, frame);
     }
 
-    /** Over the rows between two bounds, counted in rows. */
+    private Over<T> framed(Frame.Unit unit, FrameBound start, FrameBound end) {
+        if (frame != null) {
+            throw new IllegalStateException("a window has one frame, and this one has " + frame.unit()
+                    + " already: call rows(), range() or groups() once");
+        }
+        return new Over<>(function, partitionBy, orderBy, new Frame(unit, start, end, null));
+    }
+
+    /**
+     * Over the rows between two bounds, counted in rows.
+     *
+     * @throws IllegalStateException if the window has a frame already
+     */
     public Over<T> rows(FrameBound start, FrameBound end) {
-        return new Over<>(function, partitionBy, orderBy, new Frame(Frame.Unit.ROWS, start, end, null));
+        return framed(Frame.Unit.ROWS, start, end);
     }
 
-    /** Over the rows between two bounds, measured by the sort key's value. */
+    /**
+     * Over the rows between two bounds, measured by the sort key's value.
+     *
+     * @throws IllegalStateException if the window has a frame already
+     */
     public Over<T> range(FrameBound start, FrameBound end) {
-        return new Over<>(function, partitionBy, orderBy, new Frame(Frame.Unit.RANGE, start, end, null));
+        return framed(Frame.Unit.RANGE, start, end);
     }
 
-    /** Over the rows between two bounds, counted in groups of rows with equal sort keys. */
+    /**
+     * Over the rows between two bounds, counted in groups of rows with equal sort keys.
+     *
+     * @throws IllegalStateException if the window has a frame already
+     */
     public Over<T> groups(FrameBound start, FrameBound end) {
-        return new Over<>(function, partitionBy, orderBy, new Frame(Frame.Unit.GROUPS, start, end, null));
+        return framed(Frame.Unit.GROUPS, start, end);
     }
 
     /**

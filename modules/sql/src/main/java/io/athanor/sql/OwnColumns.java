@@ -21,9 +21,9 @@ final class OwnColumns {
     }
 
     /** Refuses a row, or an element of an array, that is not the table's own. */
-    static void ofUpdate(TargetAssignment assignment, TableClause table) {
+    static void ofUpdate(TargetAssignment assignment, FromClause named, TableClause table) {
         for (Expression<?> target : assignment.columns()) {
-            if (target instanceof ColumnClause<?> column) {
+            if (target instanceof ColumnClause<?> column && column.table() != named) {
                 ofUpdate(column, table);
             }
         }

@@ -187,7 +187,7 @@ public final class Select extends QueryExpression {
     }
 
     /**
-     * At most so many rows.
+     * At most so many rows, whatever {@code limit()} or {@code fetch()} said before.
      *
      * @throws IllegalArgumentException if the number is below zero
      */
@@ -195,13 +195,16 @@ public final class Select extends QueryExpression {
         return limit(RowLimit.rows("limit", rows));
     }
 
-    /** At most as many rows as an expression says; few databases allow more than a number. */
+    /**
+     * At most as many rows as an expression says, whatever {@code limit()} or {@code fetch()} said before; few databases
+     * allow more than a number.
+     */
     public Select limit(Expression<Integer> rows) {
         return with(p -> p.rowLimit = p.rowLimit.withCount(rows));
     }
 
     /**
-     * Without the first rows.
+     * Without the first rows, whatever {@code offset()} said before.
      *
      * @throws IllegalArgumentException if the number is below zero
      */
@@ -215,7 +218,8 @@ public final class Select extends QueryExpression {
     }
 
     /**
-     * The rows from {@code start} up to but without {@code end}, counted from 0.
+     * The rows from {@code start} up to but without {@code end}, counted from 0, whatever was said of their number
+     * before.
      *
      * @throws IllegalArgumentException if a number is below zero or the end lies before the start
      */
@@ -224,7 +228,7 @@ public final class Select extends QueryExpression {
     }
 
     /**
-     * At most so many rows, said by FETCH FIRST.
+     * At most so many rows, said by FETCH FIRST, whatever {@code limit()} or {@code fetch()} said before.
      *
      * @throws IllegalArgumentException if the number is below zero
      */
@@ -277,7 +281,7 @@ public final class Select extends QueryExpression {
         return forUpdate(ForUpdate.LOCK);
     }
 
-    /** With the selected rows locked until the end of the transaction, in a way. */
+    /** With the selected rows locked until the end of the transaction, in a way that takes the place of another. */
     public Select forUpdate(ForUpdate lock) {
         return withRest(rest -> rest.forUpdate = lock);
     }
@@ -324,22 +328,27 @@ public final class Select extends QueryExpression {
         return with(p -> p.distinct = true);
     }
 
-    /** With the columns named in another style. */
+    /** With the columns named in another style than before. */
     public Select labelStyle(LabelStyle style) {
         return with(p -> p.labelStyle = style);
     }
 
-    /** As a subquery it refers to these clauses of the statement around it instead of selecting from them itself. */
+    /**
+     * As a subquery it refers to these clauses of the statement around it, too, instead of selecting from them itself.
+     */
     public Select correlate(FromClause... clauses) {
-        return withRest(rest -> rest.correlate = ElementList.of(clauses));
+        return withRest(rest -> rest.correlate =
+                rest.correlate == null ? ElementList.of(clauses) : ElementList.appended(rest.correlate, clauses));
     }
 
     /**
-     * As a subquery it refers to everything of the statements around it but these clauses, which it selects from
-     * itself.
+     * As a subquery it refers to everything of the statements around it but these clauses and those said before, which
+     * it selects from itself, and to what {@link #correlate} names.
      */
     public Select correlateExcept(FromClause... clauses) {
-        return withRest(rest -> rest.correlateExcept = ElementList.of(clauses));
+        return withRest(rest -> rest.correlateExcept = rest.correlateExcept == null
+                ? ElementList.of(clauses)
+                : ElementList.appended(rest.correlateExcept, clauses));
     }
 
     /** With options of an upper layer. */

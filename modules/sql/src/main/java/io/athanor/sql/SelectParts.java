@@ -37,6 +37,7 @@ final class SelectParts {
     }
 
     void describe(Structure structure) {
+        int values = structure.bindCount();
         structure.parts(columns);
         structure.parts(from);
         structure.attribute(joins.size());
@@ -50,6 +51,9 @@ final class SelectParts {
         rowLimit.describe(structure);
         structure.attribute(distinct);
         structure.attribute(labelStyle);
+        if (!groupBy.isEmpty()) {
+            structure.repeated(values);
+        }
         describeRepeated(groupBy, structure);
         describeRepeated(orderBy, structure);
         describeRepeated(rest.distinctOn, structure);

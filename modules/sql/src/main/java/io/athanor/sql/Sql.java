@@ -47,7 +47,16 @@ public final class Sql {
 
     /** UPDATE of a table. */
     public static Update update(TableClause table) {
-        return new Update(new UpdateParts(table, null));
+        return new Update(new UpdateParts(table, null, null));
+    }
+
+    /**
+     * UPDATE of a table under another name, so that the criteria can name the table itself besides.
+     *
+     * @throws IllegalArgumentException if it is the name of something else than a table
+     */
+    public static Update update(Alias alias) {
+        return new Update(new UpdateParts(alias.table("UPDATE"), null, alias));
     }
 
     /** UPDATE of the first table of a join, of the rows that the join finds. */
@@ -59,12 +68,21 @@ public final class Sql {
         if (!(first instanceof TableClause table)) {
             throw new IllegalArgumentException("the first part of a join that is updated must be a table: " + join);
         }
-        return new Update(new UpdateParts(table, join));
+        return new Update(new UpdateParts(table, join, null));
     }
 
     /** DELETE from a table. */
     public static Delete delete(TableClause table) {
-        return new Delete(table, List.of(), List.of(), List.of(), List.of());
+        return new Delete(table, null, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * DELETE from a table under another name, so that the criteria can name the table itself besides.
+     *
+     * @throws IllegalArgumentException if it is the name of something else than a table
+     */
+    public static Delete delete(Alias alias) {
+        return new Delete(alias.table("DELETE"), alias, List.of(), List.of(), List.of(), List.of());
     }
 
     /** MERGE into a table. */

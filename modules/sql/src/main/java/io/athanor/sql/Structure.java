@@ -144,6 +144,28 @@ public final class Structure {
         attribute(ordinal);
     }
 
+    /** How many bound values were told. */
+    int bindCount() {
+        return bindCount;
+    }
+
+    /**
+     * Tells which of the values since one of them are the same parameter; for a part whose text depends on it, unlike
+     * that of most.
+     */
+    void repeated(int from) {
+        for (int i = from + 1; i < bindCount; i++) {
+            int first = from;
+            while (binds[first] != binds[i]) {
+                first++;
+            }
+            if (first < i) {
+                attribute(i - from);
+                attribute(first - from);
+            }
+        }
+    }
+
     /** Tells a bound value, which is left out of the structure. */
     public void bind(BindParameter<?> parameter) {
         if (bindCount == binds.length) {

@@ -23,7 +23,7 @@ public final class Update extends Element implements Statement {
     }
 
     private Update with(Consumer<UpdateParts> change) {
-        UpdateParts copy = parts.copyFor(parts.table, parts.join);
+        UpdateParts copy = parts.copyFor(parts.table, parts.join, parts.alias);
         change.accept(copy);
         return new Update(copy);
     }
@@ -43,8 +43,17 @@ public final class Update extends Element implements Statement {
      * @throws IllegalArgumentException if it is a column of another table
      */
     public <T> Update set(ColumnClause<T> column, Expression<? extends T> value) {
-        ColumnClause<T> own = OwnColumns.ofUpdate(column, parts.table);
+        ColumnClause<T> own = own(column);
         return assigned(Assignments.with(parts.assignments, own, value));
+    }
+
+    private <T> ColumnClause<T> own(ColumnClause<T> column) {
+        ColumnClause<T> original = parts.alias == null ? null : parts.alias.originalOf(column);
+        return original == null ? OwnColumns.ofUpdate(column, parts.table) : original;
+    }
+
+    private Assignment own(Assignment assignment) {
+        return new Assignment(own(assignment.column()), assignment.value());
     }
 
     /**
@@ -62,7 +71,7 @@ public final class Update extends Element implements Statement {
      * @throws IllegalArgumentException if the column belongs to the updated table, or to none
      */
     public <T> Update setOfOtherTable(ColumnClause<T> column, Expression<? extends T> value) {
-        if (column.table() == null || column.table() == parts.table) {
+        if (column.table() == null || column.table() == parts.target()) {
             throw new IllegalArgumentException("setOfOtherTable() takes a column of another table than "
                     + parts.table.fullName() + ", not " + column + ": use set()");
         }
@@ -101,7 +110,7 @@ public final class Update extends Element implements Statement {
 
     private Update target(Expression<?> target, Expression<?> value) {
         TargetAssignment assignment = new TargetAssignment(target, value);
-        OwnColumns.ofUpdate(assignment, parts.table);
+        OwnColumns.ofUpdate(assignment, parts.target(), parts.table);
         List<TargetAssignment> all = new ArrayList<>(parts.targets);
         all.add(assignment);
         return with(p -> p.targets = List.copyOf(all));
@@ -120,10 +129,18 @@ public final class Update extends Element implements Statement {
      * With what columns get, written in this order, which matters to databases that assign one after the other.
      *
      * @throws IllegalArgumentException if one is a column of another table
+     * @throws IllegalStateException if the statement sets columns already; nor can it set others afterwards
      */
     public Update orderedValues(Assignment... assignments) {
-        OwnColumns.ofUpdate(List.of(assignments), parts.table);
-        return with(p -> p.assignments = List.of(assignments));
+        if (!parts.assignments.isEmpty()) {
+            throw new IllegalStateException("the UPDATE of " + parts.table.fullName()
+                    + " sets columns already; say all that it sets in one orderedValues()");
+        }
+        List<Assignment> own = Arrays.stream(assignments).map(this::own).toList();
+        return with(p -> {
+            p.assignments = own;
+            p.ordered = true;
+        });
     }
 
     /**
@@ -140,6 +157,10 @@ public final class Update extends Element implements Statement {
     }
 
     private Update assigned(List<Assignment> newAssignments) {
+        if (parts.ordered) {
+            throw new IllegalStateException("the UPDATE of " + parts.table.fullName()
+                    + " sets columns in an order of its own; say all that it sets in orderedValues()");
+        }
         return with(p -> p.assignments = Assignments.inOrderOf(p.table, newAssignments));
     }
 
@@ -155,7 +176,7 @@ public final class Update extends Element implements Statement {
 
     private @Nullable Expression<?> defaultOf(ColumnClause<?> column) {
         for (TargetAssignment assignment : parts.targets) {
-            if (assignment.isOf(column)) {
+            if (assignment.isOf(column) || parts.alias != null && assignment.isOf(parts.alias.c(column))) {
                 return null;
             }
         }
@@ -184,7 +205,7 @@ public final class Update extends Element implements Statement {
 
     /** With a hint about the table for one dialect, written where the dialect has such hints. */
     public Update hint(String text, String dialect) {
-        return with(p -> p.hints = Hints.with(p.hints, new Hint(text, dialect, p.table)));
+        return with(p -> p.hints = Hints.with(p.hints, new Hint(text, dialect, p.target())));
     }
 
     /** This statement as a common table expression, of its returned columns. */
@@ -195,6 +216,11 @@ public final class Update extends Element implements Statement {
     /** The table. */
     public TableClause table() {
         return parts.table;
+    }
+
+    /** The table as the statement names it: itself, or an alias of it. */
+    public FromClause target() {
+        return parts.target();
     }
 
     /** The join whose first table is updated, or null if it is no join. */

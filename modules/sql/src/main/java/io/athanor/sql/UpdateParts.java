@@ -8,7 +8,9 @@ final class UpdateParts {
 
     final TableClause table;
     final @Nullable Join join;
+    final @Nullable Alias alias;
     List<Assignment> assignments = List.of();
+    boolean ordered;
     List<Assignment> otherAssignments = List.of();
     List<TargetAssignment> targets = List.of();
     List<Expression<Boolean>> where = List.of();
@@ -16,14 +18,16 @@ final class UpdateParts {
     List<Hint> prefixes = List.of();
     List<Hint> hints = List.of();
 
-    UpdateParts(TableClause table, @Nullable Join join) {
+    UpdateParts(TableClause table, @Nullable Join join, @Nullable Alias alias) {
         this.table = table;
         this.join = join;
+        this.alias = alias;
     }
 
-    UpdateParts copyFor(TableClause newTable, @Nullable Join newJoin) {
-        UpdateParts copy = new UpdateParts(newTable, newJoin);
+    UpdateParts copyFor(TableClause newTable, @Nullable Join newJoin, @Nullable Alias newAlias) {
+        UpdateParts copy = new UpdateParts(newTable, newJoin, newAlias);
         copy.assignments = assignments;
+        copy.ordered = ordered;
         copy.otherAssignments = otherAssignments;
         copy.targets = targets;
         copy.where = where;
@@ -33,8 +37,13 @@ final class UpdateParts {
         return copy;
     }
 
+    /** The table as the statement names it. */
+    FromClause target() {
+        return alias == null ? table : alias;
+    }
+
     void describe(Structure structure) {
-        structure.part(table);
+        structure.part(target());
         Assignments.describe(assignments, structure);
         structure.parts(where);
         structure.parts(returning);
@@ -54,7 +63,8 @@ final class UpdateParts {
     }
 
     UpdateParts rewrite(Rewriter rewriter) {
-        UpdateParts copy = copyFor(rewriter.rewrite(table), rewriter.rewriteOptional(join));
+        UpdateParts copy =
+                copyFor(rewriter.rewrite(table), rewriter.rewriteOptional(join), rewriter.rewriteOptional(alias));
         copy.assignments = Assignments.rewrite(assignments, copy.table, rewriter);
         copy.otherAssignments = Assignments.rewrite(otherAssignments, rewriter);
         copy.targets = rewriter.rewriteAll(targets);
@@ -65,13 +75,14 @@ final class UpdateParts {
         }
         // What stood for a column before, such as an attribute of another class, may belong elsewhere.
         OwnColumns.ofUpdate(copy.assignments, copy.table);
-        copy.targets.forEach(assignment -> OwnColumns.ofUpdate(assignment, copy.table));
+        copy.targets.forEach(assignment -> OwnColumns.ofUpdate(assignment, copy.target(), copy.table));
         return copy;
     }
 
     private boolean sameAs(UpdateParts other) {
         return table == other.table
                 && join == other.join
+                && alias == other.alias
                 && assignments == other.assignments
                 && otherAssignments == other.otherAssignments
                 && targets == other.targets

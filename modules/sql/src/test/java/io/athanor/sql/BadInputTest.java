@@ -171,6 +171,20 @@ class BadInputTest {
     }
 
     @Test
+    void literalNull_isATest_andAParameterIsNot() {
+        Expression<Integer> nothing = Sql.literal(null, Types.INTEGER);
+        assertEquals("t.id IS NULL", ID.eq(nothing).toString());
+        assertEquals("t.id IS NOT NULL", ID.ne(nothing).toString());
+        assertEquals("t.id IS NULL", nothing.eq(ID).toString());
+        assertEquals("t.id IS NOT NULL", nothing.ne(ID).toString());
+        assertEquals(
+                "t.id IS NULL",
+                ID.eq(Sql.literal(null, Types.STRING).coerce(Types.INTEGER)).toString());
+        assertEquals("t.id = :x", ID.eq(Sql.parameter("x", Types.INTEGER)).toString());
+        assertEquals("t.id = :id_1", ID.eq(Sql.literal(1, Types.INTEGER)).toString());
+    }
+
+    @Test
     void fetch_ofHundredthsWithTies_keepsBoth() {
         for (Select both : List.of(
                 select(ID).fetchPercentWithTies(10),

@@ -51,20 +51,20 @@ final class BasicQueryForms extends QueryForms {
 
     private void aliased() {
         add("aliased-named", s -> {
-            User_.Alias alias = User_.aliased("user_alias");
+            User_.Alias alias = User_.alias("user_alias");
             return s.query(alias, alias.name);
         });
         add("aliased-anon", s -> {
-            User_.Alias alias = User_.aliased();
+            User_.Alias alias = User_.alias();
             return s.query(alias).filter(alias.name.eq("ed"));
         });
         add("two-aliases", s -> {
-            User_.Alias first = User_.aliased();
-            User_.Alias second = User_.aliased();
+            User_.Alias first = User_.alias();
+            User_.Alias second = User_.alias();
             return s.query(first, second).filter(first.id.gt(second.id));
         });
         add("entity-and-alias", s -> {
-            User_.Alias alias = User_.aliased();
+            User_.Alias alias = User_.alias();
             return s.query(User.class, alias).filter(User_.name.eq(alias.fullname));
         });
     }
@@ -116,12 +116,12 @@ final class BasicQueryForms extends QueryForms {
         });
         add("aliased-subquery-named", s -> {
             Subquery some = s.query(User.class).filter(User_.id.gt(3)).subquery("u5");
-            User_.Alias alias = User_.aliased(some);
+            User_.Alias alias = User_.alias(some);
             return s.query(alias).orderBy(alias.name);
         });
         add("from-self-style", s -> {
             Subquery some = s.query(User.class).orderBy(User_.id).limit(3).subquery();
-            User_.Alias alias = User_.aliased(some);
+            User_.Alias alias = User_.alias(some);
             return s.query(alias).join(alias.addresses).filter(Address_.emailAddress.eq("x"));
         });
         add("cte-recursive", s -> {
@@ -129,7 +129,7 @@ final class BasicQueryForms extends QueryForms {
                     .filter(Node_.id.eq(1))
                     .asQuery()
                     .recursiveCte("t");
-            Node_.Alias node = Node_.aliased();
+            Node_.Alias node = Node_.alias();
             Cte whole = tree.unionAll(
                     s.query(node.id, node.parentId).filter(node.parentId.eq(tree.c("id", Integer.class))));
             return s.query(whole.c("id"));

@@ -40,7 +40,7 @@ final class CriteriaQueryForms extends QueryForms {
                 s -> s.query(User.class).filter(User_.orders.any(Order_.items.any(Item_.description.eq("x")))));
         add("has-any", s -> s.query(Address.class).filter(Address_.user.has(User_.orders.any(Order_.isopen.eq(true)))));
         add("any-of-type", s -> {
-            Address_.Alias alias = Address_.aliased();
+            Address_.Alias alias = Address_.alias();
             return s.query(User.class).filter(User_.addresses.ofType(alias).any(alias.emailAddress.eq("x")));
         });
         add("any-or", s -> s.query(User.class).filter(or(User_.addresses.any(), User_.orders.any())));

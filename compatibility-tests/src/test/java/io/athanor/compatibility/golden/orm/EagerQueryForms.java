@@ -129,7 +129,7 @@ final class EagerQueryForms extends QueryForms {
                         .options(containsEager(User_.addresses))
                         .filter(Address_.emailAddress.eq("x")));
         add("contains-eager-alias", s -> {
-            Address_.Alias alias = Address_.aliased();
+            Address_.Alias alias = Address_.alias();
             return s.query(User.class)
                     .outerJoin(User_.addresses.ofType(alias))
                     .options(containsEager(User_.addresses.ofType(alias)));

@@ -58,16 +58,16 @@ final class JoinQueryForms extends QueryForms {
 
     private void toAliases() {
         add("alias", s -> {
-            Address_.Alias alias = Address_.aliased();
+            Address_.Alias alias = Address_.alias();
             return s.query(User.class).join(alias, User_.addresses).filter(alias.emailAddress.eq("x"));
         });
         add("of-type", s -> {
-            Address_.Alias alias = Address_.aliased();
+            Address_.Alias alias = Address_.alias();
             return s.query(User.class).join(User_.addresses.ofType(alias)).filter(alias.emailAddress.eq("x"));
         });
         add("two-aliases", s -> {
-            Address_.Alias first = Address_.aliased();
-            Address_.Alias second = Address_.aliased();
+            Address_.Alias first = Address_.alias();
+            Address_.Alias second = Address_.alias();
             return s.query(User_.name, first.emailAddress, second.emailAddress)
                     .join(User_.addresses.ofType(first))
                     .join(User_.addresses.ofType(second))
@@ -75,24 +75,24 @@ final class JoinQueryForms extends QueryForms {
                     .filter(second.emailAddress.eq("j25@yahoo.com"));
         });
         add("alias-to-alias", s -> {
-            User_.Alias user = User_.aliased();
-            Address_.Alias address = Address_.aliased();
+            User_.Alias user = User_.alias();
+            Address_.Alias address = Address_.alias();
             return s.query(user).join(address, user.addresses);
         });
     }
 
     private void ofTrees() {
         add("self-ref", s -> {
-            Node_.Alias parent = Node_.aliased();
+            Node_.Alias parent = Node_.alias();
             return s.query(Node.class).join(parent, Node_.parent).filter(parent.data.eq("x"));
         });
         add("self-ref-children", s -> {
-            Node_.Alias child = Node_.aliased();
+            Node_.Alias child = Node_.alias();
             return s.query(Node.class).join(Node_.children.ofType(child)).filter(child.data.eq("x"));
         });
         add("self-ref-two", s -> {
-            Node_.Alias child = Node_.aliased();
-            Node_.Alias grandchild = Node_.aliased();
+            Node_.Alias child = Node_.alias();
+            Node_.Alias grandchild = Node_.alias();
             return s.query(Node.class)
                     .join(child, Node_.children)
                     .join(grandchild, child.children)

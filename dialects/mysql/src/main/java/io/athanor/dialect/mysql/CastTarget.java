@@ -31,7 +31,13 @@ final class CastTarget {
             case "TINYINT", "SMALLINT", "MEDIUMINT", "INT", "INTEGER", "BIGINT" ->
                 rest.toUpperCase(Locale.ROOT).contains("UNSIGNED") ? "UNSIGNED INTEGER" : "SIGNED INTEGER";
             case "BIT" -> "UNSIGNED INTEGER";
-            case "TINYTEXT", "TEXT", "MEDIUMTEXT", "LONGTEXT", "ENUM", "SET" -> "CHAR";
+            case "BOOL" -> "SIGNED INTEGER";
+            case "TINYTEXT", "TEXT", "MEDIUMTEXT", "LONGTEXT", "ENUM", "SET" ->
+                "CHAR" + (rest.isEmpty() ? "" : " " + rest);
+            case "NATIONAL" -> "NCHAR" + rest.substring(Math.max(0, rest.indexOf('(')));
+            // The server rounds to no digits here, and knows no numbers without a sign.
+            case "DOUBLE", "REAL" -> "DOUBLE";
+            case "FLOAT" -> "FLOAT";
             case "VARCHAR" -> "CHAR" + arguments + rest;
             // With a length it would fill the bytes up with zeros.
             case "TINYBLOB", "BLOB", "MEDIUMBLOB", "LONGBLOB", "VARBINARY" -> "BINARY";

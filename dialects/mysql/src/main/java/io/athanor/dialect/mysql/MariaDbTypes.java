@@ -1,6 +1,8 @@
 package io.athanor.dialect.mysql;
 
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.type.SqlName;
+import io.athanor.sql.type.SqlNamedType;
 import io.athanor.sql.type.UuidType;
 import java.util.UUID;
 
@@ -14,6 +16,11 @@ final class MariaDbTypes extends MySqlTypes {
     @Override
     public String visitUuid(UuidType type) {
         return isNative(type) ? "UUID" : super.visitUuid(type);
+    }
+
+    @Override
+    public String visitSqlNamed(SqlNamedType<?> type) {
+        return type.name() == SqlName.UUID && hasUuid() ? "UUID" : super.visitSqlNamed(type);
     }
 
     @Override

@@ -105,10 +105,44 @@ public final class MySql {
 
     /** A varying string in a character set. */
     public static SqlType<String> varchar(int length, String characterSet) {
+        return named("VARCHAR(" + positive(length) + ") CHARACTER SET " + setName(characterSet), Types.string(length));
+    }
+
+    private static String setName(String characterSet) {
         if (!characterSet.matches("\\w+")) {
             throw new IllegalArgumentException("not the name of a character set: " + characterSet);
         }
-        return named("VARCHAR(" + positive(length) + ") CHARACTER SET " + characterSet, Types.string(length));
+        return characterSet;
+    }
+
+    /** A varying string in the national character set. */
+    public static SqlType<String> nationalVarchar(int length) {
+        return named("NATIONAL VARCHAR(" + positive(length) + ")", Types.string(length));
+    }
+
+    /** A string padded to a length, compared by its bytes. */
+    public static SqlType<String> characterBinary(int length) {
+        return named("CHAR(" + positive(length) + ") BINARY", Types.character(length));
+    }
+
+    /** A string of up to 65,535 bytes in a character set. */
+    public static SqlType<String> text(String characterSet) {
+        return named("TEXT CHARACTER SET " + setName(characterSet), Types.TEXT);
+    }
+
+    /** A floating point number of 4 bytes, rounded to so many digits, {@code scale} of them after the point. */
+    public static SqlType<Float> floating(int precision, int scale) {
+        return named("FLOAT(" + positive(precision) + ", " + scale + ")", Types.FLOAT);
+    }
+
+    /** A floating point number of 8 bytes, rounded to so many digits, {@code scale} of them after the point. */
+    public static SqlType<Double> doublePrecision(int precision, int scale) {
+        return named("DOUBLE(" + positive(precision) + ", " + scale + ")", Types.DOUBLE);
+    }
+
+    /** A floating point number of 8 bytes that is not negative, rounded to so many digits. */
+    public static SqlType<Double> doubleUnsigned(int precision, int scale) {
+        return named("DOUBLE(" + positive(precision) + ", " + scale + ") UNSIGNED", Types.DOUBLE);
     }
 
     /** So many bits, up to 64, as a whole number. */

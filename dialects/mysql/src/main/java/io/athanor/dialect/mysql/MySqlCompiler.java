@@ -52,6 +52,7 @@ import io.athanor.sql.type.IntegerType;
 import io.athanor.sql.type.JsonType;
 import io.athanor.sql.type.NamedType;
 import io.athanor.sql.type.NumericType;
+import io.athanor.sql.type.SqlNamedType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StringType;
 import io.athanor.sql.type.TypeSystem;
@@ -267,7 +268,7 @@ class MySqlCompiler extends SqlCompiler {
 
     @Override
     protected String castType(SqlType<?> type) {
-        return type instanceof NamedType<?> || type instanceof CharacterType
+        return type instanceof NamedType<?> || type instanceof SqlNamedType<?> || type instanceof CharacterType
                 ? vendorCastType(type)
                 : plainCastType(types().stored(type));
     }
@@ -634,7 +635,7 @@ class MySqlCompiler extends SqlCompiler {
             write(join);
             return;
         }
-        write(update.table());
+        write(update.target());
         for (FromClause other : others) {
             write(", ");
             write(other);
@@ -647,9 +648,14 @@ class MySqlCompiler extends SqlCompiler {
     }
 
     @Override
+    protected boolean repeatsDeletedTable() {
+        return true;
+    }
+
+    @Override
     protected void writeDeleteUsing(Delete delete, List<FromClause> others) {
         write(" USING ");
-        write(delete.table());
+        write(delete.target());
         for (FromClause other : others) {
             write(", ");
             write(other);

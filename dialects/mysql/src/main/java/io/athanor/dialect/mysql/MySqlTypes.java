@@ -8,6 +8,7 @@ import io.athanor.sql.type.BooleanType;
 import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.FloatType;
+import io.athanor.sql.type.SqlNamedType;
 import io.athanor.sql.type.StandardCodecs;
 import io.athanor.sql.type.StandardTypeSystem;
 import io.athanor.sql.type.StreamType;
@@ -80,6 +81,18 @@ class MySqlTypes extends StandardTypeSystem {
     static int digits(TemporalType<?> type) {
         // Without digits the server would round points on the time line to whole seconds.
         return type.kind() == TemporalType.Kind.INSTANT && type.precision() < 0 ? 6 : type.precision();
+    }
+
+    @Override
+    public String visitSqlNamed(SqlNamedType<?> type) {
+        return switch (type.name()) {
+            case NCHAR -> "NATIONAL CHAR" + type.argumentList();
+            case NVARCHAR -> "NATIONAL VARCHAR" + type.argumentList();
+            case BOOLEAN -> "BOOL";
+            case TIMESTAMP_WITH_TIME_ZONE -> "TIMESTAMP";
+            case CLOB, UUID -> throw unknownName(type);
+            default -> super.visitSqlNamed(type);
+        };
     }
 
     @Override

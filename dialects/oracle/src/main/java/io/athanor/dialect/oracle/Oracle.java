@@ -18,7 +18,7 @@ import java.time.Period;
  */
 public final class Oracle {
 
-    private static final int TIMESTAMP_WITH_LOCAL_TIME_ZONE = -102;
+    private static final int LOCAL_TIME_ZONE_CODE = -102;
     private static final int INTERVAL_YEAR_TO_MONTH_CODE = -103;
     private static final int INTERVAL_DAY_TO_SECOND_CODE = -104;
     private static final int BFILE_CODE = -13;
@@ -61,6 +61,16 @@ public final class Oracle {
 
     /** A date with a time to the second. */
     public static final SqlType<LocalDateTime> DATE = named("DATE", Types.DATE_TIME);
+
+    /** A date and time with 6 digits of a second's fraction. */
+    public static final SqlType<LocalDateTime> TIMESTAMP = named("TIMESTAMP", Types.DATE_TIME);
+
+    /** A point on the time line in the zone of the session, with 6 digits of a second's fraction. */
+    public static final SqlType<OffsetDateTime> TIMESTAMP_WITH_LOCAL_TIME_ZONE = new DriverType<>(
+            "TIMESTAMP WITH LOCAL TIME ZONE",
+            OffsetDateTime.class,
+            LOCAL_TIME_ZONE_CODE,
+            StandardCodecs.OFFSET_DATE_TIME);
 
     /** The place of a row. */
     public static final SqlType<String> ROWID = named("ROWID", Types.STRING);
@@ -129,7 +139,7 @@ public final class Oracle {
         return new DriverType<>(
                 "TIMESTAMP(" + upTo9(digits) + ") WITH LOCAL TIME ZONE",
                 OffsetDateTime.class,
-                TIMESTAMP_WITH_LOCAL_TIME_ZONE,
+                LOCAL_TIME_ZONE_CODE,
                 StandardCodecs.OFFSET_DATE_TIME);
     }
 

@@ -43,6 +43,7 @@ import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.JsonType;
 import io.athanor.sql.type.NamedType;
 import io.athanor.sql.type.NumericType;
+import io.athanor.sql.type.SqlNamedType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StringType;
 import io.athanor.sql.type.TypeSystem;
@@ -223,7 +224,7 @@ final class OracleCompiler extends SqlCompiler {
         boolean unbounded = types().stored(type) instanceof StringType string
                 && string.kind() == StringType.Kind.VARCHAR
                 && string.length() < 0;
-        if (unbounded && !(type instanceof NamedType<?>)) {
+        if (unbounded && !(type instanceof NamedType<?>) && !(type instanceof SqlNamedType<?>)) {
             return "VARCHAR2(4000 CHAR)";
         }
         String name = super.castType(type);
@@ -275,6 +276,16 @@ final class OracleCompiler extends SqlCompiler {
         // Oracle refuses AS in front of a table's alias.
         write(" ");
         writeName(name);
+    }
+
+    @Override
+    protected boolean tellsParametersApart() {
+        return true;
+    }
+
+    @Override
+    protected boolean groupsByPosition() {
+        return false;
     }
 
     @Override
@@ -455,11 +466,6 @@ final class OracleCompiler extends SqlCompiler {
         write(" (");
         writeName(insert.table().columns().get(0).name());
         write(") VALUES (DEFAULT)");
-    }
-
-    @Override
-    protected boolean returnsGeneratedKey() {
-        return true;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.FloatType;
 import io.athanor.sql.type.IntegerType;
 import io.athanor.sql.type.JsonType;
+import io.athanor.sql.type.SqlNamedType;
 import io.athanor.sql.type.StandardCodecs;
 import io.athanor.sql.type.StandardTypeSystem;
 import io.athanor.sql.type.StringType;
@@ -99,6 +100,22 @@ final class OracleTypes extends StandardTypeSystem {
     @Override
     public String visitJson(JsonType<?> type) {
         return dialect.version().isAtLeast(21, 0) ? "JSON" : "CLOB";
+    }
+
+    @Override
+    public String visitSqlNamed(SqlNamedType<?> type) {
+        return switch (type.name()) {
+            case VARCHAR -> "VARCHAR(" + type.arguments().get(0) + " CHAR)";
+            case NVARCHAR -> "NVARCHAR2" + type.argumentList();
+            case TEXT, BIGINT, DATETIME, BINARY, VARBINARY, UUID -> throw unknownName(type);
+            case BOOLEAN -> {
+                if (!dialect.version().isAtLeast(23, 0)) {
+                    throw unknownName(type);
+                }
+                yield "BOOLEAN";
+            }
+            default -> super.visitSqlNamed(type);
+        };
     }
 
     @Override

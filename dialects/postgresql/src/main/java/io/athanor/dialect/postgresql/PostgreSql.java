@@ -105,6 +105,14 @@ public final class PostgreSql {
         return named("JSONB", Types.json(type, text));
     }
 
+    /** A time of day with an offset from UTC, with so many digits of a second's fraction, from 0 to 6. */
+    public static SqlType<OffsetTime> timetz(int digits) {
+        if (digits < 0 || digits > 6) {
+            throw new IllegalArgumentException("a fraction of a second has 0 to 6 digits, not " + digits);
+        }
+        return new TextualType<>("TIME(" + digits + ") WITH TIME ZONE", OffsetTime.class, OffsetTimeText.CONVERTER);
+    }
+
     /** So many bits, as a string of zeros and ones. */
     public static SqlType<String> bit(int length) {
         return text("BIT(" + positive(length) + ")");
@@ -143,7 +151,7 @@ public final class PostgreSql {
         return Types.named(ddl, type, DIALECT.get(0));
     }
 
-    private static SqlType<String> text(String ddl) {
+    static SqlType<String> text(String ddl) {
         return new TextualType<>(ddl, String.class, SameText.CONVERTER);
     }
 

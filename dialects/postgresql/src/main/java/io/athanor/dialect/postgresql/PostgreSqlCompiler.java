@@ -2,6 +2,7 @@ package io.athanor.dialect.postgresql;
 
 import io.athanor.sql.AggregateStrings;
 import io.athanor.sql.ArrayLiteral;
+import io.athanor.sql.BindParameter;
 import io.athanor.sql.Conflict;
 import io.athanor.sql.Expression;
 import io.athanor.sql.ForUpdate;
@@ -25,10 +26,14 @@ import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.ArrayType;
+import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.JsonType;
 import io.athanor.sql.type.NumericType;
 import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.TemporalType;
 import io.athanor.sql.type.TypeSystem;
+import io.athanor.sql.type.Types;
+import io.athanor.sql.type.VendorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +59,11 @@ final class PostgreSqlCompiler extends SqlCompiler {
 
     @Override
     protected String symbol(Operator operator) {
-        return operator.equals(Operator.BIT_XOR) ? "#" : operator.symbol();
+        if (operator.equals(Operator.BIT_XOR)) {
+            return "#";
+        }
+        // The driver takes a single question mark for the place of a value.
+        return isInlining() ? operator.symbol() : operator.symbol().replace("?", "??");
     }
 
     @Override
@@ -216,6 +225,22 @@ final class PostgreSqlCompiler extends SqlCompiler {
     }
 
     @Override
+    protected void writeGivenValue(BindParameter<?> value) {
+        SqlType<?> type = types().stored(value.type());
+        // What the driver sends without a type would be text here.
+        boolean untyped = type instanceof VendorType<?>
+                || type instanceof EnumType<?> choice && choice.isNative()
+                || type instanceof TemporalType<?> time && time.kind() == TemporalType.Kind.INTERVAL;
+        if (untyped) {
+            write("CAST(");
+            write(value);
+            write(" AS " + types().ddl(type instanceof TemporalType<?> ? Types.INTERVAL : type) + ")");
+        } else {
+            write(value);
+        }
+    }
+
+    @Override
     protected void writeHintsBefore(FromClause table) {
         hintsFor(table).forEach(hint -> write(hint + " "));
     }
@@ -297,11 +322,6 @@ final class PostgreSqlCompiler extends SqlCompiler {
 
     @Override
     protected boolean changesRowsInWith() {
-        return true;
-    }
-
-    @Override
-    protected boolean returnsGeneratedKey() {
         return true;
     }
 

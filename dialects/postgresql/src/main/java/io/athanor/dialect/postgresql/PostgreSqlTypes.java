@@ -9,6 +9,7 @@ import io.athanor.sql.type.Converter;
 import io.athanor.sql.type.EnumText;
 import io.athanor.sql.type.EnumType;
 import io.athanor.sql.type.FloatType;
+import io.athanor.sql.type.SqlNamedType;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.StandardCodecs;
 import io.athanor.sql.type.StandardTypeSystem;
@@ -78,6 +79,15 @@ final class PostgreSqlTypes extends StandardTypeSystem {
     @Override
     public String visitArray(ArrayType<?> type) {
         return ddl(type.element()) + "[]";
+    }
+
+    @Override
+    public String visitSqlNamed(SqlNamedType<?> type) {
+        return switch (type.name()) {
+            case TIMESTAMP -> "TIMESTAMP WITHOUT TIME ZONE";
+            case NVARCHAR, CLOB, DATETIME, BINARY, VARBINARY, BLOB -> throw unknownName(type);
+            default -> super.visitSqlNamed(type);
+        };
     }
 
     @Override

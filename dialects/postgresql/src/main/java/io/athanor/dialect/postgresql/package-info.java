@@ -1,2 +1,2 @@
-/** The PostgreSQL dialect, found as a service, and the types that only this database has. */
+/** The PostgreSQL dialect, found as a service, and the types and operators that only this database has. */
 package io.athanor.dialect.postgresql;

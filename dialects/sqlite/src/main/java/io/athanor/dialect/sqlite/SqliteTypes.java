@@ -7,6 +7,7 @@ import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.Converter;
 import io.athanor.sql.type.FloatType;
 import io.athanor.sql.type.NumericType;
+import io.athanor.sql.type.SqlNamedType;
 import io.athanor.sql.type.StandardCodecs;
 import io.athanor.sql.type.StandardTypeSystem;
 import io.athanor.sql.type.StreamType;
@@ -46,6 +47,18 @@ final class SqliteTypes extends StandardTypeSystem {
     @Override
     public String visitUuid(UuidType type) {
         return type.storage() == UuidType.Storage.BINARY ? "BLOB" : super.visitUuid(type);
+    }
+
+    @Override
+    public String visitSqlNamed(SqlNamedType<?> type) {
+        return switch (type.name()) {
+            // It keeps no precision and no offsets apart.
+            case FLOAT -> "FLOAT";
+            case TIMESTAMP_WITH_TIME_ZONE -> "TIMESTAMP";
+            // A column of this name takes values for numbers, and would keep 32 digits as a rounded one.
+            case UUID -> throw unknownName(type);
+            default -> super.visitSqlNamed(type);
+        };
     }
 
     @Override

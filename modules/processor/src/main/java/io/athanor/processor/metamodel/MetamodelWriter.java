@@ -104,17 +104,17 @@ final class MetamodelWriter {
     private void addFactories(List<String> lines) {
         String fromClause = names.of("io.athanor.sql", "FromClause");
         lines.add("    /** {@link " + entity + "} under another name, which the compiler of the statement chooses. */");
-        lines.add("    public static Alias aliased() {");
+        lines.add("    public static Alias alias() {");
         lines.add("        return new Alias((String) null);");
         lines.add("    }");
         lines.add("");
         lines.add("    /** {@link " + entity + "} under this name. */");
-        lines.add("    public static Alias aliased(String name) {");
+        lines.add("    public static Alias alias(String name) {");
         lines.add("        return new Alias(name);");
         lines.add("    }");
         lines.add("");
         lines.add("    /** {@link " + entity + "} read from a subquery. */");
-        lines.add("    public static Alias aliased(" + fromClause + " subquery) {");
+        lines.add("    public static Alias alias(" + fromClause + " subquery) {");
         lines.add("        return new Alias(subquery);");
         lines.add("    }");
         lines.add("");

@@ -149,7 +149,7 @@ class MetamodelTest {
                             Predicate colour = Order_.colour.in(Colour.RED, Colour.GREEN);
                             Predicate any = Order_.children.any(Order_.price.isNull());
                             Predicate parent = Order_.parent.eq(new Order());
-                            Order_.Alias other = Order_.aliased("other");
+                            Order_.Alias other = Order_.alias("other");
                             Predicate aliased = other.text.eq(Order_.text);
                             Object joined = Order_.children.ofType(other);
                         }
@@ -165,7 +165,7 @@ class MetamodelTest {
                 "Order_.colour.in(\"RED\")",
                 "Order_.parent.eq(\"x\")",
                 "Order_.children.any(Order_.price)",
-                "Order_.aliased(\"o\").text.eq(Order_.number)",
+                "Order_.alias(\"o\").text.eq(Order_.number)",
                 "Order_.unknown.isNull()")) {
             Compiled compiled = Compilation.in(folder)
                     .source("shop/Colour", COLOUR)
@@ -218,7 +218,7 @@ class MetamodelTest {
                         import java.util.*;
                         public class Script implements java.util.concurrent.Callable<Object> {
                             @Override public Object call() {
-                                var alias = RacingCar_.aliased("other");
+                                var alias = RacingCar_.alias("other");
                                 io.athanor.orm.metamodel.ColumnAttribute<RacingCar, String> plate = alias.plate;
                                 List<Object> found = new ArrayList<>();
                                 RacingCar_.ENTITY.descriptions().forEach(each -> found.add(each.index() + each.name()));
@@ -332,7 +332,7 @@ class MetamodelTest {
                                 @Entity class Wheel { @Id Integer id; Kind kind; enum Kind { FRONT } }
                             }
                             Object id = Shop_Parts_Wheel_.id;
-                            Object alias = Shop_Parts_Wheel_.aliased().kind.eq(Parts.Wheel.Kind.FRONT);
+                            Object alias = Shop_Parts_Wheel_.alias().kind.eq(Parts.Wheel.Kind.FRONT);
                         }
                         """));
         assertTrue(Files.exists(compiled.classes().resolve("Shop_Parts_Wheel_.class")));

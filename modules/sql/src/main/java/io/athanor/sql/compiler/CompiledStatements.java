@@ -51,15 +51,21 @@ final class CompiledStatements {
         }
     }
 
-    /** Keeps a statement, unless another thread has kept an equal one meanwhile. */
-    Entry add(Entry entry, int place) {
+    /**
+     * Keeps a statement, unless another thread has kept an equal one meanwhile that suits its values; one that does not
+     * gives way.
+     */
+    Entry add(Entry entry, Structure structure, int place) {
         if (capacity == 0) {
             return entry;
         }
         entry.lastUsed = clock.addAndGet(2);
         Entry present = entries.putIfAbsent(entry.key, entry);
-        if (present != null) {
+        if (present != null && present.suits(structure)) {
             return present;
+        }
+        if (present != null) {
+            entries.put(entry.key, entry);
         }
         likely.remember(place, entry);
         if (entries.size() > capacity + capacity / 2 && pruning.tryLock()) {
@@ -91,13 +97,23 @@ final class CompiledStatements {
         final StatementKey key;
         final CompiledSql compiled;
         final Object attachment;
+        private final int @Nullable [] repeated;
         private volatile long lastUsed;
         private volatile @Nullable Kept kept;
 
-        Entry(StatementKey key, CompiledSql compiled, Object attachment) {
+        Entry(StatementKey key, CompiledSql compiled, Object attachment, int @Nullable [] repeated) {
+            this.repeated = repeated;
             this.key = key;
             this.compiled = compiled;
             this.attachment = attachment;
+        }
+
+        /**
+         * Whether a statement of this structure gets its own values: where one value stood twice when this one was
+         * compiled, there must not be two of them.
+         */
+        boolean suits(Structure structure) {
+            return repeated == null || Slots.repeats(structure, repeated);
         }
 
         /**

@@ -33,6 +33,7 @@ abstract class CompilerState implements ElementVisitor {
     private Map<BindParameter<?>, Integer> slots = Map.of();
     private @Nullable RowParameters row;
     private boolean inDefault;
+    private List<RepeatedValues> repeated = List.of();
     private @Nullable Map<String, ?> inlined;
     private @Nullable Consumer<String> warnings;
     final AnonymousNames names;
@@ -160,10 +161,54 @@ abstract class CompilerState implements ElementVisitor {
         text.compile(new Output());
     }
 
+    /** Writes a part of a query in which these values are named instead of being parameters once more. */
+    final void withRepeated(RepeatedValues values, Runnable writing) {
+        List<RepeatedValues> before = repeated;
+        if (values != RepeatedValues.NONE) {
+            repeated = new ArrayList<>(before);
+            repeated.add(values);
+        }
+        writing.run();
+        repeated = before;
+    }
+
+    /** Writes a part of a query in which each value is a parameter. */
+    final void withoutRepeated(Runnable writing) {
+        List<RepeatedValues> before = repeated;
+        repeated = List.of();
+        writing.run();
+        repeated = before;
+    }
+
+    /** Writes the name of a value that stands in FROM; false if it does not. */
+    private boolean writeRepeated(BindParameter<?> bind) {
+        for (int i = repeated.size() - 1; i >= 0; i--) {
+            int position = repeated.get(i).position(bind);
+            if (position >= 0) {
+                write(nameOf(repeated.get(i), position));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name by which one of the values in FROM is known. */
+    final String nameOf(RepeatedValues values, int position) {
+        return nameOf(values) + ".p" + (position + 1);
+    }
+
+    /** The name of the row of values in FROM. */
+    final String nameOf(RepeatedValues values) {
+        return names.of(values, "given");
+    }
+
     /** Writes the place of a value. */
     final void writeParameter(BindParameter<?> bind) {
         if (inlined != null) {
             write(literal(bind.type(), inlined(bind, inlined)));
+            return;
+        }
+        if (!repeated.isEmpty() && writeRepeated(bind)) {
             return;
         }
         addParameter(bind, bind.type(), codec(bind.type()), null, -1);
@@ -179,6 +224,8 @@ abstract class CompilerState implements ElementVisitor {
             BindParameter<?> bind, Codec<?> codec, Function<@Nullable Object, String> literal) {
         if (inlined != null) {
             write(literal.apply(inlined(bind, inlined)));
+        } else if (repeated.stream().anyMatch(values -> values.isText(bind))) {
+            writeInlined(bind, literal);
         } else {
             addParameter(bind, bind.type(), codec, null, -1);
             write("?");
@@ -205,7 +252,7 @@ abstract class CompilerState implements ElementVisitor {
     }
 
     /** Whether values are written as literals. */
-    final boolean isInlining() {
+    protected final boolean isInlining() {
         return inlined != null;
     }
 
@@ -222,6 +269,10 @@ abstract class CompilerState implements ElementVisitor {
             list.appendTo(literals, inlined(bind, inlined), head < 0 ? -1 : out.length() - head);
             out.setLength(start);
             out.append(literals.text);
+        } else if (repeated.stream().anyMatch(values -> values.isList(bind))) {
+            throw unsupported(
+                    "a list of values in GROUP BY that stands elsewhere in the query, too",
+                    "each of its values would be another one there; write them as literals, by inlineList()");
         } else {
             addParameter(bind, elementType, codec(elementType), list, head);
         }

@@ -1,5 +1,6 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.Alias;
 import io.athanor.sql.Assignment;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Conflict;
@@ -14,7 +15,6 @@ import io.athanor.sql.Label;
 import io.athanor.sql.LabelStyle;
 import io.athanor.sql.NextValue;
 import io.athanor.sql.QueryExpression;
-import io.athanor.sql.TableClause;
 import io.athanor.sql.TargetAssignment;
 import io.athanor.sql.TextStatement;
 import io.athanor.sql.TupleExpression;
@@ -120,35 +120,17 @@ abstract class DmlCompiler extends WithCompiler {
         write(" DEFAULT VALUES");
     }
 
-    /** What an INSERT returns: what it was asked for, or the generated key where the dialect fetches it in this way. */
+    /** What an INSERT returns: what it was asked for, and nothing by itself. */
     private List<Expression<?>> returnedBy(Insert insert) {
         if (!insert.returning().isEmpty()) {
             return insert.returning();
         }
-        if (!insert.returnedDefaults().isEmpty() && returnsRowsOfInsert()) {
-            return insert.returnedDefaults();
-        }
-        List<? extends ColumnClause<?>> key = insert.table().generatedKey();
-        boolean wanted = returnsGeneratedKey()
-                && isWholeStatement()
-                && !insert.isInline()
-                && insert.query() == null
-                && insert.rows().size() == 1
-                && !key.isEmpty();
-        if (!wanted || columnsOf(insert.rows().get(0)).containsAll(key)) {
-            return List.of();
-        }
-        return List.copyOf(key);
+        return returnsRowsOfInsert() ? insert.returnedDefaults() : List.of();
     }
 
     /** Whether INSERT has RETURNING. */
     protected boolean returnsRowsOfInsert() {
         return true;
-    }
-
-    /** Whether an INSERT of one row returns the generated key by itself. */
-    protected boolean returnsGeneratedKey() {
-        return false;
     }
 
     /** Writes what is done about a row that is there already. */
@@ -200,7 +182,7 @@ abstract class DmlCompiler extends WithCompiler {
         Update update = given.withDefaults(this::isWrittenDefault);
         List<FromClause> others = otherTables(update);
         Set<FromClause> known = new LinkedHashSet<>(FromFinder.membersOf(others));
-        known.add(update.table());
+        known.add(update.target());
         warnOfProducts("UPDATE", changedClauses(update, known), update.where());
         write("UPDATE ");
         withHints(update.hints(), () -> {
@@ -216,7 +198,7 @@ abstract class DmlCompiler extends WithCompiler {
             }
             writeCriteria(" WHERE ", criteriaOf(update));
         });
-        checkReturned(update.table(), update.returning());
+        checkReturned(update.target(), update.returning());
         writeReturning(update.returning());
     }
 
@@ -241,7 +223,9 @@ abstract class DmlCompiler extends WithCompiler {
         }
         List<Element> parts = new ArrayList<>();
         update.assignments().forEach(assignment -> {
-            parts.add(assignment.column());
+            if (update.target() == update.table()) {
+                parts.add(assignment.column());
+            }
             parts.add(assignment.value());
         });
         update.otherAssignments().forEach(assignment -> {
@@ -251,7 +235,7 @@ abstract class DmlCompiler extends WithCompiler {
         parts.addAll(update.targets());
         all.addAll(FromFinder.in(parts));
         all.addAll(FromFinder.in(update.where()));
-        all.remove(update.table());
+        all.remove(update.target());
         return new ArrayList<>(all);
     }
 
@@ -294,7 +278,7 @@ abstract class DmlCompiler extends WithCompiler {
 
     /** Writes what stands between UPDATE and SET. */
     protected void writeUpdatedTables(Update update, List<FromClause> others) {
-        write(update.table());
+        write(update.target());
     }
 
     private void writeAssignments(Update update, boolean severalTables) {
@@ -310,7 +294,9 @@ abstract class DmlCompiler extends WithCompiler {
                 Assignment assignment = assignments.get(i);
                 write(i == 0 ? "" : ", ");
                 if (severalTables && (updatesTableList() || assignment.column().table() != update.table())) {
-                    write(assignment.column());
+                    boolean renamed = update.target() != update.table()
+                            && update.assignments().contains(assignment);
+                    write(renamed ? update.target().c(assignment.column()) : assignment.column());
                 } else {
                     writeColumnOnly(assignment.column());
                 }
@@ -342,22 +328,35 @@ abstract class DmlCompiler extends WithCompiler {
     @Override
     public void visitDelete(Delete delete) {
         Set<FromClause> others = new LinkedHashSet<>(FromFinder.in(delete.where()));
-        others.remove(delete.table());
+        others.remove(delete.target());
         Set<FromClause> known = new LinkedHashSet<>(others);
-        known.add(delete.table());
+        known.add(delete.target());
         warnOfProducts("DELETE", new ArrayList<>(known), delete.where());
         write("DELETE ");
         writePrefixes(delete.prefixes());
         write("FROM ");
-        withHints(delete.hints(), () -> write(delete.table()));
+        withHints(delete.hints(), () -> writeDeletedTable(delete));
         enclose(known, () -> {
-            if (!others.isEmpty()) {
+            if (!others.isEmpty() || delete.target() != delete.table() && repeatsDeletedTable()) {
                 writeDeleteUsing(delete, new ArrayList<>(others));
             }
             writeCriteria(" WHERE ", delete.where());
         });
-        checkReturned(delete.table(), delete.returning());
+        checkReturned(delete.target(), delete.returning());
         writeReturning(delete.returning());
+    }
+
+    /** Whether a DELETE from an alias says the table behind USING. */
+    protected boolean repeatsDeletedTable() {
+        return false;
+    }
+
+    private void writeDeletedTable(Delete delete) {
+        if (delete.target() instanceof Alias alias && repeatsDeletedTable()) {
+            writeName(nameOf(alias));
+        } else {
+            write(delete.target());
+        }
     }
 
     /** Writes the other tables that a DELETE's criteria name. */
@@ -366,7 +365,7 @@ abstract class DmlCompiler extends WithCompiler {
         write(others, ", ");
     }
 
-    private void checkReturned(TableClause changed, List<Expression<?>> returning) {
+    private void checkReturned(FromClause changed, List<Expression<?>> returning) {
         if (returning.isEmpty() || returnsOtherTables()) {
             return;
         }
@@ -374,7 +373,7 @@ abstract class DmlCompiler extends WithCompiler {
             if (clause != changed) {
                 throw unsupported(
                         "RETURNING of the columns of " + nameOf(clause),
-                        "the rows of " + changed.fullName() + " result in its own columns only; select the others");
+                        "the rows of " + nameOf(changed) + " result in its own columns only; select the others");
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.athanor.sql.compiler;
 
+import io.athanor.sql.BindParameter;
 import io.athanor.sql.ClauseList;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.CompoundSelect;
@@ -8,6 +9,7 @@ import io.athanor.sql.Exists;
 import io.athanor.sql.Expression;
 import io.athanor.sql.ForUpdate;
 import io.athanor.sql.FromClause;
+import io.athanor.sql.FunctionCall;
 import io.athanor.sql.Hint;
 import io.athanor.sql.Label;
 import io.athanor.sql.Operator;
@@ -38,6 +40,9 @@ abstract class SelectCompiler extends FromCompiler {
     private Place place = Place.STATEMENT;
     private boolean collecting = true;
     private @Nullable List<? extends Element> sortable;
+    /** The functions of several sets of groups, of which one may be the group of all rows. */
+    private static final Set<String> GROUPING = Set.of("rollup", "cube", "grouping_sets");
+
     private @Nullable List<? extends Element> grouped;
     private @Nullable List<? extends Element> compared;
 
@@ -110,19 +115,27 @@ abstract class SelectCompiler extends FromCompiler {
     private void writeSelect(Select select) {
         Place own = place;
         List<FromClause> from = fromClauses(select, own);
+        RepeatedValues values = tellsParametersApart() && !isInlining()
+                ? RepeatedValues.of(select, groupsByPosition())
+                : RepeatedValues.NONE;
         warnOfProducts("SELECT", from, select.where());
         withHints(
                 select.hints(),
                 () -> enclose(FromFinder.membersOf(from), () -> {
                     write("SELECT ");
                     writePrefixes(select.prefixes());
-                    writeDistinct(select);
-                    writeColumns(select, own);
-                    writeFrom(from);
+                    withRepeated(values, () -> {
+                        writeDistinct(select);
+                        writeColumns(select, own);
+                    });
+                    writeFrom(from, values);
                     writeCriteria(" \nWHERE ", select.where());
-                    grouped(select, () -> writeGroupBy(select.groupBy()));
-                    writeCriteria(" \nHAVING ", select.having());
-                    writeOrderBy(select);
+                    withRepeated(values, () -> {
+                        grouped(select, () -> writeGroupBy(select.groupBy()));
+                        writeGroupsOf(values, select.groupBy());
+                        writeCriteria(" \nHAVING ", select.having());
+                        writeOrderBy(select);
+                    });
                     writeLimit(select.rowLimit());
                     ForUpdate lock = select.lock();
                     if (lock != null) {
@@ -151,13 +164,38 @@ abstract class SelectCompiler extends FromCompiler {
         }
     }
 
-    private void writeFrom(List<FromClause> from) {
-        if (from.isEmpty()) {
+    private void writeFrom(List<FromClause> from, RepeatedValues values) {
+        if (from.isEmpty() && values.plain().isEmpty()) {
             write(emptyFrom());
             return;
         }
         write(" \nFROM ");
-        write(from, ", ");
+        withoutRepeated(() -> write(from, ", "));
+        if (!values.plain().isEmpty()) {
+            write(from.isEmpty() ? "(SELECT " : ", (SELECT ");
+            for (int i = 0; i < values.plain().size(); i++) {
+                write(i == 0 ? "" : ", ");
+                writeGivenValue(values.plain().get(i));
+                write(" AS p" + (i + 1));
+            }
+            write(emptyFrom());
+            write(")");
+            writeAs(nameOf(values));
+        }
+    }
+
+    /** Writes a value as a column of a query, where nothing but its own type tells what it is. */
+    protected void writeGivenValue(BindParameter<?> value) {
+        write(value);
+    }
+
+    /** The values are one row, so that to group by them makes no other groups; but nothing else may name them. */
+    private void writeGroupsOf(RepeatedValues values, List<Element> groupBy) {
+        boolean sets =
+                groupBy.stream().anyMatch(key -> key instanceof FunctionCall<?> call && GROUPING.contains(call.name()));
+        for (int i = 0; i < values.plain().size() && !sets; i++) {
+            write(", " + nameOf(values, i));
+        }
     }
 
     /** What stands in place of FROM where there is nothing to select from. */
@@ -182,7 +220,7 @@ abstract class SelectCompiler extends FromCompiler {
             write(" GROUP BY ");
             for (int i = 0; i < expressions.size(); i++) {
                 write(i == 0 ? "" : ", ");
-                writeAsSelected(expressions.get(i), grouped);
+                writeAsSelected(expressions.get(i), groupsByPosition() ? grouped : null);
             }
         }
     }
@@ -207,6 +245,11 @@ abstract class SelectCompiler extends FromCompiler {
     /** Whether an expression that holds a value is another one where it is written once more. */
     protected boolean tellsParametersApart() {
         return false;
+    }
+
+    /** Whether a number in GROUP BY is the position of a selected column. */
+    protected boolean groupsByPosition() {
+        return true;
     }
 
     /** Writes the expressions behind DISTINCT ON. */
@@ -414,13 +457,12 @@ abstract class SelectCompiler extends FromCompiler {
         if (kept != null) {
             enclosing.forEach(
                     around -> around.stream().filter(c -> !kept.contains(c)).forEach(remaining::remove));
-            return remaining;
         }
         List<FromClause> explicit = select.correlate();
-        if (explicit != null) {
-            if (!enclosing.isEmpty()) {
-                remaining.removeAll(explicit);
-            }
+        if (explicit != null && !enclosing.isEmpty()) {
+            remaining.removeAll(explicit);
+        }
+        if (explicit != null || kept != null) {
             return remaining;
         }
         if (!own.correlates() || enclosing.isEmpty()) {

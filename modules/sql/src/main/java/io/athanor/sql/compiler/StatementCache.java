@@ -109,17 +109,17 @@ public final class StatementCache {
             misses.increment();
             return new Found(compile(statement, structure, new StatementKey(structure), translation), values);
         }
-        if (likely != null && structure.isAsExpected()) {
+        if (likely != null && structure.isAsExpected() && likely.suits(structure)) {
             likely.note(element, identity, values);
             return hit(likely, values);
         }
         StatementKey key = new StatementKey(structure);
         Entry found = statements.find(key, place);
-        if (found != null) {
+        if (found != null && found.suits(structure)) {
             return hit(found, values);
         }
         misses.increment();
-        return new Found(statements.add(compile(statement, structure, key, translation), place), values);
+        return new Found(statements.add(compile(statement, structure, key, translation), structure, place), values);
     }
 
     private Found hit(Entry entry, @Nullable Object[] values) {
@@ -137,7 +137,7 @@ public final class StatementCache {
         Translated<A> translated = translation.translate(statement);
         SqlCompiler compiler = dialect.facet(SqlFacet.class).newCompiler();
         CompiledSql compiled = compiler.compile(translated.statement(), Slots.of(structure), settings);
-        return new Entry(key, compiled, translated.attachment());
+        return new Entry(key, compiled, translated.attachment(), Slots.repeated(structure));
     }
 
     /**

@@ -65,6 +65,11 @@ enum KindOfType implements TypeVisitor<SqlType<?>> {
     }
 
     @Override
+    public SqlType<?> visitSqlNamed(SqlNamedType<?> type) {
+        return type;
+    }
+
+    @Override
     public SqlType<?> visitNamed(NamedType<?> type) {
         return type;
     }

@@ -88,6 +88,9 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
         if (type instanceof NamedType<?> named) {
             return named.type();
         }
+        if (type instanceof SqlNamedType<?> named) {
+            return named.type();
+        }
         if (type instanceof VariantType<?> variant) {
             return variant.on(dialect);
         }
@@ -252,6 +255,19 @@ public class StandardTypeSystem implements TypeSystem, TypeVisitor<String> {
     public String visitNamed(NamedType<?> type) {
         requireOwn(type.ddl(), type.dialects());
         return type.ddl();
+    }
+
+    @Override
+    public String visitSqlNamed(SqlNamedType<?> type) {
+        return type.ddl();
+    }
+
+    /** The error for a name of SQL's of which the database has no type. */
+    protected final RuntimeException unknownName(SqlNamedType<?> type) {
+        return unsupported(
+                type.ddl(),
+                "the database has no type of this name; use a type of Types, which has a name on each database, or name"
+                        + " one for this dialect by withVariant()");
     }
 
     @Override

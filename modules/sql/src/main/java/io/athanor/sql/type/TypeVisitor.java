@@ -1,5 +1,7 @@
 package io.athanor.sql.type;
 
+import java.util.List;
+
 /**
  * One method per kind of {@link SqlType}.
  *
@@ -45,6 +47,11 @@ public interface TypeVisitor<R> {
 
     /** Visits a type by a database's own name. */
     R visitNamed(NamedType<?> type);
+
+    /** Visits a type by a name of SQL's; by default as one by a database's own name. */
+    default R visitSqlNamed(SqlNamedType<?> type) {
+        return visitNamed(new NamedType<>(type.ddl(), type.type(), List.of()));
+    }
 
     /** Visits a type that is another one on some dialects. */
     R visitVariant(VariantType<?> type);
