@@ -54,6 +54,7 @@ final class BatchRunner {
         }
         String text = sql.text();
         connection.requireUsable();
+        connection.transactions().requireNotFetching();
         connection.transactions().beginToChange();
         KeptStatement statement = prepare(text, bound, options);
         StatementEvent event = null;
