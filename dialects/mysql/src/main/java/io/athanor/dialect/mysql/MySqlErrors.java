@@ -59,6 +59,7 @@ final class MySqlErrors {
             // While a connection is opened the engine takes a database that is not there for a failure to connect.
             case 1007, 1008, 1049, 1052, 1093, 3065 -> ErrorCode.INVALID_STATEMENT;
             case 1139,
+                    1210,
                     1264,
                     1265,
                     1292,
