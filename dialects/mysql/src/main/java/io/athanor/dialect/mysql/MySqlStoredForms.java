@@ -41,6 +41,7 @@ class MySqlStoredForms extends StoredForms {
             Map.entry(function("character_length"), "char_length("),
             Map.entry(function("octet_length"), "length("),
             Map.entry(function("ceiling"), "ceil("),
+            Map.entry(function("position"), "locate("),
             Map.entry(function("power"), "pow("),
             Map.entry(function("regexp_like|rlike"), "regexp("));
 
