@@ -18,9 +18,12 @@ import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.schema.UniqueConstraint;
+import io.athanor.schema.reflect.Inspector;
 import io.athanor.sql.ColumnClause;
+import io.athanor.sql.FromClause;
 import io.athanor.sql.Functions;
 import io.athanor.sql.Select;
+import io.athanor.sql.Subquery;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
@@ -226,7 +229,70 @@ abstract class FamilyStatements extends EmptyDatabaseSuite {
     }
 
     @Test
-    void limitWithinIn_andChangesOfATableThatIsRead_work() {
+    void changesOfATableThatTheirSubqueriesRead_seeItAsItWas() {
+        engine().begin(connection -> {
+            connection.execute(insert(counts).values(Map.of("id", 2, "name", "b", "n", 6)));
+            connection.execute(insert(counts).values(Map.of("id", 3, "name", "c", "n", 7)));
+            FromClause other = counts.alias("other");
+            ColumnClause<Integer> otherId = other.c("id", Integer.class);
+            ColumnClause<Integer> otherN = other.c("n", Integer.class);
+
+            connection.execute(update(counts)
+                    .set(n, n.plus(10))
+                    .where(n.eq(select(Functions.max(n)).scalar(Types.INTEGER))));
+            assertEquals(List.of(5, 6, 17), numbers(connection));
+            connection.execute(
+                    update(counts).set(n, select(Functions.max(otherN)).scalar(Types.INTEGER)));
+            assertEquals(List.of(17, 17, 17), numbers(connection));
+            connection.execute(update(counts)
+                    .set(n, id.plus(0))
+                    .where(exists(select(otherId).where(otherId.eq(id.plus(1))))));
+            assertEquals(List.of(1, 2, 17), numbers(connection));
+            connection.execute(update(counts)
+                    .set(n, n.plus(1))
+                    .where(id.in(select(id).selectFrom(counts).union(select(otherId)))));
+            assertEquals(List.of(2, 3, 18), numbers(connection));
+            Subquery few = select(id).selectFrom(counts).limit(1).orderBy(id).subquery("few");
+            connection.execute(update(counts).set(n, 0).where(id.in(select(few.c("id", Integer.class)))));
+            assertEquals(List.of(0, 3, 18), numbers(connection));
+            connection.execute(insert(counts)
+                    .value(id, 4)
+                    .value(n, select(Functions.max(n).plus(1)).scalar(Types.INTEGER)));
+            assertEquals(List.of(0, 3, 18, 19), numbers(connection));
+            connection.execute(
+                    delete(counts).where(n.gt(select(Functions.min(n)).scalar(Types.INTEGER)), id.lt(4)));
+            assertEquals(List.of(0, 19), numbers(connection));
+            connection.execute(delete(counts).where(not(exists(select(otherId).where(otherId.gt(id))))));
+            assertEquals(List.of(0), numbers(connection));
+        });
+    }
+
+    @Test
+    void changesOfATableInASchema_readTheirCopiesWithoutIt() {
+        String schema = Inspector.of(engine()).defaultSchema().orElseThrow();
+        Table table = Table.create(
+                schema,
+                "placed",
+                new MetaData(),
+                Column.of("id", Types.INTEGER).primaryKey().autoincrement(false),
+                Column.of("n", Types.INTEGER));
+        ColumnClause<Integer> number = table.c("n", Integer.class);
+        engine().begin(connection -> {
+            connection.execute(text("CREATE TABLE placed (id INT PRIMARY KEY, n INT)"));
+            connection.execute(insert(table).values(Map.of("id", 1, "n", 1)));
+            connection.execute(insert(table).values(Map.of("id", 2, "n", 2)));
+            connection.execute(update(table)
+                    .set(number, number.plus(10))
+                    .where(number.eq(
+                            select(Functions.max(number)).where(number.gt(0)).scalar(Types.INTEGER))));
+            assertEquals(
+                    List.of(1, 12),
+                    connection.execute(select(number).orderBy(number)).scalars().all());
+        });
+    }
+
+    @Test
+    void limitWithinIn_works() {
         engine().begin(connection -> {
             connection.execute(insert(counts).values(Map.of("id", 2, "name", "b", "n", 6)));
             assertEquals(

@@ -111,24 +111,32 @@ abstract class SelectCompiler extends FromCompiler {
         Place own = place;
         List<FromClause> from = fromClauses(select, own);
         warnOfProducts("SELECT", from, select.where());
+        Set<FromClause> members = FromFinder.membersOf(from);
         withHints(
                 select.hints(),
-                () -> enclose(FromFinder.membersOf(from), () -> {
-                    write("SELECT ");
-                    writePrefixes(select.prefixes());
-                    writeDistinct(select);
-                    writeColumns(select, own);
-                    writeFrom(from);
-                    writeCriteria(" \nWHERE ", select.where());
-                    grouped(select, () -> writeGroupBy(select.groupBy()));
-                    writeCriteria(" \nHAVING ", select.having());
-                    writeOrderBy(select);
-                    writeLimit(select.rowLimit());
-                    ForUpdate lock = select.lock();
-                    if (lock != null) {
-                        writeLock(lock);
-                    }
-                }));
+                () -> reading(
+                        members,
+                        () -> enclose(members, () -> {
+                            write("SELECT ");
+                            writePrefixes(select.prefixes());
+                            writeDistinct(select);
+                            writeColumns(select, own);
+                            writeFrom(from);
+                            writeCriteria(" \nWHERE ", select.where());
+                            grouped(select, () -> writeGroupBy(select.groupBy()));
+                            writeCriteria(" \nHAVING ", select.having());
+                            writeOrderBy(select);
+                            writeLimit(select.rowLimit());
+                            ForUpdate lock = select.lock();
+                            if (lock != null) {
+                                writeLock(lock);
+                            }
+                        })));
+    }
+
+    /** Writes a query that selects from these. */
+    protected void reading(Set<FromClause> from, Runnable writing) {
+        writing.run();
     }
 
     /** Writes the texts for this dialect that stand behind a statement's first word. */
