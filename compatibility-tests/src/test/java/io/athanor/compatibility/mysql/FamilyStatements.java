@@ -10,6 +10,7 @@ import io.athanor.dialect.mysql.MySql;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
+import io.athanor.engine.ProcedureCall;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.error.ErrorCode;
 import io.athanor.engine.error.IntegrityException;
@@ -27,6 +28,7 @@ import io.athanor.sql.Subquery;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -329,28 +331,80 @@ abstract class FamilyStatements extends EmptyDatabaseSuite {
     }
 
     @Test
-    void keysOfSeveralRows_areThoseOfTheRows_whateverTheSessionCountsBy() {
+    void keysOfSeveralRows_areThoseOfTheRows_whateverTheSessionCountsBy() throws SQLException {
+        Table table = numbered();
+        try (Engine interleaved =
+                        Engine.create(url(), EngineOption.initSql("SET SESSION auto_increment_increment = 3"));
+                Connection connection = interleaved.connect()) {
+            insertThree(connection, table);
+            connection.execute(text("SET SESSION auto_increment_increment = 5"));
+            insertThree(connection, table);
+            connection.execute(text("SET @@auto_increment_increment = 7, @@auto_increment_offset = 4"));
+            insertThree(connection, table);
+            connection.commit();
+            connection.execute(text("CREATE PROCEDURE counting() SET SESSION auto_increment_increment = 2"));
+            connection.call(ProcedureCall.of("counting"));
+            insertThree(connection, table);
+            try (java.sql.Statement beneath = connection.jdbcConnection().createStatement()) {
+                beneath.execute("SET SESSION auto_increment_increment = 9");
+            }
+            insertThree(connection, table);
+            connection.commit();
+            connection.execute(text("CREATE TRIGGER counting BEFORE INSERT ON numbered FOR EACH ROW"
+                    + " SET @counted = coalesce(@counted, 0) + 1"));
+            insertThree(connection, table);
+        }
+    }
+
+    /** As the members of a cluster do, of which each has numbers of its own. */
+    @Test
+    void keysOfSeveralRows_areThoseOfTheRows_whereSeveralServersCountInTurn() {
+        Table table = numbered();
+        String node = "SET SESSION auto_increment_increment = 2, auto_increment_offset = ";
+        try (Engine first = Engine.create(url(), EngineOption.initSql(node + 1));
+                Engine second = Engine.create(url(), EngineOption.initSql(node + 2));
+                Connection one = first.connect();
+                Connection other = second.connect()) {
+            for (int i = 0; i < 3; i++) {
+                insertThree(one, table);
+                insertThree(other, table);
+            }
+            one.commit();
+            other.commit();
+        }
+    }
+
+    /** A table whose rows the server numbers. */
+    final Table numbered() {
         MetaData other = new MetaData();
         Table table = Table.create(
                 "numbered", other, Column.of("id", Types.INTEGER).primaryKey(), Column.of("n", Types.INTEGER));
         other.createAll(engine());
+        return table;
+    }
+
+    /** Inserts rows, and compares their keys to what the table has. */
+    static void insertThree(Connection connection, Table table) {
         ColumnClause<Integer> key = table.c("id", Integer.class);
-        try (Engine interleaved =
-                Engine.create(url(), EngineOption.initSql("SET SESSION auto_increment_increment = 3"))) {
-            interleaved.begin(connection -> {
-                List<Object> told = new ArrayList<>();
-                List<Object[]> rows = List.of(new Object[] {1}, new Object[] {2}, new Object[] {3});
+        ColumnClause<Integer> number = table.c("n", Integer.class);
+        Object greatest = connection.execute(select(Functions.max(number))).scalarOne();
+        int first = greatest == null ? 1 : 1 + ((Number) greatest).intValue();
+        List<Object[]> rows = List.of(new Object[] {first}, new Object[] {first + 1}, new Object[] {first + 2});
+        List<Object> told = new ArrayList<>();
+        connection
+                .insertReturning(new KeyedInsert(table, List.of(number), List.of(key)), rows)
+                .forEach(row -> told.add(row[0]));
+        assertEquals(
                 connection
-                        .insertReturning(new KeyedInsert(table, List.of(table.c("n")), List.of(key)), rows)
-                        .forEach(row -> told.add(row[0]));
-                assertEquals(
-                        connection
-                                .execute(select(key).orderBy(table.c("n")))
-                                .scalars()
-                                .all(),
-                        told);
-                connection.execute(select(Functions.func("user"), Functions.func("session_user")));
-            });
-        }
+                        .execute(select(key).where(number.ge(first)).orderBy(number))
+                        .scalars()
+                        .all(),
+                told);
+    }
+
+    @Test
+    void functionsThatStandWithoutParenthesesElsewhere_work() {
+        engine().begin(connection -> connection.execute(
+                select(Functions.func("user"), Functions.func("session_user"), Functions.func("current_user"))));
     }
 }
