@@ -2,6 +2,7 @@ package io.athanor.compatibility.mysql;
 
 import static io.athanor.sql.Sql.literalColumn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,12 +24,16 @@ import io.athanor.schema.TableElement;
 import io.athanor.schema.TableOption;
 import io.athanor.schema.UniqueConstraint;
 import io.athanor.schema.diff.SchemaDiff;
+import io.athanor.schema.reflect.Inspector;
+import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Sql;
 import io.athanor.sql.compiler.CompileException;
+import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -254,6 +259,64 @@ abstract class FamilyDefinitions extends EmptyDatabaseSuite {
                                 .visitCreateTable(new DdlStatement.CreateTable(table)))
                 .getMessage();
         assertTrue(message.contains("DEFERRABLE"), message);
+    }
+
+    @Test
+    void schemaIsDroppedWithWhatItHolds_soThatCascadeIsRefused() {
+        String name = "dropped" + System.nanoTime();
+        Dialect dialect = engine().dialect();
+        engine().begin(connection -> {
+            new DdlStatement.CreateSchema(name, false)
+                    .texts(dialect)
+                    .forEach(sql -> connection.execute(Sql.text(sql)));
+            connection.execute(Sql.text("CREATE TABLE " + name + ".t (id INT)"));
+            CompileException refused = assertThrows(
+                    CompileException.class, () -> new DdlStatement.DropSchema(name, false, true).texts(dialect));
+            assertTrue(refused.getMessage().contains("leave CASCADE out"), refused.getMessage());
+            new DdlStatement.DropSchema(name, false, false)
+                    .texts(dialect)
+                    .forEach(sql -> connection.execute(Sql.text(sql)));
+        });
+        assertFalse(Inspector.of(engine()).hasSchema(name));
+    }
+
+    @Test
+    void namesOfAllKinds_areWhatTheyAre() {
+        for (String name : List.of("q?", "it's", "ba`ck", "a\\b", "\\'", "grün 漢", "\"dq\"", "# no -- comment")) {
+            MetaData model = new MetaData();
+            Table table = Table.create(
+                    name,
+                    model,
+                    Column.of("id" + name, Types.INTEGER).primaryKey().autoincrement(false),
+                    Column.of(name, Types.string(9)));
+            ColumnClause<Integer> id = table.c("id" + name, Integer.class);
+            ColumnClause<String> value = table.c(name, String.class);
+            assertFixedPoint(model);
+            model.createAll(engine());
+            engine().begin(connection -> {
+                connection.execute(Sql.insert(table).value(id, 1).value(value, "x"));
+                connection.executeBatch(
+                        Sql.update(table).set(value, Sql.parameter("v", Types.STRING)),
+                        List.of(Map.of("v", "y"), Map.of("v", "z")));
+                assertEquals(
+                        List.of("z"),
+                        connection
+                                .execute(Sql.select(value.label(name + "?")).where(value.eq("z"), id.eq(1)))
+                                .scalars()
+                                .all(),
+                        name);
+            });
+            model.dropAll(engine());
+        }
+    }
+
+    @Test
+    void namesThatTheServerWouldChange_areRefused() {
+        Table.create("smile😀", metadata, Column.of("id", Types.INTEGER).primaryKey());
+        RuntimeException e = assertThrows(RuntimeException.class, () -> metadata.createAll(engine()));
+        assertTrue(String.valueOf(e.getMessage()).contains("smile😀"), e::toString);
+        assertThrows(RuntimeException.class, () -> engine().statementCache().compile(Sql.select(Sql.column("😀"))));
+        assertEquals(List.of(), Inspector.of(engine()).tableNames());
     }
 
     private String dialect() {
