@@ -266,9 +266,7 @@ abstract class FamilyDefinitions extends EmptyDatabaseSuite {
         String name = "dropped" + System.nanoTime();
         Dialect dialect = engine().dialect();
         engine().begin(connection -> {
-            new DdlStatement.CreateSchema(name, false)
-                    .texts(dialect)
-                    .forEach(sql -> connection.execute(Sql.text(sql)));
+            new DdlStatement.CreateSchema(name, false).texts(dialect).forEach(sql -> connection.execute(Sql.text(sql)));
             connection.execute(Sql.text("CREATE TABLE " + name + ".t (id INT)"));
             CompileException refused = assertThrows(
                     CompileException.class, () -> new DdlStatement.DropSchema(name, false, true).texts(dialect));

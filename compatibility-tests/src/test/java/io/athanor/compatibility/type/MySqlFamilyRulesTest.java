@@ -67,11 +67,8 @@ class MySqlFamilyRulesTest {
 
     private static <T> Object stored(Engine engine, SqlType<T> type, T value) {
         MetaData metadata = new MetaData();
-        Table table = Table.create(
-                "kept",
-                metadata,
-                Column.of("id", Types.INTEGER).primaryKey(),
-                Column.of("c", type));
+        Table table =
+                Table.create("kept", metadata, Column.of("id", Types.INTEGER).primaryKey(), Column.of("c", type));
         metadata.createAll(engine);
         try {
             return engine.beginAndGet(connection -> {
@@ -183,7 +180,10 @@ class MySqlFamilyRulesTest {
                 assertEquals(id, result(engine, Sql.literal(id, type)));
             }
             assertEquals(
-                    id, result(engine, Sql.literal("0123456789ab4def8123456789abcdef").cast(Types.UUID)));
+                    id,
+                    result(
+                            engine,
+                            Sql.literal("0123456789ab4def8123456789abcdef").cast(Types.UUID)));
             assertEquals("ab", stored(engine, Types.character(3), "ab"));
             assertEquals("", stored(engine, Types.string(3), ""));
             assertThrows(DataException.class, () -> stored(engine, Types.string(3), "abcd"));

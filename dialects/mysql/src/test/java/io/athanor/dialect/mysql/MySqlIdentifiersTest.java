@@ -52,7 +52,8 @@ class MySqlIdentifiersTest {
         for (String name : new String[] {"smile😀", "back\\", "ba\\`ck"}) {
             IllegalArgumentException e =
                     assertThrows(IllegalArgumentException.class, () -> RULES.quoteIfNeeded(name), name);
-            assertTrue(String.valueOf(e.getMessage()).endsWith("choose another name for \"" + name + "\""), e::getMessage);
+            assertTrue(
+                    String.valueOf(e.getMessage()).endsWith("choose another name for \"" + name + "\""), e::getMessage);
         }
         assertEquals("`ba\\ck`", RULES.quoteIfNeeded("ba\\ck"));
         assertEquals("`back\\`", MariaDbIdentifiers.RULES.quoteIfNeeded("back\\"));

@@ -51,8 +51,8 @@ public record IdentifierRules(
     /**
      * The name in quotes.
      *
-     * @throws IllegalArgumentException if the name is empty, holds the character NUL, which no database can quote, or is
-     *     beyond the {@link #limits}
+     * @throws IllegalArgumentException if the name is empty, holds the character NUL, which no database can quote, or
+     *     is beyond the {@link #limits}
      */
     public String quote(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
