@@ -271,6 +271,75 @@ public class ExecutionSuite extends EngineFixture {
         }
     }
 
+    @Test
+    @Feature({"ENG-15", "ROW-09"})
+    void timeout_ofRowsFetchedInPortions_reachesNobodyElse() {
+        addThree();
+        ExecutionOptions impatient = ExecutionOptions.NONE.withTimeout(SHORT).withFetchSize(10);
+        try (Connection connection = engine().connect()) {
+            assertThrows(
+                    TimeoutException.class,
+                    () -> connection
+                            .execute(Sql.text(database().slowQuery()), Map.of(), impatient)
+                            .all());
+            connection.rollback();
+            assertEquals(3, names(connection).size());
+        }
+        try (Connection connection = engine().connect()) {
+            assertThrows(
+                    TimeoutException.class,
+                    () -> connection
+                            .execute(Sql.text(database().slowQuery()), Map.of(), impatient)
+                            .all());
+        }
+        requireEverybodyReads();
+    }
+
+    @Test
+    @Feature("ROW-09")
+    void rowsFetchedInPortions_thatNobodyReadsToTheEnd_reachNobodyElse() {
+        addThree();
+        ExecutionOptions portions = ExecutionOptions.NONE.withFetchSize(2);
+        IllegalStateException mine = new IllegalStateException("what the program throws");
+        IllegalStateException thrown = assertThrows(
+                IllegalStateException.class,
+                () -> engine().executionOptions(portions).begin(connection -> {
+                    add(connection, "ann", 1);
+                    connection.execute(Sql.text(database().series(1000))).forEach(row -> {
+                        throw mine;
+                    });
+                }));
+        assertSame(mine, thrown);
+        assertEquals(List.of(), List.of(mine.getSuppressed()));
+        requireEverybodyReads();
+        try (Connection connection = engine().connect()) {
+            connection.executionOptions(portions);
+            add(connection, "ann", 1);
+            assertTrue(connection
+                    .execute(Sql.text(database().series(1000)))
+                    .iterator()
+                    .hasNext());
+            connection.rollback();
+            assertEquals(3, names(connection).size());
+            assertTrue(connection
+                    .execute(Sql.text(database().series(1000)))
+                    .iterator()
+                    .hasNext());
+        }
+        requireEverybodyReads();
+    }
+
+    /** Several take connections one after another and at once, so that each of the pool's is used. */
+    private void requireEverybodyReads() {
+        for (int i = 0; i < 3; i++) {
+            try (Connection one = engine().connect();
+                    Connection another = engine().connect()) {
+                assertEquals(3, names(one).size());
+                assertEquals(3, names(another).size());
+            }
+        }
+    }
+
     // ---- what is shown and told
 
     @Test

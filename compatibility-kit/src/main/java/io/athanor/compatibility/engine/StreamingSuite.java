@@ -1,21 +1,31 @@
 package io.athanor.compatibility.engine;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.compatibility.bed.TestBed;
 import io.athanor.engine.Connection;
+import io.athanor.engine.EngineFacet;
 import io.athanor.engine.ExecutionOptions;
 import io.athanor.engine.Result;
 import io.athanor.engine.Row;
+import io.athanor.engine.Transaction;
+import io.athanor.engine.error.ConnectionStateException;
+import io.athanor.engine.error.DatabaseException;
+import io.athanor.engine.error.TimeoutException;
 import io.athanor.feature.Feature;
 import io.athanor.sql.Sql;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 
 /** Queries of more rows than are to be in memory. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -69,6 +79,68 @@ public class StreamingSuite extends EngineFixture {
                 assertEquals(5, first.size());
             }
             assertEquals(List.of("ed", "mary", "wendy"), names(connection));
+        }
+    }
+
+    @Test
+    void timeoutOfRowsFetchedInPortions_leavesSavepointsToReturnTo() {
+        ExecutionOptions impatient =
+                ExecutionOptions.NONE.withTimeout(Duration.ofSeconds(1)).withFetchSize(FETCHED);
+        engine().begin(connection -> {
+            add(connection, "ed", 7);
+            Transaction part = connection.beginNested();
+            add(connection, "mary", 8);
+            assertThrows(
+                    TimeoutException.class,
+                    () -> connection
+                            .execute(Sql.text(database().slowQuery()), Map.of(), impatient)
+                            .all());
+            part.rollback();
+            assertEquals(List.of("ed"), names(connection));
+        });
+        assertEquals(List.of("ed"), names());
+    }
+
+    @Test
+    void workWhileRowsAreFetched_isDoneOrRefused_andTheRowsStay() throws SQLException {
+        addThree();
+        try (Connection connection = engine().connect()) {
+            connection.executionOptions(ExecutionOptions.NONE.withFetchSize(2));
+            add(connection, "ann", 1);
+            boolean doneBesides = facet().executesWhileFetching(connection.jdbcConnection());
+            try (Result result = connection.execute(Sql.text(database().series(100)))) {
+                Iterator<Row> rows = result.iterator();
+                rows.next();
+                requireDoneOrRefused(doneBesides, () -> names(connection));
+                requireDoneOrRefused(
+                        doneBesides,
+                        () -> connection.executeBatch(Sql.update(people), List.of(Map.of("age", 5), Map.of("age", 6))));
+                requireDoneOrRefused(doneBesides, () -> connection.beginNested().commit());
+                requireDoneOrRefused(doneBesides, connection::commit);
+                if (doneBesides && facet().fetchesOnlyInTransactions()) {
+                    assertThrows(DatabaseException.class, () -> rows.forEachRemaining(row -> {}));
+                } else {
+                    int[] count = {1};
+                    rows.forEachRemaining(row -> count[0]++);
+                    assertEquals(100, count[0]);
+                }
+            }
+            connection.commit();
+            assertEquals(4, names(connection).size());
+        }
+        assertEquals(4, names().size());
+    }
+
+    private EngineFacet facet() {
+        return engine().dialect().facet(EngineFacet.class);
+    }
+
+    private static void requireDoneOrRefused(boolean done, Executable work) {
+        if (done) {
+            assertDoesNotThrow(work);
+        } else {
+            ConnectionStateException e = assertThrows(ConnectionStateException.class, work);
+            assertTrue(String.valueOf(e.getMessage()).contains("close the result"), e::getMessage);
         }
     }
 

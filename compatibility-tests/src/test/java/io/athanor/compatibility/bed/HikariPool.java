@@ -10,6 +10,7 @@ import io.athanor.engine.Engine;
 import io.athanor.sql.Sql;
 import io.athanor.sql.dialect.Dialect;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** HikariCP's pool in place of ours, for one test at a time. */
@@ -41,6 +42,9 @@ final class HikariPool implements EnginePool {
             assertEquals(1, source.getHikariPoolMXBean().getActiveConnections());
             assertEquals(1, ((Number) connection.execute(Sql.text("SELECT 1")).scalarOne()).intValue());
         });
+        if (driverAborts()) {
+            requireEviction(engine);
+        }
         assertEquals("DataSource", engine.poolStatus().kind());
         assertEquals(0, source.getHikariPoolMXBean().getActiveConnections());
         engine.close();
@@ -48,6 +52,34 @@ final class HikariPool implements EnginePool {
         try (Connection plain = source.getConnection()) {
             assertTrue(plain.getAutoCommit(), "the engine left a connection in another state than it found it in");
         }
+    }
+
+    private boolean driverAborts() throws SQLException {
+        try (Connection plain = DriverManager.getConnection(source.getJdbcUrl())) {
+            plain.abort(Runnable::run);
+            return !plain.isValid(5);
+        }
+    }
+
+    /** What is not to be used again is closed by the pool, although closing only gives back. */
+    private static void requireEviction(Engine engine) throws SQLException {
+        Connection detached;
+        try (var connection = engine.connect()) {
+            Connection invalidated = beneath(connection);
+            connection.invalidate();
+            assertTrue(invalidated.isClosed(), "an invalidated connection was given to the pool");
+            detached = beneath(connection);
+            connection.detach();
+            assertFalse(detached.isClosed());
+        }
+        assertTrue(detached.isClosed(), "a detached connection was given to the pool");
+        for (int i = 0; i < 3; i++) {
+            engine.begin(connection -> connection.execute(Sql.text("SELECT 1")));
+        }
+    }
+
+    private static Connection beneath(io.athanor.engine.Connection connection) throws SQLException {
+        return connection.jdbcConnection().unwrap(Connection.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.athanor.compatibility.bed.Requirement;
 import io.athanor.compatibility.bed.Requires;
 import io.athanor.compatibility.bed.TestBed;
 import io.athanor.compatibility.server.EmptyDatabaseSuite;
@@ -15,6 +16,7 @@ import io.athanor.dialect.mysql.MySql;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineOption;
+import io.athanor.engine.ProcedureCall;
 import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.error.ErrorCode;
 import io.athanor.engine.error.IntegrityException;
@@ -23,13 +25,18 @@ import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.schema.UniqueConstraint;
+import io.athanor.schema.reflect.Inspector;
 import io.athanor.sql.ColumnClause;
+import io.athanor.sql.FromClause;
 import io.athanor.sql.Functions;
 import io.athanor.sql.Select;
+import io.athanor.sql.Subquery;
 import io.athanor.sql.type.Json;
 import io.athanor.sql.type.SqlNames;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
+import io.athanor.testkit.RecordedEvent;
+import io.athanor.testkit.StatementRecorder;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -298,7 +305,70 @@ class FamilyStatementsTest extends EmptyDatabaseSuite {
     }
 
     @Test
-    void limitWithinIn_andChangesOfATableThatIsRead_work() {
+    void changesOfATableThatTheirSubqueriesRead_seeItAsItWas() {
+        engine().begin(connection -> {
+            connection.execute(insert(counts).values(Map.of("id", 2, "name", "b", "n", 6)));
+            connection.execute(insert(counts).values(Map.of("id", 3, "name", "c", "n", 7)));
+            FromClause other = counts.alias("other");
+            ColumnClause<Integer> otherId = other.c("id", Integer.class);
+            ColumnClause<Integer> otherN = other.c("n", Integer.class);
+
+            connection.execute(update(counts)
+                    .set(n, n.plus(10))
+                    .where(n.eq(select(Functions.max(n)).scalar(Types.INTEGER))));
+            assertEquals(List.of(5, 6, 17), numbers(connection));
+            connection.execute(
+                    update(counts).set(n, select(Functions.max(otherN)).scalar(Types.INTEGER)));
+            assertEquals(List.of(17, 17, 17), numbers(connection));
+            connection.execute(update(counts)
+                    .set(n, id.plus(0))
+                    .where(exists(select(otherId).where(otherId.eq(id.plus(1))))));
+            assertEquals(List.of(1, 2, 17), numbers(connection));
+            connection.execute(update(counts)
+                    .set(n, n.plus(1))
+                    .where(id.in(select(id).selectFrom(counts).union(select(otherId)))));
+            assertEquals(List.of(2, 3, 18), numbers(connection));
+            Subquery few = select(id).selectFrom(counts).limit(1).orderBy(id).subquery("few");
+            connection.execute(update(counts).set(n, 0).where(id.in(select(few.c("id", Integer.class)))));
+            assertEquals(List.of(0, 3, 18), numbers(connection));
+            connection.execute(insert(counts)
+                    .value(id, 4)
+                    .value(n, select(Functions.max(n).plus(1)).scalar(Types.INTEGER)));
+            assertEquals(List.of(0, 3, 18, 19), numbers(connection));
+            connection.execute(
+                    delete(counts).where(n.gt(select(Functions.min(n)).scalar(Types.INTEGER)), id.lt(4)));
+            assertEquals(List.of(0, 19), numbers(connection));
+            connection.execute(delete(counts).where(not(exists(select(otherId).where(otherId.gt(id))))));
+            assertEquals(List.of(0), numbers(connection));
+        });
+    }
+
+    @Test
+    void changesOfATableInASchema_readTheirCopiesWithoutIt() {
+        String schema = Inspector.of(engine()).defaultSchema().orElseThrow();
+        Table table = Table.create(
+                schema,
+                "placed",
+                new MetaData(),
+                Column.of("id", Types.INTEGER).primaryKey().autoincrement(false),
+                Column.of("n", Types.INTEGER));
+        ColumnClause<Integer> number = table.c("n", Integer.class);
+        engine().begin(connection -> {
+            connection.execute(text("CREATE TABLE placed (id INT PRIMARY KEY, n INT)"));
+            connection.execute(insert(table).values(Map.of("id", 1, "n", 1)));
+            connection.execute(insert(table).values(Map.of("id", 2, "n", 2)));
+            connection.execute(update(table)
+                    .set(number, number.plus(10))
+                    .where(number.eq(
+                            select(Functions.max(number)).where(number.gt(0)).scalar(Types.INTEGER))));
+            assertEquals(
+                    List.of(1, 12),
+                    connection.execute(select(number).orderBy(number)).scalars().all());
+        });
+    }
+
+    @Test
+    void limitWithinIn_works() {
         engine().begin(connection -> {
             connection.execute(insert(counts).values(Map.of("id", 2, "name", "b", "n", 6)));
             assertEquals(
@@ -335,28 +405,99 @@ class FamilyStatementsTest extends EmptyDatabaseSuite {
     }
 
     @Test
-    void keysOfSeveralRows_areThoseOfTheRows_whateverTheSessionCountsBy() {
+    void keysOfSeveralRows_areThoseOfTheRows_whateverTheSessionCountsBy() throws SQLException {
+        Table table = numbered();
+        try (Engine interleaved =
+                        Engine.create(url(), EngineOption.initSql("SET SESSION auto_increment_increment = 3"));
+                Connection connection = interleaved.connect()) {
+            insertThree(connection, table);
+            connection.execute(text("SET SESSION auto_increment_increment = 5"));
+            insertThree(connection, table);
+            connection.execute(text("SET @@auto_increment_increment = 7, @@auto_increment_offset = 4"));
+            insertThree(connection, table);
+            connection.commit();
+            connection.execute(text("CREATE PROCEDURE counting() SET SESSION auto_increment_increment = 2"));
+            connection.call(ProcedureCall.of("counting"));
+            insertThree(connection, table);
+            try (java.sql.Statement beneath = connection.jdbcConnection().createStatement()) {
+                beneath.execute("SET SESSION auto_increment_increment = 9");
+            }
+            insertThree(connection, table);
+            connection.commit();
+            connection.execute(text("CREATE TRIGGER counting BEFORE INSERT ON numbered FOR EACH ROW"
+                    + " SET @counted = coalesce(@counted, 0) + 1"));
+            insertThree(connection, table);
+        }
+    }
+
+    /** As the members of a cluster do, of which each has numbers of its own. */
+    @Test
+    void keysOfSeveralRows_areThoseOfTheRows_whereSeveralServersCountInTurn() {
+        Table table = numbered();
+        String node = "SET SESSION auto_increment_increment = 2, auto_increment_offset = ";
+        try (Engine first = Engine.create(url(), EngineOption.initSql(node + 1));
+                Engine second = Engine.create(url(), EngineOption.initSql(node + 2));
+                Connection one = first.connect();
+                Connection other = second.connect()) {
+            for (int i = 0; i < 3; i++) {
+                insertThree(one, table);
+                insertThree(other, table);
+            }
+            one.commit();
+            other.commit();
+        }
+    }
+
+    /** A table whose rows the server numbers. */
+    final Table numbered() {
         MetaData other = new MetaData();
         Table table = Table.create(
                 "numbered", other, Column.of("id", Types.INTEGER).primaryKey(), Column.of("n", Types.INTEGER));
         other.createAll(engine());
+        return table;
+    }
+
+    /** Inserts rows, and compares their keys to what the table has. */
+    static void insertThree(Connection connection, Table table) {
         ColumnClause<Integer> key = table.c("id", Integer.class);
-        try (Engine interleaved =
-                Engine.create(url(), EngineOption.initSql("SET SESSION auto_increment_increment = 3"))) {
-            interleaved.begin(connection -> {
-                List<Object> told = new ArrayList<>();
-                List<Object[]> rows = List.of(new Object[] {1}, new Object[] {2}, new Object[] {3});
+        ColumnClause<Integer> number = table.c("n", Integer.class);
+        Object greatest = connection.execute(select(Functions.max(number))).scalarOne();
+        int first = greatest == null ? 1 : 1 + ((Number) greatest).intValue();
+        List<Object[]> rows = List.of(new Object[] {first}, new Object[] {first + 1}, new Object[] {first + 2});
+        List<Object> told = new ArrayList<>();
+        connection
+                .insertReturning(new KeyedInsert(table, List.of(number), List.of(key)), rows)
+                .forEach(row -> told.add(row[0]));
+        assertEquals(
                 connection
-                        .insertReturning(new KeyedInsert(table, List.of(table.c("n")), List.of(key)), rows)
-                        .forEach(row -> told.add(row[0]));
-                assertEquals(
-                        connection
-                                .execute(select(key).orderBy(table.c("n")))
-                                .scalars()
-                                .all(),
-                        told);
-                connection.execute(select(Functions.func("user"), Functions.func("session_user")));
-            });
+                        .execute(select(key).where(number.ge(first)).orderBy(number))
+                        .scalars()
+                        .all(),
+                told);
+    }
+
+    @Test
+    void functionsThatStandWithoutParenthesesElsewhere_work() {
+        engine().begin(connection -> connection.execute(
+                select(Functions.func("user"), Functions.func("session_user"), Functions.func("current_user"))));
+    }
+
+    @Test
+    void questionForTheStepOfKeys_isToldToListeners_whereTheKeysDoNotReturn() {
+        Table table = numbered();
+        try (Connection connection = engine().connect();
+                StatementRecorder recorder = StatementRecorder.recording(engine())) {
+            insertThree(connection, table);
+            List<String> sent = recorder.statements().stream()
+                    .map(RecordedEvent::text)
+                    .filter(text -> !text.contains("FROM"))
+                    .toList();
+            String insert = "INSERT INTO numbered (n) VALUES (?), (?), (?)";
+            assertEquals(
+                    bed().meets(Requirement.INSERT_RETURNING)
+                            ? List.of(insert + " RETURNING id")
+                            : List.of(insert, "SELECT @@SESSION.auto_increment_increment"),
+                    sent);
         }
     }
 }

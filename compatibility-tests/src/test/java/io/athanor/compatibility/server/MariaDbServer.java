@@ -8,16 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** MariaDB from the embedded binaries: started by the first test that asks for it, stopped with the process. */
+/** MariaDB from the embedded binaries: started when a test asks for it, stopped with the process. */
 public final class MariaDbServer implements DatabaseServer {
     private final DB mariadb;
 
-    private MariaDbServer() {
+    private MariaDbServer(String... options) {
         try {
             Path folder = Files.createTempDirectory("athanor-mariadb");
-            mariadb = DB.newEmbeddedDB(configuration(folder).build());
+            DBConfigurationBuilder configuration = configuration(folder);
+            List.of(options).forEach(configuration::addArg);
+            mariadb = DB.newEmbeddedDB(configuration.build());
             mariadb.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(folder), "stop MariaDB"));
         } catch (IOException e) {
@@ -27,6 +30,11 @@ public final class MariaDbServer implements DatabaseServer {
 
     public static MariaDbServer instance() {
         return Started.SERVER;
+    }
+
+    /** Another server, with options of its own. */
+    public static MariaDbServer with(String... options) {
+        return new MariaDbServer(options);
     }
 
     private static DBConfigurationBuilder configuration(Path folder) {

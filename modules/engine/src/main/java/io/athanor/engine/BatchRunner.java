@@ -55,6 +55,7 @@ final class BatchRunner {
         StatementRunner.requireNoOutColumns(sql, connection.dialect());
         String text = sql.text();
         connection.requireUsable();
+        connection.transactions().requireNotFetching();
         connection.transactions().beginToChange();
         KeptStatement statement = prepare(text, bound, options);
         StatementEvent event = null;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The table that a statement changes, by its text; databases do not always tell it when they refuse a row. */
 final class ChangedTable {
 
-    private static final String NAME = "(\"(?:[^\"]|\"\")+\"|`(?:[^`]|``)+`|\\[[^\\]]+]|[\\p{L}_][\\p{L}\\p{N}_$#]*)";
+    private static final String NAME =
+            "(\"(?:[^\"]++|\"\")++\"|`(?:[^`]++|``)++`|\\[[^\\]]+]|[\\p{L}_][\\p{L}\\p{N}_$#]*)";
     private static final Pattern CHANGE = Pattern.compile(
             "\\s*(?:INSERT(?:\\s+(?:OR\\s+\\w+|IGNORE|LOW_PRIORITY|HIGH_PRIORITY|DELAYED))*\\s+INTO"
                     + "|REPLACE(?:\\s+INTO)?|MERGE\\s+INTO|UPDATE(?:\\s+(?:OR\\s+\\w+|ONLY|IGNORE|LOW_PRIORITY))*"

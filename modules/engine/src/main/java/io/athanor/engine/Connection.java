@@ -428,7 +428,8 @@ public final class Connection implements AutoCloseable, DdlTarget {
 
     /**
      * Closes the JDBC connection underneath instead of giving it back; the next statement gets another one. Rolls back
-     * what was not prepared for a commit in two phases.
+     * what was not prepared for a commit in two phases. A connection of a data source is aborted, so that its pool
+     * closes it; a driver that cannot abort gives it back, and a warning is logged.
      */
     public void invalidate() {
         requireOpen();
@@ -438,7 +439,8 @@ public final class Connection implements AutoCloseable, DdlTarget {
 
     /**
      * Takes the JDBC connection underneath out of the pool, which opens another one when it needs it; closing this
-     * connection will close it. For settings that must not reach the next borrower.
+     * connection will close it. For settings that must not reach the next borrower. Closes one of a data source as
+     * {@link #invalidate} does.
      */
     public Connection detach() {
         requireUsable();

@@ -25,7 +25,7 @@ final class DetachedLease implements ConnectionLease {
     public void release() {
         if (!ended) {
             ended = true;
-            opener.close(connection);
+            opener.discard(connection);
         }
     }
 

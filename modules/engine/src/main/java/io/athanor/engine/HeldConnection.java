@@ -127,6 +127,16 @@ final class HeldConnection {
         }
     }
 
+    /** Whether a driver that does nothing else meanwhile fetches the rows of a statement some at a time. */
+    boolean isOccupied() throws SQLException {
+        for (StatementCursor cursor = openCursors; cursor != null; cursor = cursor.next) {
+            if (cursor.isFetching()) {
+                return !engine.server().facet().executesWhileFetching(jdbc());
+            }
+        }
+        return false;
+    }
+
     // ---- failures
 
     DatabaseException translate(SQLException e) {

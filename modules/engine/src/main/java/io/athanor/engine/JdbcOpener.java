@@ -103,9 +103,22 @@ final class JdbcOpener implements ConnectionOpener {
     @Override
     public void close(PhysicalConnection connection) {
         tellClosing(connection);
-        if (source.isForeignPool()) {
-            leaveAsFound(connection.jdbc());
+        if (source.isForeignPool() && !leaveAsFound(connection.jdbc())) {
+            breakForPool(connection.jdbc());
         }
+        closeQuietly(connection);
+    }
+
+    @Override
+    public void discard(PhysicalConnection connection) {
+        tellClosing(connection);
+        if (source.isForeignPool()) {
+            breakForPool(connection.jdbc());
+        }
+        closeQuietly(connection);
+    }
+
+    private static void closeQuietly(PhysicalConnection connection) {
         try {
             connection.close();
         } catch (SQLException e) {
@@ -122,12 +135,33 @@ final class JdbcOpener implements ConnectionOpener {
         }
     }
 
-    private static void leaveAsFound(Connection jdbc) {
+    private static boolean leaveAsFound(Connection jdbc) {
         try {
             jdbc.rollback();
             jdbc.setAutoCommit(true);
+            return true;
         } catch (SQLException e) {
-            LOG.log(Level.DEBUG, "a connection could not be reset; whoever pools it will find it broken", e);
+            LOG.log(Level.DEBUG, "a connection could not be reset and is closed instead of given back", e);
+            return false;
+        }
+    }
+
+    /**
+     * Makes the pool of somebody else give up a connection. JDBC has no word for that: pools take notice of connections
+     * that turn out to be broken while they are used, and give those that only were closed beneath them to the next
+     * user.
+     */
+    private static void breakForPool(Connection jdbc) {
+        try {
+            jdbc.abort(Runnable::run);
+            jdbc.rollback();
+            jdbc.setAutoCommit(true);
+            LOG.log(
+                    Level.WARNING,
+                    "a connection that is not to be used again goes back to its data source: the driver cannot"
+                            + " abort it");
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "a connection is broken, so that whoever pools it closes it", e);
         }
     }
 

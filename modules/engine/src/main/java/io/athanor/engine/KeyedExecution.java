@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Executes the inserts by which a dialect learns generated keys. */
@@ -47,20 +46,6 @@ final class KeyedExecution implements InsertExecution {
         StatementCursor cursor =
                 runner.start(sql.bindPositions(values), options, names).cursor();
         return cursor == null ? List.of() : readKeys(cursor, insert);
-    }
-
-    @Override
-    public OptionalLong ask(String query) {
-        try {
-            KeptStatement statement = connection.physical().prepare(query);
-            try (ResultSet row = statement.jdbc().executeQuery()) {
-                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-            } finally {
-                statement.release();
-            }
-        } catch (SQLException e) {
-            throw connection.transactions().failed(e, query, SentValues.NONE);
-        }
     }
 
     @Override

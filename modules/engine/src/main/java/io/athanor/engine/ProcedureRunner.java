@@ -46,6 +46,7 @@ final class ProcedureRunner {
             String reason = connection.dialect().name() + " has no stored procedures";
             throw new ProgrammingException(ErrorCode.NOT_SUPPORTED, new ErrorDetails(reason, null, null, null));
         }
+        connection.transactions().requireNotFetching();
         connection.transactions().beginToChange();
         List<@Nullable Object> values = new ArrayList<>();
         boolean sensitive = false;

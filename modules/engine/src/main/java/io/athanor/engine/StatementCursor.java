@@ -26,6 +26,7 @@ final class StatementCursor implements RowCursor {
     private final KeptStatement statement;
     private final ResultSet rows;
     private final @Nullable StatementEvent event;
+    private final boolean fetching;
     private long rowsRead;
     private boolean closed;
 
@@ -34,18 +35,29 @@ final class StatementCursor implements RowCursor {
 
     @Nullable StatementCursor next;
 
-    /** The rows of a statement; they are counted for the listeners if there is an event to tell them of. */
+    /**
+     * The rows of a statement; they are counted for the listeners if there is an event to tell them of.
+     *
+     * @param fetching whether the driver asks for the rows some at a time
+     */
     StatementCursor(
             Connection connection,
             BoundSql sql,
             KeptStatement statement,
             ResultSet rows,
-            @Nullable StatementEvent event) {
+            @Nullable StatementEvent event,
+            boolean fetching) {
         this.connection = connection;
         this.sql = sql;
         this.statement = statement;
         this.rows = rows;
         this.event = event;
+        this.fetching = fetching;
+    }
+
+    /** Whether the driver asks for the rows some at a time, and is not done with it. */
+    boolean isFetching() {
+        return fetching && !closed;
     }
 
     @Override

@@ -162,7 +162,8 @@ final class StatementRunner {
             Started started;
             ResultSet rows = keyNames != null ? jdbc.getGeneratedKeys() : queried;
             if (rows != null) {
-                StatementCursor cursor = new StatementCursor(connection, sql, statement, rows, event);
+                StatementCursor cursor = new StatementCursor(
+                        connection, sql, statement, rows, event, keyNames == null && isFetching(options));
                 started = new Started(connection.held().remember(cursor), count);
             } else {
                 statement.release();
@@ -209,6 +210,7 @@ final class StatementRunner {
 
     private KeptStatement prepare(BoundSql sql, ExecutionOptions options, String @Nullable [] keyNames) {
         connection.requireUsable();
+        connection.transactions().requireNotFetching();
         if (isRead(sql, options)) {
             connection.transactions().beginImplicitly();
         } else {
@@ -226,9 +228,13 @@ final class StatementRunner {
         }
     }
 
+    private static boolean isFetching(ExecutionOptions options) {
+        return options.fetchSize() != null && options.fetchSize() > 0;
+    }
+
     private int fetchSize(ExecutionOptions options) throws SQLException {
         Integer rows = options.fetchSize();
-        if (rows == null || rows == 0) {
+        if (rows == null || !isFetching(options)) {
             return 0;
         }
         EngineFacet facet = server.facet();

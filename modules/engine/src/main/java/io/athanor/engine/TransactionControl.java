@@ -199,6 +199,7 @@ final class TransactionControl {
     }
 
     Transaction beginNested() {
+        requireNotFetching();
         beginToChange();
         String name = "sa_savepoint_" + ++savepointNumber;
         Savepoint savepoint;
@@ -221,6 +222,7 @@ final class TransactionControl {
             return;
         }
         requireNotAborted();
+        requireNotFetching();
         if (twoPhase != null) {
             twoPhase.commit();
             return;
@@ -252,6 +254,7 @@ final class TransactionControl {
     }
 
     void rollback() {
+        stopFetching();
         if (twoPhase != null && open && !lost) {
             twoPhase.rollback();
             return;
@@ -363,6 +366,35 @@ final class TransactionControl {
         }
     }
 
+    // ---- rows that are being fetched
+
+    /**
+     * Refuses to go on while the driver fetches rows some at a time and does nothing else meanwhile.
+     *
+     * @throws ConnectionStateException if so
+     */
+    void requireNotFetching() {
+        if (isOccupied()) {
+            throw new ConnectionStateException("the rows of a statement are being fetched some at a time, and the"
+                    + " driver does nothing else on this connection meanwhile: read them to the end or close the"
+                    + " result first, use another connection, or set no fetch size");
+        }
+    }
+
+    private void stopFetching() {
+        if (isOccupied()) {
+            held.closeCursors();
+        }
+    }
+
+    private boolean isOccupied() {
+        try {
+            return held.isOccupied();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
     // ---- scopes
 
     void commit(Transaction transaction) {
@@ -372,6 +404,7 @@ final class TransactionControl {
             connection.commit();
             return;
         }
+        requireNotFetching();
         if (server.facet().releasesSavepoints()) {
             try {
                 held.jdbc().releaseSavepoint(savepoint);
@@ -393,6 +426,7 @@ final class TransactionControl {
         if (lost) {
             return;
         }
+        stopFetching();
         try {
             held.jdbc().rollback(savepoint);
         } catch (SQLException e) {

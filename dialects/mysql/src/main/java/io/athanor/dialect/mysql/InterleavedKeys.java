@@ -4,10 +4,14 @@ import io.athanor.engine.spi.GeneratedKeys;
 import io.athanor.engine.spi.InsertExecution;
 import io.athanor.engine.spi.KeyedInsert;
 import io.athanor.engine.spi.MultiRowKeys;
+import io.athanor.sql.Select;
+import io.athanor.sql.Sql;
+import io.athanor.sql.compiler.CompiledSql;
+import io.athanor.sql.type.Types;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +22,8 @@ final class InterleavedKeys implements GeneratedKeys {
 
     private static final GeneratedKeys FROM_DRIVER =
             MultiRowKeys.fromDriver(MySqlTargets.MOST_ROWS, MySqlTargets.MOST_PARAMETERS);
-    private static final String STEP = "SELECT @@SESSION.auto_increment_increment";
+    private static final Select STEP =
+            Sql.select(Sql.literalColumn("@@SESSION.auto_increment_increment", Types.BIG_INTEGER));
 
     @Override
     public List<@Nullable Object[]> insert(
@@ -33,12 +38,18 @@ final class InterleavedKeys implements GeneratedKeys {
             List<@Nullable Object[]> together = rows.subList(from, Math.min(rows.size(), from + most));
             List<@Nullable Object[]> told = FROM_DRIVER.insert(insert, together, execution);
             if (told.size() > 1) {
-                OptionalLong step = execution.ask(STEP);
-                step.ifPresent(each -> count(told, each));
+                count(told, step(execution));
             }
             keys.addAll(told);
         }
         return keys;
+    }
+
+    /** Asked each time: whatever the session executes may change it, and so may a cluster that somebody joins. */
+    private static long step(InsertExecution execution) {
+        CompiledSql question = execution.statements().compile(STEP);
+        Object answer = execution.query(question, new Object[0]).get(0)[0];
+        return ((Number) Objects.requireNonNull(answer)).longValue();
     }
 
     private static void count(List<@Nullable Object[]> keys, long step) {

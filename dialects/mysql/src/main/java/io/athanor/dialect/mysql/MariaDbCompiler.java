@@ -168,6 +168,11 @@ final class MariaDbCompiler extends MySqlCompiler {
     }
 
     @Override
+    boolean readsWhatItChanges(Element statement) {
+        return !(statement instanceof Insert) && dialect().version().isAtLeast(11, 1);
+    }
+
+    @Override
     boolean namesNewRow() {
         return false;
     }

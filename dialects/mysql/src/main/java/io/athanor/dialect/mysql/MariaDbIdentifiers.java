@@ -34,7 +34,8 @@ final class MariaDbIdentifiers {
             versioning when where while window with without write xor year_month zerofill
             """;
 
-    static final IdentifierRules RULES = new IdentifierRules("`", "`", reserved(), 255);
+    static final IdentifierRules RULES =
+            new IdentifierRules("`", "`", reserved(), 255, true, Set.of(IdentifierRules.Limit.SUPPLEMENTARY_CHARACTER));
 
     private MariaDbIdentifiers() {}
 

@@ -13,6 +13,7 @@ import io.athanor.schema.reflect.TableKind;
 import io.athanor.schema.reflect.TableSelection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads information_schema, each table of it for all tables at once. */
@@ -24,6 +25,7 @@ final class MySqlCatalog implements CatalogReader {
     private final DdlConnection connection;
     private final MySqlCatalogQueries queries;
     private final MySqlCatalogTypes types;
+    private @Nullable Boolean foldsNames;
 
     MySqlCatalog(DdlConnection connection, MySqlCatalogQueries queries, MySqlCatalogTypes types) {
         this.connection = connection;
@@ -34,6 +36,18 @@ final class MySqlCatalog implements CatalogReader {
     @Override
     public @Nullable String defaultSchema() {
         return CatalogRow.of(connection, "SELECT DATABASE()").get(0).text(0);
+    }
+
+    @Override
+    public String comparable(String name) {
+        Boolean folds = foldsNames;
+        if (folds == null) {
+            folds = CatalogRow.of(connection, "SELECT " + MySqlCatalogQueries.FOLDS_NAMES)
+                    .get(0)
+                    .flag(0);
+            foldsNames = folds;
+        }
+        return folds ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     @Override

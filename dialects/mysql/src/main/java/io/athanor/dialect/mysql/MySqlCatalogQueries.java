@@ -29,9 +29,13 @@ class MySqlCatalogQueries {
         return schema == null ? new Object[0] : new Object[] {schema};
     }
 
-    /** Name, type, comment, engine, collation. */
+    /** Whether the server passes over the case of letters in names of tables and schemas. */
+    static final String FOLDS_NAMES = "@@lower_case_table_names <> 0";
+
+    /** Name, type, comment, engine, collation, whether the case of letters in names is passed over. */
     final String relations(TableSelection selection) {
-        return "SELECT table_name, table_type, table_comment, engine, table_collation FROM information_schema.tables"
+        return "SELECT table_name, table_type, table_comment, engine, table_collation, "
+                + FOLDS_NAMES + " FROM information_schema.tables"
                 + " WHERE " + in("table_schema", selection.schema()) + selection.condition("table_name")
                 + " ORDER BY table_name";
     }

@@ -41,7 +41,6 @@ import io.athanor.sql.Values;
 import io.athanor.sql.ValuesQuery;
 import io.athanor.sql.WithinGroup;
 import io.athanor.sql.compiler.JsonSteps;
-import io.athanor.sql.compiler.SqlCompiler;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.BinaryType;
@@ -63,7 +62,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes MySQL's SQL. */
-class MySqlCompiler extends SqlCompiler {
+class MySqlCompiler extends CopyingCompiler {
 
     private static final List<String> FIELDS =
             List.of("year", "quarter", "month", "week", "day", "hour", "minute", "second", "microsecond");

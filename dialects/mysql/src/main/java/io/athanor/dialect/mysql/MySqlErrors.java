@@ -13,8 +13,9 @@ final class MySqlErrors {
 
     private static final Pattern NAME = Pattern.compile(
             "for key '([^']+)'|CONSTRAINT [`']([^`']+)[`']|[Cc]onstraint '([^']+)'|Column '([^']+)'|Field '([^']+)'");
-    private static final Pattern TABLE = Pattern.compile("`(?:[^`]|``)+`\\.`((?:[^`]|``)+)`");
-    private static final Pattern VALUE = Pattern.compile("(entry|value:?) '(?:[^']|'(?! for | at ))*'");
+    // Possessive, since a group that is repeated otherwise takes a frame of the stack each time.
+    private static final Pattern TABLE = Pattern.compile("`(?:[^`]++|``)++`\\.`((?:[^`]++|``)++)`");
+    private static final Pattern VALUE = Pattern.compile("(?:entry|value:?) '");
 
     private MySqlErrors() {}
 
@@ -59,6 +60,7 @@ final class MySqlErrors {
             // While a connection is opened the engine takes a database that is not there for a failure to connect.
             case 1007, 1008, 1049, 1052, 1093, 3065 -> ErrorCode.INVALID_STATEMENT;
             case 1139,
+                    1210,
                     1264,
                     1265,
                     1292,
@@ -130,6 +132,19 @@ final class MySqlErrors {
 
     static String reason(SQLException e, boolean hideValues) {
         String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
-        return hideValues ? VALUE.matcher(message).replaceAll("$1 '***'") : message;
+        return hideValues ? withoutValue(message) : message;
+    }
+
+    /** A value ends where the message goes on, whatever quotes it holds; the server may have cut it off. */
+    private static String withoutValue(String message) {
+        Matcher value = VALUE.matcher(message);
+        if (!value.find()) {
+            return message;
+        }
+        int start = value.end();
+        int end = message.lastIndexOf("' for ");
+        end = end < start ? message.lastIndexOf("' at ") : end;
+        end = end < start ? message.lastIndexOf('\'') : end;
+        return message.substring(0, start) + "***" + (end < start ? "'" : message.substring(end));
     }
 }

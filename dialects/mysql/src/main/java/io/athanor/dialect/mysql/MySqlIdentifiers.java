@@ -35,7 +35,13 @@ final class MySqlIdentifiers {
             where while window with write xor year_month zerofill
             """;
 
-    static final IdentifierRules RULES = new IdentifierRules("`", "`", reserved(), 255);
+    static final IdentifierRules RULES = new IdentifierRules(
+            "`",
+            "`",
+            reserved(),
+            255,
+            true,
+            Set.of(IdentifierRules.Limit.SUPPLEMENTARY_CHARACTER, IdentifierRules.Limit.BACKSLASH_BEFORE_QUOTE));
 
     private MySqlIdentifiers() {}
 

@@ -9,6 +9,8 @@ import io.athanor.schema.Table;
 import io.athanor.schema.reflect.CatalogTypes;
 import io.athanor.schema.reflect.StoredForms;
 import io.athanor.schema.text.ExpressionForm;
+import io.athanor.schema.text.SqlScanner;
+import io.athanor.schema.text.SqlToken;
 import io.athanor.sql.dialect.Dialect;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,7 @@ class MySqlStoredForms extends StoredForms {
             Map.entry(function("character_length"), "char_length("),
             Map.entry(function("octet_length"), "length("),
             Map.entry(function("ceiling"), "ceil("),
+            Map.entry(function("position"), "locate("),
             Map.entry(function("power"), "pow("),
             Map.entry(function("regexp_like|rlike"), "regexp("));
 
@@ -83,11 +86,21 @@ class MySqlStoredForms extends StoredForms {
     @Override
     protected String form(String sql) {
         String plain = MOMENT.matcher(StringQuotes.single(sql)).replaceAll("$1()");
-        String form = ExpressionForm.of(CHARACTER_SET.matcher(plain).replaceAll("$1"), true);
+        String form =
+                ExpressionForm.of(SqlScanner.tokens(CHARACTER_SET.matcher(plain).replaceAll("$1"), true).stream()
+                        .map(MySqlStoredForms::caseless)
+                        .toList());
         for (Map.Entry<Pattern, String> synonym : SYNONYMS.entrySet()) {
             form = synonym.getKey().matcher(form).replaceAll(synonym.getValue());
         }
         return NegatedForm.resolved(form);
+    }
+
+    /** The server passes over the case of letters in names of columns and functions, with quotes, too. */
+    private static SqlToken caseless(SqlToken token) {
+        return token.kind() == SqlToken.Kind.QUOTED
+                ? new SqlToken(token.kind(), token.lower(), token.start(), token.end())
+                : token;
     }
 
     private static Pattern function(String names) {

@@ -55,7 +55,7 @@ final class MySqlTables {
         boolean views = false;
         for (CatalogRow row : rows(queries.relations(selection))) {
             Relation relation = MySqlCatalog.relation(row);
-            if (!MySqlCatalog.isSequence(row) && selection.includes(relation.kind(), relation.name())) {
+            if (!MySqlCatalog.isSequence(row) && isSelected(relation, row.flag(5))) {
                 drafts.add(relation.name(), draft(relation, row));
                 views |= relation.kind() == TableKind.VIEW;
             }
@@ -81,6 +81,15 @@ final class MySqlTables {
                                 .filter(row -> !row.name(1).equals(PRIMARY))
                                 .toList());
         return drafts.finish();
+    }
+
+    private boolean isSelected(Relation relation, boolean foldsNames) {
+        Set<String> names = selection.names();
+        return selection.includes(relation.kind(), relation.name())
+                || foldsNames
+                        && names != null
+                        && selection.kinds().contains(relation.kind())
+                        && names.stream().anyMatch(relation.name()::equalsIgnoreCase);
     }
 
     private TableDraft draft(Relation relation, CatalogRow row) {

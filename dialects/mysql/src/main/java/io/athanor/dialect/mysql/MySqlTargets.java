@@ -24,7 +24,12 @@ final class MySqlTargets {
 
     static JdbcTarget connectorJ(EngineUrl url) {
         String jdbc = url.jdbcUrl().orElseGet(() -> "jdbc:mysql:" + location(url));
-        return new JdbcTarget("com.mysql.cj.jdbc.Driver", "com.mysql:mysql-connector-j", jdbc, properties(url));
+        Map<String, String> properties = new LinkedHashMap<>();
+        // Rows that were to be fetched some at a time would else block the connection for ever, since the driver gives
+        // nobody a result to close, when it has cancelled their statement.
+        properties.put("clobberStreamingResults", "true");
+        properties.putAll(properties(url));
+        return new JdbcTarget("com.mysql.cj.jdbc.Driver", "com.mysql:mysql-connector-j", jdbc, properties);
     }
 
     static JdbcTarget mariaDb(EngineUrl url) {

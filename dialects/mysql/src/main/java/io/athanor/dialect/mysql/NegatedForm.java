@@ -3,60 +3,125 @@ package io.athanor.dialect.mysql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Writes comparable forms without NOT, as the server does with conditions: by the opposites of comparisons. */
+/**
+ * Writes comparable forms without NOT, as the servers do with conditions: by the opposites of comparisons. What is no
+ * condition they compare with 0 instead.
+ */
 final class NegatedForm {
 
-    private static final String NOT = "not(";
-    private static final Map<String, String> OPPOSITES =
-            Map.of("=(", "<>(", "<>(", "=(", "<(", ">=(", ">=(", "<(", ">(", "<=(", "<=(", ">(");
+    private static final Map<String, String> OPPOSITES = Map.ofEntries(
+            Map.entry("=", "<>"),
+            Map.entry("<>", "="),
+            Map.entry("<", ">="),
+            Map.entry(">=", "<"),
+            Map.entry(">", "<="),
+            Map.entry("<=", ">"),
+            Map.entry("in", "not in"),
+            Map.entry("not in", "in"),
+            Map.entry("like", "not like"),
+            Map.entry("not like", "like"),
+            Map.entry("is", "is not"),
+            Map.entry("is not", "is"));
 
-    private NegatedForm() {}
+    private final String operator;
+    private final List<String> operands;
+    private final char separator;
 
-    /** The form with each NOT of a comparison, of AND and of OR resolved. */
+    private NegatedForm(String operator, List<String> operands, char separator) {
+        this.operator = operator;
+        this.operands = operands;
+        this.separator = separator;
+    }
+
+    /** The form with each NOT resolved. */
     static String resolved(String form) {
-        String text = form;
-        int from = 0;
-        while (true) {
-            int start = find(text, from);
-            if (start < 0) {
-                return text;
-            }
-            int end = closing(text, start + NOT.length() - 1);
-            String operand = text.substring(start + NOT.length(), end);
-            String negated = negated(operand);
-            text = text.substring(0, start) + negated + text.substring(end + 1);
-            from = negated.startsWith(NOT) ? start + NOT.length() : start;
+        NegatedForm call = of(form);
+        if (call == null) {
+            return form;
         }
+        List<String> resolved =
+                call.operands.stream().map(NegatedForm::resolved).toList();
+        return new NegatedForm(call.operator, resolved, call.separator).simplified();
+    }
+
+    /** A form that is an operator or function and its operands; null for others. */
+    private static @Nullable NegatedForm of(String form) {
+        int open = form.indexOf('(');
+        if (open < 0 || form.charAt(0) == '\'' || closing(form, open) != form.length() - 1) {
+            return null;
+        }
+        String inner = form.substring(open + 1, form.length() - 1);
+        char separator = form.startsWith("and(") || form.startsWith("or(") ? ';' : ',';
+        return new NegatedForm(form.substring(0, open), parts(inner, separator), separator);
+    }
+
+    private String simplified() {
+        String first = operands.get(0);
+        String second = operands.size() == 2 ? operands.get(1) : "";
+        switch (operator) {
+            case "not":
+                return negated(first);
+            case "isnull":
+                return "is(" + first + ",null)";
+            case "not regexp":
+                return "not(regexp(" + first + "," + second + "))";
+            case "in", "not in":
+                if (second.startsWith("[") && parts(second.substring(1), ',').size() == 1) {
+                    return (operator.equals("in") ? "=(" : "<>(") + first + ","
+                            + second.substring(1, second.length() - 1) + ")";
+                }
+                break;
+            case "=":
+                if (first.equals("0") || second.equals("0")) {
+                    return negated(first.equals("0") ? second : first);
+                }
+                break;
+            case "<>":
+                if (second.equals("0")) {
+                    return "<>(0," + first + ")";
+                }
+                break;
+            case "is", "is not":
+                NegatedForm tested = of(first);
+                if (tested != null
+                        && tested.operator.equals("<>")
+                        && tested.operands.get(0).equals("0")) {
+                    return operator + "(" + tested.operands.get(1) + "," + second + ")";
+                }
+                break;
+            default:
+                break;
+        }
+        return text();
+    }
+
+    private String text() {
+        return operator + "(" + String.join(String.valueOf(separator), operands) + ")";
     }
 
     private static String negated(String operand) {
-        for (Map.Entry<String, String> opposite : OPPOSITES.entrySet()) {
-            if (operand.startsWith(opposite.getKey())) {
-                return opposite.getValue() + operand.substring(opposite.getKey().length());
-            }
+        NegatedForm call = of(operand);
+        if (call == null) {
+            return "not(" + operand + ")";
         }
-        boolean all = operand.startsWith("and(");
-        if (!all && !operand.startsWith("or(")) {
-            return NOT + operand + ")";
+        String opposite = OPPOSITES.get(call.operator);
+        if (opposite != null) {
+            return new NegatedForm(opposite, call.operands, ',').text();
         }
-        int open = operand.indexOf('(');
-        List<String> parts = parts(operand.substring(open + 1, operand.length() - 1));
-        return (all ? "or(" : "and(")
-                + String.join(";", parts.stream().map(NegatedForm::negated).toList()) + ")";
-    }
-
-    /** The next NOT that stands in front of an operand rather than in a name or a string. */
-    private static int find(String text, int from) {
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            quoted ^= text.charAt(i) == '\'';
-            boolean begins = i == 0 || "(,;".indexOf(text.charAt(i - 1)) >= 0;
-            if (i >= from && !quoted && begins && text.startsWith(NOT, i)) {
-                return i;
-            }
-        }
-        return -1;
+        String first = call.operands.get(0);
+        return switch (call.operator) {
+            case "and", "or" ->
+                new NegatedForm(
+                                call.operator.equals("and") ? "or" : "and",
+                                call.operands.stream().map(NegatedForm::negated).toList(),
+                                ';')
+                        .text();
+            case "xor" -> "xor(" + negated(first) + "," + call.operands.get(1) + ")";
+            case "not" -> first.startsWith("regexp(") ? first : "<>(0," + first + ")";
+            default -> "not(" + operand + ")";
+        };
     }
 
     private static int closing(String text, int open) {
@@ -65,15 +130,19 @@ final class NegatedForm {
         for (int i = open; i < text.length(); i++) {
             char c = text.charAt(i);
             quoted ^= c == '\'';
-            depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+            depth += quoted ? 0 : change(c);
             if (depth == 0) {
                 return i;
             }
         }
-        return text.length() - 1;
+        return text.length();
     }
 
-    private static List<String> parts(String text) {
+    private static int change(char c) {
+        return c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+    }
+
+    private static List<String> parts(String text, char separator) {
         List<String> parts = new ArrayList<>();
         boolean quoted = false;
         int depth = 0;
@@ -81,8 +150,8 @@ final class NegatedForm {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             quoted ^= c == '\'';
-            depth += quoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (!quoted && depth == 0 && c == ';') {
+            depth += quoted ? 0 : change(c);
+            if (!quoted && depth == 0 && c == separator) {
                 parts.add(text.substring(start, i));
                 start = i + 1;
             }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.athanor.engine.spi.ErrorClassification;
 import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.SchemaException;
@@ -15,6 +16,7 @@ import io.athanor.sql.compiler.CompileException;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.ServerVersion;
 import io.athanor.sql.type.Types;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,37 @@ class MySqlErrorsTest {
         CompileException error = assertThrows(CompileException.class, () -> metadata.ddl(Dialect.of("mysql")));
 
         assertTrue(error.getMessage().contains("DDL, has no parameters"), error.getMessage());
+    }
+
+    private static String hidden(String message) {
+        return MySqlErrors.reason(new SQLException(message), true);
+    }
+
+    @Test
+    void values_areLeftOutOfMessages_whateverTheyHold() {
+        assertEquals("Duplicate entry '***' for key 't.uq'", hidden("Duplicate entry 'ed' for key 't.uq'"));
+        assertEquals(
+                "Duplicate entry '***' for key 't.uq'",
+                hidden("Duplicate entry 'it's for all' for me' for key 't.uq'"));
+        assertEquals(
+                "Incorrect integer value: '***' for column 'n' at row 1",
+                hidden("Incorrect integer value: 'x' for column 'n' at row 1"));
+        assertEquals("Truncated incorrect DOUBLE value: '***'", hidden("Truncated incorrect DOUBLE value: 'a'b'"));
+        assertEquals("Incorrect string value: '***' at row 1", hidden("Incorrect string value: 'a' at row 1"));
+        assertEquals("Duplicate entry '***'", hidden("Duplicate entry 'cut off"));
+        assertEquals("Table 't' is full", hidden("Table 't' is full"));
+    }
+
+    @Test
+    void messagesOfAnyLength_areRead() {
+        String value = "'x`".repeat(1_000_000);
+        assertEquals("Duplicate entry '***' for key 'uq'", hidden("Duplicate entry '" + value + "' for key 'uq'"));
+        String names = "``".repeat(1_000_000);
+        SQLException e = new SQLException(
+                "fails (`" + names + "`.`" + names + "`, CONSTRAINT `fk` FOREIGN KEY (`p`))", "23000", 1452);
+        ErrorClassification classification = MySqlErrors.classify(e, true);
+        assertEquals("fk", classification.constraint());
+        assertEquals("`".repeat(1_000_000), classification.table());
     }
 
     @Test

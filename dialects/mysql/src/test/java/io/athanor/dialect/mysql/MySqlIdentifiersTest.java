@@ -1,6 +1,7 @@
 package io.athanor.dialect.mysql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.sql.dialect.IdentifierRules;
@@ -44,5 +45,18 @@ class MySqlIdentifiersTest {
         }
         assertEquals("_under", RULES.quoteIfNeeded("_under"));
         assertEquals("order_$dollar", RULES.quoteIfNeeded("order_$dollar"));
+    }
+
+    @Test
+    void namesThatServerOrDriverTakeForOthers_areRefused() {
+        for (String name : new String[] {"smile😀", "back\\", "ba\\`ck"}) {
+            IllegalArgumentException e =
+                    assertThrows(IllegalArgumentException.class, () -> RULES.quoteIfNeeded(name), name);
+            assertTrue(
+                    String.valueOf(e.getMessage()).endsWith("choose another name for \"" + name + "\""), e::getMessage);
+        }
+        assertEquals("`ba\\ck`", RULES.quoteIfNeeded("ba\\ck"));
+        assertEquals("`back\\`", MariaDbIdentifiers.RULES.quoteIfNeeded("back\\"));
+        assertThrows(IllegalArgumentException.class, () -> MariaDbIdentifiers.RULES.quoteIfNeeded("smile😀"));
     }
 }

@@ -19,7 +19,7 @@ final class OracleIdentifiers {
             whenever where with
             """;
 
-    static final IdentifierRules RULES = new IdentifierRules("\"", "\"", reserved(), 128, false);
+    static final IdentifierRules RULES = new IdentifierRules("\"", "\"", reserved(), 128, false, Set.of());
 
     private OracleIdentifiers() {}
 

@@ -15,4 +15,12 @@ public interface ConnectionOpener {
 
     /** Closes the connection for good; problems in doing so are logged, not thrown. */
     void close(PhysicalConnection connection);
+
+    /**
+     * As {@link #close}, of a connection that nobody may get any more, since it is broken or its state is not known:
+     * also where closing gives it back to a pool that somebody else keeps.
+     */
+    default void discard(PhysicalConnection connection) {
+        close(connection);
+    }
 }

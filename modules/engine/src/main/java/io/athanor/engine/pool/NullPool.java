@@ -70,14 +70,15 @@ public final class NullPool implements ConnectionPool {
 
         @Override
         public void release() {
-            discard();
+            if (end()) {
+                opener.close(connection);
+            }
         }
 
         @Override
         public void discard() {
-            if (ended.compareAndSet(false, true)) {
-                openCount.decrementAndGet();
-                opener.close(connection);
+            if (end()) {
+                opener.discard(connection);
             }
         }
 
@@ -88,10 +89,16 @@ public final class NullPool implements ConnectionPool {
 
         @Override
         public PhysicalConnection detach() {
-            if (ended.compareAndSet(false, true)) {
-                openCount.decrementAndGet();
-            }
+            end();
             return connection;
+        }
+
+        private boolean end() {
+            if (!ended.compareAndSet(false, true)) {
+                return false;
+            }
+            openCount.decrementAndGet();
+            return true;
         }
     }
 }

@@ -3,7 +3,6 @@ package io.athanor.engine.spi;
 import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.compiler.StatementCache;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link GeneratedKeys} may do with the connection that it inserts into. */
@@ -22,11 +21,6 @@ public interface InsertExecution {
      */
     List<@Nullable Object[]> insertForDriverKeys(
             CompiledSql sql, @Nullable Object[] values, KeyedInsert insert, boolean named);
-
-    /** The number that a query of this connection tells, which is not reported to listeners; empty if there is none. */
-    default OptionalLong ask(String query) {
-        return OptionalLong.empty();
-    }
 
     /** Executes an INSERT of one row and then a query of its key, which is not reported to listeners. */
     @Nullable Object[] insertThenAsk(CompiledSql sql, @Nullable Object[] values, KeyedInsert insert, String query);

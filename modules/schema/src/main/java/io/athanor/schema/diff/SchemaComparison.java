@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the differences between two schemas, and puts them in an order in which they can be made. For one use. */
@@ -24,6 +25,7 @@ final class SchemaComparison {
     private final SchemaSide after;
     private final StoredForms forms;
     private final @Nullable String defaultSchema;
+    private final UnaryOperator<String> comparable;
     private final List<TablePair> pairs = new ArrayList<>();
     private final List<SchemaChange> viewDrops = new ArrayList<>();
     private final List<SchemaChange> keyDrops = new ArrayList<>();
@@ -37,11 +39,22 @@ final class SchemaComparison {
     private final List<SchemaChange> objectDrops = new ArrayList<>();
     private final List<SchemaChange> viewAdditions = new ArrayList<>();
 
-    SchemaComparison(SchemaSide before, SchemaSide after, Dialect dialect, @Nullable String defaultSchema) {
+    /**
+     * Of two schemas.
+     *
+     * @param comparable what the database compares names of tables and schemas by
+     */
+    SchemaComparison(
+            SchemaSide before,
+            SchemaSide after,
+            Dialect dialect,
+            @Nullable String defaultSchema,
+            UnaryOperator<String> comparable) {
         this.before = before;
         this.after = after;
         this.forms = dialect.facet(InspectionFacet.class).storedForms();
         this.defaultSchema = defaultSchema;
+        this.comparable = comparable;
     }
 
     List<SchemaChange> changes() {
@@ -77,7 +90,7 @@ final class SchemaComparison {
 
     private String nameOf(@Nullable String schema, String name) {
         String known = schema == null ? defaultSchema : schema;
-        return known == null ? name : known + "." + name;
+        return comparable.apply(known == null ? name : known + "." + name);
     }
 
     private <T extends Table> Map<String, T> byName(List<T> tables) {

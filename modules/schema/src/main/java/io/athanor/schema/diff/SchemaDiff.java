@@ -49,7 +49,8 @@ public final class SchemaDiff {
 
     /** The changes that make the second schema of the first one, as a database of a dialect sees them. */
     public static SchemaDiff between(MetaData before, MetaData after, Dialect dialect) {
-        return of(new SchemaComparison(SchemaSide.of(before, dialect), SchemaSide.of(after, dialect), dialect, null));
+        return of(new SchemaComparison(
+                SchemaSide.of(before, dialect), SchemaSide.of(after, dialect), dialect, null, name -> name));
     }
 
     /**
@@ -65,7 +66,7 @@ public final class SchemaDiff {
             SchemaSide wanted = SchemaSide.of(after, dialect);
             var reader = dialect.facet(InspectionFacet.class).reader(connection);
             SchemaSide present = SchemaSide.of(connection, reader, wanted.schemas());
-            found.add(of(new SchemaComparison(present, wanted, dialect, reader.defaultSchema())));
+            found.add(of(new SchemaComparison(present, wanted, dialect, reader.defaultSchema(), reader::comparable)));
         });
         return found.get(0);
     }

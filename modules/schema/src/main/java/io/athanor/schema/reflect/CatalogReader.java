@@ -16,6 +16,14 @@ public interface CatalogReader {
     /** The name of the connection's own schema, or null if it has none. */
     @Nullable String defaultSchema();
 
+    /**
+     * What the database compares names of tables and schemas by: the same for names that mean the same table, such as
+     * those that differ in the case of letters only, where the database passes over that.
+     */
+    default String comparable(String name) {
+        return name;
+    }
+
     /** The names of all schemas but those of the system. */
     List<String> schemas();
 

@@ -55,7 +55,10 @@ public final class Inspector {
 
     /** Whether there is a schema of a name. */
     public boolean hasSchema(String name) {
-        return schemaNames().contains(name);
+        return read(reader -> {
+            String wanted = reader.comparable(name);
+            return reader.schemas().stream().map(reader::comparable).anyMatch(wanted::equals);
+        });
     }
 
     /** The names of the connection's own tables, without temporary ones, in order. */
@@ -97,8 +100,11 @@ public final class Inspector {
 
     /** Whether there is a table or view of a name; false if there is no such schema. */
     public boolean hasTable(@Nullable String schema, String name) {
-        return read(reader -> reader.relations(schema)).stream()
-                .anyMatch(relation -> relation.name().equals(name));
+        return read(reader -> {
+            String wanted = reader.comparable(name);
+            return reader.relations(schema).stream()
+                    .anyMatch(relation -> reader.comparable(relation.name()).equals(wanted));
+        });
     }
 
     /** Whether there is a sequence of a name. */

@@ -50,7 +50,7 @@ final class Reflection {
         Set<TableId> referred = new HashSet<>();
         for (TableDescription table : found) {
             boolean wanted = options.accepts(table.name()) && (only != null || !table.isTemporary());
-            if (wanted && metadata.find(schema, table.name()) == null) {
+            if (wanted && !isKnown(schema, table.name())) {
                 added.add(define(table, options.ownElements()));
                 referred.addAll(targetsOf(table));
             }
@@ -63,9 +63,9 @@ final class Reflection {
 
     private void requireAll(@Nullable String schema, Set<String> only, List<TableDescription> found) {
         Set<String> names = new HashSet<>();
-        found.forEach(table -> names.add(table.name()));
+        found.forEach(table -> names.add(reader.comparable(table.name())));
         for (String name : only) {
-            if (!names.contains(name)) {
+            if (!names.contains(reader.comparable(name))) {
                 throw new NoSuchTableException(
                         schema,
                         name,
@@ -74,13 +74,20 @@ final class Reflection {
         }
     }
 
+    private boolean isKnown(@Nullable String schema, String name) {
+        return metadata.find(schema, name) != null
+                || metadata.tables().stream()
+                        .anyMatch(table -> Objects.equals(table.schema(), schema)
+                                && reader.comparable(table.name()).equals(reader.comparable(name)));
+    }
+
     /** Reads the tables that are referred to and not there yet, schema by schema, until there are no more. */
     private void follow(Set<TableId> first) {
         Set<TableId> wanted = first;
         while (!wanted.isEmpty()) {
             Map<String, Set<String>> bySchema = new LinkedHashMap<>();
             for (TableId table : wanted) {
-                if (metadata.find(table.schema(), table.name()) == null && missing.add(table)) {
+                if (!isKnown(table.schema(), table.name()) && missing.add(table)) {
                     String key = table.schema() == null ? "" : table.schema();
                     bySchema.computeIfAbsent(key, unused -> new TreeSet<>()).add(table.name());
                 }

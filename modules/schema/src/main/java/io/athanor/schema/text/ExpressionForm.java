@@ -14,8 +14,9 @@ import java.util.Set;
 public final class ExpressionForm {
 
     private static final int OR = 1;
-    private static final int AND = 2;
-    private static final int NOT = 3;
+    private static final int XOR = 2;
+    private static final int AND = 3;
+    private static final int NOT = 4;
     private static final int COMPARISON = 5;
     private static final int OTHER = 6;
     private static final int SUM = 7;
@@ -36,8 +37,7 @@ public final class ExpressionForm {
             "<@", "&&");
     private static final Set<String> SUMS = Set.of("+", "-");
     private static final Set<String> PRODUCTS = Set.of("*", "/", "%", "mod", "div");
-    private static final Set<String> OTHERS =
-            Set.of("||", "&", "|", "^", "<<", ">>", "->", "->>", "#>", "#>>", "#", "xor");
+    private static final Set<String> OTHERS = Set.of("||", "&", "|", "^", "<<", ">>", "->", "->>", "#>", "#>>", "#");
     private static final Set<String> NUMERIC_TYPES = Set.of(
             "integer",
             "int",
@@ -53,6 +53,22 @@ public final class ExpressionForm {
             "float8",
             "float4",
             "float");
+    /** The types that a value is converted to in the way of a function. */
+    private static final Set<String> CONVERTED = Set.of(
+            "signed",
+            "unsigned",
+            "char",
+            "nchar",
+            "binary",
+            "date",
+            "datetime",
+            "time",
+            "year",
+            "decimal",
+            "double",
+            "float",
+            "real",
+            "json");
     /** Functions that mean the same as a word, with or without parentheses. */
     private static final Map<String, String> MOMENTS = Map.of(
             "now", "current_timestamp",
@@ -161,6 +177,7 @@ public final class ExpressionForm {
         }
         return switch (operator) {
             case "or" -> OR;
+            case "xor" -> XOR;
             case "and" -> AND;
             case "is", "in", "between", "like", "ilike", "regexp", "rlike", "glob", "similar", "isnull", "notnull" ->
                 COMPARISON;
@@ -281,7 +298,7 @@ public final class ExpressionForm {
     private String prefix() {
         SqlToken token = next();
         return switch (token.kind()) {
-            case STRING -> "'" + token.text() + "'";
+            case STRING -> "'" + token.text().replace("'", "''") + "'";
             case NUMBER -> number(token.text());
             case QUOTED -> name(token.text());
             case SYMBOL -> symbol(token.text());
@@ -307,6 +324,7 @@ public final class ExpressionForm {
                 String operand = expression(SIGN);
                 yield symbol.equals("+") ? operand : symbol + operand;
             }
+            case "!" -> not(expression(SIGN));
             case "*" -> "*";
             default -> throw new NotUnderstood();
         };
@@ -372,7 +390,62 @@ public final class ExpressionForm {
             position++;
             return "extract(" + field + "," + list(")") + ")";
         }
-        return function + "(" + list(")") + ")";
+        if (function.equals("trim")) {
+            return trimmed();
+        }
+        if (function.equals("position")) {
+            String sought = expression(COMPARISON + 1);
+            expect("in");
+            return "position(" + sought + "," + list(")") + ")";
+        }
+        if (function.equals("substring") || function.equals("substr") || function.equals("mid")) {
+            return function + "(" + part() + ")";
+        }
+        return function.equals("convert") ? converted() : function + "(" + list(")") + ")";
+    }
+
+    private String trimmed() {
+        String side = isNext("leading") || isNext("trailing") ? next().lower() : "both";
+        boolean named = side.equals("both") && take("both");
+        String characters = isNext("from") ? "' '" : expression(0);
+        String text = take("from") ? "," + expression(0) : "";
+        if (text.isEmpty() && (named || !side.equals("both"))) {
+            throw new NotUnderstood();
+        }
+        expect(")");
+        return "trim(" + (text.isEmpty() ? characters : side + "," + characters + text) + ")";
+    }
+
+    /** The arguments of a part of a string, between which may be words. */
+    private String part() {
+        StringBuilder arguments = new StringBuilder(expression(0));
+        while (take(",") || take("from") || take("for")) {
+            arguments.append(',').append(expression(0));
+        }
+        expect(")");
+        return arguments.toString();
+    }
+
+    /** A conversion to a type is a cast in other words, unlike one to a character set. */
+    private String converted() {
+        int start = position;
+        String operand = expression(0);
+        if (take("using")) {
+            String set = next().lower();
+            expect(")");
+            return "convert(" + operand + " using " + set + ")";
+        }
+        boolean toType = take(",")
+                && !atEnd()
+                && tokens.get(position).kind() == SqlToken.Kind.WORD
+                && CONVERTED.contains(tokens.get(position).lower());
+        if (toType) {
+            String type = typeName();
+            expect(")");
+            return cast(operand, type);
+        }
+        position = start;
+        return "convert(" + list(")") + ")";
     }
 
     private String castCall() {
@@ -408,6 +481,8 @@ public final class ExpressionForm {
             } else if (token.isSymbol(".")) {
                 position++;
                 type.append('.').append(next().lower());
+            } else if (type.toString().endsWith("signed") && (token.isWord("integer") || token.isWord("int"))) {
+                position++;
             } else if (token.isWord("varying")
                     || token.isWord("precision")
                     || token.isWord("with")

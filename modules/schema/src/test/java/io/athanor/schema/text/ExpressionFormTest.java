@@ -38,6 +38,14 @@ class ExpressionFormTest {
                 "extract(year from d) | EXTRACT(year FROM d)",
                 "a MOD 2 | a % 2",
                 "t.a > 1 | a > 1",
+                "a = 1 XOR b = 2 OR c | ((a = 1) xor (b = 2)) or c",
+                "!a = 1 | (NOT a) = 1",
+                "cast(a as signed integer) | convert(a, signed)",
+                "substring(a from 2 for 3) | substring(a, 2, 3)",
+                "trim('x' from a) | TRIM(BOTH 'x'::text FROM a)",
+                "trim(leading from a) | TRIM(LEADING ' ' FROM (a)::text)",
+                "position('x' in a) | POSITION(('x'::text) IN (a))",
+                "x = 'it''s' AND NOT a | (x)::text = 'it''s'::text AND (NOT a)",
             })
     void sameMeaning_hasTheSameForm(String left, String right) {
         assertEquals(ExpressionForm.of(left.strip()), ExpressionForm.of(right.strip()));
@@ -57,6 +65,12 @@ class ExpressionFormTest {
                 "NOT a | a",
                 "a - (b - c) | a - b - c",
                 "'5' | 5",
+                "a XOR b AND c | (a XOR b) AND c",
+                "!a = 1 | NOT a = 1",
+                "convert(a using utf8mb4) | convert(a, char)",
+                "trim(leading 'x' from a) | trim(trailing 'x' from a)",
+                "trim(a) | trim(both 'a' from a)",
+                "a = 'x'', ''y' | a = 'x', 'y'",
             })
     void otherMeaning_hasAnotherForm(String left, String right) {
         assertNotEquals(ExpressionForm.of(left.strip()), ExpressionForm.of(right.strip()));

@@ -89,10 +89,15 @@ abstract class FromCompiler extends WindowCompiler {
 
     private void writeQualifier(FromClause table) {
         if (table instanceof TableClause clause) {
-            writeTableName(clause);
+            writeQualifierOf(clause);
         } else {
             writeName(nameOf(table));
         }
+    }
+
+    /** Writes what stands before the point in front of a table's column. */
+    protected void writeQualifierOf(TableClause table) {
+        writeTableName(table);
     }
 
     /** Writes a table's name with its schema. */

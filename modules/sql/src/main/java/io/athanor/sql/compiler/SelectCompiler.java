@@ -119,29 +119,37 @@ abstract class SelectCompiler extends FromCompiler {
                 ? RepeatedValues.of(select, groupsByPosition())
                 : RepeatedValues.NONE;
         warnOfProducts("SELECT", from, select.where());
+        Set<FromClause> members = FromFinder.membersOf(from);
         withHints(
                 select.hints(),
-                () -> enclose(FromFinder.membersOf(from), () -> {
-                    write("SELECT ");
-                    writePrefixes(select.prefixes());
-                    withRepeated(values, () -> {
-                        writeDistinct(select);
-                        writeColumns(select, own);
-                    });
-                    writeFrom(from, values);
-                    writeCriteria(" \nWHERE ", select.where());
-                    withRepeated(values, () -> {
-                        grouped(select, () -> writeGroupBy(select.groupBy()));
-                        writeGroupsOf(values, select.groupBy());
-                        writeCriteria(" \nHAVING ", select.having());
-                        writeOrderBy(select);
-                    });
-                    writeLimit(select.rowLimit());
-                    ForUpdate lock = select.lock();
-                    if (lock != null) {
-                        writeLock(lock);
-                    }
-                }));
+                () -> reading(
+                        members,
+                        () -> enclose(members, () -> {
+                            write("SELECT ");
+                            writePrefixes(select.prefixes());
+                            withRepeated(values, () -> {
+                                writeDistinct(select);
+                                writeColumns(select, own);
+                            });
+                            writeFrom(from, values);
+                            writeCriteria(" \nWHERE ", select.where());
+                            withRepeated(values, () -> {
+                                grouped(select, () -> writeGroupBy(select.groupBy()));
+                                writeGroupsOf(values, select.groupBy());
+                                writeCriteria(" \nHAVING ", select.having());
+                                writeOrderBy(select);
+                            });
+                            writeLimit(select.rowLimit());
+                            ForUpdate lock = select.lock();
+                            if (lock != null) {
+                                writeLock(lock);
+                            }
+                        })));
+    }
+
+    /** Writes a query that selects from these. */
+    protected void reading(Set<FromClause> from, Runnable writing) {
+        writing.run();
     }
 
     /** Writes the texts for this dialect that stand behind a statement's first word. */

@@ -14,13 +14,33 @@ import java.util.Set;
  * @param reserved the reserved words, in lower case
  * @param maximumLength the longest name, in characters
  * @param startsWithUnderscore whether an unquoted name may start with an underscore
+ * @param limits what names must not hold although they are quoted
  */
 public record IdentifierRules(
-        String openQuote, String closeQuote, Set<String> reserved, int maximumLength, boolean startsWithUnderscore) {
+        String openQuote,
+        String closeQuote,
+        Set<String> reserved,
+        int maximumLength,
+        boolean startsWithUnderscore,
+        Set<Limit> limits) {
+
+    /** What names must not hold although they are quoted. */
+    public enum Limit {
+        /** Characters beyond the basic plane of Unicode, such as emoji, which the database replaces by others. */
+        SUPPLEMENTARY_CHARACTER,
+        /** A backslash in front of a quote, also of the closing one, which the driver takes for an escape. */
+        BACKSLASH_BEFORE_QUOTE
+    }
+
+    /** Rules whose sets are copied. */
+    public IdentifierRules {
+        reserved = Set.copyOf(reserved);
+        limits = Set.copyOf(limits);
+    }
 
     /** Rules by which an unquoted name may start with an underscore. */
     public IdentifierRules(String openQuote, String closeQuote, Set<String> reserved, int maximumLength) {
-        this(openQuote, closeQuote, reserved, maximumLength, true);
+        this(openQuote, closeQuote, reserved, maximumLength, true, Set.of());
     }
 
     /** The name, quoted if need be. */
@@ -31,14 +51,25 @@ public record IdentifierRules(
     /**
      * The name in quotes.
      *
-     * @throws IllegalArgumentException if the name is empty or holds the character NUL, which no database can quote
+     * @throws IllegalArgumentException if the name is empty, holds the character NUL, which no database can quote, or
+     *     is beyond the {@link #limits}
      */
     public String quote(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(
                     "an identifier must not be empty or hold the character NUL: \"" + name.replace("\0", "\\0") + "\"");
         }
-        return openQuote + name.replace(closeQuote, closeQuote + closeQuote) + closeQuote;
+        String quoted = openQuote + name.replace(closeQuote, closeQuote + closeQuote) + closeQuote;
+        if (limits.contains(Limit.SUPPLEMENTARY_CHARACTER)
+                && name.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
+            throw new IllegalArgumentException("the database has no characters beyond U+FFFF, such as emoji, in names:"
+                    + " choose another name for \"" + name + "\"");
+        }
+        if (limits.contains(Limit.BACKSLASH_BEFORE_QUOTE) && quoted.contains("\\" + closeQuote)) {
+            throw new IllegalArgumentException("the database's driver takes a backslash in front of a quote for an"
+                    + " escape, in names, too: choose another name for \"" + name + "\"");
+        }
+        return quoted;
     }
 
     /** Whether the name must be quoted. */
