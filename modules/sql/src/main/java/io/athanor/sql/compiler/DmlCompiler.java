@@ -38,6 +38,7 @@ abstract class DmlCompiler extends WithCompiler {
     @Override
     public void visitInsert(Insert given) {
         Insert insert = given.withDefaults(this::isWrittenDefault);
+        noteChanged(insert.table());
         write("INSERT ");
         writePrefixes(insert.prefixes());
         write("INTO ");
@@ -201,6 +202,10 @@ abstract class DmlCompiler extends WithCompiler {
         List<FromClause> others = otherTables(update);
         Set<FromClause> known = new LinkedHashSet<>(FromFinder.membersOf(others));
         known.add(update.table());
+        noteChanged(update.table());
+        if (updatesTableList()) {
+            others.forEach(this::noteChanged);
+        }
         warnOfProducts("UPDATE", changedClauses(update, known), update.where());
         write("UPDATE ");
         withHints(update.hints(), () -> {
@@ -345,6 +350,7 @@ abstract class DmlCompiler extends WithCompiler {
         others.remove(delete.table());
         Set<FromClause> known = new LinkedHashSet<>(others);
         known.add(delete.table());
+        noteChanged(delete.table());
         warnOfProducts("DELETE", new ArrayList<>(known), delete.where());
         write("DELETE ");
         writePrefixes(delete.prefixes());
