@@ -117,8 +117,7 @@ public abstract class CrossSchemaSuite extends CatalogSuite {
         execute("CREATE TABLE " + quoted(OTHER) + ".children (parent_id INTEGER)");
         MetaData metadata = new MetaData();
         Table parents = Table.create("parents", metadata, id());
-        Table.create(
-                OTHER, "children", metadata, integer("parent_id").references(parents.column("id", Integer.class)));
+        Table.create(OTHER, "children", metadata, integer("parent_id").references(parents.column("id", Integer.class)));
         SchemaDiff.between(engine(), metadata)
                 .only(change -> !change.subject().contains("parents"))
                 .apply(engine());

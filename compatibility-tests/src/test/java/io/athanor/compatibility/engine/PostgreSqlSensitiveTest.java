@@ -74,8 +74,8 @@ class PostgreSqlSensitiveTest {
         void create(Engine engine) {
             metadata.createAll(engine);
             engine.begin(connection -> {
-                connection.execute(Sql.text("ALTER TABLE codes ADD CONSTRAINT one_code UNIQUE (code)"
-                        + " DEFERRABLE INITIALLY DEFERRED"));
+                connection.execute(Sql.text(
+                        "ALTER TABLE codes ADD CONSTRAINT one_code UNIQUE (code)" + " DEFERRABLE INITIALLY DEFERRED"));
                 connection.execute(Sql.insert(codes), row(1));
             });
         }
@@ -90,8 +90,9 @@ class PostgreSqlSensitiveTest {
     private static Map<String, ConnectionWork<RuntimeException>> failing(Vault vault) {
         Map<String, ConnectionWork<RuntimeException>> all = new LinkedHashMap<>();
         all.put("COMMIT", connection -> connection.execute(Sql.insert(vault.codes), vault.row(2)));
-        all.put("COMMIT after a batch", connection -> connection.executeBatch(
-                Sql.insert(vault.codes), List.of(vault.row(2), vault.row(3))));
+        all.put(
+                "COMMIT after a batch",
+                connection -> connection.executeBatch(Sql.insert(vault.codes), List.of(vault.row(2), vault.row(3))));
         all.put("SET CONSTRAINTS", connection -> {
             connection.execute(Sql.insert(vault.codes), vault.row(2));
             connection.execute(Sql.text("SET CONSTRAINTS ALL IMMEDIATE"));
@@ -102,11 +103,13 @@ class PostgreSqlSensitiveTest {
                 nested.commit();
             }
         });
-        all.put("a row whose other column is changed", connection -> connection.execute(
-                Sql.update(vault.codes).set(vault.n, -1)));
-        all.put("a row of a query", connection -> connection.execute(Sql.insert(vault.codes)
-                .fromSelect(
-                        List.of("code", "n"), Sql.select(vault.codes.c("code"), Sql.literal(-1)))));
+        all.put(
+                "a row whose other column is changed",
+                connection -> connection.execute(Sql.update(vault.codes).set(vault.n, -1)));
+        all.put(
+                "a row of a query",
+                connection -> connection.execute(Sql.insert(vault.codes)
+                        .fromSelect(List.of("code", "n"), Sql.select(vault.codes.c("code"), Sql.literal(-1)))));
         return all;
     }
 

@@ -143,7 +143,8 @@ class PostgreSqlDomainTest extends CatalogSuite {
                 "CREATE COLLATION other.numbers (provider = icu, locale = 'en-u-kn-true')",
                 "CREATE COLLATION \"Big One\" (provider = icu, locale = 'de')");
         Domain<String> plain = Domain.of("plain", Types.string(20));
-        Domain<String> bytes = Domain.of("bytes", Types.string(20)).collation("C").notNull();
+        Domain<String> bytes =
+                Domain.of("bytes", Types.string(20)).collation("C").notNull();
         Domain<String> quoted = Domain.of("quoted", Types.TEXT).collation("Big One");
         Domain<String> numbers = Domain.of("numbers", Types.TEXT)
                 .collation(new Domain.Collation("other", "numbers"))
@@ -162,8 +163,8 @@ class PostgreSqlDomainTest extends CatalogSuite {
         SchemaDiff diff = SchemaDiff.between(
                 engine(), table(plain.collation("C"), bytes, quoted, numbers, narrower, Types.array(bytes)));
         assertEquals("[change the collation of domain plain]", diff.toString());
-        String refused = assertThrows(SchemaException.class, () -> diff.ddl(dialect()))
-                .getMessage();
+        String refused =
+                assertThrows(SchemaException.class, () -> diff.ddl(dialect())).getMessage();
         assertEquals(
                 "no statement changes the collation of the type that the domain plain restricts;"
                         + " create a domain of another name and change the columns to it",

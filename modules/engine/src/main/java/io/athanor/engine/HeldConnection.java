@@ -155,7 +155,9 @@ final class HeldConnection {
 
     DatabaseException translate(SQLException e, String text, SentValues values) {
         PhysicalConnection current = current();
-        return engine.server().errors().translate(e, current == null ? null : current.jdbc(), text, values, sentSensitive);
+        return engine.server()
+                .errors()
+                .translate(e, current == null ? null : current.jdbc(), text, values, sentSensitive);
     }
 
     /** Ends the lease if a failure tells that the connection broke; its contemporaries are not used again either. */

@@ -63,9 +63,8 @@ class MySqlDdlCompiler extends DdlCompiler {
     /** Without a schema the server takes it for a table of the schema in which the foreign key's own table stands. */
     @Override
     protected String referredTable(ForeignKey foreignKey) {
-        String own = foreignKey.target().schema() == null && foreignKey.table().schema() != null
-                ? ownSchema.name()
-                : null;
+        String own =
+                foreignKey.target().schema() == null && foreignKey.table().schema() != null ? ownSchema.name() : null;
         return own == null
                 ? super.referredTable(foreignKey)
                 : name(own) + "." + name(foreignKey.target().name());

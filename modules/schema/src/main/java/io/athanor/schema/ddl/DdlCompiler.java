@@ -226,7 +226,8 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
         Domain<?> domain = statement.domain();
         Expression<?> value = domain.defaultValue();
         StringBuilder text = new StringBuilder("CREATE DOMAIN " + visitDomainName(domain) + " AS "
-                + declaredType(domain.base()) + visitDomainCollation(domain) + (value == null ? "" : " DEFAULT " + expression(value))
+                + declaredType(domain.base()) + visitDomainCollation(domain)
+                + (value == null ? "" : " DEFAULT " + expression(value))
                 + (domain.isNullable() ? "" : " NOT NULL"));
         domain.checks().forEach(check -> text.append(' ').append(domainCheck(check)));
         return text.toString();

@@ -29,7 +29,8 @@ record DomainComparison(StoredForms forms, Domain<?> before, Domain<?> after) {
         boolean collation = !Objects.equals(before.collation(), after.collation());
         boolean differs = type || collation || nullability || defaults || !dropped.isEmpty() || !added.isEmpty();
         return differs
-                ? Optional.of(new DomainDifference.Change(before, after, type, collation, nullability, defaults, dropped, added))
+                ? Optional.of(new DomainDifference.Change(
+                        before, after, type, collation, nullability, defaults, dropped, added))
                 : Optional.empty();
     }
 

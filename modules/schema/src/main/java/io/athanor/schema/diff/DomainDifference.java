@@ -127,7 +127,8 @@ public sealed interface DomainDifference extends SchemaChange {
         public List<DdlStatement> statements(SchemaFacet facet) {
             if (type || collation) {
                 throw new SchemaException("no statement changes the " + (type ? "type" : "collation of the type")
-                        + " that the " + subject() + " restricts; create a domain of another name and change the columns to it");
+                        + " that the " + subject()
+                        + " restricts; create a domain of another name and change the columns to it");
             }
             List<DdlStatement> all = new ArrayList<>();
             dropped.forEach(check -> all.add(new DomainChange.DropCheck(before, check)));

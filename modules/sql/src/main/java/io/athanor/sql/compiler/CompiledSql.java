@@ -172,7 +172,8 @@ public final class CompiledSql {
             movedParameters.add(parameter.movedTo(moved.move(parameter.offset()), moved.moveStart(parameter.head())));
         }
         // What it names are other schemas now, so it is not translated again.
-        return new CompiledSql(kind, moved.text(), movedParameters, columns, outColumns, SchemaPlaces.none(), limit, changesSensitive);
+        return new CompiledSql(
+                kind, moved.text(), movedParameters, columns, outColumns, SchemaPlaces.none(), limit, changesSensitive);
     }
 
     /** The statement with the values of the slots of its structural key, of which some may be given by name. */

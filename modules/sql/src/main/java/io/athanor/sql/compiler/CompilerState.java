@@ -59,8 +59,7 @@ abstract class CompilerState implements ElementVisitor {
 
     /** Notes that rows of a table are changed, of which the server may tell all columns when it refuses to. */
     final void noteChanged(FromClause table) {
-        changesSensitive |=
-                table.columns().list().stream().anyMatch(column -> Types.isSensitive(column.type()));
+        changesSensitive |= table.columns().list().stream().anyMatch(column -> Types.isSensitive(column.type()));
     }
 
     /** Whether a table is changed that has columns whose values must not be shown. */
