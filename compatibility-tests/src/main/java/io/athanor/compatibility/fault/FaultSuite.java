@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
  * What all tests of faults do: they note which rows were committed and which were not, look afterwards at what is
  * there, and compare what came of it with the table of {@code docs/faults.md}.
  */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init") // JUnit initialises before the tests
 public abstract class FaultSuite {
