@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
  * What all tests of faults do: they note which rows were committed and which were not, look afterwards at what is
  * there, and compare what came of it with the table of {@code docs/faults.md}.
  */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @SuppressWarnings("NullAway.Init") // use() comes first
 @EveryBed
 @Requires(Requirement.ENGINE)

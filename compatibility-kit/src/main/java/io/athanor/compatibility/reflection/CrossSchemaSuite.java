@@ -96,6 +96,45 @@ public class CrossSchemaSuite extends CatalogSuite {
     }
 
     @Test
+    void keyToATableWithoutASchema_refersToTheOwnOne_whereverItsTableStands() {
+        createNamesakes();
+        MetaData metadata = new MetaData();
+        Table parents = Table.create("parents", metadata, id());
+        Table.create(
+                OTHER,
+                "children",
+                metadata,
+                id(),
+                integer("parent_id").references(parents.column("id", Integer.class)));
+        metadata.createAll(engine());
+        execute("INSERT INTO parents (id) VALUES (7)");
+        execute("INSERT INTO " + quoted(OTHER) + ".children (id, parent_id) VALUES (1, 7)");
+        MetaData reflected = new MetaData();
+        Table children = Table.reflect("children", reflected, engine(), ReflectionOptions.DEFAULTS.schema(OTHER));
+
+        assertNotEquals(OTHER, only(children).target().schema());
+        assertEquals("parents", only(children).target().name());
+        execute("DROP TABLE " + quoted(OTHER) + ".children");
+    }
+
+    @Test
+    void keyToATableWithoutASchema_addedLater_refersToTheOwnOne() {
+        createNamesakes();
+        execute("CREATE TABLE " + quoted(OTHER) + ".children (parent_id INTEGER)");
+        MetaData metadata = new MetaData();
+        Table parents = Table.create("parents", metadata, id());
+        Table.create(OTHER, "children", metadata, integer("parent_id").references(parents.column("id", Integer.class)));
+        SchemaDiff.between(engine(), metadata)
+                .only(change -> !change.subject().contains("parents"))
+                .apply(engine());
+        MetaData reflected = new MetaData();
+        Table children = Table.reflect("children", reflected, engine(), ReflectionOptions.DEFAULTS.schema(OTHER));
+
+        assertNotEquals(OTHER, only(children).target().schema());
+        execute("DROP TABLE " + quoted(OTHER) + ".children");
+    }
+
+    @Test
     void keyWithinAnotherSchema_staysThere() {
         MetaData metadata = new MetaData();
         Table.create("users", metadata, id());

@@ -19,6 +19,7 @@ import io.athanor.schema.reflect.Inspector;
 import io.athanor.sql.Sql;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,57 @@ class PostgreSqlDomainTest extends CatalogSuite {
                             .get(0)
                             .toString());
         });
+    }
+
+    @Test
+    void collation_isFoundAndCompared() {
+        execute(
+                "CREATE SCHEMA other",
+                "CREATE COLLATION other.numbers (provider = icu, locale = 'en-u-kn-true')",
+                "CREATE COLLATION \"Big One\" (provider = icu, locale = 'de')");
+        Domain<String> plain = Domain.of("plain", Types.string(20));
+        Domain<String> bytes =
+                Domain.of("bytes", Types.string(20)).collation("C").notNull();
+        Domain<String> quoted = Domain.of("quoted", Types.TEXT).collation("Big One");
+        Domain<String> numbers = Domain.of("numbers", Types.TEXT)
+                .collation(new Domain.Collation("other", "numbers"))
+                .check("VALUE <> ''");
+        Domain<String> narrower = Domain.of("narrower", bytes).check("VALUE <> 'x'");
+        assertFixedPoint(table(plain, bytes, quoted, numbers, narrower, Types.array(bytes)));
+        MetaData reflected = new MetaData();
+        Table table = Table.reflect("t", reflected, engine());
+        assertEquals(List.of("null", "C", "Big One", "other.numbers", "null"), collations(table));
+        assertEquals(
+                "CREATE DOMAIN quoted AS TEXT COLLATE \"Big One\"",
+                reflected.ddl(dialect()).stream()
+                        .filter(text -> text.contains("quoted AS"))
+                        .findFirst()
+                        .orElseThrow());
+        SchemaDiff diff = SchemaDiff.between(
+                engine(), table(plain.collation("C"), bytes, quoted, numbers, narrower, Types.array(bytes)));
+        assertEquals("[change the collation of domain plain]", diff.toString());
+        String refused =
+                assertThrows(SchemaException.class, () -> diff.ddl(dialect())).getMessage();
+        assertEquals(
+                "no statement changes the collation of the type that the domain plain restricts;"
+                        + " create a domain of another name and change the columns to it",
+                refused);
+    }
+
+    private static List<String> collations(Table table) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            Domain<?> domain =
+                    assertInstanceOf(Domain.class, table.column("c" + i).type());
+            Domain.Collation collation = domain.collation();
+            all.add(
+                    collation == null
+                            ? "null"
+                            : collation.schema() == null
+                                    ? collation.name()
+                                    : collation.schema() + "." + collation.name());
+        }
+        return all;
     }
 
     @Test

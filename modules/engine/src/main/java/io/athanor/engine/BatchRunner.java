@@ -65,6 +65,7 @@ final class BatchRunner {
             PreparedStatement jdbc = statement.jdbc();
             for (BoundSql row : bound) {
                 row.bindTo(jdbc);
+                connection.held().noteSent(row.isSensitive());
                 jdbc.addBatch();
             }
             if (!listeners.isEmpty()) {

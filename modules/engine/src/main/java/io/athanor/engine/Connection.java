@@ -177,7 +177,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
         try {
             runner.control().cancel();
         } catch (SQLException e) {
-            throw engine.server().errors().translate(e, null);
+            throw engine.server().errors().translate(e, null, false);
         }
     }
 

@@ -65,6 +65,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
      * {@code postgresql://user:password@host/database}.
      *
      * @throws EngineUrlException if the URL is wrong, or sets an option that a URL must not set
+     * @throws IllegalArgumentException if an option is about another pool than the database has
      * @throws io.athanor.sql.dialect.UnknownDialectException if no plugin for the URL's dialect is on the path
      */
     public static Engine create(String url, EngineOption... options) {
@@ -75,6 +76,7 @@ public final class Engine implements AutoCloseable, DdlTarget {
      * An engine for the database of a URL.
      *
      * @throws EngineUrlException if the URL sets an option that a URL must not set
+     * @throws IllegalArgumentException if an option is about another pool than the database has
      * @throws io.athanor.sql.dialect.UnknownDialectException if no plugin for the URL's dialect is on the path
      */
     public static Engine create(EngineUrl url, EngineOption... options) {
@@ -82,13 +84,15 @@ public final class Engine implements AutoCloseable, DdlTarget {
         EngineServer server = new EngineServer(Dialect.of(url.dialect()), settings);
         EngineFacet facet = server.facet();
         UrlOptionPolicy.check(url, facet.harmlessUrlOptions());
+        PoolKind pool = facet.poolKind(url);
+        settings.requireFitFor(pool, url);
         settings.options =
                 facet.executionOptions(url, settings.driverProperties).overriddenBy(settings.options);
         if (settings.credentials != null) {
             requireNoUser(url);
         }
         JdbcSource source = new DriverSource(server.dialect().name(), facet.targets(url), settings);
-        return new Engine(url, settings, server, source, facet.poolKind(url)).started();
+        return new Engine(url, settings, server, source, pool).started();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.athanor.engine;
 
 import io.athanor.engine.pool.PoolFactory;
 import io.athanor.engine.pool.QueuePoolOptions;
+import io.athanor.engine.spi.PoolKind;
 import io.athanor.sql.compiler.StatementSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,6 +68,26 @@ final class EngineSettings {
                 throw new IllegalArgumentException("the option " + option
                         + " cannot apply to an engine over a data source, which opens and pools the connections:"
                         + " set it there");
+            }
+        }
+    }
+
+    /**
+     * Checks that the options are about the pool that the database of a URL has, unless another pool was asked for.
+     *
+     * @throws IllegalArgumentException if one is not
+     */
+    void requireFitFor(PoolKind kind, EngineUrl url) {
+        if (poolFactory != null || kind == PoolKind.QUEUE) {
+            return;
+        }
+        for (EngineOption option : given) {
+            if (option.reach() == EngineOption.Reach.QUEUE
+                    || option.reach() == EngineOption.Reach.WAITING && kind == PoolKind.NONE) {
+                throw new IllegalArgumentException("the option " + option
+                        + " is about a pool of several connections, and for the database of " + url + " there is "
+                        + (kind == PoolKind.SINGLE ? "one connection" : "none")
+                        + ": leave it out, or ask for another pool by EngineOption.pool(..)");
             }
         }
     }

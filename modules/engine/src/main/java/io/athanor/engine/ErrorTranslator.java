@@ -35,15 +35,16 @@ final class ErrorTranslator {
         this.disconnectRule = disconnectRule;
     }
 
-    /** An exception outside the execution of a statement. */
-    DatabaseException translate(SQLException e, java.sql.@Nullable Connection jdbc) {
-        return describe(e, jdbc, hideParameters, null, null);
+    /** An exception outside the execution of a statement, in a transaction that has sent sensitive values or not. */
+    DatabaseException translate(SQLException e, java.sql.@Nullable Connection jdbc, boolean sensitive) {
+        return describe(e, jdbc, hideParameters || sensitive, null, null);
     }
 
-    /** An exception of a statement. */
-    DatabaseException translate(SQLException e, java.sql.@Nullable Connection jdbc, String text, SentValues values) {
+    /** An exception of a statement, in a transaction that has sent sensitive values or not. */
+    DatabaseException translate(
+            SQLException e, java.sql.@Nullable Connection jdbc, String text, SentValues values, boolean sensitive) {
         String shown = hideParameters ? "hidden" : values.text();
-        return describe(e, jdbc, hideParameters || values.isSensitive(), text, shown);
+        return describe(e, jdbc, hideParameters || sensitive || values.isSensitive(), text, shown);
     }
 
     /** An exception of a value that was read and is none of its type's. */
@@ -67,14 +68,15 @@ final class ErrorTranslator {
     }
 
     /** An exception in COMMIT: without a connection nobody knows how it ended. */
-    DatabaseException commitFailure(SQLException e, java.sql.Connection jdbc) {
-        DatabaseException translated = describe(e, jdbc, hideParameters, null, null);
+    DatabaseException commitFailure(SQLException e, java.sql.Connection jdbc, boolean sensitive) {
+        boolean hide = hideParameters || sensitive;
+        DatabaseException translated = describe(e, jdbc, hide, null, null);
         if (!(translated instanceof DisconnectedException)) {
             return translated;
         }
         String reason = "The connection broke during COMMIT, so it is not known whether the transaction was committed: "
-                + facet.reason(e, hideParameters);
-        SQLException shown = shown(e, hideParameters);
+                + facet.reason(e, hide);
+        SQLException shown = shown(e, hide);
         return new DisconnectedException(ErrorCode.COMMIT_IN_DOUBT, new ErrorDetails(reason, null, null, shown));
     }
 

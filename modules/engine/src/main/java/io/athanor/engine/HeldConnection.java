@@ -21,6 +21,7 @@ final class HeldConnection {
     private @Nullable ConnectionLease lease;
     private @Nullable StatementCursor openCursors;
     private boolean exposed;
+    private boolean sentSensitive;
 
     HeldConnection(Connection owner, Engine engine, ConnectionLease lease) {
         this.owner = owner;
@@ -139,14 +140,34 @@ final class HeldConnection {
 
     // ---- failures
 
+    /** Notes that values were sent, or rows changed, that must not be shown if they are. */
+    void noteSent(boolean sensitive) {
+        sentSensitive |= sensitive;
+    }
+
+    /**
+     * Whether something sensitive was sent in this transaction: of what it checks later, the server tells the rows at
+     * any statement, at the release of a savepoint, or at COMMIT.
+     */
+    boolean hasSentSensitive() {
+        return sentSensitive;
+    }
+
+    /** Notes that the transaction has ended, with all that the server had to check. */
+    void transactionEnded() {
+        sentSensitive = false;
+    }
+
     DatabaseException translate(SQLException e) {
         PhysicalConnection current = current();
-        return engine.server().errors().translate(e, current == null ? null : current.jdbc());
+        return engine.server().errors().translate(e, current == null ? null : current.jdbc(), sentSensitive);
     }
 
     DatabaseException translate(SQLException e, String text, SentValues values) {
         PhysicalConnection current = current();
-        return engine.server().errors().translate(e, current == null ? null : current.jdbc(), text, values);
+        return engine.server()
+                .errors()
+                .translate(e, current == null ? null : current.jdbc(), text, values, sentSensitive);
     }
 
     /** Ends the lease if a failure tells that the connection broke; its contemporaries are not used again either. */

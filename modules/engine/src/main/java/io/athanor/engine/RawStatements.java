@@ -86,6 +86,7 @@ final class RawStatements implements DdlConnection {
             listeners.beforeStatement(connection, event);
         }
         long begin = System.nanoTime();
+        connection.held().noteSent(values.isSensitive());
         try {
             work.on(connection.physical().jdbc());
         } catch (SQLException e) {

@@ -148,6 +148,7 @@ final class StatementRunner {
         try {
             PreparedStatement jdbc = statement.jdbc();
             sql.bindTo(jdbc);
+            connection.held().noteSent(sql.isSensitive());
             if (!listeners.isEmpty()) {
                 event = StatementEvent.of(text, SentValues.of(sql), false);
                 listeners.beforeStatement(connection, event);

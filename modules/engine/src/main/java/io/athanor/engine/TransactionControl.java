@@ -230,7 +230,7 @@ final class TransactionControl {
         try {
             share.commit(held.physical());
         } catch (SQLException e) {
-            DatabaseException failure = server.errors().commitFailure(e, held.jdbc());
+            DatabaseException failure = server.errors().commitFailure(e, held.jdbc(), held.hasSentSensitive());
             loseIfBroken(failure);
             throw failure;
         }
@@ -350,6 +350,7 @@ final class TransactionControl {
 
     private void end() {
         open = false;
+        held.transactionEnded();
         statementFailed = false;
         savepointNumber = 0;
         options = ExecutionOptions.NONE;

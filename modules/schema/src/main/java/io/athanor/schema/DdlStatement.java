@@ -58,7 +58,8 @@ public sealed interface DdlStatement
      * @throws io.athanor.sql.compiler.CompileException if the database's dialect cannot say it
      */
     default void execute(DdlTarget target) {
-        target.runDdl(connection -> connection.execute(sql(connection.dialect())));
+        target.runDdl(connection -> connection.execute(
+                sql(connection.dialect().facet(SchemaFacet.class).dialectOf(connection))));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param isNullable whether it accepts NULL
  * @param checks the conditions that values fulfil, in which VALUE stands for the value
  * @param defaultValue the default of columns, or null
+ * @param collation the collation of the values, or null for that of the other type
  */
 public record Domain<T>(
         @Nullable String schema,
@@ -26,8 +27,17 @@ public record Domain<T>(
         SqlType<T> base,
         boolean isNullable,
         List<CheckConstraint> checks,
-        @Nullable Expression<?> defaultValue)
+        @Nullable Expression<?> defaultValue,
+        @Nullable Collation collation)
         implements SqlType<T> {
+
+    /**
+     * How values are compared and sorted.
+     *
+     * @param schema the schema, or null for one in which the connection finds it
+     * @param name the name, in the letters of the database
+     */
+    public record Collation(@Nullable String schema, String name) {}
 
     /** A domain; the list is copied. */
     public Domain {
@@ -36,17 +46,17 @@ public record Domain<T>(
 
     /** A domain in the connection's own schema that accepts all values of a type. */
     public static <T> Domain<T> of(String name, SqlType<T> base) {
-        return new Domain<>(null, name, base, true, List.of(), null);
+        return new Domain<>(null, name, base, true, List.of(), null, null);
     }
 
     /** This domain in a schema. */
     public Domain<T> in(String newSchema) {
-        return new Domain<>(newSchema, name, base, isNullable, checks, defaultValue);
+        return new Domain<>(newSchema, name, base, isNullable, checks, defaultValue, collation);
     }
 
     /** This domain without NULL. */
     public Domain<T> notNull() {
-        return new Domain<>(schema, name, base, false, checks, defaultValue);
+        return new Domain<>(schema, name, base, false, checks, defaultValue, collation);
     }
 
     /** This domain with one more condition as SQL text such as {@code "VALUE > 0"}; it must come from the program. */
@@ -58,12 +68,22 @@ public record Domain<T>(
     public Domain<T> check(CheckConstraint condition) {
         List<CheckConstraint> all = new ArrayList<>(checks);
         all.add(condition);
-        return new Domain<>(schema, name, base, isNullable, all, defaultValue);
+        return new Domain<>(schema, name, base, isNullable, all, defaultValue, collation);
     }
 
     /** This domain with a default for columns. */
     public Domain<T> defaultValue(Expression<?> value) {
-        return new Domain<>(schema, name, base, isNullable, checks, value);
+        return new Domain<>(schema, name, base, isNullable, checks, value, collation);
+    }
+
+    /** This domain with a collation that the connection finds by its name. */
+    public Domain<T> collation(String collationName) {
+        return collation(new Collation(null, collationName));
+    }
+
+    /** This domain with a collation. */
+    public Domain<T> collation(Collation newCollation) {
+        return new Domain<>(schema, name, base, isNullable, checks, defaultValue, newCollation);
     }
 
     /** Whether a type is a domain, or an array of one. */

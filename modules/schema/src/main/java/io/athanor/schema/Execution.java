@@ -58,7 +58,9 @@ final class Execution {
     }
 
     private Plan plan(DdlConnection connection) {
-        return planning.apply(connection.dialect(), new ExistingInDatabase(connection));
+        return planning.apply(
+                connection.dialect().facet(SchemaFacet.class).dialectOf(connection),
+                new ExistingInDatabase(connection));
     }
 
     /** Does it again, as long as it is somebody else who is in the way. */

@@ -1,5 +1,6 @@
 package io.athanor.schema;
 
+import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.dialect.DialectFacet;
 import io.athanor.sql.type.SqlType;
 import java.util.List;
@@ -11,6 +12,14 @@ public interface SchemaFacet extends DialectFacet {
 
     /** Writes the statements of DDL. */
     DdlVisitor<String> ddlCompiler();
+
+    /**
+     * The dialect in which statements are said that are executed on a connection: the connection's, but where the
+     * database takes a name without a schema for one of another schema than the connection's own, that is named.
+     */
+    default Dialect dialectOf(DdlConnection connection) {
+        return connection.dialect();
+    }
 
     /** Whether the database has a table or view of a name; a null schema is the connection's own. */
     boolean hasTable(DdlConnection connection, @Nullable String schema, String name);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes MariaDB's DDL. */
 final class MariaDbDdlCompiler extends MySqlDdlCompiler {
 
-    MariaDbDdlCompiler(Dialect dialect) {
-        super(dialect);
+    MariaDbDdlCompiler(Dialect dialect, OwnSchema ownSchema) {
+        super(dialect, ownSchema);
     }
 
     @Override

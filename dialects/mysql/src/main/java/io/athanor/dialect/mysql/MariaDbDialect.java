@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** MariaDB, which shares much with MySQL but is a dialect of its own. */
 public final class MariaDbDialect extends AbstractDialect {
 
+    private final OwnSchema ownSchema;
+
     /** The dialect of the newest version that it knows, for the service loader. */
     public MariaDbDialect() {
-        this(ServerVersion.NEWEST);
+        this(ServerVersion.NEWEST, OwnSchema.UNKNOWN);
     }
 
-    private MariaDbDialect(ServerVersion version) {
+    MariaDbDialect(ServerVersion version, OwnSchema ownSchema) {
         super("mariadb", version);
+        this.ownSchema = ownSchema;
     }
 
     @Override
     public Dialect forVersion(ServerVersion version) {
-        return new MariaDbDialect(version);
+        return new MariaDbDialect(version, ownSchema);
     }
 
     @Override
@@ -29,7 +32,7 @@ public final class MariaDbDialect extends AbstractDialect {
         return switch (type) {
             case "io.athanor.sql.compiler.SqlFacet" ->
                 new DialectSql(this, new MariaDbTypes(this), MariaDbIdentifiers.RULES, MariaDbCompiler::new);
-            case "io.athanor.schema.SchemaFacet" -> new MariaDbSchema(this);
+            case "io.athanor.schema.SchemaFacet" -> new MariaDbSchema(this, ownSchema);
             case "io.athanor.schema.ReflectionFacet", "io.athanor.schema.reflect.InspectionFacet" ->
                 new MariaDbInspection(this);
             case "io.athanor.engine.EngineFacet" -> new MariaDbEngine(this);

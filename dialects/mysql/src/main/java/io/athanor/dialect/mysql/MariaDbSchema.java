@@ -10,9 +10,14 @@ final class MariaDbSchema extends MySqlSchema {
 
     private final Dialect dialect;
 
-    MariaDbSchema(Dialect dialect) {
-        super(new MariaDbDdlCompiler(dialect));
+    MariaDbSchema(Dialect dialect, OwnSchema ownSchema) {
+        super(new MariaDbDdlCompiler(dialect, ownSchema));
         this.dialect = dialect;
+    }
+
+    @Override
+    public Dialect dialectOf(DdlConnection connection) {
+        return new MariaDbDialect(connection.dialect().version(), OwnSchema.of(connection));
     }
 
     /** The catalog lists them all. */

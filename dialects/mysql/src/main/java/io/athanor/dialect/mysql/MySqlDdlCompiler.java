@@ -5,6 +5,7 @@ import io.athanor.schema.Column;
 import io.athanor.schema.ColumnChange;
 import io.athanor.schema.Constraint;
 import io.athanor.schema.DdlStatement;
+import io.athanor.schema.ForeignKey;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.GivenName;
 import io.athanor.schema.Index;
@@ -52,8 +53,21 @@ class MySqlDdlCompiler extends DdlCompiler {
     /** What the server adds to the name of a table that gives an unnamed constraint its name. */
     private static final int LONGEST_ENDING = 8;
 
-    MySqlDdlCompiler(Dialect dialect) {
+    private final OwnSchema ownSchema;
+
+    MySqlDdlCompiler(Dialect dialect, OwnSchema ownSchema) {
         super(dialect);
+        this.ownSchema = ownSchema;
+    }
+
+    /** Without a schema the server takes it for a table of the schema in which the foreign key's own table stands. */
+    @Override
+    protected String referredTable(ForeignKey foreignKey) {
+        String own =
+                foreignKey.target().schema() == null && foreignKey.table().schema() != null ? ownSchema.name() : null;
+        return own == null
+                ? super.referredTable(foreignKey)
+                : name(own) + "." + name(foreignKey.target().name());
     }
 
     @Override

@@ -24,8 +24,8 @@ class MySqlSchema implements SchemaFacet {
 
     private final DdlVisitor<String> ddlCompiler;
 
-    MySqlSchema(Dialect dialect) {
-        this(new MySqlDdlCompiler(dialect));
+    MySqlSchema(Dialect dialect, OwnSchema ownSchema) {
+        this(new MySqlDdlCompiler(dialect, ownSchema));
     }
 
     MySqlSchema(DdlCompiler ddlCompiler) {
@@ -35,6 +35,11 @@ class MySqlSchema implements SchemaFacet {
     @Override
     public final DdlVisitor<String> ddlCompiler() {
         return ddlCompiler;
+    }
+
+    @Override
+    public Dialect dialectOf(DdlConnection connection) {
+        return new MySqlDialect(connection.dialect().version(), OwnSchema.of(connection));
     }
 
     @Override

@@ -27,9 +27,13 @@ final class PostgreSqlUserTypes {
     private static final String DOMAINS = "SELECT pg_catalog.format_type(t.oid, NULL), n.nspname, t.typname,"
             + " pg_catalog.pg_type_is_visible(t.oid), pg_catalog.format_type(t.typbasetype, t.typtypmod), t.typnotnull,"
             + " pg_catalog.pg_get_expr(t.typdefaultbin, 'pg_catalog.pg_type'::pg_catalog.regclass),"
-            + " k.conname, pg_catalog.pg_get_expr(k.conbin, 0)"
+            + " k.conname, pg_catalog.pg_get_expr(k.conbin, 0), co.collname,"
+            + " CASE WHEN NOT pg_catalog.pg_collation_is_visible(co.oid) THEN con.nspname END"
             + " FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace"
             + " LEFT JOIN pg_catalog.pg_constraint k ON k.contypid = t.oid AND k.contype = 'c'"
+            + " JOIN pg_catalog.pg_type bt ON bt.oid = t.typbasetype"
+            + " LEFT JOIN (pg_catalog.pg_collation co JOIN pg_catalog.pg_namespace con ON con.oid = co.collnamespace)"
+            + " ON co.oid = t.typcollation AND t.typcollation <> bt.typcollation"
             + " WHERE t.typtype = 'd' AND n.nspname NOT IN ('pg_catalog', 'information_schema')"
             // A domain is younger than what it is made of.
             + " ORDER BY t.oid, k.conname";
@@ -86,7 +90,8 @@ final class PostgreSqlUserTypes {
                 type(first.name(4), "domain " + first.name(2)),
                 !first.flag(5),
                 checks,
-                value == null ? null : Sql.literalColumn(value));
+                value == null ? null : Sql.literalColumn(value),
+                first.text(9) == null ? null : new Domain.Collation(first.text(10), first.name(9)));
     }
 
     /** A type by its name, which may be that of an array. */

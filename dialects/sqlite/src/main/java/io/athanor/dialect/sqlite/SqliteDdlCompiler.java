@@ -44,7 +44,11 @@ final class SqliteDdlCompiler extends DdlCompiler {
         // Rows are numbered in a column of the type INTEGER only, which holds 64 bits all the same.
         String type = column == numbered && integer(column) != null ? "INTEGER" : type(column);
         return name(column.name()) + " " + type + visitCollation(column) + visitDefault(column) + visitNotNull(column)
-                + (inline ? " PRIMARY KEY AUTOINCREMENT" : "") + visitComputed(column);
+                + (inline ? visitInlineKey(column.table()) : "") + visitComputed(column);
+    }
+
+    private String visitInlineKey(Table table) {
+        return " PRIMARY KEY" + onConflict(table.primaryKey().options()) + " AUTOINCREMENT";
     }
 
     @Override

@@ -43,7 +43,10 @@ record SqliteIndexes(TableDrafts drafts, Map<String, SqliteTableText> texts, Map
         List<String> names = columns.stream().map(row -> row.name(2)).toList();
         SqliteTableText text = texts.get(table);
         return new UniqueConstraint(
-                text == null ? null : text.uniqueName(names), names, Deferral.UNSPECIFIED, DialectOptions.NONE);
+                text == null ? null : text.uniqueName(names),
+                names,
+                Deferral.UNSPECIFIED,
+                SqliteTables.onConflict(text == null ? null : text.conflicts().ofUnique(names)));
     }
 
     private Index index(String table, String name, boolean isUnique, List<CatalogRow> columns) {

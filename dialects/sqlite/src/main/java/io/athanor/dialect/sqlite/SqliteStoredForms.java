@@ -10,7 +10,9 @@ import io.athanor.schema.text.SqlScanner;
 import io.athanor.sql.dialect.Dialect;
 import io.athanor.sql.type.IntegerType;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What SQLite keeps of definitions: their text. */
 final class SqliteStoredForms extends StoredForms {
@@ -31,6 +33,24 @@ final class SqliteStoredForms extends StoredForms {
         String collation = said == null ? "binary" : said.toString().toLowerCase(Locale.ROOT);
         String words = collation.equals("binary") ? "" : " collate " + collation;
         return (numbered ? "integer" : super.type(column)) + words;
+    }
+
+    @Override
+    public String nullability(Column<?> column) {
+        return super.nullability(column)
+                + conflictAction(column.options().of(dialect().name()).get("on_conflict_not_null"));
+    }
+
+    @Override
+    public Map<String, Object> options(Constraint constraint) {
+        String action = conflictAction(constraint.options().of(dialect().name()).get("on_conflict"));
+        return action.isEmpty() ? Map.of() : Map.of("on_conflict", action);
+    }
+
+    /** What is done with a row that breaks a constraint, empty for what is done unless it is said. */
+    private static String conflictAction(@Nullable Object said) {
+        String action = said == null ? "" : said.toString().toLowerCase(Locale.ROOT);
+        return action.isEmpty() || action.equals("abort") ? "" : " on conflict " + action;
     }
 
     /** A single integer key is the number of the row, whether it was asked for or not. */

@@ -22,6 +22,7 @@ final class SqliteTableText {
     private final Map<String, String> collations = new HashMap<>();
     private final Map<String, String> computations = new HashMap<>();
     private final Map<List<String>, String> uniqueNames = new HashMap<>();
+    private final SqliteConflicts conflicts = new SqliteConflicts();
     private final List<Reference> references = new ArrayList<>();
     private final boolean withoutRowid;
     private final boolean strict;
@@ -70,7 +71,11 @@ final class SqliteTableText {
 
     private void readConstraint(List<SqlToken> item, int at, @Nullable String name, @Nullable String column) {
         switch (item.get(at).lower()) {
-            case "primary" -> primaryKeyName = name;
+            case "primary" -> {
+                primaryKeyName = name;
+                conflicts.readPrimaryKey(item, at);
+            }
+            case "not" -> conflicts.readNotNull(item, at, column);
             case "autoincrement" -> autoincrement = true;
             case "unique" -> unique(item, at, name, column);
             case "check" -> {
@@ -96,18 +101,22 @@ final class SqliteTableText {
     }
 
     private void unique(List<SqlToken> item, int at, @Nullable String name, @Nullable String column) {
-        if (name == null) {
-            return;
-        }
         List<String> columns = new ArrayList<>();
         if (column != null) {
-            columns.add(column);
+            columns.add(SqliteTargets.folded(column));
         } else {
-            SqliteParts.inside(item, at + 1).stream()
-                    .filter(SqliteParts::isName)
-                    .forEach(token -> columns.add(token.text()));
+            // Behind the name of a column may stand how it is compared and sorted.
+            List<SqlToken> inside = SqliteParts.inside(item, at + 1);
+            for (int i = 0; i < inside.size(); i++) {
+                if (i == 0 || inside.get(i - 1).isSymbol(",")) {
+                    columns.add(SqliteTargets.folded(inside.get(i).text()));
+                }
+            }
         }
-        uniqueNames.putIfAbsent(columns, name);
+        if (name != null) {
+            uniqueNames.putIfAbsent(columns, name);
+        }
+        conflicts.readUnique(item, at, columns);
     }
 
     private static Deferral deferral(List<SqlToken> item, int from) {
@@ -127,6 +136,11 @@ final class SqliteTableText {
         return Deferral.UNSPECIFIED;
     }
 
+    /** What is done with rows that break a constraint. */
+    SqliteConflicts conflicts() {
+        return conflicts;
+    }
+
     List<CheckConstraint> checks() {
         return checks;
     }
@@ -143,7 +157,7 @@ final class SqliteTableText {
 
     /** The name of a unique constraint of these columns, or null. */
     @Nullable String uniqueName(List<String> columns) {
-        return uniqueNames.get(columns);
+        return uniqueNames.get(columns.stream().map(SqliteTargets::folded).toList());
     }
 
     /** The foreign keys, in the order of the text. */

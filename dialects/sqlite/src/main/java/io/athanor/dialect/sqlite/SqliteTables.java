@@ -139,9 +139,14 @@ final class SqliteTables {
                         text == null ? null : text.primaryKeyName(),
                         key.stream().map(row -> row.name(1)).toList(),
                         Deferral.UNSPECIFIED,
-                        DialectOptions.NONE));
+                        onConflict(text == null ? null : text.conflicts().ofPrimaryKey())));
             }
         });
+    }
+
+    /** The options of a constraint that says what is done with a row that breaks it. */
+    static DialectOptions onConflict(@Nullable String action) {
+        return action == null ? DialectOptions.NONE : DialectOptions.NONE.with("sqlite", "on_conflict", action);
     }
 
     private ColumnDefinition<?> column(
@@ -156,6 +161,10 @@ final class SqliteTables {
         ColumnDefinition<?> column = Column.of(name, type).nullable(!row.flag(3));
         if (text != null && !text.collation(name).equalsIgnoreCase("BINARY")) {
             column = column.option("sqlite", "collation", text.collation(name));
+        }
+        String action = text == null ? null : text.conflicts().ofNotNull(name);
+        if (action != null) {
+            column = column.option("sqlite", "on_conflict_not_null", action);
         }
         if (row.integer(5) > 0 && singleKey) {
             boolean numbered = typeText.equalsIgnoreCase("integer") && text != null && !text.isWithoutRowid();

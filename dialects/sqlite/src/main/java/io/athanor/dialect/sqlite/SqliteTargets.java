@@ -48,7 +48,7 @@ final class SqliteTargets {
     }
 
     /** A name in the letters by which the database compares names: only those of ASCII have two cases. */
-    private static String folded(String name) {
+    static String folded(String name) {
         StringBuilder folded = new StringBuilder(name);
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

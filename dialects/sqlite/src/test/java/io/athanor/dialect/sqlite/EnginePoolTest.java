@@ -11,6 +11,7 @@ import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
 import io.athanor.engine.EngineListener;
 import io.athanor.engine.EngineOption;
+import io.athanor.engine.EngineUrlException;
 import io.athanor.engine.error.ConnectionStateException;
 import io.athanor.engine.error.PoolClosedException;
 import io.athanor.engine.error.PoolTimeoutException;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @OnDialect("sqlite")
 class EnginePoolTest {
 
@@ -212,6 +213,36 @@ class EnginePoolTest {
             }
             assertEquals(List.of("ed"), other.get());
         }
+    }
+
+    @Test
+    void memory_optionsOfAPoolOfSeveralConnections_areRefused() {
+        List<EngineOption> options = List.of(
+                EngineOption.poolSize(5),
+                EngineOption.maxOverflow(0),
+                EngineOption.poolRecycle(Duration.ofHours(1)),
+                EngineOption.poolPrePing(),
+                EngineOption.poolFifo(),
+                EngineOption.poolLeakTrace(),
+                EngineOption.poolIdleTimeout(Duration.ofHours(1)),
+                EngineOption.poolKeepalive(Duration.ofHours(1)),
+                EngineOption.poolLeakThreshold(Duration.ofHours(1)));
+        for (String url : List.of("sqlite:///:memory:", "sqlite://", "jdbc:sqlite::memory:")) {
+            for (EngineOption option : options) {
+                String message = assertThrows(IllegalArgumentException.class, () -> Engine.create(url, option))
+                        .getMessage();
+                assertEquals(
+                        "the option " + option + " is about a pool of several connections, and for the database of "
+                                + url + " there is one connection: leave it out, or ask for another pool by"
+                                + " EngineOption.pool(..)",
+                        message);
+            }
+            Engine.create(url, EngineOption.poolTimeout(Duration.ofSeconds(5))).close();
+        }
+        String asked = "sqlite:///:memory:?pool_size=5";
+        String message = assertThrows(EngineUrlException.class, () -> Engine.create(asked))
+                .getMessage();
+        assertTrue(message.contains("does not know the option \"pool_size\""), message);
     }
 
     @Test

@@ -226,10 +226,17 @@ public abstract class DdlCompiler extends ViewCompiler implements DdlVisitor<Str
         Domain<?> domain = statement.domain();
         Expression<?> value = domain.defaultValue();
         StringBuilder text = new StringBuilder("CREATE DOMAIN " + visitDomainName(domain) + " AS "
-                + declaredType(domain.base()) + (value == null ? "" : " DEFAULT " + expression(value))
+                + declaredType(domain.base()) + visitDomainCollation(domain)
+                + (value == null ? "" : " DEFAULT " + expression(value))
                 + (domain.isNullable() ? "" : " NOT NULL"));
         domain.checks().forEach(check -> text.append(' ').append(domainCheck(check)));
         return text.toString();
+    }
+
+    /** Visits COLLATE of a domain; it starts with a space. */
+    protected String visitDomainCollation(Domain<?> domain) {
+        Domain.Collation collation = domain.collation();
+        return collation == null ? "" : " COLLATE " + name(collation.schema(), collation.name());
     }
 
     private String domainCheck(CheckConstraint check) {

@@ -59,7 +59,7 @@ record ColumnComparison(StoredForms forms, Table before, Table after) {
         boolean computed = Objects.equals(forms.computed(old), forms.computed(wanted));
         add(changes, computed, old, wanted, ColumnProperty.COMPUTATION);
         add(changes, forms.type(old).equals(forms.type(wanted)), old, wanted, ColumnProperty.TYPE);
-        add(changes, forms.isNullable(old) == forms.isNullable(wanted), old, wanted, ColumnProperty.NULLABILITY);
+        add(changes, forms.nullability(old).equals(forms.nullability(wanted)), old, wanted, ColumnProperty.NULLABILITY);
         boolean defaults = Objects.equals(forms.serverDefault(old), forms.serverDefault(wanted));
         add(changes, defaults, old, wanted, ColumnProperty.DEFAULT);
         boolean numbering = forms.isNumbered(old) == forms.isNumbered(wanted) && equalIdentity(old, wanted);

@@ -26,9 +26,11 @@ record DomainComparison(StoredForms forms, Domain<?> before, Domain<?> after) {
         boolean type = !forms.type(before.base()).equals(forms.type(after.base()));
         boolean nullability = before.isNullable() != after.isNullable();
         boolean defaults = !Objects.equals(defaultOf(before), defaultOf(after));
-        boolean differs = type || nullability || defaults || !dropped.isEmpty() || !added.isEmpty();
+        boolean collation = !Objects.equals(before.collation(), after.collation());
+        boolean differs = type || collation || nullability || defaults || !dropped.isEmpty() || !added.isEmpty();
         return differs
-                ? Optional.of(new DomainDifference.Change(before, after, type, nullability, defaults, dropped, added))
+                ? Optional.of(new DomainDifference.Change(
+                        before, after, type, collation, nullability, defaults, dropped, added))
                 : Optional.empty();
     }
 

@@ -74,6 +74,7 @@ public sealed interface DomainDifference extends SchemaChange {
      * @param before the domain as it was
      * @param domain the domain as it is to be
      * @param type whether the type that it restricts differs
+     * @param collation whether the collation differs
      * @param nullability whether it differs in accepting NULL
      * @param defaultValue whether the default differs
      * @param dropped the conditions that only the first one has
@@ -83,6 +84,7 @@ public sealed interface DomainDifference extends SchemaChange {
             Domain<?> before,
             Domain<?> domain,
             boolean type,
+            boolean collation,
             boolean nullability,
             boolean defaultValue,
             List<CheckConstraint> dropped,
@@ -101,6 +103,9 @@ public sealed interface DomainDifference extends SchemaChange {
             if (type) {
                 parts.add("the type");
             }
+            if (collation) {
+                parts.add("the collation");
+            }
             if (nullability) {
                 parts.add("the nullability");
             }
@@ -115,13 +120,14 @@ public sealed interface DomainDifference extends SchemaChange {
 
         @Override
         public SchemaChange reversed() {
-            return new Change(domain, before, type, nullability, defaultValue, added, dropped);
+            return new Change(domain, before, type, collation, nullability, defaultValue, added, dropped);
         }
 
         @Override
         public List<DdlStatement> statements(SchemaFacet facet) {
-            if (type) {
-                throw new SchemaException("no statement changes the type that the " + subject()
+            if (type || collation) {
+                throw new SchemaException("no statement changes the " + (type ? "type" : "collation of the type")
+                        + " that the " + subject()
                         + " restricts; create a domain of another name and change the columns to it");
             }
             List<DdlStatement> all = new ArrayList<>();

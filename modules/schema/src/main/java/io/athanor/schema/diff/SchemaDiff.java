@@ -99,7 +99,7 @@ public final class SchemaDiff {
      */
     public void apply(DdlTarget database) {
         Consumer<DdlConnection> work = connection -> {
-            Dialect dialect = connection.dialect();
+            Dialect dialect = connection.dialect().facet(SchemaFacet.class).dialectOf(connection);
             List<String> texts = new ArrayList<>();
             statements(dialect).forEach(statement -> texts.addAll(statement.texts(dialect)));
             texts.forEach(connection::execute);

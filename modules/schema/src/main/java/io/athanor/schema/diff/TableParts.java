@@ -15,6 +15,7 @@ import io.athanor.schema.reflect.StoredForms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,13 @@ record TableParts(StoredForms forms, Table table, Names names) {
         PrimaryKeyConstraint key = table.primaryKey();
         if (!key.columns().isEmpty()) {
             parts.add(new TablePart(
-                    key, null, List.of("primary key", columnNames(key.columns()), forms.deferral(key.deferral()))));
+                    key,
+                    null,
+                    List.of(
+                            "primary key",
+                            columnNames(key.columns()),
+                            forms.deferral(key.deferral()),
+                            forms.options(key))));
         }
         for (Constraint constraint : table.constraints()) {
             if (forms.isKept(table, constraint)) {
@@ -55,7 +62,7 @@ record TableParts(StoredForms forms, Table table, Names names) {
 
     private List<?> structure(Constraint constraint) {
         if (constraint instanceof UniqueConstraint unique) {
-            return unique(columnNames(unique.columns()), forms.deferral(unique.deferral()));
+            return unique(columnNames(unique.columns()), forms.deferral(unique.deferral()), forms.options(unique));
         }
         if (constraint instanceof ForeignKeyConstraint key) {
             return foreignKey(key);
@@ -64,8 +71,8 @@ record TableParts(StoredForms forms, Table table, Names names) {
         return List.of("check", forms.expression(check.condition()), forms.options(check));
     }
 
-    private static List<?> unique(List<String> columns, Object deferral) {
-        return List.of("unique", columns, deferral);
+    private static List<?> unique(List<String> columns, Object deferral, Map<String, Object> options) {
+        return List.of("unique", columns, deferral, options);
     }
 
     private List<?> foreignKey(ForeignKeyConstraint key) {
@@ -104,7 +111,7 @@ record TableParts(StoredForms forms, Table table, Names names) {
             List<String> keys = index.parts().stream()
                     .map(part -> ((Index.ColumnPart) part).key())
                     .toList();
-            return unique(columnNames(keys), forms.deferral(Deferral.UNSPECIFIED));
+            return unique(columnNames(keys), forms.deferral(Deferral.UNSPECIFIED), options);
         }
         return List.of("index", index.isUnique(), parts, included, condition, options);
     }

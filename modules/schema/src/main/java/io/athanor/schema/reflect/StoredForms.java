@@ -76,6 +76,11 @@ public class StoredForms {
         return column.isNullable();
     }
 
+    /** What a column does about NULL. */
+    public String nullability(Column<?> column) {
+        return isNullable(column) ? "null" : "not null";
+    }
+
     /** The default of a column, or null. */
     public @Nullable String serverDefault(Column<?> column) {
         Expression<?> value = column.serverDefault();

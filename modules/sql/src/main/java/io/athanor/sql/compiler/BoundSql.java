@@ -87,8 +87,11 @@ public final class BoundSql {
         return Collections.unmodifiableList(Arrays.asList(shown));
     }
 
-    /** Whether one of the values is of a sensitive type. */
+    /** Whether one of the values, or a column of the table that is changed, is of a sensitive type. */
     public boolean isSensitive() {
+        if (compiled.changesSensitive()) {
+            return true;
+        }
         for (Codec<?> codec : codecs) {
             if (codec.isSensitive()) {
                 return true;

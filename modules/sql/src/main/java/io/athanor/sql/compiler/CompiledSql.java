@@ -21,6 +21,7 @@ public final class CompiledSql {
     private final List<CompiledColumn> outColumns;
     private final SchemaPlaces schemas;
     private final ParameterLimit limit;
+    private final boolean changesSensitive;
     private final boolean expanding;
     private final int constants;
     private final boolean supplying;
@@ -37,7 +38,8 @@ public final class CompiledSql {
             List<CompiledColumn> columns,
             List<CompiledColumn> outColumns,
             SchemaPlaces schemas,
-            ParameterLimit limit) {
+            ParameterLimit limit,
+            boolean changesSensitive) {
         this.kind = kind;
         this.text = text;
         this.parameters = List.copyOf(parameters);
@@ -45,6 +47,7 @@ public final class CompiledSql {
         this.outColumns = List.copyOf(outColumns);
         this.schemas = schemas;
         this.limit = limit;
+        this.changesSensitive = changesSensitive;
         this.expanding = parameters.stream().anyMatch(CompiledParameter::isExpanding);
         this.constants =
                 (int) parameters.stream().filter(CompiledParameter::isConstant).count();
@@ -98,6 +101,11 @@ public final class CompiledSql {
     /** Whether the statement is known to result in rows. */
     public boolean returnsRows() {
         return kind == StatementKind.SELECT || !columns.isEmpty();
+    }
+
+    /** Whether it changes a table with columns whose values must not be shown, all of which the server may tell. */
+    boolean changesSensitive() {
+        return changesSensitive;
     }
 
     /** Whether the text depends on the length of lists among the values. */
@@ -164,7 +172,8 @@ public final class CompiledSql {
             movedParameters.add(parameter.movedTo(moved.move(parameter.offset()), moved.moveStart(parameter.head())));
         }
         // What it names are other schemas now, so it is not translated again.
-        return new CompiledSql(kind, moved.text(), movedParameters, columns, outColumns, SchemaPlaces.none(), limit);
+        return new CompiledSql(
+                kind, moved.text(), movedParameters, columns, outColumns, SchemaPlaces.none(), limit, changesSensitive);
     }
 
     /** The statement with the values of the slots of its structural key, of which some may be given by name. */

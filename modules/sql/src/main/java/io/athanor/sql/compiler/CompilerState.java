@@ -7,6 +7,7 @@ import io.athanor.sql.DefaultValue;
 import io.athanor.sql.Element;
 import io.athanor.sql.ElementVisitor;
 import io.athanor.sql.Expression;
+import io.athanor.sql.FromClause;
 import io.athanor.sql.Quoting;
 import io.athanor.sql.SqlOutput;
 import io.athanor.sql.dialect.Dialect;
@@ -34,6 +35,7 @@ abstract class CompilerState implements ElementVisitor {
     private @Nullable RowParameters row;
     private boolean inDefault;
     private List<RepeatedValues> repeated = List.of();
+    private boolean changesSensitive;
     private @Nullable Map<String, ?> inlined;
     private @Nullable Consumer<String> warnings;
     final AnonymousNames names;
@@ -54,6 +56,16 @@ abstract class CompilerState implements ElementVisitor {
     /** From now on values, also those given by name, are written into the text as literals. */
     final void inlineValues(Map<String, ?> named) {
         inlined = named;
+    }
+
+    /** Notes that rows of a table are changed, of which the server may tell all columns when it refuses to. */
+    final void noteChanged(FromClause table) {
+        changesSensitive |= table.columns().list().stream().anyMatch(column -> Types.isSensitive(column.type()));
+    }
+
+    /** Whether a table is changed that has columns whose values must not be shown. */
+    final boolean changesSensitive() {
+        return changesSensitive;
     }
 
     /** From now on this one is told what is suspicious. */

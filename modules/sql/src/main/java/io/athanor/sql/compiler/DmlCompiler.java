@@ -38,6 +38,7 @@ abstract class DmlCompiler extends WithCompiler {
     @Override
     public void visitInsert(Insert given) {
         Insert insert = given.withDefaults(this::isWrittenDefault);
+        noteChanged(insert.table());
         write("INSERT ");
         writePrefixes(insert.prefixes());
         write("INTO ");
@@ -183,6 +184,10 @@ abstract class DmlCompiler extends WithCompiler {
         List<FromClause> others = otherTables(update);
         Set<FromClause> known = new LinkedHashSet<>(FromFinder.membersOf(others));
         known.add(update.target());
+        noteChanged(update.table());
+        if (updatesTableList()) {
+            others.forEach(this::noteChanged);
+        }
         warnOfProducts("UPDATE", changedClauses(update, known), update.where());
         write("UPDATE ");
         withHints(update.hints(), () -> {
@@ -331,6 +336,7 @@ abstract class DmlCompiler extends WithCompiler {
         others.remove(delete.target());
         Set<FromClause> known = new LinkedHashSet<>(others);
         known.add(delete.target());
+        noteChanged(delete.table());
         warnOfProducts("DELETE", new ArrayList<>(known), delete.where());
         write("DELETE ");
         writePrefixes(delete.prefixes());

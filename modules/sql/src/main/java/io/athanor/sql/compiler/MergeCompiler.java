@@ -19,6 +19,7 @@ abstract class MergeCompiler extends DmlCompiler {
 
     @Override
     public void visitMerge(Merge merge) {
+        noteChanged(merge.table());
         write("MERGE INTO ");
         writeTableName(merge.table());
         write(" USING ");

@@ -52,7 +52,8 @@ public abstract class SqlCompiler extends MergeCompiler {
                 inOutParameters ? List.of() : columns,
                 inOutParameters ? columns : List.of(),
                 schemas(),
-                limit);
+                limit,
+                changesSensitive());
     }
 
     /** The most values that one statement may have; by default as many as there can be. */

@@ -162,6 +162,18 @@ public final class Types {
         return new ConvertedType<>(type.javaType(), type, Sensitive.converter());
     }
 
+    /** Whether a type's values must not be shown: it is {@link #sensitive}, or made of such a type. */
+    public static boolean isSensitive(SqlType<?> type) {
+        SqlType<?> current = type;
+        while (current instanceof ConvertedType<?, ?> converted) {
+            if (Sensitive.isMarked(converted)) {
+                return true;
+            }
+            current = converted.stored();
+        }
+        return false;
+    }
+
     /** An enumeration stored by the positions of its constants, from 0; none may be moved ever after. */
     public static <E extends Enum<E>> SqlType<E> ordinal(Class<E> type) {
         return new ConvertedType<>(type, SMALL_INTEGER, new OrdinalConverter<>(type));
