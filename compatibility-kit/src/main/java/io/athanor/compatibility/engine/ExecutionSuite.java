@@ -280,7 +280,7 @@ public class ExecutionSuite extends EngineFixture {
             assertThrows(
                     TimeoutException.class,
                     () -> connection
-                            .execute(Sql.text(database().slowQuery()), Map.of(), impatient)
+                            .execute(Sql.text(bed().queries().slow()), Map.of(), impatient)
                             .all());
             connection.rollback();
             assertEquals(3, names(connection).size());
@@ -289,7 +289,7 @@ public class ExecutionSuite extends EngineFixture {
             assertThrows(
                     TimeoutException.class,
                     () -> connection
-                            .execute(Sql.text(database().slowQuery()), Map.of(), impatient)
+                            .execute(Sql.text(bed().queries().slow()), Map.of(), impatient)
                             .all());
         }
         requireEverybodyReads();
@@ -305,7 +305,7 @@ public class ExecutionSuite extends EngineFixture {
                 IllegalStateException.class,
                 () -> engine().executionOptions(portions).begin(connection -> {
                     add(connection, "ann", 1);
-                    connection.execute(Sql.text(database().series(1000))).forEach(row -> {
+                    connection.execute(Sql.text(bed().queries().series(1000))).forEach(row -> {
                         throw mine;
                     });
                 }));
@@ -316,13 +316,13 @@ public class ExecutionSuite extends EngineFixture {
             connection.executionOptions(portions);
             add(connection, "ann", 1);
             assertTrue(connection
-                    .execute(Sql.text(database().series(1000)))
+                    .execute(Sql.text(bed().queries().series(1000)))
                     .iterator()
                     .hasNext());
             connection.rollback();
             assertEquals(3, names(connection).size());
             assertTrue(connection
-                    .execute(Sql.text(database().series(1000)))
+                    .execute(Sql.text(bed().queries().series(1000)))
                     .iterator()
                     .hasNext());
         }

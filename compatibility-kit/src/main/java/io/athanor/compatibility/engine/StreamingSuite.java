@@ -93,7 +93,7 @@ public class StreamingSuite extends EngineFixture {
             assertThrows(
                     TimeoutException.class,
                     () -> connection
-                            .execute(Sql.text(database().slowQuery()), Map.of(), impatient)
+                            .execute(Sql.text(bed().queries().slow()), Map.of(), impatient)
                             .all());
             part.rollback();
             assertEquals(List.of("ed"), names(connection));
@@ -108,7 +108,7 @@ public class StreamingSuite extends EngineFixture {
             connection.executionOptions(ExecutionOptions.NONE.withFetchSize(2));
             add(connection, "ann", 1);
             boolean doneBesides = facet().executesWhileFetching(connection.jdbcConnection());
-            try (Result result = connection.execute(Sql.text(database().series(100)))) {
+            try (Result result = connection.execute(Sql.text(bed().queries().series(100)))) {
                 Iterator<Row> rows = result.iterator();
                 rows.next();
                 requireDoneOrRefused(doneBesides, () -> names(connection));

@@ -206,7 +206,7 @@ public class AggregateSuite extends SqlSuite {
                 .groupBy(rollup(parity))
                 .subquery();
         Select statement = select(groups.c("p"), groups.c("n")).orderBy(groups.c("n"));
-        if (can(SqlCapability.ROLLUP)) {
+        if (meets(Requirement.ROLLUP)) {
             assertGrouped(statement, row(0, 1L), row(1, 2L), row(null, 3L));
         } else {
             assertRefused(statement);

@@ -157,7 +157,7 @@ public class ChangeSuite extends SqlSuite {
         Update next = update(unnamed)
                 .set(unnamed.c(STOCK.quantity), STOCK.quantity.plus(unnamed.c(STOCK.id)))
                 .where(unnamed.c(STOCK.id).eq(STOCK.id.plus(1)));
-        if (changes(SqlCapability.UPDATE_FROM, 1, next)) {
+        if (changes(Requirement.UPDATE_FROM, 1, next)) {
             assertRows(stock().where(STOCK.id.eq(2)), row(2, "ink", 17));
         }
         assertThrows(IllegalArgumentException.class, () -> update(item).set(USERS.name, "x"));
@@ -170,7 +170,7 @@ public class ChangeSuite extends SqlSuite {
     void delete_fromAnAlias_deletesFromItsTable_andReadsTheTableBesides() {
         Alias item = STOCK.alias("item");
         changes(
-                SqlCapability.DELETE_USING,
+                Requirement.DELETE_USING,
                 1,
                 delete(item).where(item.c(STOCK.id).eq(STOCK.id.plus(1))));
         connection().execute(delete(STOCK).where(STOCK.id.eq(2)));

@@ -85,7 +85,7 @@ class FamilyStatementsTest extends EmptyDatabaseSuite {
     /** The server itself sees the parameters where it prepares a statement. */
     @Test
     void groups_byAnExpressionThatHoldsAValue_areKnownToAServerThatPrepares() throws SQLException {
-        try (TestDatabase database = createDatabase();
+        try (TestDatabase database = bed().createDatabase();
                 Engine engine = Engine.create(database.url() + "&useServerPrepStmts=true")) {
             metadata.createAll(engine);
             engine.begin(connection -> {
