@@ -236,6 +236,16 @@ public class ExecutionSuite extends EngineFixture {
     @Test
     @Feature("ENG-15")
     void cancel_byAnotherThread_stopsTheStatementOnly() throws Exception {
+        requireCancellable(ExecutionOptions.NONE);
+    }
+
+    @Test
+    @Feature({"ENG-15", "ROW-09"})
+    void cancel_ofRowsFetchedInPortions_stopsTheStatementOnly() throws Exception {
+        requireCancellable(ExecutionOptions.NONE.withFetchSize(10));
+    }
+
+    private void requireCancellable(ExecutionOptions options) throws Exception {
         CountDownLatch sent = new CountDownLatch(1);
         CountDownLatch heard = new CountDownLatch(1);
         EngineListener listener = new EngineListener() {
@@ -247,6 +257,7 @@ public class ExecutionSuite extends EngineFixture {
         try (Engine watched = Engine.create(url(), EngineOption.listener(listener));
                 Connection connection = watched.connect()) {
             connection.cancel();
+            connection.executionOptions(options);
             CompletableFuture<Void> cancelling = CompletableFuture.runAsync(() -> cancelUntil(connection, sent, heard));
             TimeoutException e = assertThrows(
                     TimeoutException.class,
