@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the storage of a table and an option of the driver change. */
-@Requires(dialects = "mariadb")
+@Requires(dialects = {"mysql", "mariadb"})
 class MariaDbStorageTest extends EngineFixture {
 
     MariaDbStorageTest(TestBed bed) {

@@ -27,7 +27,7 @@ final class MySqlTargets {
         Map<String, String> properties = new LinkedHashMap<>();
         // Rows that were to be fetched some at a time would else block the connection for ever, since the driver gives
         // nobody a result to close, when it has cancelled their statement.
-        properties.put("clobberStreamingResults", "true");
+        putUnlessSaid(properties, url, "clobberStreamingResults", "true");
         properties.putAll(properties(url));
         return new JdbcTarget("com.mysql.cj.jdbc.Driver", "com.mysql:mysql-connector-j", jdbc, properties);
     }
@@ -56,12 +56,20 @@ final class MySqlTargets {
     private static Map<String, String> properties(EngineUrl url) {
         Map<String, String> properties = new LinkedHashMap<>();
         // UPDATE is to count the rows that it matches, also those that had the new values already.
-        properties.put("useAffectedRows", "false");
+        putUnlessSaid(properties, url, "useAffectedRows", "false");
         if (url.jdbcUrl().isEmpty()) {
             url.options().forEach((name, values) -> properties.put(name, values.get(values.size() - 1)));
         }
         url.username().ifPresent(user -> properties.put("user", user));
         url.password().ifPresent(password -> properties.put("password", password));
         return properties;
+    }
+
+    /** Connector/J lets a property replace what a JDBC URL says. */
+    private static void putUnlessSaid(Map<String, String> properties, EngineUrl url, String name, String value) {
+        boolean isSaid = url.jdbcUrl().isPresent() && url.jdbcUrl().get().contains(name + "=");
+        if (!isSaid) {
+            properties.put(name, value);
+        }
     }
 }
