@@ -325,7 +325,7 @@ class FamilyDefinitionsTest extends EmptyDatabaseSuite {
     }
 
     private String dialect() {
-        return engine().dialect().name();
+        return bed().dialect();
     }
 
     @Test

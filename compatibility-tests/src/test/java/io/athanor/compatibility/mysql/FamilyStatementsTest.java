@@ -495,7 +495,7 @@ class FamilyStatementsTest extends EmptyDatabaseSuite {
             String insert = "INSERT INTO numbered (n) VALUES (?), (?), (?)";
             assertEquals(
                     bed().meets(Requirement.INSERT_RETURNING)
-                            ? List.of(insert + " RETURNING id")
+                            ? List.of(insert + " RETURNING numbered.id")
                             : List.of(insert, "SELECT @@SESSION.auto_increment_increment"),
                     sent);
         }

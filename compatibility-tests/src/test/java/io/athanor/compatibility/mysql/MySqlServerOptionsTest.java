@@ -32,6 +32,7 @@ class MySqlServerOptionsTest {
     void startServer() {
         Optional<MySqlOfItsOwn> found = MySqlOfItsOwn.start(
                 "--lower-case-table-names=1",
+                "--log-bin=changes",
                 "--enforce-gtid-consistency=ON",
                 "--gtid-mode=ON",
                 "--regexp-stack-limit=1000",

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the storage of a table and an option of the driver change. */
 @Requires(dialects = {"mysql", "mariadb"})
-class MariaDbStorageTest extends EngineFixture {
+class StorageEngineTest extends EngineFixture {
 
-    MariaDbStorageTest(TestBed bed) {
+    StorageEngineTest(TestBed bed) {
         super(bed);
     }
 
