@@ -181,9 +181,11 @@ class DeviationRulesTest {
                             OTHERS,
                             "SELECT items.id FROM items ORDER BY items.price ASC NULLS LAST",
                             "mysql",
-                            "SELECT items.id FROM items ORDER BY CASE WHEN (items.price IS NULL) THEN 1 ELSE 0 END, items.price ASC",
+                            "SELECT items.id FROM items ORDER BY CASE WHEN (items.price IS NULL) THEN 1 ELSE 0 END,"
+                                    + " items.price ASC",
                             "mariadb",
-                            "SELECT items.id FROM items ORDER BY CASE WHEN (items.price IS NULL) THEN 1 ELSE 0 END, items.price ASC"));
+                            "SELECT items.id FROM items ORDER BY CASE WHEN (items.price IS NULL) THEN 1 ELSE 0 END,"
+                                    + " items.price ASC"));
             assertTexts(
                     select(ITEMS.id).where(ITEMS.price.isNotNull()).fetch(7).offset(2),
                     Map.of(
@@ -237,7 +239,8 @@ class DeviationRulesTest {
                                 "oracle",
                                 "SELECT REGEXP_REPLACE(items.description, ?, ?, 1, 0, 'm') AS d FROM items",
                                 "mariadb",
-                                "SELECT REGEXP_REPLACE(items.description, CONCAT('(?', 'm', ')', ?), ?) AS d FROM items")));
+                                "SELECT REGEXP_REPLACE(items.description, CONCAT('(?', 'm', ')', ?), ?)"
+                                        + " AS d FROM items")));
         rules.put("A CAST that knows no dates", () -> {
             assertTexts(
                     select(ALL_TYPES.str.cast(Types.TIME).label("v")),

@@ -40,7 +40,9 @@ class OracleOnH2Test {
                 "functions that the cases invent");
         lacks("Database \"pkg\"|my_table_fn", "packages and functions that the cases invent");
         lacks("Schema \"(acct|sch|My Schema)\"", "schemas that the cases invent");
-        lacks("Table \"(some_table|a|t1|méil|wd|wi|ws|wu|onlyid|plain|NoQuote)\" not found", "tables that the cases invent");
+        lacks(
+                "Table \"(some_table|a|t1|méil|wd|wi|ws|wu|onlyid|plain|NoQuote)\" not found",
+                "tables that the cases invent");
         lacks(
                 "Syntax error.*(<->|DIV|SQL_CALC_FOUND_ROWS|HIGH_PRIORITY)",
                 "words of other databases that the cases ask for");

@@ -68,8 +68,8 @@ public final class Case<T> extends Expression<T> {
      */
     public Case<T> otherwise(Expression<? extends T> result) {
         if (otherwise != null) {
-            throw new IllegalStateException("this CASE says already what it is where no condition is true: "
-                    + otherwise + "; say it once, by otherwise()");
+            throw new IllegalStateException("this CASE says already what it is where no condition is true: " + otherwise
+                    + "; say it once, by otherwise()");
         }
         return new Case<>(subject, conditions, results, result, type);
     }

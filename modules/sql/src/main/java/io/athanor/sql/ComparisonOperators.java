@@ -20,8 +20,8 @@ public interface ComparisonOperators<T> {
     }
 
     /**
-     * {@code =} another expression; with {@link Sql#nullValue} or a literal that is null, IS NULL. With a parameter that
-     * is null at execution it is not true: {@link #isNotDistinctFrom} takes NULL for a value.
+     * {@code =} another expression; with {@link Sql#nullValue} or a literal that is null, IS NULL. With a parameter
+     * that is null at execution it is not true: {@link #isNotDistinctFrom} takes NULL for a value.
      */
     default Predicate eq(Expression<? extends T> other) {
         if (Keyword.isSaidNull(other)) {
@@ -36,16 +36,14 @@ public interface ComparisonOperators<T> {
     }
 
     /**
-     * {@code !=} another expression; with {@link Sql#nullValue} or a literal that is null, IS NOT NULL. With a parameter
-     * that is null at execution it is not true: {@link #isDistinctFrom} takes NULL for a value.
+     * {@code !=} another expression; with {@link Sql#nullValue} or a literal that is null, IS NOT NULL. With a
+     * parameter that is null at execution it is not true: {@link #isDistinctFrom} takes NULL for a value.
      */
     default Predicate ne(Expression<? extends T> other) {
         if (Keyword.isSaidNull(other)) {
             return compare(Operator.IS_NOT, Keyword.NULL);
         }
-        return Keyword.isSaidNull(self())
-                ? other.compare(Operator.IS_NOT, Keyword.NULL)
-                : compare(Operator.NE, other);
+        return Keyword.isSaidNull(self()) ? other.compare(Operator.IS_NOT, Keyword.NULL) : compare(Operator.NE, other);
     }
 
     /** {@code <}. */

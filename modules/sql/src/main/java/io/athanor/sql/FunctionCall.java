@@ -46,7 +46,9 @@ public final class FunctionCall<T> extends Expression<T> implements WindowFuncti
         return new WithinGroup<>(this, List.of(keys));
     }
 
-    /** This aggregate function over rows in an order, written behind its last argument and the sort keys said before. */
+    /**
+     * This aggregate function over rows in an order, written behind its last argument and the sort keys said before.
+     */
     public FunctionCall<T> orderBy(Element... keys) {
         List<Element> all = new ArrayList<>(orderBy);
         all.addAll(Arrays.asList(keys));

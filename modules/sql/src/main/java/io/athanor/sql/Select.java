@@ -196,8 +196,8 @@ public final class Select extends QueryExpression {
     }
 
     /**
-     * At most as many rows as an expression says, whatever {@code limit()} or {@code fetch()} said before; few databases
-     * allow more than a number.
+     * At most as many rows as an expression says, whatever {@code limit()} or {@code fetch()} said before; few
+     * databases allow more than a number.
      */
     public Select limit(Expression<Integer> rows) {
         return with(p -> p.rowLimit = p.rowLimit.withCount(rows));

@@ -29,8 +29,8 @@ class LaterCallTest {
     }
 
     private static void assertRefused(Executable call, String... words) {
-        String message = String.valueOf(
-                assertThrows(IllegalStateException.class, call).getMessage());
+        String message =
+                String.valueOf(assertThrows(IllegalStateException.class, call).getMessage());
         for (String word : words) {
             assertTrue(message.contains(word), message);
         }
@@ -42,16 +42,22 @@ class LaterCallTest {
         assertEquals(text(all.fetch(2)), text(all.limit(1).fetch(2)));
         assertEquals(text(all.limit(2)), text(all.fetch(1).limit(2)));
         assertEquals(text(all.limit(2)), text(all.fetchWithTies(1).limit(2)));
-        assertEquals(text(all.limit(2).offset(4)), text(all.limit(1).offset(3).limit(2).offset(4)));
+        assertEquals(
+                text(all.limit(2).offset(4)),
+                text(all.limit(1).offset(3).limit(2).offset(4)));
         assertEquals(text(all.limit(2).offset(4)), text(all.limit(9).offset(9).slice(4, 6)));
         CompoundSelect two = union(all, all);
-        assertEquals(text(two.fetch(2).offset(4)), text(two.limit(1).offset(3).fetch(2).offset(4)));
+        assertEquals(
+                text(two.fetch(2).offset(4)),
+                text(two.limit(1).offset(3).fetch(2).offset(4)));
     }
 
     @Test
     void locks_takeThePlaceOfEarlierOnes_butNameTablesTogether() {
         Select all = select(ID);
-        assertEquals(text(all.forUpdate(ForUpdate.LOCK.noWait())), text(all.forUpdate().forUpdate(ForUpdate.LOCK.noWait())));
+        assertEquals(
+                text(all.forUpdate(ForUpdate.LOCK.noWait())),
+                text(all.forUpdate().forUpdate(ForUpdate.LOCK.noWait())));
         assertEquals(List.of(T, U), ForUpdate.LOCK.of(T).of(U).of());
     }
 
@@ -61,28 +67,41 @@ class LaterCallTest {
                 text(select(ID).where(ID.gt(1), ID.lt(9)).orderBy(A, B)),
                 text(select(ID).where(ID.gt(1)).where(ID.lt(9)).orderBy(A).orderBy(B)));
         assertEquals(2, select(ID).hint(T, "x", "d").hint(T, "y", "d").hints().size());
-        assertEquals(2, select(ID).distinctOn(A).distinctOn(B).distinct().distinctOn().size());
+        assertEquals(
+                2,
+                select(ID).distinctOn(A).distinctOn(B).distinct().distinctOn().size());
         assertEquals(
                 text(func("count", ID).over().partitionBy(A, B).orderBy(A, B)),
-                text(func("count", ID).over().partitionBy(A).orderBy(A).partitionBy(B).orderBy(B)));
+                text(func("count", ID)
+                        .over()
+                        .partitionBy(A)
+                        .orderBy(A)
+                        .partitionBy(B)
+                        .orderBy(B)));
         assertEquals(
                 text(aggregateStrings(A, ",").orderBy(A, B)),
                 text(aggregateStrings(A, ",").orderBy(A).orderBy(B)));
-        assertEquals(text(func("f", A).orderBy(A, B)), text(func("f", A).orderBy(A).orderBy(B)));
-        assertEquals(List.of(A, B), update(T).set(A, "x").returning(A).returning(B).returning());
+        assertEquals(
+                text(func("f", A).orderBy(A, B)), text(func("f", A).orderBy(A).orderBy(B)));
+        assertEquals(
+                List.of(A, B), update(T).set(A, "x").returning(A).returning(B).returning());
         assertEquals(List.of(A, B), insert(T).returning(A).returning(B).returning());
-        assertEquals(List.of(A, B), insert(T).returnDefaults(A).returnDefaults(B, A).returnedDefaults());
+        assertEquals(
+                List.of(A, B), insert(T).returnDefaults(A).returnDefaults(B, A).returnedDefaults());
     }
 
     @Test
     void correlations_countTogether() {
-        Select inner = select(count()).selectFrom(T, U).where(U.c("t_id", Integer.class).eq(ID));
+        Select inner = select(count())
+                .selectFrom(T, U)
+                .where(U.c("t_id", Integer.class).eq(ID));
         assertEquals(List.of(T, U), inner.correlate(T).correlate(U).correlate());
         assertEquals(List.of(T, U), inner.correlateExcept(T).correlateExcept(U).correlateExcept());
         // All but U is referred to, and U besides: nothing is left to select from.
         Select both = inner.correlateExcept(U).correlate(U);
         assertEquals(
-                text(select(ID, U.c("id")).where(inner.correlate(T, U).scalar(Types.BIG_INTEGER).gt(0L))),
+                text(select(ID, U.c("id"))
+                        .where(inner.correlate(T, U).scalar(Types.BIG_INTEGER).gt(0L))),
                 text(select(ID, U.c("id")).where(both.scalar(Types.BIG_INTEGER).gt(0L))));
     }
 
