@@ -263,8 +263,7 @@ class FunctionRenderingTest {
         CompiledSql compiled = CompiledSql.of(select(nextValue("numbers")), FiveDialects.of("postgresql"));
         assertEquals("SELECT nextval('numbers')", begin(compiled, SchemaMap.NONE));
         assertEquals("SELECT nextval('one.numbers')", begin(compiled, SchemaMap.of(null, "one")));
-        assertEquals(
-                "SELECT nextval('\"o''brien\".numbers')", begin(compiled, SchemaMap.of(null, "o'brien")));
+        assertEquals("SELECT nextval('\"o''brien\".numbers')", begin(compiled, SchemaMap.of(null, "o'brien")));
     }
 
     private static String begin(CompiledSql compiled, SchemaMap map) {
