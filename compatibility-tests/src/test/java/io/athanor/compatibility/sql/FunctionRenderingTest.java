@@ -10,6 +10,7 @@ import io.athanor.feature.Feature;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Frame;
 import io.athanor.sql.compiler.CompiledSql;
+import io.athanor.sql.compiler.SchemaMap;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.type.Types;
 import java.time.LocalDateTime;
@@ -255,5 +256,17 @@ class FunctionRenderingTest {
                 .newCompiler()
                 .literalText(select(literal(time, Types.DATE_TIME).label("v")));
         return text.substring("SELECT ".length(), text.indexOf(" AS v"));
+    }
+
+    @Test
+    void schemaOfATenant_withinALiteral_isQuotedForBoth() {
+        CompiledSql compiled = CompiledSql.of(select(nextValue("numbers")), FiveDialects.of("postgresql"));
+        assertEquals("SELECT nextval('numbers')", begin(compiled, SchemaMap.NONE));
+        assertEquals("SELECT nextval('one.numbers')", begin(compiled, SchemaMap.of(null, "one")));
+        assertEquals("SELECT nextval('\"o''brien\".numbers')", begin(compiled, SchemaMap.of(null, "o'brien")));
+    }
+
+    private static String begin(CompiledSql compiled, SchemaMap map) {
+        return compiled.inSchemas(map).text().replaceAll(" AS .*", "");
     }
 }

@@ -133,6 +133,15 @@ class LongListTest {
     }
 
     @Test
+    void values_exactlyAsManyAsTheDialectTakes_areSentAsTheyAre() {
+        assertEquals("t.a IN (?, ?, ?)", where(FEW_VALUES, select(A).where(A.in(1, 2, 3))));
+        assertEquals("t.a IN (?, ?, ?)", where(ARRAYS, select(A).where(A.in(1, 2, 3))));
+        StatementCache padded =
+                new StatementCache(new PlainDialect(8, 4, false), 10, StatementSettings.DEFAULT.withPaddedLists());
+        assertEquals("t.a IN (?, ?, ?, ?)", where(padded, select(A).where(A.in(1, 2, 3))));
+    }
+
+    @Test
     void rows_sentAsArrays_areSentByColumn() {
         Statement statement = select(A).where(tuple(A, B).in(List.of(List.of(1, "x"), List.of(2, "y"))));
         assertEquals("(t.a, t.b) IN (TABLE(?))", where(ARRAYS, statement));

@@ -71,5 +71,9 @@ class SchemaMapTest {
         assertEquals("INSERT INTO s.t (id, b) VALUES (?, ?)", moved.text());
         assertEquals(List.of(1, "x"), moved.bindNamed(Map.of("id", 1, "b", "x")).values());
         assertSame(compiled, compiled.inSchemas(SchemaMap.NONE));
+        assertEquals(
+                moved.text(),
+                moved.inSchemas(SchemaMap.of("s", "other").and(null, "third")).text(),
+                "what it names is another schema already");
     }
 }

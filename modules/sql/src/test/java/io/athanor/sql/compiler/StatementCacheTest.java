@@ -135,8 +135,9 @@ class StatementCacheTest {
     @Test
     void prepare_listsOfOtherLengths_areWrittenAnew() {
         for (List<Integer> ids : List.of(List.of(1, 2), List.of(3, 4), List.of(5), List.<Integer>of(), List.of(6, 7))) {
-            BoundSql sql = cache.prepare(select(NAME).where(ID.in(ids), NAME.ne("x")), Map.of());
-            List<Object> values = new ArrayList<>(ids);
+            BoundSql sql = cache.prepare(select(NAME).where(NAME.ne("a"), ID.in(ids), NAME.ne("x")), Map.of());
+            List<Object> values = new ArrayList<>(List.of("a"));
+            values.addAll(ids);
             values.add("x");
             assertEquals(values, sql.values());
             assertEquals(values.size(), sql.text().chars().filter(c -> c == '?').count());
@@ -154,6 +155,28 @@ class StatementCacheTest {
         assertEquals(1, cache.statistics().hits());
         cache.prepare(select(NAME), Map.of());
         assertEquals(17, cache.statistics().misses());
+    }
+
+    @Test
+    void prepare_statementThatIsUsedAllTheTime_isKeptWhileOthersAreDropped() {
+        for (int width = 2; width <= 40; width++) {
+            cache.prepare(select(NAME).where(ID.eq(width)), Map.of());
+            cache.prepare(select(Collections.nCopies(width, NAME).toArray(Element[]::new)), Map.of());
+        }
+        assertEquals(1 + 39, cache.statistics().misses());
+        assertEquals(38, cache.statistics().hits());
+    }
+
+    @Test
+    void prepare_sameStatementAgainAndAgain_isFoundWithItsValues() {
+        Select kept = select(NAME).where(ID.eq(5), NAME.eq(parameter("name", Types.STRING)));
+        for (int i = 0; i < 5; i++) {
+            assertEquals(
+                    List.of(5, "n" + i),
+                    cache.prepare(kept, Map.of("name", "n" + i)).values());
+            assertEquals(i, cache.statistics().hits());
+        }
+        assertEquals(1, cache.statistics().misses());
     }
 
     @Test
