@@ -169,10 +169,7 @@ public class ChangeSuite extends SqlSuite {
     @Feature("SQL-X-65")
     void delete_fromAnAlias_deletesFromItsTable_andReadsTheTableBesides() {
         Alias item = STOCK.alias("item");
-        changes(
-                Requirement.DELETE_USING,
-                1,
-                delete(item).where(item.c(STOCK.id).eq(STOCK.id.plus(1))));
+        changes(Requirement.DELETE_USING, 1, delete(item).where(item.c(STOCK.id).eq(STOCK.id.plus(1))));
         connection().execute(delete(STOCK).where(STOCK.id.eq(2)));
         assertRows(select(STOCK.id), row(1));
         assertEquals(
