@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.compatibility.bed.EveryBed;
+import io.athanor.compatibility.bed.Requirement;
+import io.athanor.compatibility.bed.Requires;
 import io.athanor.compatibility.bed.TestBed;
 import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.engine.Connection;
@@ -43,6 +45,7 @@ import org.junit.jupiter.api.Test;
 /** Long lists, other schemas, literals and the statement cache on a real database. */
 @SuppressWarnings("NullAway.Init") // JUnit initialises before each test
 @EveryBed
+@Requires(Requirement.ENGINE)
 public class CompiledSqlSuite {
 
     /** More than any database takes as parameters of one statement. */

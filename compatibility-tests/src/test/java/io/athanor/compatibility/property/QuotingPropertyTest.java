@@ -21,6 +21,7 @@ import io.athanor.sql.Sql;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.dialect.Dialect;
+import io.athanor.sql.dialect.IdentifierRules;
 import io.athanor.sql.type.Types;
 import java.sql.SQLException;
 import java.util.List;
@@ -183,6 +184,10 @@ class QuotingPropertyTest {
                     Random random = new Random(5);
                     for (int i = 0; i < 2_000; i++) {
                         String name = "n" + randomText(random);
+                        if (isBeyond(rules, name)) {
+                            assertThrows(IllegalArgumentException.class, () -> rules.quoteIfNeeded(name), name);
+                            continue;
+                        }
                         String quoted = rules.quoteIfNeeded(name);
                         if (!quoted.equals(name)) {
                             assertEquals(name, unquoted(quoted), "round " + i);
@@ -193,6 +198,13 @@ class QuotingPropertyTest {
                     assertThrows(IllegalArgumentException.class, () -> rules.quote("a\0b"));
                     assertThrows(IllegalArgumentException.class, () -> rules.quote(""));
                 }));
+    }
+
+    private static boolean isBeyond(IdentifierRules rules, String name) {
+        boolean supplementary = name.codePoints().anyMatch(Character::isSupplementaryCodePoint);
+        boolean escaping = name.contains("\\" + rules.closeQuote()) || name.endsWith("\\");
+        return supplementary && rules.limits().contains(IdentifierRules.Limit.SUPPLEMENTARY_CHARACTER)
+                || escaping && rules.limits().contains(IdentifierRules.Limit.BACKSLASH_BEFORE_QUOTE);
     }
 
     /**

@@ -19,7 +19,10 @@ public final class RegexpReplace extends Expression<String> {
         this.flags = flags;
     }
 
-    /** This replacement with flags of the database's own kind, letters such as {@code g} for all matches. */
+    /**
+     * This replacement with these flags and no others, of the database's own kind: letters such as {@code g} for all
+     * matches.
+     */
     public RegexpReplace flags(String newFlags) {
         return new RegexpReplace(source, pattern, replacement, RegexpFlags.checked(newFlags));
     }

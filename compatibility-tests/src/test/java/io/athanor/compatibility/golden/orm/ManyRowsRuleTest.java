@@ -8,6 +8,7 @@ import io.athanor.compatibility.golden.orm.model.User;
 import io.athanor.compatibility.server.SqliteDatabase;
 import io.athanor.orm.Session;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,12 +22,21 @@ class ManyRowsRuleTest {
     private static final String INTO_USERS = "INSERT INTO users (name, fullname, nickname, age) VALUES ";
     private static final String INTO_ADDRESSES = "INSERT INTO addresses (user_id, email_address) VALUES ";
 
+    /** Where an INSERT returns no keys, the driver tells the first one, and the server by how much they differ. */
+    private static final String STEP = "SELECT @@SESSION.auto_increment_increment";
+
     private static List<User> users(int number) {
         return IntStream.range(0, number).mapToObj(i -> new User("u" + i)).toList();
     }
 
     private static String rows(int number, String row) {
         return String.join(", ", Collections.nCopies(number, row));
+    }
+
+    private static List<String> inserts(RuleDatabase database) {
+        return database.sent().stream()
+                .filter(sent -> sent.contains("INSERT INTO"))
+                .toList();
     }
 
     private static String text(String sent) {
@@ -49,8 +59,14 @@ class ManyRowsRuleTest {
             List<User> users = users(number);
             session.addAll(users);
             session.flush();
+            List<String> expected = new ArrayList<>();
+            expected.add("BEGIN");
+            expected.add(INTO_USERS + rows(number, "(?, ?, ?, ?)") + returning);
+            if (returning.isEmpty()) {
+                expected.add(STEP);
+            }
             assertEquals(
-                    List.of("BEGIN", INTO_USERS + rows(number, "(?, ?, ?, ?)") + returning),
+                    expected,
                     database.sent().stream().map(ManyRowsRuleTest::text).toList());
             assertEquals(
                     IntStream.range(100, 100 + number).boxed().toList(),
@@ -67,7 +83,7 @@ class ManyRowsRuleTest {
             users.forEach(user -> user.getAddresses().addAll(List.of(new Address("x"), new Address("y"))));
             session.addAll(users);
             session.flush();
-            String children = database.sent().get(2);
+            String children = inserts(database).get(1);
             assertTrue(children.startsWith(INTO_ADDRESSES + rows(6, "(?, ?)")), children);
             assertTrue(children.endsWith("[100,\"x\",100,\"y\",101,\"x\",101,\"y\",102,\"x\",102,\"y\"]"), children);
         }
@@ -81,11 +97,11 @@ class ManyRowsRuleTest {
             session.addAll(List.of(new User(1, "a"), new User(2, "b"), new User("c"), new User("d")));
             session.flush();
             List<String> sent =
-                    database.sent().stream().map(ManyRowsRuleTest::text).toList();
-            assertEquals(3, sent.size(), sent.toString());
+                    inserts(database).stream().map(ManyRowsRuleTest::text).toList();
+            assertEquals(2, sent.size(), sent.toString());
             assertEquals(
-                    "BATCH INSERT INTO users (id, name, fullname, nickname, age) VALUES (?, ?, ?, ?, ?)", sent.get(1));
-            assertTrue(sent.get(2).startsWith(INTO_USERS + rows(2, "(?, ?, ?, ?)")), sent.toString());
+                    "BATCH INSERT INTO users (id, name, fullname, nickname, age) VALUES (?, ?, ?, ?, ?)", sent.get(0));
+            assertTrue(sent.get(1).startsWith(INTO_USERS + rows(2, "(?, ?, ?, ?)")), sent.toString());
         }
     }
 
