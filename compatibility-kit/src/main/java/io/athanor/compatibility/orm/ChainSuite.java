@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.athanor.compatibility.bed.Requirement;
 import io.athanor.compatibility.bed.TestBed;
 import io.athanor.compatibility.library.Library;
 import io.athanor.compatibility.library.Volume;
@@ -18,6 +17,9 @@ public class ChainSuite extends MappedSuite {
 
     private static final int LONG = 100_000;
 
+    /** How many rows are written: as many statements, since each must be there before the next. */
+    private static final int WRITTEN = 10_000;
+
     ChainSuite(TestBed bed) {
         super(bed);
     }
@@ -25,11 +27,6 @@ public class ChainSuite extends MappedSuite {
     @Override
     protected final Registry mapping() {
         return Library.registry();
-    }
-
-    /** How many rows are written: as many statements, since each must be there before the next. */
-    private int written() {
-        return bed().meets(Requirement.OWN_PROCESS) ? 10_000 : LONG;
     }
 
     private static Volume chain(int length) {
@@ -61,10 +58,10 @@ public class ChainSuite extends MappedSuite {
     @Test
     void chain_isFlushedAndDeleted() {
         Session session = open();
-        Volume first = chain(written());
+        Volume first = chain(WRITTEN);
         session.add(first);
         session.commit();
-        assertEquals(written(), rows("volumes"));
+        assertEquals(WRITTEN, rows("volumes"));
         assertEquals(1, first.getNextId());
         session.delete(first);
         session.commit();
@@ -83,7 +80,7 @@ public class ChainSuite extends MappedSuite {
     @Test
     void chain_isExpired() {
         Session session = open();
-        Volume first = chain(written());
+        Volume first = chain(WRITTEN);
         session.add(first);
         session.flush();
         session.expire(first);
@@ -93,13 +90,13 @@ public class ChainSuite extends MappedSuite {
     @Test
     void chain_isRolledBack() {
         Session session = open();
-        Volume first = chain(written());
+        Volume first = chain(WRITTEN);
         session.add(first);
         session.flush();
         session.rollback();
         assertFalse(session.contains(first));
         session.add(first);
         assertTrue(session.contains(first));
-        assertEquals(written(), session.pending().size());
+        assertEquals(WRITTEN, session.pending().size());
     }
 }
