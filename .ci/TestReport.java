@@ -142,7 +142,9 @@ public final class TestReport {
                 complaints.add("no suite ran on " + bed);
             }
         }
-        lines.stream().filter(line -> line.startsWith("nowhere ")).forEach(line -> complaints.add("a suite ran " + line));
+        lines.stream()
+                .filter(line -> line.startsWith("nowhere "))
+                .forEach(line -> complaints.add("a suite ran " + line));
     }
 
     private String print() {

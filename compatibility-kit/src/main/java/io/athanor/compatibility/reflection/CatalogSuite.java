@@ -1,9 +1,9 @@
 package io.athanor.compatibility.reflection;
 
+import io.athanor.compatibility.bed.EmptyDatabaseSuite;
 import io.athanor.compatibility.bed.Requirement;
 import io.athanor.compatibility.bed.Requires;
 import io.athanor.compatibility.bed.TestBed;
-import io.athanor.compatibility.server.EmptyDatabaseSuite;
 import io.athanor.engine.Connection;
 import io.athanor.schema.Column;
 import io.athanor.schema.ColumnDefinition;

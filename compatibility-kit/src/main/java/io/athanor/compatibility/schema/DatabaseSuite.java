@@ -1,9 +1,9 @@
 package io.athanor.compatibility.schema;
 
+import io.athanor.compatibility.bed.EmptyDatabaseSuite;
 import io.athanor.compatibility.bed.Requirement;
 import io.athanor.compatibility.bed.Requires;
 import io.athanor.compatibility.bed.TestBed;
-import io.athanor.compatibility.server.EmptyDatabaseSuite;
 import io.athanor.testkit.StatementRecorder;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package io.athanor.compatibility.type;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.athanor.compatibility.bed.EmptyDatabaseSuite;
 import io.athanor.compatibility.bed.Requirement;
 import io.athanor.compatibility.bed.Requires;
 import io.athanor.compatibility.bed.TestBed;
-import io.athanor.compatibility.server.EmptyDatabaseSuite;
 import io.athanor.schema.Column;
 import io.athanor.schema.ColumnDefinition;
 import io.athanor.schema.MetaData;

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.athanor.compatibility.bed.EmptyDatabaseSuite;
 import io.athanor.compatibility.bed.Requirement;
 import io.athanor.compatibility.bed.Requires;
 import io.athanor.compatibility.bed.TestBed;
-import io.athanor.compatibility.server.EmptyDatabaseSuite;
 import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.dialect.mysql.MySql;
 import io.athanor.engine.Connection;

@@ -1,7 +1,6 @@
-package io.athanor.compatibility.server;
+package io.athanor.compatibility.bed;
 
-import io.athanor.compatibility.bed.EveryBed;
-import io.athanor.compatibility.bed.TestBed;
+import io.athanor.compatibility.server.TestDatabase;
 import io.athanor.engine.Engine;
 import java.sql.SQLException;
 import java.util.Objects;
