@@ -184,12 +184,12 @@ public final class BindParameter<T> extends Expression<T> {
         visitor.visitBind(this);
     }
 
-    /** Whether its type is all that its place in a text depends on. */
     /** Whether it is NULL in every execution. */
     boolean isGivenNull() {
         return origin == Origin.GIVEN && value == null && name == null;
     }
 
+    /** Whether its type is all that its place in a text depends on. */
     boolean isPlain() {
         return name == null && source == null;
     }
