@@ -106,8 +106,6 @@ public enum Requirement {
 
     /** UUIDs as a type of their own. */
     UUIDS,
-    /** Enumerations that the database checks. */
-    ENUMERATIONS,
     /** Truth values as a type of their own. */
     BOOLEANS,
     /** Columns of strings without a length. */

@@ -47,7 +47,7 @@ public class MariaDbBed extends InnoDbBed {
             .because("MATCH needs an index", FULL_TEXT_WITHOUT_INDEX)
             .because("the usual collation ignores case", LIKE_TELLS_CASE_APART, EQUALITY_TELLS_CASE_APART)
             .because("the function is another's", JSON_EACH, GENERATED_SERIES)
-            .because("a quotient is rounded down to a whole number by DIV only", QUOTIENTS_TOWARDS_ZERO)
+            .because("a quotient of whole numbers has a fraction, which FLOOR cuts off", QUOTIENTS_TOWARDS_ZERO)
             .because("each primary key is called PRIMARY", PRIMARY_KEY_NAMES)
             .because("the pool is the engine's", FOREIGN_POOL)
             .reasons();

@@ -36,7 +36,6 @@ public final class SqliteBed implements TestBed, Queries, Sessions, Addresses, S
                     "SQLite has five storage classes and no types",
                     ARRAYS,
                     UUIDS,
-                    ENUMERATIONS,
                     BOOLEANS,
                     DOMAINS,
                     LIMITED_STRINGS,
