@@ -11,11 +11,6 @@ public interface EnginePool {
      */
     Engine open(String url, int connections);
 
-    /** Whether the pool is a data source's rather than the engine's. */
-    default boolean isForeign() {
-        return false;
-    }
-
     /** Ends the pool; fails if a connection was not given back. */
     default void close() {}
 

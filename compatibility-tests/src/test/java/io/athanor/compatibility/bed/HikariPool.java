@@ -83,11 +83,6 @@ final class HikariPool implements EnginePool {
     }
 
     @Override
-    public boolean isForeign() {
-        return true;
-    }
-
-    @Override
     public void close() {
         assertEquals(0, source.getHikariPoolMXBean().getActiveConnections(), "a connection was not given back");
         source.close();

@@ -5,6 +5,7 @@ import io.athanor.sql.Predicate;
 import io.athanor.sql.Sql;
 import io.athanor.sql.Subscript;
 import io.athanor.sql.type.Types;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class HstoreOperators {
     }
 
     private static Expression<Map<String, @Nullable String>> literal(Map<String, ?> entries) {
-        Map<String, @Nullable String> texts = new java.util.LinkedHashMap<>();
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
         entries.forEach((key, value) -> texts.put(key, value == null ? null : value.toString()));
         return Sql.literal(texts, PostgreSql.HSTORE);
     }
