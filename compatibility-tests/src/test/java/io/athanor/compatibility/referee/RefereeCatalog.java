@@ -44,7 +44,9 @@ final class RefereeCatalog {
                 new BackReferenceForms(),
                 new SelectinForms(),
                 new SelectinKeyForms(),
-                new LazyForms())) {
+                new LazyForms(),
+                new OrderingListForms(),
+                new KeyedCollectionForms())) {
             some.forms().forEach((name, form) -> {
                 if (forms.put(name, form) != null) {
                     throw new IllegalStateException("two forms of " + name);

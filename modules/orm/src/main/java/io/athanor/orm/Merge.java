@@ -6,6 +6,7 @@ import io.athanor.orm.load.ObjectLoader;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
@@ -33,6 +34,7 @@ final class Merge {
     private final Map<List<Object>, Instrumented> made = new HashMap<>();
     private final Map<Object, List<Relationship>> reachedBy = new IdentityHashMap<>();
     private final Deque<Instrumented> open = new ArrayDeque<>();
+    private final List<Runnable> keyed = new ArrayList<>(0);
 
     Merge(Session session, PersistenceContext objects, ObjectLoader loader) {
         this.session = session;
@@ -46,6 +48,7 @@ final class Merge {
         for (Instrumented next = open.poll(); next != null; next = open.poll()) {
             copy(next, Objects.requireNonNull(merged.get(next)));
         }
+        keyed.forEach(Runnable::run);
         return result;
     }
 
@@ -141,7 +144,12 @@ final class Merge {
             if (value != null) {
                 TrackedCollections.members(value).forEach(member -> members.add(target(member, relationship)));
             }
-            to.assign(target, attribute, members);
+            if (relationship.collection() == CollectionKind.MAP) {
+                // Its members are found by values that are yet to be copied.
+                keyed.add(() -> to.assign(target, attribute, members));
+            } else {
+                to.assign(target, attribute, members);
+            }
         } else if (value != null) {
             to.assign(target, attribute, target(value, relationship));
         } else if (!EntityState.of(given).isWithoutRow()) {

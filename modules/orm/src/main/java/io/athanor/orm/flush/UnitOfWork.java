@@ -22,6 +22,8 @@ public final class UnitOfWork {
 
     /** Sends all changes. */
     public void execute() {
+        MemberUpkeep members = new MemberUpkeep(context);
+        members.prepare();
         FlushPlan plan = new FlushPlanner(context).plan();
         if (LOGGER.isLoggable(Logger.Level.DEBUG)) {
             LOGGER.log(Logger.Level.DEBUG, plan.toString());
@@ -30,6 +32,7 @@ public final class UnitOfWork {
         for (FlushStep step : plan.steps()) {
             send(writer, step);
         }
+        members.rekey();
         settle(plan.work());
     }
 

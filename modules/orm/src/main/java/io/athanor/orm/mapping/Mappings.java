@@ -1,10 +1,13 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.UnmappedClassException;
+import io.athanor.orm.metamodel.CollectionKind;
+import io.athanor.orm.metamodel.MemberRule;
 import io.athanor.sql.Suggestions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One generation of a registry: the mapped classes, completely configured. Immutable. */
@@ -13,11 +16,32 @@ public final class Mappings {
     private final Object generation;
     private final Map<Class<?>, Mapper> mappers;
     private final List<Mapper> order;
+    private final List<Relationship> keyed;
+    private final List<Relationship> positioned;
 
     Mappings(Object generation, Map<Class<?>, Mapper> mappers) {
         this.generation = generation;
         this.mappers = mappers;
         this.order = MapperOrder.of(mappers.values());
+        this.keyed = with(relationship -> relationship.collection() == CollectionKind.MAP);
+        this.positioned = with(relationship -> relationship.description().members() instanceof MemberRule.PositionedBy);
+    }
+
+    private List<Relationship> with(Predicate<Relationship> kind) {
+        return mappers.values().stream()
+                .flatMap(mapper -> mapper.relationships().stream())
+                .filter(kind)
+                .toList();
+    }
+
+    /** The relationships that are maps of their members by key. */
+    public List<Relationship> keyed() {
+        return keyed;
+    }
+
+    /** The relationships that are lists whose members keep their places. */
+    public List<Relationship> positioned() {
+        return positioned;
     }
 
     /** The mappers in the order in which their rows are inserted: those referred to first. */

@@ -6,6 +6,15 @@ public enum CollectionKind {
     LIST,
     /** A {@code Set}, whose members are told apart by identity. */
     SET,
+    /** A {@code SortedSet}, whose members are told apart by identity and sorted anew for each iteration. */
+    SORTED_SET,
+    /** A {@code Map} of the members by a key that each of them has. */
+    MAP,
     /** A {@code DynamicCollection}, which is queried and never loaded as a whole. */
-    DYNAMIC
+    DYNAMIC;
+
+    /** Whether the collection is held as a whole, so that it is loaded at its first use. */
+    public boolean isHeld() {
+        return this != DYNAMIC;
+    }
 }

@@ -2,9 +2,11 @@ package io.athanor.orm.metamodel;
 
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.annotation.Lazy;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,10 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     }
 
     abstract B self();
+
+    @Nullable MemberRule memberRule() {
+        return null;
+    }
 
     /** With the attribute of the target that is the other direction. */
     public B backPopulates(String attribute) {
@@ -109,7 +115,8 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
                 lazy,
                 secondary,
                 foreignKeys,
-                remoteSide);
+                remoteSide,
+                memberRule());
         RelationshipRules.check(entity.owner(), description);
         return description;
     }
@@ -150,6 +157,8 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
      */
     public static final class OfCollection<E, R> extends RelationshipBuilder<E, R, OfCollection<E, R>> {
 
+        private @Nullable MemberRule members;
+
         OfCollection(
                 EntityDescriptor.Builder<E> entity,
                 String name,
@@ -161,6 +170,37 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
 
         @Override
         OfCollection<E, R> self() {
+            return this;
+        }
+
+        @Override
+        @Nullable MemberRule memberRule() {
+            return members;
+        }
+
+        /** As a map by an attribute of the target. */
+        public OfCollection<E, R> keyedBy(String attribute) {
+            members = new MemberRule.KeyedByAttribute(attribute);
+            return this;
+        }
+
+        /** As a map by what a function tells of a member, null while it tells nothing. */
+        @SuppressWarnings("unchecked") // only members are given to it, and those are of the target
+        public OfCollection<E, R> keyedBy(Function<? super R, ?> key) {
+            members = new MemberRule.KeyedByFunction((Function<Object, ?>) key);
+            return this;
+        }
+
+        /** As a sorted set in this order. */
+        @SuppressWarnings("unchecked") // only members are given to it, and those are of the target
+        public OfCollection<E, R> sortedBy(Comparator<? super R> order) {
+            members = new MemberRule.SortedBy((Comparator<Object>) order);
+            return this;
+        }
+
+        /** As a list whose members keep their places, counted from 0, in an attribute. */
+        public OfCollection<E, R> positionedBy(String attribute) {
+            members = new MemberRule.PositionedBy(attribute);
             return this;
         }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondary the association table
  * @param foreignKeys the attributes whose columns are the foreign key
  * @param remoteSide the attributes on the remote side of a self-referential relationship
+ * @param members what the collection makes of its members beyond holding them
  */
 public record RelationshipDescription(
         String name,
@@ -34,5 +35,6 @@ public record RelationshipDescription(
         Lazy lazy,
         String secondary,
         List<String> foreignKeys,
-        List<String> remoteSide)
+        List<String> remoteSide,
+        @Nullable MemberRule members)
         implements AttributeDescription {}

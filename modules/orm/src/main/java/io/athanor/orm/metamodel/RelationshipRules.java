@@ -27,6 +27,7 @@ final class RelationshipRules {
                 !relationship.remoteSide().isEmpty() && !(reference && relationship.target() == owner),
                 "has a remoteSide, which tells the two directions of a foreign key from a table to itself apart, and"
                         + " only a reference to the class itself has those. Remove it");
+        checkMembers(relationship);
         if (!relationship.secondary().isEmpty()) {
             checkSecondary(relationship);
         }
@@ -45,6 +46,39 @@ final class RelationshipRules {
                 relationship.lazy() != Lazy.DYNAMIC && dynamic,
                 "is a DynamicCollection, which is never loaded as a whole; lazy = " + relationship.lazy()
                         + " contradicts that. Leave lazy out");
+    }
+
+    private void checkMembers(RelationshipDescription relationship) {
+        CollectionKind kind = relationship.collection();
+        MemberRule rule = relationship.members();
+        boolean keyed = rule instanceof MemberRule.KeyedByAttribute || rule instanceof MemberRule.KeyedByFunction;
+        refuse(
+                kind == CollectionKind.MAP && !keyed,
+                "is a Map, but does not say by what. Write @MapKey(\"attribute\"), or keyedBy(...) on the builder");
+        refuse(
+                keyed && kind != CollectionKind.MAP,
+                "has a map key, but is no map. Declare it as Map, or remove @MapKey");
+        refuse(
+                rule instanceof MemberRule.SortedBy && kind != CollectionKind.SORTED_SET,
+                "has a comparator, but is no sorted set. Declare it as SortedSet, or remove @SortedBy");
+        refuse(
+                kind == CollectionKind.SORTED_SET
+                        && rule == null
+                        && !Comparable.class.isAssignableFrom(relationship.target()),
+                "is a SortedSet of " + relationship.target().getSimpleName()
+                        + ", which has no order. Write @SortedBy(\"SomeClass.COMPARATOR\"), or let it implement"
+                        + " Comparable");
+        if (rule instanceof MemberRule.PositionedBy positioned) {
+            refuse(
+                    kind != CollectionKind.LIST,
+                    "keeps positions, but is no list. Declare it as List, or remove @ListPosition");
+            RelationshipOrder order = relationship.orderBy();
+            refuse(
+                    order == null || order.descending() || !order.attribute().equals(positioned.attribute()),
+                    "keeps positions in \"" + positioned.attribute()
+                            + "\", but is not loaded in their order. Write orderBy = \"" + positioned.attribute()
+                            + "\"");
+        }
     }
 
     private void checkSecondary(RelationshipDescription relationship) {

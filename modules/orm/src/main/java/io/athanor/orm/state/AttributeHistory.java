@@ -42,7 +42,7 @@ public record AttributeHistory(List<Object> added, List<Object> removed) {
     private static AttributeHistory ofCollection(
             EntityState state, Instrumented entity, int attribute, CollectionKind kind) {
         CollectionChanges unloaded = state.unloadedChanges(attribute);
-        boolean held = kind != CollectionKind.DYNAMIC && state.isLoaded(attribute);
+        boolean held = kind.isHeld() && state.isLoaded(attribute);
         if (unloaded == null && !(held && (state.isWithoutRow() || state.isChanged(attribute)))) {
             return NOTHING;
         }

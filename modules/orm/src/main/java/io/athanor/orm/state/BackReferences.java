@@ -52,7 +52,7 @@ final class BackReferences {
     static @Nullable Object collectionWritten(
             EntityState state, Instrumented entity, int attribute, @Nullable Object value) {
         CollectionKind kind = state.shape().kind(attribute);
-        if (kind == null || kind == CollectionKind.DYNAMIC) {
+        if (kind == null || !kind.isHeld()) {
             throw new UnsupportedOperationException(
                     "the collection " + state.shape().attributeName(attribute)
                             + " is queried and never held as a whole: add and remove single objects");
@@ -61,7 +61,7 @@ final class BackReferences {
         if (old == value) {
             return value;
         }
-        Collection<?> wanted = value == null ? List.of() : (Collection<?>) value;
+        Collection<?> wanted = TrackedCollections.wanted(state, attribute, value);
         List<Object> before = old == null ? List.of() : ((Tracked) old).snapshot();
         for (Object added : Identity.difference(wanted, before)) {
             state.owner().related(state, attribute, added);
@@ -74,6 +74,9 @@ final class BackReferences {
             state.record(entity, attribute, before);
         }
         entity.$orm_set(attribute, tracked);
+        if (tracked instanceof TrackedList<?> list) {
+            list.renumber(0);
+        }
         for (Object removed : Identity.difference(before, wanted)) {
             memberRemoved(state, entity, attribute, removed);
         }
@@ -151,7 +154,7 @@ final class BackReferences {
         }
         if (kind == null) {
             attachReference(state, entity, attribute, related);
-        } else if (kind == CollectionKind.DYNAMIC) {
+        } else if (!kind.isHeld()) {
             state.changesOfUnloaded(entity, attribute).add(related);
         } else {
             Tracked collection = present(state, entity, attribute);
@@ -194,7 +197,7 @@ final class BackReferences {
                 entity.$orm_set(attribute, null);
             }
         } else {
-            Tracked collection = kind == CollectionKind.DYNAMIC ? null : present(state, entity, attribute);
+            Tracked collection = kind.isHeld() ? present(state, entity, attribute) : null;
             if (collection == null) {
                 state.changesOfUnloaded(entity, attribute).remove(related);
             } else {

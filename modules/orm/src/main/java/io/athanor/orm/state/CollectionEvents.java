@@ -1,5 +1,6 @@
 package io.athanor.orm.state;
 
+import io.athanor.orm.error.InvalidMemberException;
 import io.athanor.orm.instrument.Instrumented;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,36 @@ final class CollectionEvents {
         return state == null ? null : (Instrumented) state.get();
     }
 
+    /** Sees to it that a member of a map says the key under which it is put. */
+    void claim(MemberKey keys, @Nullable Object key, @Nullable Object given) {
+        Object member = checked(given);
+        Object own = keys.of(member);
+        if (key == null || own != null && !own.equals(key)) {
+            throw new InvalidMemberException(EntityState.of(member) + " cannot be put into " + name()
+                    + " under the key " + key
+                    + ": its own key is " + own + ", under which it would be found when the map is loaded again. Give"
+                    + " the member the key first, or put it under its own.");
+        }
+        if (own == null && !keys.give(member, key)) {
+            throw new InvalidMemberException(
+                    EntityState.of(member) + " cannot be put into " + name() + " under the key " + key
+                            + ": it has no key yet by the function of the map. Give it what that function reads first.");
+        }
+    }
+
+    /** The relationship, for messages. */
+    String name() {
+        return state == null ? "a relationship" : state.shape().attributeName(attribute);
+    }
+
     <M> M checked(@Nullable M member) {
         if (member == null) {
-            throw new IllegalArgumentException("null cannot be a member of "
-                    + (state == null ? "a relationship" : state.shape().attributeName(attribute)));
+            throw new InvalidMemberException("null cannot be a member of " + name() + ". Leave it out.");
+        }
+        if (state != null && !state.shape().relationship(attribute).target().isInstance(member)) {
+            throw new InvalidMemberException("An object of " + member.getClass().getName()
+                    + " cannot be a member of " + name() + ", which holds "
+                    + state.shape().relationship(attribute).target().getName() + ". Look where it was cast unchecked.");
         }
         return member;
     }

@@ -80,7 +80,7 @@ final class RestoredState extends InstanceState {
         for (SerializedState.Members collection : serialized.collections()) {
             Integer attribute = numbers.get(collection.attribute());
             CollectionKind kind = attribute == null ? null : shape.kind(attribute);
-            if (attribute != null && kind != null && kind != CollectionKind.DYNAMIC) {
+            if (attribute != null && kind != null && kind.isHeld()) {
                 entity.$orm_set(attribute, TrackedCollections.create(kind, state, attribute, collection.members()));
                 state.markLoaded(attribute);
             }

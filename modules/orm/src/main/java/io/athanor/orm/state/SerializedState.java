@@ -61,7 +61,7 @@ record SerializedState(
             forbidden.add(name);
         }
         // A dynamic collection is made anew for the copy.
-        if (state.isLoaded(attribute) && kind != CollectionKind.DYNAMIC) {
+        if (state.isLoaded(attribute) && (kind == null || kind.isHeld())) {
             loaded.add(name);
             Object value = entity.$orm_get(attribute);
             if (kind != null && value != null) {

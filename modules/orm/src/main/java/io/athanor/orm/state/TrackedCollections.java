@@ -1,8 +1,11 @@
 package io.athanor.orm.state;
 
+import io.athanor.orm.error.InvalidMemberException;
 import io.athanor.orm.metamodel.CollectionKind;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes tracked collections, and reads any collection of a relationship's field. */
 public final class TrackedCollections {
@@ -14,10 +17,34 @@ public final class TrackedCollections {
         return switch (kind) {
             case LIST -> new TrackedList<>(state, attribute, members);
             case SET -> new TrackedSet<>(state, attribute, members);
+            case SORTED_SET -> new TrackedSortedSet<>(state, attribute, members);
+            case MAP -> new TrackedMap<>(state, attribute, members);
             case DYNAMIC ->
                 throw new IllegalStateException("a dynamic relationship is never held as a whole: "
                         + state.shape().attributeName(attribute));
         };
+    }
+
+    /**
+     * The members of a collection that is put in place of a relationship's.
+     *
+     * @throws InvalidMemberException if one is null, or in a map under another key than its own
+     */
+    static Collection<?> wanted(EntityState state, int attribute, @Nullable Object value) {
+        CollectionEvents events = new CollectionEvents(state, attribute);
+        if (value instanceof Map<?, ?> map) {
+            MemberKey keys = MemberKey.of(state.shape(), attribute);
+            map.forEach((key, member) -> events.claim(keys, key, member));
+            return List.copyOf(map.values());
+        }
+        Collection<?> members = value == null ? List.of() : (Collection<?>) value;
+        members.forEach(events::checked);
+        return members;
+    }
+
+    /** Finds the members of a loaded map by the keys that they have now. */
+    public static void rekey(Object map) {
+        ((TrackedMap<?, ?>) map).rekey();
     }
 
     /** The members of a loaded collection, in order; a copy. */

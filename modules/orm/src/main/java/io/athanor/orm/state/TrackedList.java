@@ -20,11 +20,13 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
 
     private final ArrayList<E> members;
     private final CollectionEvents events;
+    private final transient @Nullable Positions positions;
 
     @SuppressWarnings("unchecked")
     TrackedList(EntityState state, int attribute, Collection<?> members) {
         this.members = new ArrayList<>((Collection<E>) members);
         this.events = new CollectionEvents(state, attribute);
+        this.positions = Positions.of(state.shape(), attribute);
     }
 
     @Override
@@ -44,6 +46,7 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
         events.changing(this);
         members.add(index, member);
         modCount++;
+        renumber(index);
         events.added(member);
     }
 
@@ -56,6 +59,7 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
         events.adding(member);
         events.changing(this);
         E old = members.set(index, member);
+        renumber(index);
         removed(old);
         events.added(member);
         return old;
@@ -66,8 +70,16 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
         events.changing(this);
         E old = members.remove(index);
         modCount++;
+        renumber(index);
         removed(old);
         return old;
+    }
+
+    /** Tells the members their places, if they keep them. */
+    void renumber(int from) {
+        if (positions != null) {
+            positions.renumber(members, from);
+        }
     }
 
     /** Tells of a member that was taken out, unless it stands in the list a second time. */
@@ -87,6 +99,7 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
         events.changing(this);
         range.clear();
         modCount++;
+        renumber(from);
         Set<Object> known = Identity.setOf(members);
         for (E member : gone) {
             if (known.add(member)) {
@@ -131,9 +144,10 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
 
     @Override
     public void sort(@Nullable Comparator<? super E> comparator) {
-        // The members stay the same, so there is nothing to report.
+        // The members stay the same, so there is nothing to report but their places.
         members.sort(comparator);
         modCount++;
+        renumber(0);
     }
 
     @Override
@@ -142,6 +156,7 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
         events.changing(this);
         members.add((E) member);
         modCount++;
+        renumber(members.size() - 1);
     }
 
     @Override
@@ -151,6 +166,7 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
             events.changing(this);
             members.remove(index);
             modCount++;
+            renumber(index);
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the related class
  */
-final class TrackedSet<E> extends AbstractSet<E> implements Tracked, Serializable {
+class TrackedSet<E> extends AbstractSet<E> implements Tracked, Serializable {
 
     private final Map<Member, E> members = new LinkedHashMap<>();
     private final CollectionEvents events;

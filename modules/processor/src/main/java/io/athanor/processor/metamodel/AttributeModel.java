@@ -46,6 +46,7 @@ sealed interface AttributeModel {
      * @param target the related entity
      * @param cascade the constants of {@code Cascade}, empty for the default
      * @param lazy the constant of {@code Lazy}, the empty string for the default
+     * @param members what the collection makes of its members beyond holding them
      */
     record Relationship(
             VariableElement field,
@@ -57,7 +58,8 @@ sealed interface AttributeModel {
             String lazy,
             String secondary,
             List<String> foreignKeys,
-            List<String> remoteSide)
+            List<String> remoteSide,
+            @Nullable Members members)
             implements AttributeModel {
 
         /** Whether the annotation names the constant of {@code Cascade}. */
@@ -65,4 +67,13 @@ sealed interface AttributeModel {
             return cascade.map(constants -> constants.contains(constant)).orElse(false);
         }
     }
+
+    /**
+     * The option of the builder that says what a collection makes of its members.
+     *
+     * @param option the method
+     * @param argument the name of an attribute or of a constant
+     * @param constant whether the argument is the name of a constant
+     */
+    record Members(String option, String argument, boolean constant) {}
 }

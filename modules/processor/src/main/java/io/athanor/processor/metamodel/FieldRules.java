@@ -10,6 +10,7 @@ import javax.lang.model.element.VariableElement;
 final class FieldRules {
 
     private static final List<String> COLUMN_ANNOTATIONS = List.of("Id", "Column", "ForeignKey");
+    private static final List<String> MEMBER_ANNOTATIONS = List.of("MapKey", "SortedBy", "ListPosition");
 
     /** What the metamodel class uses these names for would be hidden by an attribute. */
     private static final Set<String> RESERVED = Set.of(
@@ -70,6 +71,14 @@ final class FieldRules {
                             "Field " + Names.of(field) + " has @Relationship and @" + annotation
                                     + ", but a relationship has no column. Move @" + annotation
                                     + " to a field for the foreign key."));
+        } else {
+            MEMBER_ANNOTATIONS.stream()
+                    .filter(annotation -> AnnotationValues.isPresent(field, annotation))
+                    .forEach(
+                            annotation -> problems.error(
+                                    field,
+                                    "Field " + Names.of(field) + " has @" + annotation
+                                            + ", which is about the members of a relationship. Add @Relationship or remove it."));
         }
         if (field.getModifiers().contains(Modifier.PUBLIC)) {
             problems.warning(
@@ -82,7 +91,8 @@ final class FieldRules {
     private void checkTransient(VariableElement field) {
         boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
         boolean mapped = false;
-        for (String annotation : List.of("Id", "Column", "ForeignKey", "Relationship")) {
+        for (String annotation :
+                List.of("Id", "Column", "ForeignKey", "Relationship", "MapKey", "SortedBy", "ListPosition")) {
             if (AnnotationValues.isPresent(field, annotation)) {
                 mapped = true;
                 problems.error(

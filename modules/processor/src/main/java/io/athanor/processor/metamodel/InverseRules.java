@@ -58,8 +58,10 @@ final class InverseRules {
     /** The type of what a field holds, itself or in a collection. */
     private static TypeMirror element(TypeMirror type) {
         return type instanceof DeclaredType declared
-                        && declared.getTypeArguments().size() == 1
-                ? declared.getTypeArguments().get(0)
+                        && !declared.getTypeArguments().isEmpty()
+                        && declared.asElement() instanceof TypeElement container
+                        && RelationshipReader.isCollection(container)
+                ? declared.getTypeArguments().get(declared.getTypeArguments().size() - 1)
                 : type;
     }
 

@@ -1,6 +1,7 @@
 package io.athanor.processor.metamodel;
 
 import io.athanor.processor.metamodel.AttributeModel.Column;
+import io.athanor.processor.metamodel.AttributeModel.Members;
 import io.athanor.processor.metamodel.AttributeModel.Reference;
 import io.athanor.processor.metamodel.AttributeModel.Relationship;
 import io.athanor.processor.metamodel.EntityModel.Described;
@@ -218,6 +219,13 @@ final class MetamodelWriter {
         }
         if (!relationship.remoteSide().isEmpty()) {
             code.append(call("remoteSide", relationship.remoteSide().toArray(String[]::new)));
+        }
+        Members members = relationship.members();
+        if (members != null) {
+            code.append(
+                    members.constant()
+                            ? "." + members.option() + "(" + members.argument() + ")"
+                            : call(members.option(), members.argument()));
         }
         return code.append(".add()").toString();
     }

@@ -21,18 +21,26 @@ final class RelationshipReader {
             "java.util.List", "LIST",
             "java.util.Collection", "LIST",
             "java.util.Set", "SET",
+            "java.util.SortedSet", "SORTED_SET",
+            "java.util.Map", "MAP",
             "io.athanor.orm.DynamicCollection", DYNAMIC);
+
+    /** What to declare instead of a class that extends one of these; the narrower ones first. */
+    private static final List<String> DECLARATIONS =
+            List.of("java.util.Map", "java.util.SortedSet", "java.util.Set", "java.util.List");
 
     private final Elements elements;
     private final Types types;
     private final Problems problems;
     private final RelationshipRules rules;
+    private final MemberReader members;
 
     RelationshipReader(Elements elements, Types types, Problems problems) {
         this.elements = elements;
         this.types = types;
         this.problems = problems;
         this.rules = new RelationshipRules(types, problems);
+        this.members = new MemberReader(types, problems);
     }
 
     /** The relationship; empty if there is an error, which has been reported. */
@@ -72,7 +80,8 @@ final class RelationshipReader {
                 values.constant("lazy"),
                 values.string("secondary"),
                 values.list("foreignKeys").orElse(List.of()),
-                values.list("remoteSide").orElse(List.of()));
+                values.list("remoteSide").orElse(List.of()),
+                members.read(field, kind, type, target, values.string("orderBy")));
         rules.check(owner, relationship);
         return Optional.of(relationship);
     }
@@ -92,26 +101,31 @@ final class RelationshipReader {
     }
 
     private void reportContainer(VariableElement field, TypeElement element) {
-        boolean map = isSubtype(element.asType(), "java.util.Map");
-        String declaration = isSubtype(element.asType(), "java.util.Set") ? "Set" : "List";
+        String declaration = DECLARATIONS.stream()
+                .filter(type -> isSubtype(element.asType(), type))
+                .findFirst()
+                .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                .orElse("List");
         problems.error(
                 field,
                 "Relationship " + Names.of(field) + " is declared as " + element.getSimpleName() + ". "
-                        + (map
-                                ? "Maps of entities are not supported: declare a List or Set."
-                                : "A loaded collection is an implementation of Athanor's own: declare the interface "
-                                        + declaration + "; any " + declaration + " may be assigned to it."));
+                        + "A loaded collection is an implementation of Athanor's own: declare the interface "
+                        + declaration + "; any " + declaration + " may be assigned to it.");
     }
 
     private @Nullable TypeElement elementType(VariableElement field, DeclaredType collection) {
         List<? extends TypeMirror> arguments = collection.getTypeArguments();
-        if (arguments.size() == 1 && types.asElement(arguments.get(0)) instanceof TypeElement target) {
+        if (!arguments.isEmpty()
+                && types.asElement(arguments.get(arguments.size() - 1)) instanceof TypeElement target) {
             return target;
         }
         problems.error(
                 field,
                 "Relationship " + Names.of(field) + " does not say which entities it holds. Declare it as "
-                        + collection.asElement().getSimpleName() + "<SomeEntity>.");
+                        + collection.asElement().getSimpleName()
+                        + (collection.asElement().getSimpleName().contentEquals("Map")
+                                ? "<SomeKey, SomeEntity>."
+                                : "<SomeEntity>."));
         return null;
     }
 }

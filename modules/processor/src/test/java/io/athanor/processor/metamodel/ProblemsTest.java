@@ -160,8 +160,55 @@ class ProblemsTest {
                                 + " assigned to it."),
                 field(
                         "@Relationship Map<String, Target> map;",
-                        "Relationship Thing.map is declared as Map. Maps of entities are not supported:"
-                                + " declare a List or Set."),
+                        "Relationship Thing.map is a Map, but does not say by what. Write"
+                                + " @MapKey(\"attribute\") with an attribute of Target."),
+                field(
+                        "@Relationship @MapKey(\"id\") HashMap<Integer, Target> map;",
+                        "Relationship Thing.map is declared as HashMap. A loaded collection is an"
+                                + " implementation of Athanor's own: declare the interface Map; any Map may be"
+                                + " assigned to it."),
+                field(
+                        "@Relationship TreeSet<Target> set;",
+                        "Relationship Thing.set is declared as TreeSet. A loaded collection is an"
+                                + " implementation of Athanor's own: declare the interface SortedSet; any SortedSet"
+                                + " may be assigned to it."),
+                field(
+                        "@Relationship @MapKey(\"id\") List<Target> list;",
+                        "Relationship Thing.list has @MapKey, but is no Map. Remove one or the other."),
+                field(
+                        "@Relationship @MapKey(\"name\") Map<String, Target> map;",
+                        "Relationship Thing.map has @MapKey(\"name\"), which names no column attribute of"
+                                + " Target. Write the name of a field."),
+                field(
+                        "@Relationship @MapKey(\"id\") Map<String, Target> map;",
+                        "Relationship Thing.map has keys of java.lang.String, but Target.id is of"
+                                + " java.lang.Integer. Declare it as Map<java.lang.Integer, Target>."),
+                field(
+                        "@Relationship @MapKey Map<String, Target> map;",
+                        "Relationship Thing.map has @MapKey with neither an attribute nor a function."
+                                + " Write one of them."),
+                field(
+                        "@Relationship @MapKey(function = \"no constant\") Map<String, Target> map;",
+                        "Relationship Thing.map has @MapKey with \"no constant\", which is no name of a"
+                                + " constant and its class, such as \"Orders.BY_DATE\"."),
+                field(
+                        "@Relationship @SortedBy(\"Orders.BY_DATE\") Set<Target> set;",
+                        "Relationship Thing.set has @SortedBy, but is no SortedSet. Remove one or the other."),
+                field(
+                        "@Relationship @ListPosition(\"id\") Set<Target> set;",
+                        "Relationship Thing.set has @ListPosition, but is no List. Remove one or the other."),
+                field(
+                        "@Relationship @ListPosition(\"place\") List<Target> list;",
+                        "Relationship Thing.list has @ListPosition(\"place\"), which names no column"
+                                + " attribute of Target. Write the name of a field."),
+                field(
+                        "@Relationship @ListPosition(\"id\") List<Target> list;",
+                        "Relationship Thing.list keeps places in Target.id, but is not loaded in their order."
+                                + " Write @Relationship(orderBy = \"id\")."),
+                field(
+                        "@MapKey(\"id\") String text;",
+                        "Field Thing.text has @MapKey, which is about the members of a relationship. Add"
+                                + " @Relationship or remove it."),
                 field(
                         "@Relationship int number;",
                         "Relationship Thing.number has type int. Declare an entity, or a List or Set of"
