@@ -1,5 +1,6 @@
 package io.athanor.compatibility.referee;
 
+import static io.athanor.orm.option.LoaderOptions.defer;
 import static io.athanor.orm.option.LoaderOptions.joinedload;
 import static io.athanor.orm.option.LoaderOptions.selectinload;
 import static java.util.Arrays.asList;
@@ -21,6 +22,7 @@ final class SelectinForms extends RefereeForms {
         inPortions();
         group("selectin-odd-cases");
         dangling();
+        withoutForeignKey();
         mapped(TagsJoined::mapping);
         nested();
     }
@@ -126,6 +128,17 @@ final class SelectinForms extends RefereeForms {
             Plain.Book b = flow.step(() -> s.get(Plain.Book.class, 9).orElseThrow());
             flow.step(() -> b.author);
             flow.step(() -> b.author);
+        });
+    }
+
+    private void withoutForeignKey() {
+        fact("foreign-key-deferred", (s, flow) -> {
+            Authors.given(flow);
+            List<Plain.Book> r = flow.step(() -> s.query(Plain.Book.class)
+                    .options(defer(LazyAuthors_Plain_Book_.authorId), selectinload(LazyAuthors_Plain_Book_.author))
+                    .orderBy(LazyAuthors_Plain_Book_.id)
+                    .all());
+            flow.step(() -> RefereeFlow.each(r, book -> book.author.id));
         });
     }
 

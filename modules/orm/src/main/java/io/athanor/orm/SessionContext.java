@@ -145,8 +145,8 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     }
 
     @Override
-    public void refresh(EntityState state, Object entity) {
-        session.loader().complete(state, (Instrumented) entity, session.mapper(state));
+    public void loadColumn(EntityState state, Object entity, int attribute) {
+        session.loader().loadColumn(state, (Instrumented) entity, session.mapper(state), attribute);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class OrmCatalog {
                 new JoinQueryForms(),
                 new CriteriaQueryForms(),
                 new EagerQueryForms(),
+                new ColumnOptionForms(),
                 new StyleQueryForms()));
         queries.forEach(
                 (id, query) -> all.put(id, session -> query.apply(session).all()));
@@ -39,6 +40,7 @@ final class OrmCatalog {
                 new UpdateFlows(),
                 new DeleteFlows(),
                 new LoadFlows(),
+                new ColumnLoadFlows(),
                 new EagerFlows(),
                 new MergeFlows(),
                 new SessionFlows(),

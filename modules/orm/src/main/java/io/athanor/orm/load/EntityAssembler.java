@@ -92,6 +92,9 @@ final class EntityAssembler {
         for (int attribute : plan.missing()) {
             state.expire(attribute);
         }
+        if (plan.deferred() != null) {
+            state.defer(plan.deferred());
+        }
         for (int attribute : plan.forbidden()) {
             state.forbidLoading(attribute);
         }

@@ -2,8 +2,10 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.state.DeferredColumns;
 import io.athanor.sql.type.Codec;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a row the columns of one object are, and what else is loaded with it. Immutable; made once per structure of
@@ -20,6 +22,7 @@ import java.util.List;
  * @param later the relationships loaded by further statements
  * @param forbidden the attributes whose access throws
  * @param empty the relationships that are taken as empty
+ * @param deferred the columns that the row does not have because they are loaded apart, or null if there are none
  */
 record EntityPlan(
         Mapper mapper,
@@ -32,7 +35,8 @@ record EntityPlan(
         List<JoinedPlan> joined,
         List<PostLoadStrategy> later,
         int[] forbidden,
-        int[] empty)
+        int[] empty,
+        @Nullable DeferredColumns deferred)
         implements PlanItem {
 
     /**

@@ -5,6 +5,8 @@ import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.Deferral;
+import io.athanor.orm.state.DeferredColumns;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.type.Codec;
@@ -23,6 +25,7 @@ final class EntityPlanBuilder implements PlannedItem {
     private final LoadPath path;
     private final @Nullable SelectedColumn[] columns;
     private @Nullable FromClause from;
+    private @Nullable ColumnSelection selection;
     private final List<Child> joined = new ArrayList<>();
     private final List<PostLoadStrategy> later = new ArrayList<>();
     private final List<Integer> forbidden = new ArrayList<>();
@@ -35,26 +38,32 @@ final class EntityPlanBuilder implements PlannedItem {
         this.columns = new SelectedColumn[mapper.columns().size()];
     }
 
-    /** Selects all columns of the class; one that is selected already is shared. */
-    void select(ColumnSource source, List<SelectedColumn> into, List<SelectedColumn> shared) {
+    /** Selects the columns of the class that are to be loaded. */
+    void select(ColumnSelection made) {
+        selection = made;
         for (MappedColumn mapped : mapper.columns()) {
-            ColumnClause<?> expression = source.column(mapped);
-            SelectedColumn column = find(shared, expression);
-            if (column == null) {
-                column = new SelectedColumn(expression);
-                into.add(column);
+            if (made.loading().deferral(mapped) == null) {
+                columns[mapped.slot()] = made.add(mapped);
             }
-            columns[mapped.slot()] = column;
         }
     }
 
-    private static @Nullable SelectedColumn find(List<SelectedColumn> columns, ColumnClause<?> expression) {
-        for (SelectedColumn column : columns) {
-            if (column.expression() == expression) {
-                return column;
+    /** Selects columns that something else in the statement needs, whether or not they are to be loaded. */
+    void require(List<MappedColumn> needed) {
+        for (MappedColumn mapped : needed) {
+            if (selection != null && columns[mapped.slot()] == null) {
+                columns[mapped.slot()] = selection.add(mapped);
             }
         }
-        return null;
+    }
+
+    /** Whether the objects come without a value of one of the columns. */
+    boolean lacks(List<MappedColumn> needed) {
+        return selection != null && needed.stream().anyMatch(mapped -> columns[mapped.slot()] == null);
+    }
+
+    private @Nullable Deferral deferral(MappedColumn mapped) {
+        return selection == null ? mapped.deferral() : selection.loading().deferral(mapped);
     }
 
     Mapper mapper() {
@@ -110,11 +119,20 @@ final class EntityPlanBuilder implements PlannedItem {
         Codec<?>[] codecs = new Codec<?>[positions.length];
         List<Integer> present = new ArrayList<>();
         List<Integer> missing = new ArrayList<>();
+        List<Integer> deferred = new ArrayList<>();
+        List<Integer> raising = new ArrayList<>(forbidden);
         for (MappedColumn mapped : mapper.columns()) {
             int position = positionOf.applyAsInt(mapped);
             positions[mapped.attribute()] = position;
             codecs[mapped.attribute()] = types.codec(mapped.column().type());
             (position == 0 ? missing : present).add(mapped.attribute());
+            Deferral deferral = position == 0 ? deferral(mapped) : null;
+            if (deferral != null) {
+                deferred.add(mapped.attribute());
+                if (deferral.raises()) {
+                    raising.add(mapped.attribute());
+                }
+            }
         }
         int[] keys = new int[mapper.primaryKey().size()];
         for (int i = 0; i < keys.length; i++) {
@@ -137,8 +155,9 @@ final class EntityPlanBuilder implements PlannedItem {
                         .map(child -> new EntityPlan.JoinedPlan(child.relationship, child.entity.build(types)))
                         .toList(),
                 List.copyOf(later),
-                ints(forbidden).toArray(),
-                ints(empty).toArray());
+                ints(raising).toArray(),
+                ints(empty).toArray(),
+                deferred.isEmpty() ? null : DeferredColumns.of(ints(deferred)));
     }
 
     private static IntStream ints(List<Integer> numbers) {

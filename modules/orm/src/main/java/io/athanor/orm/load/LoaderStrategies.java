@@ -12,6 +12,7 @@ final class LoaderStrategies {
     /** The strategy of a kind. */
     static LoaderStrategy of(LoadStrategy kind, Relationship relationship, LoadPath path) {
         return switch (kind) {
+            case DEFAULT -> byMapping(relationship, path);
             case SELECT -> new LazyStrategy(relationship, path);
             case JOINED -> new JoinedStrategy(relationship, path);
             case SELECTIN -> new SelectInStrategy(relationship, path);

@@ -91,25 +91,55 @@ public final class ObjectLoader {
     }
 
     /**
-     * Loads the columns of an object that are not loaded.
+     * Loads a column of an object that is not loaded: one that is deferred with its group, any other with all those
+     * that are not deferred.
      *
      * @throws StaleDataException if the object's row is gone
+     * @throws LazyLoadException if the column must not be loaded
      */
-    public void complete(EntityState state, Instrumented entity, Mapper mapper) {
-        BitSet missing = new BitSet();
+    public void loadColumn(EntityState state, Instrumented entity, Mapper mapper, int attribute) {
+        boolean deferred = state.isDeferred(attribute);
+        if (deferred && state.isLoadingForbidden(attribute)) {
+            throw new LazyLoadException("The column " + state.shape().attributeName(attribute) + " of " + state
+                    + " is deferred, and loading it when it is read was forbidden. Load it with the query by"
+                    + " undefer.");
+        }
+        BitSet missing = deferred ? withGroup(state, mapper, attribute) : new BitSet();
+        boolean whole = !deferred;
         for (MappedColumn column : mapper.columns()) {
-            if (!state.isLoaded(column.attribute())) {
+            boolean isOther = !deferred && !state.isDeferred(column.attribute());
+            boolean isMissing = isOther && !state.isLoaded(column.attribute());
+            if (isMissing) {
                 missing.set(column.slot());
             }
+            // The statement that loads an object by its key has what the mapping does not defer.
+            whole &= isMissing == (column.deferral() == null);
         }
         Object key = state.key();
         boolean found = key != null
-                && (missing.cardinality() == mapper.columns().size()
-                        ? !load(mapper, key, false).isEmpty()
-                        : loadColumns(state, entity, mapper, missing));
+                && (whole ? !load(mapper, key, false).isEmpty() : loadColumns(state, entity, mapper, missing));
         if (!found) {
             throw gone(state, mapper);
         }
+    }
+
+    /** A deferred column, with those of its group that are deferred as well and may be loaded. */
+    private static BitSet withGroup(EntityState state, Mapper mapper, int attribute) {
+        MappedColumn read = Objects.requireNonNull(mapper.columnOf(attribute));
+        String group = read.deferral() == null ? "" : read.deferral().group();
+        BitSet slots = new BitSet();
+        slots.set(read.slot());
+        for (MappedColumn column : group.isEmpty() ? List.<MappedColumn>of() : mapper.columns()) {
+            int other = column.attribute();
+            if (column.deferral() != null
+                    && column.deferral().group().equals(group)
+                    && state.isDeferred(other)
+                    && !state.isLoaded(other)
+                    && !state.isLoadingForbidden(other)) {
+                slots.set(column.slot());
+            }
+        }
+        return slots;
     }
 
     private boolean loadColumns(EntityState state, Instrumented entity, Mapper mapper, BitSet slots) {

@@ -6,6 +6,7 @@ import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
+import io.athanor.orm.option.ColumnRule;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.sql.Element;
 import io.athanor.sql.Suggestions;
@@ -40,7 +41,16 @@ final class OptionCheck {
 
     private void check(LoaderOption option) {
         List<LoaderOption.Step> steps = option.steps();
-        checkRoot(option, steps.get(0).attribute());
+        EntityReference<?> root = option.root();
+        if (steps.isEmpty()) {
+            checkColumnRoot(option, root);
+        } else {
+            checkRoot(option, steps.get(0).attribute());
+        }
+        if (!option.columns(0).isEmpty()) {
+            EntityReference<?> place = root == null ? roots.get(0) : root;
+            checkColumns(option, 0, mappings.mapper(place.descriptor().javaType()), place);
+        }
         boolean contained = true;
         for (int i = 0; i < steps.size(); i++) {
             LoaderOption.Step step = steps.get(i);
@@ -65,6 +75,7 @@ final class OptionCheck {
                         attribute + " is a dynamic collection, which is never loaded as a whole",
                         " Ask for its query(), or map it as a List.");
             }
+            checkColumns(option, i + 1, relationship.target(), step.alias());
             boolean ofQuery = step.strategy().isOfItsQuery();
             if (step.alias() != null && !ofQuery) {
                 throw refused(
@@ -82,6 +93,38 @@ final class OptionCheck {
                         " Use containsEager for the whole path, or joinedload here.");
             }
         }
+    }
+
+    private void checkColumns(LoaderOption option, int length, Mapper mapper, @Nullable EntityReference<?> place) {
+        ColumnOptionCheck check = new ColumnOptionCheck(mapper, place);
+        for (ColumnRule rule : option.columns(length)) {
+            String problem = check.problem(rule);
+            if (problem != null) {
+                throw new UnsupportedQueryException("The loader option " + option + " is refused: " + problem);
+            }
+        }
+    }
+
+    private void checkColumnRoot(LoaderOption option, @Nullable EntityReference<?> root) {
+        if (root == null ? roots.size() == 1 : roots.contains(root)) {
+            return;
+        }
+        List<String> selected = roots.stream().map(EntityReference::name).toList();
+        if (selected.isEmpty()) {
+            throw refused(option, "the query selects no class whose columns could be left out", " Leave it out.");
+        }
+        throw root == null
+                ? refused(
+                        option,
+                        "the query selects " + String.join(", ", selected) + ", and it does not say which of them is"
+                                + " meant",
+                        " Name the class, as in " + option.columns(0).get(0).option() + "("
+                                + roots.get(0).descriptor().name() + "_.ENTITY ...).")
+                : refused(
+                        option,
+                        "it is about " + describe(root) + ", but the query selects " + String.join(", ", selected),
+                        " Name attributes of what is selected, or begin with the relationship that leads to "
+                                + root.descriptor().name() + ".");
     }
 
     private void checkRoot(LoaderOption option, RelationshipAttribute<?, ?> first) {

@@ -21,15 +21,30 @@ final class OwnersByKey {
 
     private final Relationship relationship;
     private final Class<?>[] types;
+    private final boolean byOwner;
     private final Map<Object, Group> groups = new LinkedHashMap<>();
 
     OwnersByKey(Relationship relationship, List<Instrumented> owners) {
         this.relationship = relationship;
+        this.byOwner = false;
         ColumnSource target = ColumnSource.of(relationship.target().table());
         List<ColumnClause<?>> keys =
                 relationship.path().ownerKeys(relationship.path().secondary(), target);
         this.types = keys.stream().map(column -> column.type().javaType()).toArray(Class<?>[]::new);
         owners.forEach(this::add);
+    }
+
+    private OwnersByKey(Relationship relationship) {
+        this.relationship = relationship;
+        this.byOwner = true;
+        this.types = new Class<?>[relationship.source().primaryKey().size()];
+    }
+
+    /** The owners by their own primary keys. */
+    static OwnersByKey ofOwners(Relationship relationship, List<Instrumented> owners) {
+        OwnersByKey byKey = new OwnersByKey(relationship);
+        owners.forEach(byKey::add);
+        return byKey;
     }
 
     private static final class Group {
@@ -52,6 +67,9 @@ final class OwnersByKey {
     }
 
     private @Nullable Object key(EntityState state, Instrumented owner) {
+        if (byOwner) {
+            return state.key();
+        }
         @Nullable Object[] values = OwnerValues.of(state, owner, relationship);
         if (values == null) {
             return null;

@@ -2,6 +2,8 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.option.ColumnRule;
+import io.athanor.orm.option.LoadStrategy;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.sql.Select;
 import io.athanor.sql.Statement;
@@ -47,8 +49,9 @@ final class PathOptions {
         for (int i = options.size() - 1; i >= 0; i--) {
             List<LoaderOption.Step> steps = options.get(i).steps();
             if (steps.size() > path.length()
+                    && steps.get(path.length()).strategy() != LoadStrategy.DEFAULT
                     && isAbout(steps.get(path.length()), relationship)
-                    && leads(steps, root, path)) {
+                    && leads(options.get(i), root, path)) {
                 return steps.get(path.length());
             }
         }
@@ -59,7 +62,7 @@ final class PathOptions {
     List<LoaderOption> beyond(EntityReference<?> root, LoadPath path) {
         List<LoaderOption> rest = new ArrayList<>();
         for (LoaderOption option : options) {
-            if (option.steps().size() > path.length() && leads(option.steps(), root, path)) {
+            if (option.reaches(path.length()) && leads(option, root, path)) {
                 rest.add(option.from(path.length()));
             }
         }
@@ -70,17 +73,32 @@ final class PathOptions {
     static List<LoaderOption> beyond(List<LoaderOption> options, Relationship relationship) {
         List<LoaderOption> rest = new ArrayList<>();
         for (LoaderOption option : options) {
-            if (option.steps().size() > 1 && isAbout(option.steps().get(0), relationship)) {
+            if (!option.steps().isEmpty()
+                    && option.reaches(1)
+                    && isAbout(option.steps().get(0), relationship)) {
                 rest.add(option.from(1));
             }
         }
         return rest;
     }
 
-    private static boolean leads(List<LoaderOption.Step> steps, EntityReference<?> root, LoadPath path) {
-        if (steps.get(0).attribute().owner() != root) {
+    /** What the options say of the columns of the objects at a path, one after the other. */
+    List<ColumnRule> columns(EntityReference<?> root, LoadPath path) {
+        List<ColumnRule> rules = new ArrayList<>();
+        for (LoaderOption option : options) {
+            if (option.steps().size() >= path.length() && leads(option, root, path)) {
+                rules.addAll(option.columns(path.length()));
+            }
+        }
+        return rules;
+    }
+
+    private static boolean leads(LoaderOption option, EntityReference<?> root, LoadPath path) {
+        EntityReference<?> first = option.root();
+        if (first != null && first != root) {
             return false;
         }
+        List<LoaderOption.Step> steps = option.steps();
         for (int i = 0; i < path.length(); i++) {
             if (!isAbout(steps.get(i), path.relationships().get(i))) {
                 return false;

@@ -12,7 +12,8 @@ abstract class PostLoadStrategy extends LoaderStrategy {
     }
 
     @Override
-    final void plan(EntityPlanBuilder owner, EagerPlanner statement) {
+    void plan(EntityPlanBuilder owner, EagerPlanner statement) {
+        owner.require(relationship().path().ownerColumns());
         owner.loadLater(this);
     }
 

@@ -1,8 +1,10 @@
 package io.athanor.orm.load;
 
+import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.option.ColumnRule;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.sql.Element;
 import io.athanor.sql.StatementOption;
@@ -41,6 +43,23 @@ final class RelationshipPlanner {
                 whole = strategy;
             }
             strategy.plan(owner, statement);
+        }
+    }
+
+    /** Which columns of the objects at a path are loaded. */
+    ColumnLoading columns(LoadPath path) {
+        EntityReference<?> root = (EntityReference<?>) items.get(path.item());
+        return ColumnLoading.of(options.columns(root, path));
+    }
+
+    /** Refuses what options say of the columns of objects whose columns are not selected here. */
+    void refuseColumnOptions(LoadPath path) {
+        EntityReference<?> root = (EntityReference<?>) items.get(path.item());
+        List<ColumnRule> rules = options.columns(root, path);
+        if (!rules.isEmpty()) {
+            throw new UnsupportedQueryException("The loader option " + rules.get(0)
+                    + " is refused: the statement of fromStatement() has the columns that it has. Leave the columns out"
+                    + " there.");
         }
     }
 

@@ -79,7 +79,8 @@ final class RunningStatement {
             return null;
         }
         List<LoaderOption> beyond = new ArrayList<>(beyond(path));
-        beyond.removeIf(option -> option.steps().get(0).strategy().isOfItsQuery());
+        beyond.removeIf(option ->
+                option.steps().isEmpty() || option.steps().get(0).strategy().isOfItsQuery());
         return beyond.isEmpty() ? null : new QueryOrigin(beyond, along(path));
     }
 

@@ -7,6 +7,7 @@ import io.athanor.orm.mapping.JoinPath;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.schema.Table;
+import io.athanor.sql.Alias;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
@@ -27,18 +28,35 @@ final class SelectInStrategy extends PostLoadStrategy {
     /** The number of keys in one list: beyond it the gain of fewer round trips is gone. */
     private static final int CHUNK = 500;
 
+    private final boolean byOwner;
+
     SelectInStrategy(Relationship relationship, LoadPath path) {
+        this(relationship, path, false);
+    }
+
+    /** A strategy; where the owners come without their foreign keys, their own keys lead to what they refer to. */
+    private SelectInStrategy(Relationship relationship, LoadPath path, boolean byOwner) {
         super(relationship, path);
+        this.byOwner = byOwner;
+    }
+
+    @Override
+    void plan(EntityPlanBuilder owner, EagerPlanner statement) {
+        boolean lacks = owner.lacks(relationship().path().ownerColumns());
+        owner.loadLater(lacks ? new SelectInStrategy(relationship(), path(), true) : this);
     }
 
     @Override
     void load(LoadContext context, RunningStatement running, List<Instrumented> owners) {
-        load(context, running, new OwnersByKey(relationship(), owners));
+        load(
+                context,
+                running,
+                byOwner ? OwnersByKey.ofOwners(relationship(), owners) : new OwnersByKey(relationship(), owners));
     }
 
     void load(LoadContext context, RunningStatement running, OwnersByKey owners) {
         List<LoaderOption> further = running.beyond(path());
-        if (relationship().isByKey() && further.isEmpty()) {
+        if (relationship().isByKey() && further.isEmpty() && !byOwner) {
             owners.settle(context.loader());
         }
         List<Object> keys = owners.keys();
@@ -48,7 +66,7 @@ final class SelectInStrategy extends PostLoadStrategy {
         OwnerQuery query = running.owners(path());
         for (int from = 0; from < keys.size(); from += CHUNK) {
             List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
-            Select select = select(chunk)
+            Select select = (byOwner ? selectByOwner(chunk) : select(chunk))
                     .options(further.toArray(StatementOption[]::new))
                     .options(new RelatedLoad(running.along(path())));
             context.reader().read(RunningStatement.ofRelated(select, Map.of(), query), owners.rows(0, owners.width()));
@@ -68,6 +86,23 @@ final class SelectInStrategy extends PostLoadStrategy {
         if (link != null) {
             select = select.selectFrom(link)
                     .join(new JoinStep(link, target, path.toTarget(link, ColumnSource.of(target)), Join.Kind.INNER));
+        }
+        select = select.where(among(keys, owners));
+        Element order = path.order(ColumnSource.of(target));
+        return order == null ? select : select.orderBy(order);
+    }
+
+    /** The related objects, joined to their owners, with the owners' keys in front of each row. */
+    private Select selectByOwner(List<Object> owners) {
+        JoinPath path = relationship().path();
+        Alias owner = relationship().source().table().alias();
+        Table target = relationship().target().table();
+        List<ColumnClause<?>> keys = relationship().source().primaryKey().in(owner);
+        List<Element> columns = new ArrayList<>(keys);
+        columns.add(relationship().target().descriptor());
+        Select select = Sql.select(columns.toArray(Element[]::new)).selectFrom(owner);
+        for (JoinStep step : path.steps(owner, ColumnSource.of(owner), target, Join.Kind.INNER)) {
+            select = select.join(step);
         }
         select = select.where(among(keys, owners));
         Element order = path.order(ColumnSource.of(target));

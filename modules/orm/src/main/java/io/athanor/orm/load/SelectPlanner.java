@@ -66,7 +66,11 @@ final class SelectPlanner implements EagerPlanner {
             return selected;
         }
         EntityPlanBuilder entity = new EntityPlanBuilder(sources.mapper(reference), LoadPath.of(items.size()));
-        entity.select(sources.columns(reference), columns.main(), isRelated() ? columns.main() : List.of());
+        entity.select(new ColumnSelection(
+                sources.columns(reference),
+                relationships.columns(entity.path()),
+                columns.main(),
+                isRelated() ? columns.main() : List.of()));
         entity.from(sources.clause(reference));
         relationships.plan(entity);
         return entity;
@@ -95,7 +99,9 @@ final class SelectPlanner implements EagerPlanner {
         joins.add(relationship, owner, target);
         // What is related to the related objects stands before them among the columns.
         List<SelectedColumn> own = new ArrayList<>();
-        child.select(ColumnSource.of(target), own, List.of());
+        owner.require(relationship.path().ownerColumns());
+        child.select(
+                new ColumnSelection(ColumnSource.of(target), relationships.columns(strategy.path()), own, List.of()));
         relationships.plan(child);
         columns.back().addAll(own);
         owner.join(relationship, child);
@@ -118,7 +124,8 @@ final class SelectPlanner implements EagerPlanner {
         }
         child.from(from);
         List<SelectedColumn> own = new ArrayList<>();
-        child.select(sources.columns(target), own, List.of());
+        child.select(
+                new ColumnSelection(sources.columns(target), relationships.columns(strategy.path()), own, List.of()));
         relationships.plan(child);
         columns.front().addAll(own);
         owner.join(relationship, child);

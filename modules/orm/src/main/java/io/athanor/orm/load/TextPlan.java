@@ -46,6 +46,7 @@ final class TextPlan {
             if (columns.get(i) instanceof EntityReference<?> reference) {
                 entity = new EntityPlanBuilder(
                         mappings.mapper(reference.descriptor().javaType()), LoadPath.of(i));
+                relationships.refuseColumnOptions(entity.path());
                 relationships.plan(entity);
             }
             entities.add(entity);

@@ -3,6 +3,7 @@ package io.athanor.orm.mapping;
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.CollectionKind;
+import io.athanor.orm.metamodel.ColumnDescription;
 import io.athanor.orm.metamodel.DynamicFactory;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.RelationshipDescription;
@@ -33,6 +34,7 @@ public final class EntityShape {
     private final int[] relationshipAttributes;
     private final long relationshipMask;
     private final long columnMask;
+    private final int[] deferredAttributes;
 
     private EntityShape(EntityDescriptor<?> descriptor) {
         this.descriptor = descriptor;
@@ -57,6 +59,11 @@ public final class EntityShape {
         this.relationshipAttributes = java.util.stream.IntStream.range(0, attributeCount)
                 .filter(i -> relationships[i] != null)
                 .toArray();
+        this.deferredAttributes = java.util.stream.IntStream.range(0, attributeCount)
+                .filter(i -> descriptions.get(i) instanceof ColumnDescription column
+                        && column.deferral() != null
+                        && !column.deferral().raises())
+                .toArray();
     }
 
     /** The shape of an instrumented entity class. */
@@ -77,6 +84,11 @@ public final class EntityShape {
     /** The numbers of the relationships. */
     public int[] relationshipAttributes() {
         return relationshipAttributes;
+    }
+
+    /** The numbers of the columns that are left out when objects are loaded, and loaded when they are read. */
+    public int[] deferredAttributes() {
+        return deferredAttributes;
     }
 
     /** Whether all attributes have their traps in one word. */

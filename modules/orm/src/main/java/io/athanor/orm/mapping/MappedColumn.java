@@ -1,6 +1,7 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.metamodel.Deferral;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.FromClause;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,16 @@ public final class MappedColumn {
     private final String name;
     private final ColumnClause<?> column;
     private final boolean isKey;
+    private final @Nullable Deferral deferral;
 
-    MappedColumn(int slot, int attribute, String name, ColumnClause<?> column, boolean isKey) {
+    MappedColumn(
+            int slot, int attribute, String name, ColumnClause<?> column, boolean isKey, @Nullable Deferral deferral) {
         this.slot = slot;
         this.attribute = attribute;
         this.name = name;
         this.column = column;
         this.isKey = isKey;
+        this.deferral = deferral;
     }
 
     /** The place among the mapper's columns. */
@@ -50,6 +54,11 @@ public final class MappedColumn {
     /** Whether it is a part of the primary key. */
     public boolean isKey() {
         return isKey;
+    }
+
+    /** How it is loaded if it is left out when objects are loaded, or null if it is not. */
+    public @Nullable Deferral deferral() {
+        return deferral;
     }
 
     /** The column as one of a from clause: the table itself, an alias, or a subquery with columns of the same names. */

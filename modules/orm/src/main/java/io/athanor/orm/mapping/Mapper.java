@@ -66,7 +66,12 @@ public final class Mapper {
         List<MappedColumn> columns = new ArrayList<>();
         for (ColumnDescription column : described) {
             columns.add(new MappedColumn(
-                    columns.size(), column.index(), column.name(), table.c(column.column()), column.id()));
+                    columns.size(),
+                    column.index(),
+                    column.name(),
+                    table.c(column.column()),
+                    column.id(),
+                    column.deferral()));
         }
         return List.copyOf(columns);
     }

@@ -1,5 +1,6 @@
 package io.athanor.orm.metamodel;
 
+import io.athanor.orm.error.MappingException;
 import io.athanor.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public final class ColumnBuilder<E, T> {
     private boolean nullable = true;
     private boolean unique;
     private ColumnDescription.@Nullable ForeignKeyDescription foreignKey;
+    private @Nullable Deferral deferral;
 
     ColumnBuilder(EntityDescriptor.Builder<E> entity, String name, SqlType<T> type) {
         this.entity = entity;
@@ -63,9 +65,25 @@ public final class ColumnBuilder<E, T> {
         return this;
     }
 
+    /**
+     * As left out when objects are loaded, and loaded at the first access together with the others of a group, which is
+     * empty for none, unless that raises.
+     */
+    public ColumnBuilder<E, T> deferred(String group, boolean raises) {
+        deferral = new Deferral(group, raises);
+        return this;
+    }
+
     /** The finished attribute. */
     public ColumnAttribute<E, T> add() {
+        if (id && deferral != null) {
+            throw new MappingException("The attribute " + entity.owner().name() + "." + name
+                    + " is deferred and in the primary key, without which no object can be told. Remove one or the"
+                    + " other.");
+        }
         return entity.add(
-                new ColumnDescription(name, entity.nextIndex(), column, type, id, nullable, unique, foreignKey), type);
+                new ColumnDescription(
+                        name, entity.nextIndex(), column, type, id, nullable, unique, foreignKey, deferral),
+                type);
     }
 }

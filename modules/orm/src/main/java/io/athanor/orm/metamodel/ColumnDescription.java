@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullable whether NULL is accepted
  * @param unique whether the column has a unique constraint
  * @param foreignKey the foreign key, or null if it is none
+ * @param deferral how it is loaded if it is left out when objects are loaded, or null if it is not
  */
 public record ColumnDescription(
         String name,
@@ -23,7 +24,8 @@ public record ColumnDescription(
         boolean id,
         boolean nullable,
         boolean unique,
-        @Nullable ForeignKeyDescription foreignKey)
+        @Nullable ForeignKeyDescription foreignKey,
+        @Nullable Deferral deferral)
         implements AttributeDescription {
 
     /**

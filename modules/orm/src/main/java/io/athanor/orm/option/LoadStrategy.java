@@ -16,6 +16,8 @@ public enum LoadStrategy {
     CONTAINS("containsEager"),
     /** Not at all: an access throws. */
     RAISE("raiseload"),
+    /** As the mapping says. */
+    DEFAULT("defaultload"),
     /** Not at all: the collection stays empty, the reference null. */
     NOLOAD("noload");
 

@@ -1,6 +1,9 @@
 package io.athanor.orm.option;
 
+import io.athanor.orm.error.UnsupportedQueryException;
+import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAlias;
+import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.sql.StatementOption;
@@ -10,23 +13,67 @@ import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** How the relationships along a path from a selected class are loaded. Immutable; each step returns a longer path. */
+/**
+ * How the relationships along a path from a selected class are loaded, and which columns of the objects on it.
+ * Immutable; each step returns a longer path.
+ */
 public final class LoaderOption extends StatementOption {
 
+    private final @Nullable EntityReference<?> root;
+    private final List<ColumnRule> columns;
     private final List<Step> steps;
 
-    private LoaderOption(List<Step> steps) {
+    private LoaderOption(@Nullable EntityReference<?> root, List<ColumnRule> columns, List<Step> steps) {
+        this.root = root;
+        this.columns = columns;
         this.steps = steps;
     }
 
     static LoaderOption of(RelationshipAttribute<?, ?> attribute, LoadStrategy strategy) {
-        return new LoaderOption(List.of(new Step(attribute, strategy)));
+        return new LoaderOption(null, List.of(), List.of(new Step(attribute, strategy, List.of())));
+    }
+
+    static LoaderOption of(@Nullable EntityReference<?> root, ColumnRule rule) {
+        return new LoaderOption(root, List.of(rule), List.of());
+    }
+
+    static LoaderOption of(ColumnRule.Kind kind, ColumnAttribute<?, ?>... attributes) {
+        if (attributes.length == 0) {
+            throw new IllegalArgumentException(
+                    ColumnRule.of(kind).option() + "() names no attribute; name at least one");
+        }
+        return of(attributes[0].owner(), ColumnRule.of(kind, attributes));
     }
 
     private LoaderOption then(RelationshipAttribute<?, ?> attribute, LoadStrategy strategy) {
         List<Step> longer = new ArrayList<>(steps);
-        longer.add(new Step(attribute, strategy));
-        return new LoaderOption(List.copyOf(longer));
+        longer.add(new Step(attribute, strategy, List.of()));
+        return new LoaderOption(root, columns, List.copyOf(longer));
+    }
+
+    private LoaderOption with(ColumnRule rule) {
+        List<ColumnRule> rules = new ArrayList<>(lastColumns());
+        rules.add(rule);
+        return withLastColumns(rules);
+    }
+
+    private List<ColumnRule> lastColumns() {
+        return steps.isEmpty() ? columns : steps.get(steps.size() - 1).columns;
+    }
+
+    private LoaderOption withLastColumns(List<ColumnRule> rules) {
+        if (steps.isEmpty()) {
+            return new LoaderOption(root, List.copyOf(rules), steps);
+        }
+        List<Step> changed = new ArrayList<>(steps);
+        Step last = changed.remove(changed.size() - 1);
+        changed.add(new Step(last.attribute, last.strategy, List.copyOf(rules)));
+        return new LoaderOption(root, columns, List.copyOf(changed));
+    }
+
+    private LoaderOption with(ColumnRule.Kind kind, ColumnAttribute<?, ?>... attributes) {
+        of(kind, attributes);
+        return with(ColumnRule.of(kind, attributes));
     }
 
     /** Further along the path, as {@link LoaderOptions#selectinload}. */
@@ -69,8 +116,82 @@ public final class LoaderOption extends StatementOption {
         return then(attribute, LoadStrategy.RAISE);
     }
 
+    /** Further along the path, as {@link LoaderOptions#defaultload}. */
+    public LoaderOption defaultload(RelationshipAttribute<?, ?> attribute) {
+        return then(attribute, LoadStrategy.DEFAULT);
+    }
+
+    /** Of the objects at the end of the path, as {@link LoaderOptions#defer}. */
+    public LoaderOption defer(ColumnAttribute<?, ?>... attributes) {
+        return with(ColumnRule.Kind.DEFER, attributes);
+    }
+
+    /** Of the objects at the end of the path, as {@link LoaderOptions#undefer}. */
+    public LoaderOption undefer(ColumnAttribute<?, ?>... attributes) {
+        return with(ColumnRule.Kind.UNDEFER, attributes);
+    }
+
+    /** Of the objects at the end of the path, as {@link LoaderOptions#loadOnly}. */
+    public LoaderOption loadOnly(ColumnAttribute<?, ?>... attributes) {
+        return with(ColumnRule.Kind.ONLY, attributes);
+    }
+
+    /** Of the objects at the end of the path, as {@link LoaderOptions#deferAll()}. */
+    public LoaderOption deferAll() {
+        return with(ColumnRule.of(ColumnRule.Kind.DEFER_ALL));
+    }
+
+    /** Of the objects at the end of the path, as {@link LoaderOptions#undeferAll()}. */
+    public LoaderOption undeferAll() {
+        return with(ColumnRule.of(ColumnRule.Kind.UNDEFER_ALL));
+    }
+
+    /** Of the objects at the end of the path, as {@link LoaderOptions#undeferGroup(String)}. */
+    public LoaderOption undeferGroup(String group) {
+        return with(ColumnRule.ofGroup(group));
+    }
+
+    /**
+     * Lets an access of what the last option on columns leaves out throw rather than load it.
+     *
+     * @throws UnsupportedQueryException if that option leaves nothing out
+     */
+    public LoaderOption raising() {
+        List<ColumnRule> rules = new ArrayList<>(lastColumns());
+        if (rules.isEmpty() || !rules.get(rules.size() - 1).kind().leavesOut()) {
+            throw new UnsupportedQueryException("raising() after " + this + " says nothing: that leaves no column out."
+                    + " Call it after defer(), deferAll() or loadOnly(); for relationships there is raiseload().");
+        }
+        rules.set(rules.size() - 1, rules.get(rules.size() - 1).raising());
+        return withLastColumns(rules);
+    }
+
+    /** The class or alias that the path begins at, or null for the one that the query selects. */
+    public @Nullable EntityReference<?> root() {
+        return root == null && !steps.isEmpty() ? steps.get(0).attribute.owner() : root;
+    }
+
+    /** What is said of the columns of the objects that so many steps lead to. */
+    public List<ColumnRule> columns(int length) {
+        return length == 0 ? columns : steps.get(length - 1).columns;
+    }
+
+    /** Whether something is said of what is beyond so many steps: of further ones, or of the columns there. */
+    public boolean reaches(int length) {
+        return steps.size() > length
+                || steps.size() == length && !columns(length).isEmpty();
+    }
+
     /** The rest of the path from one of its steps on, as an option of a query for the class that owns that step. */
     public LoaderOption from(int step) {
+        if (step > 0 && step == steps.size()) {
+            EntityDescriptor<?> target =
+                    EntityDescriptor.forClass(steps.get(step - 1).attribute.targetClass());
+            return new LoaderOption(target, columns(step), List.of());
+        }
+        if (steps.isEmpty()) {
+            return new LoaderOption(root == null ? null : root.descriptor(), columns, steps);
+        }
         List<Step> rest = new ArrayList<>(steps.subList(step, steps.size()));
         Step first = rest.get(0);
         RelationshipAttribute<?, ?> attribute = first.attribute;
@@ -80,9 +201,10 @@ public final class LoaderOption extends StatementOption {
                     0,
                     new Step(
                             (RelationshipAttribute<?, ?>) owner.descriptor().attribute(attribute.index()),
-                            first.strategy));
+                            first.strategy,
+                            first.columns));
         }
-        return new LoaderOption(List.copyOf(rest));
+        return new LoaderOption(owner.descriptor(), columns(step), List.copyOf(rest));
     }
 
     /** The steps of the path. */
@@ -92,18 +214,25 @@ public final class LoaderOption extends StatementOption {
 
     @Override
     public void describe(Structure structure) {
+        structure.part(root);
+        structure.attribute(columns.size());
+        columns.forEach(rule -> rule.describe(structure));
         structure.attribute(steps.size());
         for (Step step : steps) {
             structure.part(step.attribute);
             structure.attribute(step.strategy);
+            structure.attribute(step.columns.size());
+            step.columns.forEach(rule -> rule.describe(structure));
         }
     }
 
     @Override
     public String toString() {
         StringJoiner path = new StringJoiner(".");
+        columns.forEach(rule -> path.add(rule.toString()));
         for (Step step : steps) {
             path.add(step.strategy.option() + "(" + step.attribute + ")");
+            step.columns.forEach(rule -> path.add(rule.toString()));
         }
         return path.toString();
     }
@@ -113,8 +242,9 @@ public final class LoaderOption extends StatementOption {
      *
      * @param attribute the relationship
      * @param strategy how it is loaded
+     * @param columns what is said of the columns of the related objects
      */
-    public record Step(RelationshipAttribute<?, ?> attribute, LoadStrategy strategy) {
+    public record Step(RelationshipAttribute<?, ?> attribute, LoadStrategy strategy, List<ColumnRule> columns) {
 
         /** The alias that the relationship is loaded from, or null. */
         public @Nullable EntityAlias<?> alias() {

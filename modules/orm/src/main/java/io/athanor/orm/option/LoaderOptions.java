@@ -1,5 +1,7 @@
 package io.athanor.orm.option;
 
+import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 
 /** The words that loader options start with; meant to be imported statically. */
@@ -53,5 +55,55 @@ public final class LoaderOptions {
     /** Loads nothing: an access throws. */
     public static LoaderOption raiseload(RelationshipAttribute<?, ?> attribute) {
         return LoaderOption.of(attribute, LoadStrategy.RAISE);
+    }
+
+    /** Says nothing of how the related objects are loaded, but of what is further along the path. */
+    public static LoaderOption defaultload(RelationshipAttribute<?, ?> attribute) {
+        return LoaderOption.of(attribute, LoadStrategy.DEFAULT);
+    }
+
+    /** Leaves columns out; the first access of each loads it. */
+    public static LoaderOption defer(ColumnAttribute<?, ?>... attributes) {
+        return LoaderOption.of(ColumnRule.Kind.DEFER, attributes);
+    }
+
+    /** Loads columns that the mapping, or another option, leaves out. */
+    public static LoaderOption undefer(ColumnAttribute<?, ?>... attributes) {
+        return LoaderOption.of(ColumnRule.Kind.UNDEFER, attributes);
+    }
+
+    /** Loads nothing but these columns and the key; the first access of each other column loads it. */
+    public static LoaderOption loadOnly(ColumnAttribute<?, ?>... attributes) {
+        return LoaderOption.of(ColumnRule.Kind.ONLY, attributes);
+    }
+
+    /** Leaves out all columns of the class that the query selects, but its key and what other options name. */
+    public static LoaderOption deferAll() {
+        return LoaderOption.of(null, ColumnRule.of(ColumnRule.Kind.DEFER_ALL));
+    }
+
+    /** Leaves out all columns of a class or alias, but its key and what other options name. */
+    public static LoaderOption deferAll(EntityReference<?> entity) {
+        return LoaderOption.of(entity, ColumnRule.of(ColumnRule.Kind.DEFER_ALL));
+    }
+
+    /** Loads all columns of the class that the query selects, but those that other options name. */
+    public static LoaderOption undeferAll() {
+        return LoaderOption.of(null, ColumnRule.of(ColumnRule.Kind.UNDEFER_ALL));
+    }
+
+    /** Loads all columns of a class or alias, but those that other options name. */
+    public static LoaderOption undeferAll(EntityReference<?> entity) {
+        return LoaderOption.of(entity, ColumnRule.of(ColumnRule.Kind.UNDEFER_ALL));
+    }
+
+    /** Loads the columns of a group, of the class that the query selects. */
+    public static LoaderOption undeferGroup(String group) {
+        return LoaderOption.of(null, ColumnRule.ofGroup(group));
+    }
+
+    /** Loads the columns of a group, of a class or alias. */
+    public static LoaderOption undeferGroup(EntityReference<?> entity, String group) {
+        return LoaderOption.of(entity, ColumnRule.ofGroup(group));
     }
 }

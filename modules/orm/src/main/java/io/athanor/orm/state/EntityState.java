@@ -43,6 +43,7 @@ public final class EntityState extends InstanceState implements Serializable {
     private @Nullable LoadOrigin origin;
     private @Nullable Ownership ownership;
     private java.util.@Nullable BitSet forbidden;
+    private @Nullable DeferredColumns deferred;
     private @Nullable LoadNote notes;
 
     /** A state of a transient instance; collections exist from the first access. */
@@ -174,6 +175,16 @@ public final class EntityState extends InstanceState implements Serializable {
     /** Whether an access that would load the attribute is to throw. */
     public boolean isLoadingForbidden(int attribute) {
         return forbidden != null && forbidden.get(attribute);
+    }
+
+    /** Whether a column is left out where others are loaded that are not: an access loads it apart from them. */
+    public boolean isDeferred(int attribute) {
+        return deferred != null && deferred.has(attribute);
+    }
+
+    /** Lets columns be loaded apart from others as long as they are not loaded. */
+    public void defer(@Nullable DeferredColumns columns) {
+        deferred = columns;
     }
 
     /** Marks an attribute as loaded. */
@@ -317,6 +328,10 @@ public final class EntityState extends InstanceState implements Serializable {
                 trapRead(attribute, true);
             }
         }
+        deferred = DeferredColumns.notGiven(shape, entity);
+        if (deferred != null) {
+            deferred.each(attribute -> trapRead(attribute, true));
+        }
     }
 
     /** Takes the instance's changes as written. */
@@ -328,6 +343,8 @@ public final class EntityState extends InstanceState implements Serializable {
 
     /** Forgets what was loaded: each attribute is loaded again when it is read. */
     public void expire() {
+        // What was loaded is loaded again with the others.
+        deferred = deferred == null ? null : deferred.without(this::isLoaded);
         modified = false;
         ownership = null;
         committed = null;
@@ -345,6 +362,9 @@ public final class EntityState extends InstanceState implements Serializable {
 
     /** Forgets what was loaded of one attribute. */
     public void expire(int attribute) {
+        if (isDeferred(attribute) && isLoaded(attribute)) {
+            deferred = java.util.Objects.requireNonNull(deferred).without(one -> one == attribute);
+        }
         trapRead(attribute, true);
         trapWrite(attribute, true);
     }
@@ -354,6 +374,7 @@ public final class EntityState extends InstanceState implements Serializable {
         owner = Unowned.OWNER;
         lifecycle = Lifecycle.TRANSIENT;
         key = null;
+        deferred = null;
         modified = false;
         ownership = null;
         committed = null;
@@ -370,7 +391,7 @@ public final class EntityState extends InstanceState implements Serializable {
     @Override
     public void onRead(Instrumented entity, int attribute) {
         if (!shape.isRelationship(attribute)) {
-            owner.refresh(this, entity);
+            owner.loadColumn(this, entity, attribute);
             return;
         }
         CollectionKind kind = shape.kind(attribute);

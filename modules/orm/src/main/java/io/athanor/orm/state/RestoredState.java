@@ -60,6 +60,10 @@ final class RestoredState extends InstanceState {
         Map<String, Integer> numbers = new HashMap<>();
         shape.descriptor().descriptions().forEach(each -> numbers.put(each.name(), each.index()));
         restoreValues(state, entity, numbers);
+        if (!serialized.deferred().isEmpty()) {
+            state.defer(DeferredColumns.of(
+                    serialized.deferred().stream().filter(numbers::containsKey).mapToInt(numbers::get)));
+        }
         restoreChanges(state, entity, numbers);
         return state;
     }

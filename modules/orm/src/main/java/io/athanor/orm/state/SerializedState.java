@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param collections the members of the loaded collections; the collection in a set's field may have told fewer apart
  * @param changes the changed attributes of an instance with a row
  * @param waiting the changes of collections that are not loaded
+ * @param deferred the columns that are loaded apart from others
  */
 record SerializedState(
         Class<?> type,
@@ -28,7 +29,8 @@ record SerializedState(
         List<String> forbidden,
         List<Members> collections,
         List<Change> changes,
-        List<Waiting> waiting)
+        List<Waiting> waiting,
+        List<String> deferred)
         implements Serializable {
 
     /** The members of one collection. */
@@ -48,6 +50,7 @@ record SerializedState(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
         for (AttributeDescription attribute : state.shape().descriptor().descriptions()) {
             serialized.take(state, entity, attribute.name(), attribute.index());
@@ -57,6 +60,9 @@ record SerializedState(
 
     private void take(EntityState state, Instrumented entity, String name, int attribute) {
         CollectionKind kind = state.shape().kind(attribute);
+        if (state.isDeferred(attribute)) {
+            deferred.add(name);
+        }
         if (state.isLoadingForbidden(attribute)) {
             forbidden.add(name);
         }

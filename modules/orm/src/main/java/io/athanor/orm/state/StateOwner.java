@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 /** What a state needs of the session it belongs to, or of the stand-in where it belongs to none. */
 public interface StateOwner {
 
-    /** Loads all expired columns of a persistent instance. */
-    void refresh(EntityState state, Object entity);
+    /**
+     * Loads a column of a persistent instance, with all others that are expired; one that is deferred only with its
+     * group.
+     */
+    void loadColumn(EntityState state, Object entity, int attribute);
 
     /** Loads a relationship of a persistent instance into its field. */
     void loadRelationship(EntityState state, Object entity, int attribute);

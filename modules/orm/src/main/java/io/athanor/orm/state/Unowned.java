@@ -9,8 +9,14 @@ public enum Unowned implements StateOwner {
     OWNER;
 
     @Override
-    public void refresh(EntityState state, Object entity) {
-        throw detached(state, "its columns are expired");
+    public void loadColumn(EntityState state, Object entity, int attribute) {
+        String name = state.shape().attributeName(attribute);
+        if (state.isDeferred(attribute)) {
+            throw new DetachedInstanceException("The instance " + state + " is in no session, and its column " + name
+                    + " is deferred and was not loaded. Add it to a session, or load the column by the option undefer"
+                    + " before its session is closed.");
+        }
+        throw detached(state, "its columns are expired, " + name + " among them");
     }
 
     @Override

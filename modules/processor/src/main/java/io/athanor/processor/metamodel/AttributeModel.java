@@ -20,6 +20,7 @@ sealed interface AttributeModel {
      *
      * @param type the SQL type
      * @param columnName the name of the column
+     * @param deferral how it is loaded if it is left out when objects are loaded, null if it is not
      */
     record Column(
             VariableElement field,
@@ -28,8 +29,12 @@ sealed interface AttributeModel {
             boolean id,
             boolean notNull,
             boolean unique,
-            @Nullable Reference references)
+            @Nullable Reference references,
+            @Nullable Deferral deferral)
             implements AttributeModel {}
+
+    /** How a column is loaded that is left out when objects are loaded; the empty group stands for none. */
+    record Deferral(String group, boolean raises) {}
 
     /** The foreign key of a column; the empty string stands for none. */
     record Reference(String target, String name, String onDelete, String onUpdate) {

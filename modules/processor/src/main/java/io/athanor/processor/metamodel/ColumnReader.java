@@ -1,6 +1,7 @@
 package io.athanor.processor.metamodel;
 
 import io.athanor.processor.metamodel.AttributeModel.Column;
+import io.athanor.processor.metamodel.AttributeModel.Deferral;
 import io.athanor.processor.metamodel.AttributeModel.Reference;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
@@ -45,7 +46,19 @@ final class ColumnReader {
                 id,
                 !id && (!nullable || type.getKind().isPrimitive()),
                 column.map(values -> values.truth("unique", false)).orElse(false),
-                reference(field)));
+                reference(field),
+                deferral(field, id)));
+    }
+
+    private @Nullable Deferral deferral(VariableElement field, boolean id) {
+        AnnotationValues values = AnnotationValues.find(field, "Deferred").orElse(null);
+        if (values != null && id) {
+            problems.error(
+                    field,
+                    "Field " + Names.of(field) + " has @Id and @Deferred, but without its key no object can be told"
+                            + " from others. Remove @Deferred.");
+        }
+        return values == null || id ? null : new Deferral(values.string("group"), values.truth("raise", false));
     }
 
     private @Nullable Reference reference(VariableElement field) {

@@ -10,6 +10,17 @@ import javax.lang.model.element.VariableElement;
 final class FieldRules {
 
     private static final List<String> COLUMN_ANNOTATIONS = List.of("Id", "Column", "ForeignKey");
+    /** What has no meaning on a field that is not persistent. */
+    private static final List<String> MAPPING_ANNOTATIONS = List.of(
+            "Id",
+            "Column",
+            "ForeignKey",
+            "Deferred",
+            "Relationship",
+            "MapKey",
+            "SortedBy",
+            "ListPosition");
+
     private static final List<String> MEMBER_ANNOTATIONS = List.of("MapKey", "SortedBy", "ListPosition");
 
     /** What the metamodel class uses these names for would be hidden by an attribute. */
@@ -80,6 +91,13 @@ final class FieldRules {
                                     "Field " + Names.of(field) + " has @" + annotation
                                             + ", which is about the members of a relationship. Add @Relationship or remove it."));
         }
+        if (AnnotationValues.isPresent(field, "Relationship") && AnnotationValues.isPresent(field, "Deferred")) {
+            problems.error(
+                    field,
+                    "Field " + Names.of(field) + " has @Relationship and @Deferred, but a relationship has no column,"
+                            + " and says itself when it is loaded. Remove @Deferred; lazy = SELECT loads at the first"
+                            + " access.");
+        }
         if (field.getModifiers().contains(Modifier.PUBLIC)) {
             problems.warning(
                     field,
@@ -91,8 +109,7 @@ final class FieldRules {
     private void checkTransient(VariableElement field) {
         boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
         boolean mapped = false;
-        for (String annotation :
-                List.of("Id", "Column", "ForeignKey", "Relationship", "MapKey", "SortedBy", "ListPosition")) {
+        for (String annotation : MAPPING_ANNOTATIONS) {
             if (AnnotationValues.isPresent(field, annotation)) {
                 mapped = true;
                 problems.error(

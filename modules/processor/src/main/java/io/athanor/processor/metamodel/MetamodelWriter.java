@@ -2,6 +2,7 @@ package io.athanor.processor.metamodel;
 
 import io.athanor.processor.metamodel.AttributeModel.Column;
 import io.athanor.processor.metamodel.AttributeModel.Members;
+import io.athanor.processor.metamodel.AttributeModel.Deferral;
 import io.athanor.processor.metamodel.AttributeModel.Reference;
 import io.athanor.processor.metamodel.AttributeModel.Relationship;
 import io.athanor.processor.metamodel.EntityModel.Described;
@@ -189,6 +190,14 @@ final class MetamodelWriter {
                                     reference.name(),
                                     reference.onDelete(),
                                     reference.onUpdate()));
+        }
+        Deferral deferral = column.deferral();
+        if (deferral != null) {
+            code.append(".deferred(")
+                    .append(literal(deferral.group()))
+                    .append(", ")
+                    .append(deferral.raises())
+                    .append(")");
         }
         return code.append(".add()").toString();
     }

@@ -69,6 +69,26 @@ class MetamodelTest {
     Path folder;
 
     @Test
+    void deferredColumn_isDescribedWithItsGroup() throws IOException {
+        Compiled compiled = compile(Compilation.in(folder).options("-Werror").source("shop/Note", """
+                package shop;
+
+                import io.athanor.orm.annotation.*;
+
+                @Entity
+                class Note {
+                    @Id Integer id;
+                    @Deferred String text;
+                    @Deferred(group = "extra", raise = true) int size;
+                }
+                """));
+        String source = generated(compiled, "shop/Note_");
+        assertTrue(source.contains("column(\"text\", Types.STRING).deferred(\"\", false).add()"), source);
+        assertTrue(
+                source.contains("column(\"size\", Types.INTEGER).notNull().deferred(\"extra\", true).add()"), source);
+    }
+
+    @Test
     void everyKindOfAttribute_isDescribed() throws IOException {
         Compiled compiled = compile(Compilation.in(folder)
                 .options("-Werror")

@@ -37,6 +37,19 @@ class ProblemsTest {
     static Stream<Arguments> fields() {
         return Stream.of(
                 field(
+                        "@Deferred @Id Integer key;",
+                        "Field Thing.key has @Id and @Deferred, but without its key no object can be told from others."
+                                + " Remove @Deferred."),
+                field(
+                        "@Deferred @Relationship Target late;",
+                        "Field Thing.late has @Relationship and @Deferred, but a relationship has no column, and says"
+                                + " itself when it is loaded. Remove @Deferred; lazy = SELECT loads at the first"
+                                + " access."),
+                field(
+                        "@Deferred static String late;",
+                        "Field Thing.late has @Deferred, but is not persistent, for it is static. Remove one or the"
+                                + " other."),
+                field(
                         "char letter;",
                         "Field Thing.letter has type char, which is no type of a column. Use String, or"
                                 + " exclude the field with @Transient."),

@@ -2,6 +2,7 @@ package io.athanor.compatibility.golden.orm.model;
 
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.annotation.Column;
+import io.athanor.orm.annotation.Deferred;
 import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
@@ -21,12 +22,15 @@ public class Document {
     @Column(length = 30)
     private @Nullable String title;
 
+    @Deferred
     @Column(text = true)
     private @Nullable String body;
 
+    @Deferred(group = "extra")
     @Column(text = true)
     private @Nullable String notes;
 
+    @Deferred(group = "extra")
     @Column(text = true)
     private @Nullable String remarks;
 

@@ -1,0 +1,31 @@
+package io.athanor.orm.load;
+
+import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.sql.ColumnClause;
+import java.util.List;
+
+/**
+ * How the columns of one class come to be columns of a statement.
+ *
+ * @param source where they are found
+ * @param loading which of them are loaded
+ * @param into gets them
+ * @param shared what is selected already, and need not be selected again
+ */
+record ColumnSelection(
+        ColumnSource source, ColumnLoading loading, List<SelectedColumn> into, List<SelectedColumn> shared) {
+
+    /** Selects a column, unless it is selected already. */
+    SelectedColumn add(MappedColumn mapped) {
+        ColumnClause<?> expression = source.column(mapped);
+        for (SelectedColumn column : shared) {
+            if (column.expression() == expression) {
+                return column;
+            }
+        }
+        SelectedColumn column = new SelectedColumn(expression);
+        into.add(column);
+        return column;
+    }
+}
