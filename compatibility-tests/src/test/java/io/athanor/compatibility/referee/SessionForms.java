@@ -2,6 +2,7 @@ package io.athanor.compatibility.referee;
 
 import static java.util.Arrays.asList;
 
+import io.athanor.orm.SessionOption;
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.annotation.Column;
 import io.athanor.orm.annotation.Entity;
@@ -17,6 +18,38 @@ final class SessionForms extends RefereeForms {
         super("expire-and-refresh");
         mapped(User.class, Order.class, Item.class);
         refreshing();
+        collections();
+        mapped(Row.class);
+        fact("refresh-named", (s, flow) -> {
+            Row r = new Row(1);
+            s.add(r);
+            s.commit();
+            r.a.intValue();
+            flow.other("UPDATE rws SET a = 5, b = 5");
+            flow.step(() -> s.refresh(r, SessionForms_Row_.a));
+            flow.step(() -> List.of(r.a, r.b));
+            flow.step(() -> s.refresh(r));
+            flow.step(() -> List.of(r.a, r.b));
+        });
+        mapped(User.class, Order.class, Item.class);
+        options(SessionOption.NO_AUTOFLUSH);
+        named();
+    }
+
+    @Entity(table = "rws")
+    static class Row {
+
+        @Id
+        Integer id;
+
+        Integer a;
+        Integer b;
+
+        Row(int id) {
+            this.id = id;
+            this.a = 1;
+            this.b = 1;
+        }
     }
 
     @Entity(table = "users")
@@ -82,6 +115,38 @@ final class SessionForms extends RefereeForms {
 
     private static User user() {
         return new User(1, "ann", new Order(1, "o1", new Item(1, "i1")), new Order(2, "o2"));
+    }
+
+    private void collections() {
+        fact("refresh-collection", (s, flow) -> {
+            flow.given(user());
+            User u = s.get(User.class, 1).orElseThrow();
+            u.orders.size();
+            flow.other("DELETE FROM orders WHERE id = 2");
+            flow.step(() -> s.refresh(u, SessionForms_User_.orders));
+            flow.step(() -> RefereeFlow.each(u.orders, order -> order.id));
+        });
+    }
+
+    private void named() {
+        fact("named-attributes", (s, flow) -> {
+            flow.given(user());
+            User u = s.get(User.class, 1).orElseThrow();
+            u.orders.size();
+            flow.step(() -> u.name = "changed");
+            flow.step(() -> s.expire(u, SessionForms_User_.orders));
+            flow.step(() -> RefereeFlow.loaded(u));
+            flow.step(() -> RefereeFlow.each(u.orders, order -> order.id));
+            flow.step(() -> u.name);
+        });
+        fact("expire-discards-change", (s, flow) -> {
+            flow.given(user());
+            User u = s.get(User.class, 1).orElseThrow();
+            flow.step(() -> u.name = "changed");
+            flow.step(() -> s.expire(u, SessionForms_User_.name));
+            flow.step(() -> u.name);
+            flow.step(s::flush);
+        });
     }
 
     private void refreshing() {

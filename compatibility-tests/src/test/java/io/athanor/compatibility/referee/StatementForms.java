@@ -8,6 +8,7 @@ import static io.athanor.sql.Sql.update;
 
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
+import io.athanor.orm.SessionOption;
 import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.Id;
 import io.athanor.schema.Column;
@@ -28,9 +29,7 @@ final class StatementForms extends RefereeForms {
         nums();
         group("populate-and-stream");
         fact("yield-per", (s, flow) -> {
-            flow.given(IntStream.rangeClosed(1, 5)
-                    .mapToObj(id -> new Num(id, id * 10))
-                    .toArray());
+            flow.given(five());
             flow.step(() -> {
                 List<Num> found = new ArrayList<>();
                 s.query(Num.class).yieldPer(2).forEach(found::add);
@@ -42,9 +41,46 @@ final class StatementForms extends RefereeForms {
                 return portions(found, 3);
             });
         });
+        populating();
         group("bulk-insert");
+        options();
         mapped(StatementForms::fruits);
         inserts();
+    }
+
+    private void populating() {
+        fact("populate-existing-with-autoflush", (s, flow) -> {
+            flow.given(five());
+            Num a = flow.step(() -> s.get(Num.class, 1).orElseThrow());
+            flow.step(() -> a.v = 99);
+            flow.step(() -> s.query(Num.class)
+                    .filter(StatementForms_Num_.id.eq(1))
+                    .populateExisting()
+                    .one()
+                    .v);
+        });
+        fact("get-populate-existing", (s, flow) -> {
+            flow.given(five());
+            Num a = flow.step(() -> s.get(Num.class, 1).orElseThrow());
+            flow.step(() -> flow.other("UPDATE nums SET v = 77 WHERE id = 1"));
+            flow.step(() -> s.get(Num.class, a.id).orElseThrow().v);
+            flow.step(() -> s.lookup(Num.class).populateExisting().get(1).orElseThrow().v);
+        });
+        options(SessionOption.NO_AUTOFLUSH);
+        fact("populate-existing", (s, flow) -> {
+            flow.given(five());
+            Num a = flow.step(() -> s.get(Num.class, 1).orElseThrow());
+            flow.step(() -> a.v = 99);
+            Num r = flow.step(() -> s.query(Num.class)
+                    .filter(StatementForms_Num_.id.eq(1))
+                    .populateExisting()
+                    .one());
+            flow.step(() -> List.of(r == a, a.v, s.dirty().contains(a)));
+        });
+    }
+
+    private static Object[] five() {
+        return IntStream.rangeClosed(1, 5).mapToObj(id -> new Num(id, id * 10)).toArray();
     }
 
     /** The elements in portions. */

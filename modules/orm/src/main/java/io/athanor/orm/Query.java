@@ -63,10 +63,12 @@ public final class Query<T> implements Iterable<T>, QuerySource {
      * @param statement the statement in place of the SELECT, or null
      * @param parameters the values
      * @param portion the number of results that are read at a time, or 0 for all
+     * @param refreshing whether objects that are in memory get the rows' values
      */
-    record Source(@Nullable Statement statement, Map<String, @Nullable Object> parameters, int portion) {
+    record Source(
+            @Nullable Statement statement, Map<String, @Nullable Object> parameters, int portion, boolean refreshing) {
 
-        static final Source NONE = new Source(null, Map.of(), 0);
+        static final Source NONE = new Source(null, Map.of(), 0, false);
     }
 
     private final Session session;
@@ -348,14 +350,14 @@ public final class Query<T> implements Iterable<T>, QuerySource {
             throw new UnsupportedQueryException("Query.fromStatement() being called on a Query with existing criteria,"
                     + " which the statement does not know. Put them into the statement.");
         }
-        return with(new Source(statement, source.parameters, source.portion));
+        return with(new Source(statement, source.parameters, source.portion, source.refreshing));
     }
 
     /** With the value of a parameter that the criteria or the statement name. */
     public Query<T> params(String name, @Nullable Object value) {
         Map<String, @Nullable Object> all = new HashMap<>(source.parameters);
         all.put(name, value);
-        return with(new Source(source.statement, all, source.portion));
+        return with(new Source(source.statement, all, source.portion, source.refreshing));
     }
 
     /**
@@ -370,7 +372,15 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         if (results < 1) {
             throw new IllegalArgumentException("a portion has at least one result, not " + results);
         }
-        return with(new Source(source.statement, source.parameters, results));
+        return with(new Source(source.statement, source.parameters, results, source.refreshing));
+    }
+
+    /**
+     * With the rows' values in objects that are in memory already, and in those that are loaded along with them: what
+     * they hold is forgotten, with changes that were not flushed.
+     */
+    public Query<T> populateExisting() {
+        return with(new Source(source.statement, source.parameters, source.portion, true));
     }
 
     private Statement executed() {
@@ -384,7 +394,8 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         List<T> results = new ArrayList<>();
         if (source.portion == 0) {
             session.autoflush();
-            session.reader().readAll(executed(), source.parameters, row -> results.add(result.apply(row)));
+            session.reader()
+                    .readAll(executed(), source.parameters, source.refreshing, row -> results.add(result.apply(row)));
         } else {
             try (Portions<T> portions = portions()) {
                 portions.forEachRemaining(results::add);
@@ -403,7 +414,8 @@ public final class Query<T> implements Iterable<T>, QuerySource {
                     + " yieldPer().");
         }
         int portion = source.portion > 0 ? source.portion : PORTION;
-        EntityCursor cursor = session.reader().open(statement, source.parameters, whole == null ? portion : 0);
+        EntityCursor cursor =
+                session.reader().open(statement, source.parameters, whole == null ? portion : 0, source.refreshing);
         return new Portions<>(cursor, whole == null ? portion : Integer.MAX_VALUE, result);
     }
 

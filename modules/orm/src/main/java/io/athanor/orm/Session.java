@@ -17,6 +17,7 @@ import io.athanor.orm.load.ResultReader;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.session.CascadeWalk;
 import io.athanor.orm.session.PersistenceContext;
@@ -30,6 +31,7 @@ import io.athanor.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -119,6 +121,22 @@ public final class Session implements AutoCloseable {
                 type.cast(loader.get(mapper, mapper.primaryKey().given(key))));
     }
 
+    /** A look for objects of a mapped class by their primary keys, of which more is said before it is made. */
+    public <E> Lookup<E> lookup(Class<E> type) {
+        return new Lookup<>(this, type);
+    }
+
+    /**
+     * The objects of primary keys, in the order of the keys, null where there is no row: those in this session without
+     * a statement, all others by as few as possible.
+     *
+     * @param keys each a value, or a list of the values of a key of several columns
+     * @throws IllegalArgumentException if one of them is no key of the class
+     */
+    public <E> List<@Nullable E> getAll(Class<E> type, Collection<?> keys) {
+        return lookup(type).getAll(keys);
+    }
+
     /**
      * Puts an object, and all that it refers to by relationships that cascade so, into this session; new ones are
      * inserted by the next flush.
@@ -165,6 +183,41 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Puts a new object into this session, like {@link #add}: never a row that is known already, so the next flush
+     * inserts it, and nothing asks the database before.
+     *
+     * @throws SessionStateException if the object has or had a row, or is in a session
+     */
+    public void insert(Object entity) {
+        checkOpen();
+        EntityState state = EntityState.of(instrumented(entity, "insert"));
+        if (state.lifecycle() != Lifecycle.TRANSIENT) {
+            throw new SessionStateException("insert takes a new object, but " + state
+                    + " is none. Use add for an object" + " that has a row, merge for values that may have one.");
+        }
+        add(entity);
+    }
+
+    /**
+     * Puts an object that stands for a row into this session without looking whether the row is there: its columns are
+     * taken as what the row holds, its relationships are loaded when they are read. A detached object comes back with
+     * its changes, as by {@link #add}.
+     *
+     * @throws SessionStateException if the object is in another session, its key is not set, or a relationship of a new
+     *     one is set: what it would mean for the row is not known
+     * @throws IdentityConflictException if another object of this session stands for the row
+     */
+    public void attach(Object entity) {
+        checkOpen();
+        Instrumented given = instrumented(entity, "attach");
+        if (EntityState.of(given).lifecycle() == Lifecycle.TRANSIENT) {
+            new Attachment(this, objects).attach(given);
+        } else {
+            add(entity);
+        }
+    }
+
     private static boolean isFree(EntityState state) {
         return state.owner() == Unowned.OWNER;
     }
@@ -184,7 +237,7 @@ public final class Session implements AutoCloseable {
         entities.forEach(this::add);
     }
 
-    private static Instrumented instrumented(@Nullable Object object, String method) {
+    static Instrumented instrumented(@Nullable Object object, String method) {
         if (object instanceof Instrumented entity) {
             Instrumentation.prototype(object.getClass());
             return entity;
@@ -279,8 +332,19 @@ public final class Session implements AutoCloseable {
      */
     public void expire(Object object) {
         checkOpen();
-        requirePersistent(object, "expire");
-        eachInMemory(object, "expire", Cascade.REFRESH_EXPIRE, this::expireOrDrop);
+        expiry().expire(object);
+    }
+
+    /**
+     * Forgets some attributes of an object, columns or relationships, so that they are loaded again when they are next
+     * read; their changes are lost, those of other attributes are kept. Goes on to no other object.
+     *
+     * @throws SessionStateException if the object is not persistent in this session
+     * @throws IllegalArgumentException if an attribute is of another class
+     */
+    public void expire(Object object, EntityAttribute<?> first, EntityAttribute<?>... more) {
+        checkOpen();
+        expiry().expire(object, first, more);
     }
 
     /** Forgets the loaded values of all objects. */
@@ -294,38 +358,32 @@ public final class Session implements AutoCloseable {
      * are next read; their changes are lost, those of all others are flushed first.
      *
      * @throws SessionStateException if the object is not persistent in this session
+     * @throws io.athanor.orm.error.StaleDataException if its row is gone
      */
     public void refresh(Object object) {
         checkOpen();
-        requirePersistent(object, "refresh");
-        eachInMemory(object, "refresh", Cascade.REFRESH_EXPIRE, this::expireOrDrop);
-        autoflush();
-        EntityState state = EntityState.of(object);
-        loader.refresh(state, mapper(state));
+        expiry().refresh(object);
     }
 
-    /** Forgets what is loaded; a new object, which a relationship that is forgotten led to, leaves the session. */
-    private void expireOrDrop(EntityState state) {
-        if (state.lifecycle() == Lifecycle.PENDING) {
-            objects.dropPending(state);
-        } else {
-            objects.expire(state);
-        }
+    /**
+     * Loads some attributes of an object again, at once: the columns by one statement, each relationship by its own.
+     * Their changes are lost; all others are flushed first.
+     *
+     * @throws SessionStateException if the object is not persistent in this session
+     * @throws IllegalArgumentException if an attribute is of another class, or dynamic
+     * @throws io.athanor.orm.error.StaleDataException if its row is gone
+     */
+    public void refresh(Object object, EntityAttribute<?> first, EntityAttribute<?>... more) {
+        checkOpen();
+        expiry().refresh(object, first, more);
     }
 
-    private void requirePersistent(Object object, String method) {
-        EntityState state = EntityState.of(instrumented(object, method));
-        objects.requireOwn(state);
-        if (state.lifecycle() != Lifecycle.PERSISTENT) {
-            throw new SessionStateException(method + " needs an object with a row, but " + state + " has none; "
-                    + (state.lifecycle() == Lifecycle.DELETED
-                            ? "it was deleted in this transaction, so roll back to have it again."
-                            : "flush the session first."));
-        }
+    private Expiry expiry() {
+        return new Expiry(this);
     }
 
     /** Does something to an object and to what it leads to in memory, as far as that is in this session. */
-    private void eachInMemory(Object object, String method, Cascade cascade, Consumer<EntityState> step) {
+    void eachInMemory(Object object, String method, Cascade cascade, Consumer<EntityState> step) {
         Instrumented start = instrumented(object, method);
         objects.requireOwn(EntityState.of(start));
         List<EntityState> found = new ArrayList<>();
@@ -499,7 +557,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void checkOpen() {
+    void checkOpen() {
         if (closed) {
             throw new SessionStateException("The session is closed. Open another one from its factory.");
         }
@@ -596,6 +654,10 @@ public final class Session implements AutoCloseable {
         if (quiet || !objects.hasOrphans()) {
             autoflush();
         }
+    }
+
+    SessionContext context() {
+        return context;
     }
 
     PersistenceContext objects() {

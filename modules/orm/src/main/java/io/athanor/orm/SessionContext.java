@@ -186,6 +186,11 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     }
 
     @Override
+    public void expire(EntityState state) {
+        session.objects().expire(state);
+    }
+
+    @Override
     public void related(EntityState state, int attribute, Object related) {
         session.related(state, attribute, related);
     }

@@ -52,6 +52,14 @@ final class LoadFlows extends FlowForms {
     }
 
     private void oneResult() {
+        add("populate-existing", run -> {
+            User user = get(run, User.class, 1);
+            run.start();
+            run.step(users(run)
+                    .populateExisting()
+                    .filter(User_.id.eq(user.getId()))
+                    .one());
+        });
         add("one", run -> run.step(users(run).filter(User_.name.eq("ann")).one()));
         add("one-many", run -> run.failing(() -> users(run).one()));
         add(

@@ -141,6 +141,19 @@ final class SessionFlows extends FlowForms {
             run.session().refresh(user);
             run.step();
         });
+        add("refresh-attr", run -> {
+            User user = get(run, User.class, 1);
+            run.start();
+            run.session().refresh(user, User_.fullname);
+            run.step();
+        });
+        add("expire-collection", run -> {
+            User user = get(run, User.class, 2);
+            touch(user.getAddresses());
+            run.start();
+            run.session().expire(user, User_.addresses);
+            run.step(user.getAddresses().size());
+        });
         add("refresh-collection", run -> {
             User user = get(run, User.class, 2);
             touch(user.getAddresses());

@@ -24,17 +24,12 @@ final class EntityAssembler {
     private final Map<Object, EntityState> known;
     private final StateOwner owner;
     private final @Nullable QueryOrigin origin;
-    private final boolean refreshing;
+    private final @Nullable Refreshing refreshing;
     private final RelatedAssembler[] joined;
     private final @Nullable List<Instrumented> waiting;
     private @Nullable EntityState last;
 
-    /**
-     * An assembler.
-     *
-     * @param refreshing whether objects that are loaded already get the row's values too
-     */
-    EntityAssembler(EntityPlan plan, RunningStatement running, LoadContext context, ResultSet row, boolean refreshing) {
+    EntityAssembler(EntityPlan plan, RunningStatement running, LoadContext context, ResultSet row) {
         this.plan = plan;
         this.mapper = plan.mapper();
         this.keys = new KeyReader(plan, row);
@@ -43,12 +38,12 @@ final class EntityAssembler {
         this.known = identityMap.of(mapper.hierarchy());
         this.owner = context.owner();
         this.origin = running.origin(plan.path());
-        this.refreshing = refreshing;
+        this.refreshing = running.refreshing();
         this.joined = new RelatedAssembler[plan.joined().size()];
         for (int i = 0; i < joined.length; i++) {
             EntityPlan.JoinedPlan child = plan.joined().get(i);
             joined[i] = RelatedAssembler.of(
-                    child.relationship(), new EntityAssembler(child.entity(), running, context, row, refreshing));
+                    child.relationship(), new EntityAssembler(child.entity(), running, context, row));
         }
         this.waiting = plan.later().isEmpty() ? null : new ArrayList<>();
     }
@@ -69,6 +64,9 @@ final class EntityAssembler {
             known.put(key, state);
             identityMap.added();
             prepare(state, entity);
+            if (refreshing != null) {
+                refreshing.made(state);
+            }
         } else if (state != last) {
             complete(state, entity, key);
         }
@@ -105,21 +103,30 @@ final class EntityAssembler {
 
     /** Gives an object that is known already the values that it lacks. */
     private void complete(EntityState state, Instrumented entity, Object key) {
-        boolean lacking = refreshing;
+        if (refreshing != null && refreshing.begin(state)) {
+            refill(state, entity, key);
+            return;
+        }
+        boolean lacking = false;
         for (int attribute : plan.present()) {
             lacking |= !state.isLoaded(attribute);
         }
         if (!lacking) {
             return;
         }
-        if (refreshing) {
-            populator.fill(entity, key);
-        } else {
-            populator.complete(entity, key, state);
-        }
+        populator.complete(entity, key, state);
         for (int attribute : plan.present()) {
             state.markLoaded(attribute);
         }
+    }
+
+    /** Gives an object that has just been emptied what the row has, as if it were new. */
+    private void refill(EntityState state, Instrumented entity, Object key) {
+        populator.fill(entity, key);
+        for (int attribute : plan.present()) {
+            state.markLoaded(attribute);
+        }
+        prepare(state, entity);
     }
 
     /** Gives the objects of the rows read so far what was in the same rows. */

@@ -25,8 +25,7 @@ public final class EntityCursor implements AutoCloseable {
     private final @Nullable Object[] values;
     private final boolean unique;
 
-    private EntityCursor(
-            LoadContext context, RowCursor cursor, LoadPlan plan, RunningStatement running, boolean refreshing) {
+    private EntityCursor(LoadContext context, RowCursor cursor, LoadPlan plan, RunningStatement running) {
         this.context = context;
         this.cursor = cursor;
         this.running = running;
@@ -38,7 +37,7 @@ public final class EntityCursor implements AutoCloseable {
         for (int i = 0; i < width; i++) {
             PlanItem item = plan.items().get(i);
             if (item instanceof EntityPlan entity) {
-                assemblers[i] = new EntityAssembler(entity, running, context, cursor.row(), refreshing);
+                assemblers[i] = new EntityAssembler(entity, running, context, cursor.row());
             } else {
                 valuePlans[i] = (ValuePlan) item;
             }
@@ -52,14 +51,13 @@ public final class EntityCursor implements AutoCloseable {
             RowCursor cursor,
             LoadPlan plan,
             List<? extends Element> columns,
-            RunningStatement running,
-            boolean refreshing) {
+            RunningStatement running) {
         boolean complete = false;
         try {
             LoadPlan known = plan.textPlan() == null
                     ? plan
                     : plan.textPlan().resolve(columns, cursor.row().getMetaData());
-            EntityCursor entities = new EntityCursor(context, cursor, known, running, refreshing);
+            EntityCursor entities = new EntityCursor(context, cursor, known, running);
             complete = true;
             return entities;
         } catch (SQLException e) {

@@ -19,6 +19,9 @@ public interface LoadContext {
     /** Takes note that an instance has no row any more. */
     void vanished(EntityState state);
 
+    /** Forgets what is loaded of an instance, and its changes, because a row is there that it is to be filled from. */
+    void expire(EntityState state);
+
     /** What loaded states belong to. */
     StateOwner owner();
 

@@ -46,6 +46,32 @@ public final class ObjectLoader {
         return only(mapper, key, load(mapper, key, false));
     }
 
+    /**
+     * The object of a primary key, loaded with options.
+     *
+     * @param refreshing whether an object that is in memory is asked for, too, and gets the row's values
+     */
+    public @Nullable Object get(Mapper mapper, Object key, List<LoaderOption> options, boolean refreshing) {
+        Object present = refreshing ? null : present(mapper, key);
+        if (present != null) {
+            return present;
+        }
+        if (options.isEmpty()) {
+            return only(mapper, key, load(mapper, key, refreshing));
+        }
+        @Nullable Object[] values = mapper.primaryKey().values(key);
+        List<MappedColumn> columns = mapper.primaryKey().columns();
+        List<Instrumented> objects = new ArrayList<>(1);
+        context.reader()
+                .readAll(
+                        LoaderSelects.byKey(mapper, column -> value(column, columns, values))
+                                .options(options.toArray(StatementOption[]::new)),
+                        Map.of(),
+                        refreshing,
+                        row -> objects.add((Instrumented) Objects.requireNonNull(row[0])));
+        return only(mapper, key, objects);
+    }
+
     /** The object that was found, if any; one that stood for the row until now has none any more. */
     private @Nullable Object only(Mapper mapper, Object key, List<Instrumented> found) {
         if (!found.isEmpty()) {
@@ -86,6 +112,17 @@ public final class ObjectLoader {
     public void refresh(EntityState state, Mapper mapper) {
         Object key = state.key();
         if (key == null || load(mapper, key, true).isEmpty()) {
+            throw gone(state, mapper);
+        }
+    }
+
+    /**
+     * Loads some columns of an object again, whose changes are forgotten.
+     *
+     * @throws StaleDataException if the object's row is gone
+     */
+    public void refresh(EntityState state, Instrumented entity, Mapper mapper, BitSet slots) {
+        if (state.key() == null || !loadColumns(state, entity, mapper, slots)) {
             throw gone(state, mapper);
         }
     }
@@ -254,7 +291,7 @@ public final class ObjectLoader {
                 select.options(options.toArray(StatementOption[]::new)).options(new RelatedLoad(List.copyOf(along)));
         context.reader()
                 .read(
-                        RunningStatement.ofRelated(complete, Map.of(), null),
+                        RunningStatement.ofRelated(complete, Map.of(), null, null),
                         row -> objects.add((Instrumented) Objects.requireNonNull(row[0])));
         return objects;
     }

@@ -22,7 +22,16 @@ public final class ResultReader {
 
     /** Reads all that a statement results in. */
     public void readAll(Statement statement, Map<String, ?> parameters, RowSink sink) {
-        read(RunningStatement.of(statement, parameters), sink);
+        readAll(statement, parameters, false, sink);
+    }
+
+    /**
+     * Reads all that a statement results in.
+     *
+     * @param refreshing whether objects that are in memory get the rows' values
+     */
+    public void readAll(Statement statement, Map<String, ?> parameters, boolean refreshing, RowSink sink) {
+        read(RunningStatement.of(statement, parameters, refreshing ? new Refreshing(context) : null), sink);
     }
 
     /**
@@ -34,9 +43,13 @@ public final class ResultReader {
         return plan.whole() == null ? null : plan.whole().relationship();
     }
 
-    /** Executes a statement whose results are read in portions of so many rows. */
-    public EntityCursor open(Statement statement, Map<String, ?> parameters, int fetchSize) {
-        return open(RunningStatement.of(statement, parameters), fetchSize);
+    /**
+     * Executes a statement whose results are read in portions of so many rows.
+     *
+     * @param refreshing whether objects that are in memory get the rows' values
+     */
+    public EntityCursor open(Statement statement, Map<String, ?> parameters, int fetchSize, boolean refreshing) {
+        return open(RunningStatement.of(statement, parameters, refreshing ? new Refreshing(context) : null), fetchSize);
     }
 
     private EntityCursor open(RunningStatement running, int fetchSize) {
@@ -48,8 +61,7 @@ public final class ResultReader {
                 context.query(prepared.bound(), fetchSize),
                 prepared.attachment(),
                 statement.resultColumns(),
-                running,
-                false);
+                running);
     }
 
     /** Reads all that a statement results in. */
@@ -67,8 +79,7 @@ public final class ResultReader {
                 context.query(bound, 0),
                 statement.plan(),
                 List.of(),
-                RunningStatement.ofLoader(),
-                refreshing)) {
+                refreshing ? RunningStatement.ofLoader(new Refreshing(context)) : RunningStatement.ofLoader())) {
             cursor.read(Integer.MAX_VALUE, row -> objects.add((Instrumented) java.util.Objects.requireNonNull(row[0])));
         }
         return objects;

@@ -17,34 +17,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunningStatement {
 
-    private static final RunningStatement OF_LOADER = new RunningStatement(null, Map.of(), null, List.of());
+    private static final RunningStatement OF_LOADER = new RunningStatement(null, Map.of(), null, List.of(), null);
 
     private final @Nullable Statement statement;
     private final Map<String, ?> parameters;
     private final @Nullable OwnerQuery owners;
     private final PathOptions options;
     private final List<Relationship> before;
+    private final @Nullable Refreshing refreshing;
 
     private RunningStatement(
             @Nullable Statement statement,
             Map<String, ?> parameters,
             @Nullable OwnerQuery owners,
-            List<Relationship> before) {
+            List<Relationship> before,
+            @Nullable Refreshing refreshing) {
         this.statement = statement;
         this.parameters = parameters;
         this.owners = owners;
         this.options = PathOptions.of(statement);
         this.before = before;
+        this.refreshing = refreshing;
     }
 
     /** A statement that a program asked for. */
-    static RunningStatement of(Statement statement, Map<String, ?> parameters) {
-        return new RunningStatement(statement, parameters, null, List.of());
+    static RunningStatement of(Statement statement, Map<String, ?> parameters, @Nullable Refreshing refreshing) {
+        return new RunningStatement(statement, parameters, null, List.of(), refreshing);
     }
 
     /** A statement that loads what others' objects are related to. */
-    static RunningStatement ofRelated(Select select, Map<String, ?> parameters, @Nullable OwnerQuery owners) {
-        return new RunningStatement(select, parameters, owners, RelatedLoad.before(select.options()));
+    static RunningStatement ofRelated(
+            Select select, Map<String, ?> parameters, @Nullable OwnerQuery owners, @Nullable Refreshing refreshing) {
+        return new RunningStatement(select, parameters, owners, RelatedLoad.before(select.options()), refreshing);
+    }
+
+    /** A statement that was compiled once for all sessions, has no options, and gives objects their rows' values. */
+    static RunningStatement ofLoader(Refreshing refreshing) {
+        return new RunningStatement(null, Map.of(), null, List.of(), refreshing);
+    }
+
+    /** What objects that are in memory are filled by, or null where they keep what they hold. */
+    @Nullable Refreshing refreshing() {
+        return refreshing;
     }
 
     /** A statement that was compiled once for all sessions, and has no options. */

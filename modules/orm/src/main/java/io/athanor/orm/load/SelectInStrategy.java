@@ -2,7 +2,6 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnSource;
-import io.athanor.orm.mapping.CompositeKey;
 import io.athanor.orm.mapping.JoinPath;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.option.LoaderOption;
@@ -10,23 +9,17 @@ import io.athanor.schema.Table;
 import io.athanor.sql.Alias;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
-import io.athanor.sql.Expression;
 import io.athanor.sql.Join;
 import io.athanor.sql.JoinStep;
-import io.athanor.sql.Predicate;
 import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
 import io.athanor.sql.StatementOption;
-import io.athanor.sql.TupleExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Loads the related objects of many owners by one statement with the owners' keys in an IN list. */
 final class SelectInStrategy extends PostLoadStrategy {
-
-    /** The number of keys in one list: beyond it the gain of fewer round trips is gone. */
-    private static final int CHUNK = 500;
 
     private final boolean byOwner;
 
@@ -56,7 +49,7 @@ final class SelectInStrategy extends PostLoadStrategy {
 
     void load(LoadContext context, RunningStatement running, OwnersByKey owners) {
         List<LoaderOption> further = running.beyond(path());
-        if (relationship().isByKey() && further.isEmpty() && !byOwner) {
+        if (relationship().isByKey() && further.isEmpty() && !byOwner && running.refreshing() == null) {
             owners.settle(context.loader());
         }
         List<Object> keys = owners.keys();
@@ -64,12 +57,15 @@ final class SelectInStrategy extends PostLoadStrategy {
             return;
         }
         OwnerQuery query = running.owners(path());
-        for (int from = 0; from < keys.size(); from += CHUNK) {
-            List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
+        for (int from = 0; from < keys.size(); from += KeyCriterion.CHUNK) {
+            List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + KeyCriterion.CHUNK));
             Select select = (byOwner ? selectByOwner(chunk) : select(chunk))
                     .options(further.toArray(StatementOption[]::new))
                     .options(new RelatedLoad(running.along(path())));
-            context.reader().read(RunningStatement.ofRelated(select, Map.of(), query), owners.rows(0, owners.width()));
+            context.reader()
+                    .read(
+                            RunningStatement.ofRelated(select, Map.of(), query, running.refreshing()),
+                            owners.rows(0, owners.width()));
         }
         owners.finish();
     }
@@ -87,7 +83,7 @@ final class SelectInStrategy extends PostLoadStrategy {
             select = select.selectFrom(link)
                     .join(new JoinStep(link, target, path.toTarget(link, ColumnSource.of(target)), Join.Kind.INNER));
         }
-        select = select.where(among(keys, owners));
+        select = select.where(KeyCriterion.among(keys, owners));
         Element order = path.order(ColumnSource.of(target));
         return order == null ? select : select.orderBy(order);
     }
@@ -104,18 +100,8 @@ final class SelectInStrategy extends PostLoadStrategy {
         for (JoinStep step : path.steps(owner, ColumnSource.of(owner), target, Join.Kind.INNER)) {
             select = select.join(step);
         }
-        select = select.where(among(keys, owners));
+        select = select.where(KeyCriterion.among(keys, owners));
         Element order = path.order(ColumnSource.of(target));
         return order == null ? select : select.orderBy(order);
-    }
-
-    @SuppressWarnings("unchecked") // the keys are values of the column
-    private static Predicate among(List<ColumnClause<?>> columns, List<Object> keys) {
-        if (columns.size() == 1) {
-            return ((Expression<Object>) columns.get(0)).in(keys);
-        }
-        List<List<?>> rows = new ArrayList<>();
-        keys.forEach(key -> rows.add(((CompositeKey) key).values()));
-        return new TupleExpression(columns).in(rows);
     }
 }

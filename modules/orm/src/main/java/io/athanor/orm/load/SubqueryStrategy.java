@@ -42,7 +42,10 @@ final class SubqueryStrategy extends PostLoadStrategy {
             Select select = select(query, context.translator())
                     .options(running.beyond(path()).toArray(StatementOption[]::new))
                     .options(new RelatedLoad(running.along(path())));
-            context.reader().read(RunningStatement.ofRelated(select, query.parameters(), query), byKey.rows(1, 0));
+            context.reader()
+                    .read(
+                            RunningStatement.ofRelated(select, query.parameters(), query, running.refreshing()),
+                            byKey.rows(1, 0));
             byKey.finish();
         }
     }

@@ -155,6 +155,14 @@ public final class PersistenceContext {
         }
     }
 
+    /** Puts a new object that was checked into the session as one that is in line with its row. */
+    public void attachNew(EntityState state, Mapper mapper, Instrumented entity, Object key) {
+        state.forgetOwnership();
+        state.key(key);
+        attach(state, mapper, entity);
+        state.stored();
+    }
+
     /** Lets an object whose row was deleted in this transaction be inserted again. */
     private void revive(EntityState state, Mapper mapper, Instrumented entity) {
         mapper.columns().forEach(column -> {
@@ -328,6 +336,16 @@ public final class PersistenceContext {
         requireOwn(state);
         modified.remove(state);
         state.expire();
+    }
+
+    /** Forgets what is loaded of some attributes of an object, and their changes. */
+    public void expire(EntityState state, int... attributes) {
+        requireOwn(state);
+        for (int attribute : attributes) {
+            if (!state.discard(attribute) && !state.isOrphan()) {
+                modified.remove(state);
+            }
+        }
     }
 
     /** Forgets what is loaded of all objects, and their changes. */

@@ -334,6 +334,14 @@ public final class EntityState extends InstanceState implements Serializable {
         }
     }
 
+    /** Takes the instance as in line with its row; relationships are loaded when they are read. */
+    public void stored() {
+        clean();
+        for (int attribute : shape.relationshipAttributes()) {
+            trapRead(attribute, true);
+        }
+    }
+
     /** Takes the instance's changes as written. */
     public void flushed(Instrumented entity) {
         if (lifecycle == Lifecycle.PERSISTENT) {
@@ -367,6 +375,32 @@ public final class EntityState extends InstanceState implements Serializable {
         }
         trapRead(attribute, true);
         trapWrite(attribute, true);
+    }
+
+    /**
+     * Forgets what was loaded of one attribute, and its changes.
+     *
+     * @return whether other attributes are still changed
+     */
+    public boolean discard(int attribute) {
+        if (committed != null) {
+            committed[attribute] = UNCHANGED;
+        }
+        if (unloadedChanges != null) {
+            unloadedChanges[attribute] = null;
+        }
+        expire(attribute);
+        modified = modified && isAnyChanged();
+        return modified;
+    }
+
+    private boolean isAnyChanged() {
+        for (int i = 0; i < shape.attributeCount(); i++) {
+            if (isChanged(i) || unloadedChanges(i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Makes the instance one that no row is known of; its attributes keep their values. */
