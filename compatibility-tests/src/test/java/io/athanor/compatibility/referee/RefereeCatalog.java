@@ -46,7 +46,8 @@ final class RefereeCatalog {
                 new SelectinKeyForms(),
                 new LazyForms(),
                 new OrderingListForms(),
-                new KeyedCollectionForms())) {
+                new KeyedCollectionForms(),
+                new AssociationProxyForms())) {
             some.forms().forEach((name, form) -> {
                 if (forms.put(name, form) != null) {
                     throw new IllegalStateException("two forms of " + name);

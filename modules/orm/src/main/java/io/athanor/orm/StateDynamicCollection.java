@@ -11,7 +11,9 @@ import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
 import io.athanor.sql.Element;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +39,13 @@ final class StateDynamicCollection<T> implements DynamicCollection<T>, Serializa
         if (order == null) {
             return unordered();
         }
-        ColumnAttribute<?, ?> key = (ColumnAttribute<?, ?>)
-                EntityDescriptor.forClass(description.target()).attribute(order.attribute());
-        return unordered().orderBy(order.descending() ? key.desc() : key);
+        EntityDescriptor<?> target = EntityDescriptor.forClass(description.target());
+        List<Element> keys = new ArrayList<>();
+        for (RelationshipOrder.Key key : order.keys()) {
+            ColumnAttribute<?, ?> attribute = (ColumnAttribute<?, ?>) target.attribute(key.attribute());
+            keys.add(key.descending() ? attribute.desc() : attribute);
+        }
+        return unordered().orderBy(keys.toArray(Element[]::new));
     }
 
     @Override

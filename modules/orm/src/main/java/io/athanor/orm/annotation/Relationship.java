@@ -16,8 +16,8 @@ public @interface Relationship {
     String backPopulates() default "";
 
     /**
-     * The attribute of the target by which a collection is ordered, optionally followed by {@code " asc"} or {@code "
-     * desc"}; by default none.
+     * The attributes of the target by which a collection is ordered, with commas between them, each optionally followed
+     * by {@code " asc"} or {@code " desc"}; by default none.
      */
     String orderBy() default "";
 

@@ -47,10 +47,7 @@ final class EagerJoins {
                     join.relationship().path().steps(join.owner().from(), owner, join.target(), Join.Kind.LEFT)) {
                 result = result.join(step);
             }
-            Element order = join.relationship().path().order(ColumnSource.of(join.target()));
-            if (order != null) {
-                result = result.orderBy(order);
-            }
+            result = join.relationship().path().sorted(result, ColumnSource.of(join.target()));
         }
         return result;
     }

@@ -48,8 +48,7 @@ final class LoaderSelects {
         ColumnSource target = ColumnSource.of(relationship.target().table());
         Select select = Sql.select(relationship.target().descriptor())
                 .where(relationship.path().ownedBy(values, relationship.path().secondary(), target));
-        Element order = relationship.path().order(target);
-        select = order == null ? select : select.orderBy(order);
+        select = relationship.path().sorted(select, target);
         Relationship inverse = relationship.inverse();
         // The owner is in the session already, so nothing has to be loaded for the way back.
         return inverse != null

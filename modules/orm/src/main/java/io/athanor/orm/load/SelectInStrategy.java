@@ -84,8 +84,7 @@ final class SelectInStrategy extends PostLoadStrategy {
                     .join(new JoinStep(link, target, path.toTarget(link, ColumnSource.of(target)), Join.Kind.INNER));
         }
         select = select.where(KeyCriterion.among(keys, owners));
-        Element order = path.order(ColumnSource.of(target));
-        return order == null ? select : select.orderBy(order);
+        return path.sorted(select, ColumnSource.of(target));
     }
 
     /** The related objects, joined to their owners, with the owners' keys in front of each row. */
@@ -101,7 +100,6 @@ final class SelectInStrategy extends PostLoadStrategy {
             select = select.join(step);
         }
         select = select.where(KeyCriterion.among(keys, owners));
-        Element order = path.order(ColumnSource.of(target));
-        return order == null ? select : select.orderBy(order);
+        return path.sorted(select, ColumnSource.of(target));
     }
 }

@@ -77,8 +77,7 @@ final class SubqueryStrategy extends PostLoadStrategy {
         for (JoinStep step : steps) {
             select = select.join(step);
         }
-        Element order = relationship().path().order(ColumnSource.of(target));
-        return order == null ? select : select.orderBy(order);
+        return relationship().path().sorted(select, ColumnSource.of(target));
     }
 
     private static Subquery keys(OwnerQuery query, List<MappedColumn> columns, StatementTranslator translator) {

@@ -12,6 +12,7 @@ import io.athanor.sql.Join;
 import io.athanor.sql.JoinStep;
 import io.athanor.sql.Operator;
 import io.athanor.sql.Predicate;
+import io.athanor.sql.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,8 +29,7 @@ public final class JoinPath {
     private final @Nullable Table secondary;
     private final List<SecondaryPair> near;
     private final List<SecondaryPair> far;
-    private final @Nullable MappedColumn orderBy;
-    private final boolean descending;
+    private final List<SortKey> order;
 
     private JoinPath(
             List<ColumnPair> pairs,
@@ -37,31 +37,24 @@ public final class JoinPath {
             @Nullable Table secondary,
             List<SecondaryPair> near,
             List<SecondaryPair> far,
-            @Nullable MappedColumn orderBy,
-            boolean descending) {
+            List<SortKey> order) {
         this.pairs = pairs;
         this.keyIsLocal = keyIsLocal;
         this.secondary = secondary;
         this.near = near;
         this.far = far;
-        this.orderBy = orderBy;
-        this.descending = descending;
+        this.order = List.copyOf(order);
     }
 
     /** A path along a foreign key, which is the owner's or the related class's. */
-    static JoinPath direct(
-            List<ColumnPair> pairs, boolean keyIsLocal, @Nullable MappedColumn orderBy, boolean descending) {
-        return new JoinPath(pairs, keyIsLocal, null, List.of(), List.of(), orderBy, descending);
+    static JoinPath direct(List<ColumnPair> pairs, boolean keyIsLocal, List<SortKey> order) {
+        return new JoinPath(pairs, keyIsLocal, null, List.of(), List.of(), order);
     }
 
     /** A path through an association table. */
     static JoinPath through(
-            Table secondary,
-            List<SecondaryPair> near,
-            List<SecondaryPair> far,
-            @Nullable MappedColumn orderBy,
-            boolean descending) {
-        return new JoinPath(List.of(), false, secondary, near, far, orderBy, descending);
+            Table secondary, List<SecondaryPair> near, List<SecondaryPair> far, List<SortKey> order) {
+        return new JoinPath(List.of(), false, secondary, near, far, order);
     }
 
     /** The association table, or null if there is none. */
@@ -103,14 +96,11 @@ public final class JoinPath {
         return all(equal(far, target, link));
     }
 
-    /** The sort key of the related rows, or null for none. */
-    public @Nullable Element order(ColumnSource target) {
-        MappedColumn sorted = orderBy;
-        if (sorted == null) {
-            return null;
-        }
-        ColumnClause<?> column = target.column(sorted);
-        return descending ? column.desc() : column;
+    /** A query for related rows, sorted as the relationship says, after what it is sorted by already. */
+    public Select sorted(Select select, ColumnSource target) {
+        return order.isEmpty()
+                ? select
+                : select.orderBy(order.stream().map(key -> key.in(target)).toArray(Element[]::new));
     }
 
     /**

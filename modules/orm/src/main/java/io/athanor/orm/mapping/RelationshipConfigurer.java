@@ -34,11 +34,9 @@ final class RelationshipConfigurer {
                     + description.target().getSimpleName()
                     + "_.ENTITY to the registry.");
         }
-        RelationshipOrder order = description.orderBy();
-        boolean descending = order != null && order.descending();
-        MappedColumn orderBy = order == null ? null : attribute(target, order.attribute(), name + " (orderBy)");
+        List<SortKey> order = order(description, target, name);
         if (!description.secondary().isEmpty()) {
-            return manyToMany(source, target, description, orderBy, descending);
+            return manyToMany(source, target, description, order);
         }
         List<ForeignKey> forward = chosen(description, source, keys(source.table(), target.table()));
         List<ForeignKey> backward = chosen(description, target, keys(target.table(), source.table()));
@@ -66,11 +64,22 @@ final class RelationshipConfigurer {
                         names(useForward ? target : source, key.targetColumns()),
                         useForward)
                 .check(description);
-        JoinPath path = JoinPath.direct(pairs, useForward, orderBy, descending);
+        JoinPath path = JoinPath.direct(pairs, useForward, order);
         ForeignKeyRule rule = ForeignKeyRule.of(key);
         return useForward
                 ? new ToOne(source, target, description, path, pairs, rule)
                 : new ToMany(source, target, description, path, pairs, rule);
+    }
+
+    private static List<SortKey> order(RelationshipDescription description, Mapper target, String name) {
+        RelationshipOrder order = description.orderBy();
+        List<SortKey> keys = new ArrayList<>();
+        if (order != null) {
+            for (RelationshipOrder.Key key : order.keys()) {
+                keys.add(new SortKey(attribute(target, key.attribute(), name + " (orderBy)"), key.descending()));
+            }
+        }
+        return keys;
     }
 
     private static List<String> names(Mapper mapper, List<? extends ColumnClause<?>> columns) {
@@ -97,12 +106,11 @@ final class RelationshipConfigurer {
             Mapper source,
             Mapper target,
             RelationshipDescription description,
-            @Nullable MappedColumn orderBy,
-            boolean descending) {
+            List<SortKey> order) {
         Table secondary = secondary(source, description);
         List<SecondaryPair> local = secondaryPairs(source, secondary, description);
         List<SecondaryPair> remote = secondaryPairs(target, secondary, description);
-        JoinPath path = JoinPath.through(secondary, local, remote, orderBy, descending);
+        JoinPath path = JoinPath.through(secondary, local, remote, order);
         return new ManyToMany(source, target, description, path, secondary, local, remote);
     }
 

@@ -2,6 +2,7 @@ package io.athanor.orm.metamodel;
 
 import io.athanor.sql.Expression;
 import io.athanor.sql.Predicate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public final class CollectionAttribute<E, R> extends RelationshipAttribute<E, R>
     /** This relationship joined to an alias of the related class. */
     public CollectionAttribute<E, R> ofType(EntityAlias<R> alias) {
         return new CollectionAttribute<>(owner(), description(), alias);
+    }
+
+    /** The kind of collection. */
+    public CollectionKind collectionKind() {
+        return Objects.requireNonNull(description().collection());
     }
 
     /** Whether there is any related object. */

@@ -58,9 +58,12 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
         return self();
     }
 
-    /** Sorted by an attribute of the target, optionally followed by {@code " asc"} or {@code " desc"}. */
-    public B orderBy(String attribute) {
-        orderBy = RelationshipOrder.parse(attribute, entity.owner().name() + "." + name);
+    /**
+     * Sorted by attributes of the target with commas between them, each optionally followed by {@code " asc"} or
+     * {@code " desc"}.
+     */
+    public B orderBy(String attributes) {
+        orderBy = RelationshipOrder.parse(attributes, entity.owner().name() + "." + name);
         return self();
     }
 

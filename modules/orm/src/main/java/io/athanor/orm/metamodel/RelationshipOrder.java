@@ -1,21 +1,39 @@
 package io.athanor.orm.metamodel;
 
 import io.athanor.orm.error.MappingException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what the related objects are sorted: one attribute, in one direction.
+ * By what the related objects are sorted.
  *
- * @param attribute the attribute of the target
- * @param descending whether the greatest value comes first
+ * @param keys the attributes, the first of which counts most
  */
-public record RelationshipOrder(String attribute, boolean descending) {
+public record RelationshipOrder(List<Key> keys) {
+
+    /** Copies the keys. */
+    public RelationshipOrder {
+        keys = List.copyOf(keys);
+    }
 
     /**
-     * Reads the name of an attribute, optionally followed by {@code " asc"} or {@code " desc"}; null if the text is
-     * blank.
+     * One attribute, in one direction.
+     *
+     * @param attribute the attribute of the target
+     * @param descending whether the greatest value comes first
+     */
+    public record Key(String attribute, boolean descending) {}
+
+    /** Whether the objects are sorted by one attribute alone, the smallest value first. */
+    boolean isBy(String attribute) {
+        return keys.equals(List.of(new Key(attribute, false)));
+    }
+
+    /**
+     * Reads the names of attributes with commas between them, each optionally followed by {@code " asc"} or {@code "
+     * desc"}; null if the text is blank.
      *
      * @param relationship the relationship, for messages
      * @throws MappingException if the text says anything else
@@ -24,16 +42,17 @@ public record RelationshipOrder(String attribute, boolean descending) {
         if (text.isBlank()) {
             return null;
         }
-        if (text.contains(",")) {
-            throw new MappingException("orderBy = \"" + text + "\" of relationship " + relationship
-                    + " names several attributes, which is not built. Order by one here, and by several in a query.");
+        List<Key> keys = new ArrayList<>();
+        for (String part : text.split(",", -1)) {
+            List<String> words = List.of(part.strip().split("\\s+"));
+            String direction = words.size() == 1 ? "asc" : words.get(1).toLowerCase(Locale.ROOT);
+            if (part.isBlank() || words.size() > 2 || !direction.equals("asc") && !direction.equals("desc")) {
+                throw new MappingException("orderBy = \"" + text + "\" of relationship " + relationship
+                        + " is no list of attributes. Write their names with commas between them, each optionally"
+                        + " followed by \" asc\" or \" desc\".");
+            }
+            keys.add(new Key(words.get(0), direction.equals("desc")));
         }
-        List<String> words = List.of(text.strip().split("\\s+"));
-        String direction = words.size() == 1 ? "asc" : words.get(1).toLowerCase(Locale.ROOT);
-        if (words.size() > 2 || !direction.equals("asc") && !direction.equals("desc")) {
-            throw new MappingException("orderBy = \"" + text + "\" of relationship " + relationship
-                    + " is no attribute. Write its name, optionally followed by \" asc\" or \" desc\".");
-        }
-        return new RelationshipOrder(words.get(0), direction.equals("desc"));
+        return new RelationshipOrder(keys);
     }
 }

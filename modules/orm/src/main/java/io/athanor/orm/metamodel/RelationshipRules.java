@@ -74,7 +74,7 @@ final class RelationshipRules {
                     "keeps positions, but is no list. Declare it as List, or remove @ListPosition");
             RelationshipOrder order = relationship.orderBy();
             refuse(
-                    order == null || order.descending() || !order.attribute().equals(positioned.attribute()),
+                    order == null || !order.isBy(positioned.attribute()),
                     "keeps positions in \"" + positioned.attribute()
                             + "\", but is not loaded in their order. Write orderBy = \"" + positioned.attribute()
                             + "\"");

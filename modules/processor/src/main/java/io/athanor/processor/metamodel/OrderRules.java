@@ -4,8 +4,9 @@ import io.athanor.processor.metamodel.AttributeModel.Relationship;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Checks by what a collection is ordered: one column attribute, in one direction. */
+/** Checks by what a collection is ordered: column attributes, each in one direction. */
 final class OrderRules {
 
     private static final Set<String> DIRECTIONS = Set.of("asc", "desc");
@@ -26,18 +27,13 @@ final class OrderRules {
                     relationship.field(),
                     "Relationship " + Names.of(relationship.field())
                             + " refers to one entity, so there is nothing to order. Remove orderBy.");
-        } else if (order.contains(",")) {
+        } else if (!Stream.of(order.split(",", -1)).allMatch(key -> isAttributeAndDirection(key, target))) {
             problems.error(
                     relationship.field(),
-                    RelationshipRules.place(relationship, "orderBy", order)
-                            + " names several attributes, which is not built. Order by one here, and by several in a"
-                            + " query.");
-        } else if (!isAttributeAndDirection(order, target)) {
-            problems.error(
-                    relationship.field(),
-                    RelationshipRules.place(relationship, "orderBy", order) + " names no column attribute of "
+                    RelationshipRules.place(relationship, "orderBy", order) + " names no column attributes of "
                             + target.name()
-                            + ". Write the name of a field, optionally followed by \" asc\" or \" desc\".");
+                            + ". Write names of fields with commas between them, each optionally followed by \" asc\""
+                            + " or \" desc\".");
         }
     }
 

@@ -260,12 +260,14 @@ class ProblemsTest {
                                 + " orderBy."),
                 field(
                         "@Relationship(orderBy = \"age\") List<Target> a;",
-                        "orderBy = \"age\" of relationship Thing.a names no column attribute of Target."
-                                + " Write the name of a field, optionally followed by \" asc\" or \" desc\"."),
+                        "orderBy = \"age\" of relationship Thing.a names no column attributes of"
+                                + " Target. Write names of fields with commas between them, each optionally followed"
+                                + " by \" asc\" or \" desc\"."),
                 field(
                         "@Relationship(orderBy = \"id backwards\") List<Target> a;",
-                        "orderBy = \"id backwards\" of relationship Thing.a names no column attribute of"
-                                + " Target. Write the name of a field, optionally followed by \" asc\" or \" desc\"."),
+                        "orderBy = \"id backwards\" of relationship Thing.a names no column attributes of"
+                                + " Target. Write names of fields with commas between them, each optionally followed"
+                                + " by \" asc\" or \" desc\"."),
                 field(
                         "@Relationship(foreignKeys = \"key\") Target a;",
                         "foreignKeys = \"key\" of relationship Thing.a names no column attribute of"

@@ -105,17 +105,16 @@ class RelationshipProblemsTest {
     }
 
     static Stream<Arguments> orders() {
-        String severalKeys = "orderBy = \"name, id desc\" of relationship Book.authors names several attributes, which"
-                + " is not built. Order by one here, and by several in a query.";
+        String unknown = " of relationship Book.authors names no column attributes of Author. Write names of fields with"
+                + " commas between them, each optionally followed by \" asc\" or \" desc\".";
         return Stream.of(
                 members(
-                        "@Relationship(secondary = \"x\", orderBy = \"name, id desc\") List<Author> authors;",
-                        severalKeys,
-                        "@Relationship(secondary = \"x\", orderBy = \"name asc\") List<Author> authors;"),
+                        "@Relationship(secondary = \"x\", orderBy = \"name, age desc\") List<Author> authors;",
+                        "orderBy = \"name, age desc\"" + unknown,
+                        "@Relationship(secondary = \"x\", orderBy = \"name, id desc\") List<Author> authors;"),
                 members(
                         "@Relationship(secondary = \"x\", orderBy = \"age DESC\") List<Author> authors;",
-                        "orderBy = \"age DESC\" of relationship Book.authors names no column attribute of Author."
-                                + " Write the name of a field, optionally followed by \" asc\" or \" desc\".",
+                        "orderBy = \"age DESC\"" + unknown,
                         "@Relationship(secondary = \"x\", orderBy = \"name DESC\") List<Author> authors;"));
     }
 
