@@ -20,6 +20,7 @@ final class PackageFloorsRule implements Rule {
             Set.of("state"),
             Set.of("session", "tracking"),
             Set.of("load", "flush"),
+            Set.of("bulk"),
             Set.of(""));
 
     @Override

@@ -41,6 +41,7 @@ final class RefereeCatalog {
                 new SavepointForms(),
                 new MergeForms(),
                 new StatementForms(),
+                new BulkForms(),
                 new BackReferenceForms(),
                 new SelectinForms(),
                 new SelectinKeyForms(),

@@ -106,7 +106,7 @@ final class StatementForms extends RefereeForms {
         }
     }
 
-    private static List<Num> given(Session s) {
+    static List<Num> given(Session s) {
         List<Num> nums = List.of(new Num(1, 10), new Num(2, 20), new Num(3, 30));
         s.addAll(nums);
         s.commit();
@@ -114,7 +114,7 @@ final class StatementForms extends RefereeForms {
         return nums;
     }
 
-    private static List<Integer> values(List<Num> nums) {
+    static List<Integer> values(List<Num> nums) {
         return RefereeFlow.each(nums, num -> num.v);
     }
 
@@ -158,9 +158,18 @@ final class StatementForms extends RefereeForms {
         String name;
         String kind;
         String note;
+
+        Fruit(String name) {
+            this(null, name);
+        }
+
+        Fruit(Integer id, String name) {
+            this.id = id;
+            this.name = name;
+        }
     }
 
-    private static Registry fruits() {
+    static Registry fruits() {
         MetaData metadata = new MetaData();
         Table.create(
                 "fruits",

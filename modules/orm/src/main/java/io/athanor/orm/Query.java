@@ -4,6 +4,9 @@ import io.athanor.engine.MultipleResultsFoundException;
 import io.athanor.engine.NoResultFoundException;
 import io.athanor.engine.Row;
 import io.athanor.engine.RowMetadata;
+import io.athanor.orm.bulk.EntityDelete;
+import io.athanor.orm.bulk.EntityUpdate;
+import io.athanor.orm.bulk.Synchronization;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.load.EntityCursor;
@@ -13,6 +16,7 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
+import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.metamodel.RelationshipComparison;
@@ -42,6 +46,7 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -330,6 +335,69 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         }
         return withParent(parent, (RelationshipAttribute<?, ?>)
                 mapper.descriptor().attributes().get(leading.get(0).attribute()));
+    }
+
+    /**
+     * Updates the rows that this query's criteria name, and tells the objects in memory as {@link Synchronization#AUTO}
+     * says.
+     *
+     * @param set says what the attributes get, such as {@code update -> update.set(User_.score, 0)}
+     * @return the number of rows
+     * @throws UnsupportedQueryException if the query is not one for the objects of a class with criteria only
+     */
+    public int update(UnaryOperator<EntityUpdate<T>> set) {
+        return update(set, Synchronization.AUTO);
+    }
+
+    /** Updates the rows that this query's criteria name, as {@link #update(UnaryOperator)}. */
+    public int update(UnaryOperator<EntityUpdate<T>> set, Synchronization synchronization) {
+        return session.execute(
+                        set.apply(EntityUpdate.of(changed("update"))).where(criteria()),
+                        synchronization,
+                        source.parameters)
+                .rowCount();
+    }
+
+    /**
+     * Deletes the rows that this query's criteria name, and tells the objects in memory as {@link Synchronization#AUTO}
+     * says. It cascades to no other rows.
+     *
+     * @return the number of rows
+     * @throws UnsupportedQueryException if the query is not one for the objects of a class with criteria only
+     */
+    public int delete() {
+        return delete(Synchronization.AUTO);
+    }
+
+    /** Deletes the rows that this query's criteria name, as {@link #delete()}. */
+    public int delete(Synchronization synchronization) {
+        return session.execute(EntityDelete.of(changed("delete")).where(criteria()), synchronization, source.parameters)
+                .rowCount();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of criteria
+    private Expression<Boolean>[] criteria() {
+        return select.where().toArray(new Expression[0]);
+    }
+
+    @SuppressWarnings("unchecked") // a query for one class results in its objects
+    private EntityDescriptor<T> changed(String method) {
+        Select own = own(method);
+        boolean plain = own.joins().isEmpty()
+                && own.from().isEmpty()
+                && own.groupBy().isEmpty()
+                && own.having().isEmpty()
+                && own.orderBy().isEmpty()
+                && own.rowLimit().isNone()
+                && !own.isDistinct();
+        List<Element> columns = own.resultColumns();
+        if (!plain || columns.size() != 1 || !(columns.get(0) instanceof EntityDescriptor<?> entity)) {
+            throw new UnsupportedQueryException(
+                    "Query." + method + "() changes the rows of one class that criteria name,"
+                            + " and this query has joins, an order, limits or groups, or results in something else. Use"
+                            + " query(Class) with filter() only; a subquery in a criterion can do the rest.");
+        }
+        return (EntityDescriptor<T>) entity;
     }
 
     /**

@@ -5,6 +5,11 @@ import io.athanor.engine.Result;
 import io.athanor.engine.Row;
 import io.athanor.engine.Transaction;
 import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.bulk.BulkExecution;
+import io.athanor.orm.bulk.Changed;
+import io.athanor.orm.bulk.EntityChange;
+import io.athanor.orm.bulk.EntityUpdate;
+import io.athanor.orm.bulk.Synchronization;
 import io.athanor.orm.error.IdentityConflictException;
 import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.flush.NetChanges;
@@ -620,6 +625,53 @@ public final class Session implements AutoCloseable {
     public Result execute(Statement statement, Map<String, ?> parameters) {
         autoflush();
         return connection().execute(factory.shared().translator().plain(statement), parameters);
+    }
+
+    /**
+     * Executes an UPDATE or DELETE of a class's rows in this session's transaction, and tells the objects in memory as
+     * {@link Synchronization#AUTO} says; what waits is flushed first.
+     *
+     * @throws io.athanor.engine.error.DatabaseException if the database refuses
+     */
+    public Changed execute(EntityChange<?> change) {
+        return execute(change, Synchronization.AUTO);
+    }
+
+    /**
+     * Executes an UPDATE or DELETE of a class's rows in this session's transaction; what waits is flushed first.
+     *
+     * @throws io.athanor.orm.error.UnsupportedQueryException if the objects in memory cannot be told in this way
+     * @throws io.athanor.engine.error.DatabaseException if the database refuses
+     */
+    public Changed execute(EntityChange<?> change, Synchronization synchronization) {
+        return execute(change, synchronization, Map.of());
+    }
+
+    Changed execute(EntityChange<?> change, Synchronization synchronization, Map<String, ?> parameters) {
+        autoflush();
+        return bulkExecution().execute(change, synchronization, parameters);
+    }
+
+    /**
+     * Executes an UPDATE of a class's rows where the database returns changed rows, and gives their objects, which hold
+     * what the rows hold now.
+     *
+     * @throws io.athanor.sql.compiler.CompileException if the database returns no changed rows
+     */
+    public <E> List<E> executeReturning(EntityUpdate<E> update) {
+        autoflush();
+        return bulkExecution().objects(update, Map.of());
+    }
+
+    /** Many rows written in this session's transaction without its unit of work. */
+    public Bulk bulk() {
+        checkOpen();
+        return new Bulk(this);
+    }
+
+    private BulkExecution bulkExecution() {
+        connection();
+        return new BulkExecution(context, context, factory.shared().returning());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.athanor.orm;
 
 import io.athanor.engine.Engine;
+import io.athanor.orm.bulk.ReturningSupport;
 import io.athanor.orm.flush.FlushStatements;
 import io.athanor.orm.load.LoaderStatements;
 import io.athanor.orm.load.StatementTranslator;
@@ -40,6 +41,11 @@ public final class SessionFactory {
         return new Session(this);
     }
 
+    /** A new session that keeps no objects; it takes a connection when it first needs one. */
+    public StatelessSession openStateless() {
+        return new StatelessSession(open());
+    }
+
     /** The engine. */
     public Engine engine() {
         return engine;
@@ -67,7 +73,8 @@ public final class SessionFactory {
                     mappings,
                     new StatementTranslator(mappings, types),
                     new LoaderStatements(),
-                    new FlushStatements());
+                    new FlushStatements(),
+                    new ReturningSupport());
             shared = made;
         }
         return made;
@@ -82,6 +89,7 @@ public final class SessionFactory {
      * @param translator turns statements about classes into statements about tables
      * @param loaders the statements that load objects
      * @param writers the statements of flushes
+     * @param returning whether the database returns changed rows
      */
     record Shared(
             StatementCache cache,
@@ -89,5 +97,6 @@ public final class SessionFactory {
             Mappings mappings,
             StatementTranslator translator,
             LoaderStatements loaders,
-            FlushStatements writers) {}
+            FlushStatements writers,
+            ReturningSupport returning) {}
 }

@@ -14,6 +14,7 @@ import io.athanor.compatibility.golden.orm.model.Page;
 import io.athanor.compatibility.golden.orm.model.Post;
 import io.athanor.compatibility.golden.orm.model.Station;
 import io.athanor.compatibility.golden.orm.model.User;
+import io.athanor.compatibility.golden.orm.model.User_;
 import java.util.List;
 
 /** Deleted objects, and those that go because nothing refers to them. */
@@ -33,6 +34,12 @@ final class DeleteFlows extends FlowForms {
             run.session().delete(user);
             run.session().commit();
             run.step();
+        });
+        add("query-delete", run -> {
+            List<User> users = run.session().query(User.class).all();
+            run.start();
+            run.step(run.session().query(User.class).filter(User_.age.isNull()).delete());
+            run.step(users.stream().filter(run.session()::contains).count());
         });
         add("parent-nulls", run -> {
             User user = get(run, User.class, 3);

@@ -44,6 +44,12 @@ final class UpdateFlows extends FlowForms {
 
     /** Statements that are executed in the session's transaction and tell its objects nothing. */
     private void statements() {
+        add("bulk-by-pk", run -> {
+            run.session()
+                    .bulk()
+                    .update(User_.ENTITY, List.of(Map.of("id", 1, "fullname", "x"), Map.of("id", 2, "fullname", "y")));
+            run.step();
+        });
         add("query-update-nosync", run -> {
             List<User> users = run.session().query(User.class).all();
             run.start();

@@ -98,6 +98,16 @@ final class ColumnDefaults {
         }
     }
 
+    /** Whether the program makes a value for a column of a new row that has none. */
+    boolean isMadeByProgram(MappedColumn column) {
+        for (RowDefault one : onInsert) {
+            if (one.mapped == column) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an INSERT of an object leaves out a column, so that the column gets its default. */
     boolean isLeftOut(Instrumented entity, MappedColumn column) {
         return neverSent.get(column.slot()) || madeByInsert.get(column.slot()) && column.get(entity) == null;

@@ -1,0 +1,100 @@
+package io.athanor.orm.bulk;
+
+import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.sql.BindParameter;
+import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An UPDATE of the rows of a mapped class, built step by step: each method returns a new one and leaves this one as it
+ * is.
+ *
+ * @param <E> the mapped class
+ */
+public final class EntityUpdate<E> implements EntityChange<E> {
+
+    private final EntityDescriptor<E> entity;
+    private final Map<String, Expression<?>> values;
+    private final List<Expression<Boolean>> where;
+    private final List<Element> returning;
+
+    private EntityUpdate(
+            EntityDescriptor<E> entity,
+            Map<String, Expression<?>> values,
+            List<Expression<Boolean>> where,
+            List<Element> returning) {
+        this.entity = entity;
+        this.values = values;
+        this.where = where;
+        this.returning = returning;
+    }
+
+    /** An UPDATE that sets nothing yet. */
+    public static <E> EntityUpdate<E> of(EntityDescriptor<E> entity) {
+        return new EntityUpdate<>(entity, Map.of(), List.of(), List.of());
+    }
+
+    /** With the value that an attribute gets. */
+    public <T> EntityUpdate<E> set(ColumnAttribute<? super E, T> attribute, @Nullable T value) {
+        return with(attribute, BindParameter.of(attribute.type(), value));
+    }
+
+    /** With the expression that an attribute gets. */
+    public <T> EntityUpdate<E> set(ColumnAttribute<? super E, T> attribute, Expression<? extends T> value) {
+        return with(attribute, value);
+    }
+
+    private EntityUpdate<E> with(ColumnAttribute<? super E, ?> attribute, Expression<?> value) {
+        Map<String, Expression<?>> all = new LinkedHashMap<>(values);
+        all.put(attribute.name(), value);
+        return new EntityUpdate<>(entity, all, where, returning);
+    }
+
+    /** With further criteria, all of which must hold. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final EntityUpdate<E> where(Expression<Boolean>... criteria) {
+        List<Expression<Boolean>> all = new ArrayList<>(where);
+        all.addAll(Arrays.asList(criteria));
+        return new EntityUpdate<>(entity, values, List.copyOf(all), returning);
+    }
+
+    /** With the attributes or expressions that each updated row results in, where the database can. */
+    public EntityUpdate<E> returning(Element... expressions) {
+        List<Element> all = new ArrayList<>(returning);
+        all.addAll(Arrays.asList(expressions));
+        return new EntityUpdate<>(entity, values, where, List.copyOf(all));
+    }
+
+    @Override
+    public EntityDescriptor<E> entity() {
+        return entity;
+    }
+
+    /** What the attributes get, by their names. */
+    public Map<String, Expression<?>> values() {
+        return values;
+    }
+
+    @Override
+    public List<Expression<Boolean>> where() {
+        return where;
+    }
+
+    @Override
+    public List<Element> returning() {
+        return returning;
+    }
+
+    @Override
+    public String toString() {
+        return "UPDATE of " + entity.name() + " SET " + values + " WHERE " + where;
+    }
+}

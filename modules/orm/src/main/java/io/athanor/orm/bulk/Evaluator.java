@@ -1,0 +1,272 @@
+package io.athanor.orm.bulk;
+
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.sql.Between;
+import io.athanor.sql.Binary;
+import io.athanor.sql.BinaryElement;
+import io.athanor.sql.BinaryPredicate;
+import io.athanor.sql.BindParameter;
+import io.athanor.sql.ClauseList;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Constant;
+import io.athanor.sql.Element;
+import io.athanor.sql.ExpandingBind;
+import io.athanor.sql.Expression;
+import io.athanor.sql.Grouping;
+import io.athanor.sql.In;
+import io.athanor.sql.Keyword;
+import io.athanor.sql.Operator;
+import io.athanor.sql.TypeCoercion;
+import io.athanor.sql.UnaryPredicate;
+import java.math.BigDecimal;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns resolved expressions about one table into evaluations for objects of its class. Used for one statement.
+ *
+ * <p>What databases do in different ways is not evaluated: functions, patterns, division, the order of strings.
+ */
+final class Evaluator {
+
+    private final Mapper mapper;
+    private final Map<String, ?> parameters;
+
+    Evaluator(Mapper mapper, Map<String, ?> parameters) {
+        this.mapper = mapper;
+        this.parameters = parameters;
+    }
+
+    /** The conjunction of criteria. */
+    Evaluation all(List<Expression<Boolean>> criteria) {
+        return conjunction(true, evaluations(criteria));
+    }
+
+    private List<Evaluation> evaluations(Collection<? extends Element> elements) {
+        List<Evaluation> evaluations = new ArrayList<>(elements.size());
+        elements.forEach(element -> evaluations.add(of(element)));
+        return evaluations;
+    }
+
+    /**
+     * The evaluation of an expression.
+     *
+     * @throws NotEvaluable if there is none
+     */
+    Evaluation of(Element element) {
+        if (element instanceof Grouping<?> grouping) {
+            return of(grouping.content());
+        }
+        if (element instanceof TypeCoercion<?> coercion) {
+            return of(coercion.operand());
+        }
+        if (element instanceof ColumnClause<?> column) {
+            return column(column);
+        }
+        if (element instanceof BindParameter<?> bind) {
+            return constant(value(bind));
+        }
+        if (element instanceof Constant constant) {
+            return of(constant.value());
+        }
+        if (element instanceof Keyword<?> keyword) {
+            return keyword(keyword);
+        }
+        if (element instanceof ClauseList list) {
+            return conjunction(list.operator().equals(Operator.AND), evaluations(list.clauses()));
+        }
+        if (element instanceof UnaryPredicate unary && unary.operator().equals(Operator.NOT)) {
+            return not(of(unary.operand()));
+        }
+        if (element instanceof In in && in.members() instanceof ExpandingBind<?> members) {
+            return in(in, members);
+        }
+        if (element instanceof Between between && !between.symmetric()) {
+            requireOrder(between.tested());
+            Evaluation inside = conjunction(
+                    true,
+                    List.of(
+                            comparison(Operator.GE, of(between.tested()), of(between.low())),
+                            comparison(Operator.LE, of(between.tested()), of(between.high()))));
+            return between.negated() ? not(inside) : inside;
+        }
+        if (element instanceof BinaryPredicate || element instanceof Binary<?>) {
+            BinaryElement binary = (BinaryElement) element;
+            if (binary.operator().symbol().startsWith("<")
+                    || binary.operator().symbol().startsWith(">")) {
+                requireOrder(binary.left());
+            }
+            return binary(element, binary.operator(), of(binary.left()), of(binary.right()));
+        }
+        throw new NotEvaluable(element.getClass().getSimpleName() + " " + element);
+    }
+
+    /** Refuses what databases sort in their own ways. */
+    private static void requireOrder(Expression<?> expression) {
+        Class<?> type = expression.type().javaType();
+        if (!Number.class.isAssignableFrom(type) && !Temporal.class.isAssignableFrom(type)) {
+            throw new NotEvaluable("the order of values of type " + type.getSimpleName() + ", as of " + expression);
+        }
+    }
+
+    private static Evaluation constant(@Nullable Object value) {
+        return (state, entity) -> value;
+    }
+
+    private Evaluation column(ColumnClause<?> column) {
+        MappedColumn mapped = column.table() == mapper.table() ? mapper.findColumn(column) : null;
+        if (mapped == null) {
+            throw new NotEvaluable("column " + column + ", which is no attribute of " + mapper.name());
+        }
+        int attribute = mapped.attribute();
+        return (state, entity) -> state.isLoaded(attribute) ? entity.$orm_get(attribute) : Evaluation.UNKNOWN;
+    }
+
+    private @Nullable Object value(BindParameter<?> bind) {
+        BindParameter<?> source = bind.source();
+        if (source != null && bind.derivation() != null) {
+            return bind.derivation().apply(value(source));
+        }
+        if (bind.supplier() != null) {
+            throw new NotEvaluable("a value that is made when the statement is executed");
+        }
+        return bind.name() != null && parameters.containsKey(bind.name()) ? parameters.get(bind.name()) : bind.value();
+    }
+
+    private static Evaluation keyword(Keyword<?> keyword) {
+        if (keyword == Keyword.STAR) {
+            throw new NotEvaluable("*");
+        }
+        return constant(
+                keyword == Keyword.TRUE
+                        ? Boolean.TRUE
+                        : keyword == Keyword.FALSE ? Boolean.FALSE : keyword == Keyword.ONE ? (Object) 1 : null);
+    }
+
+    /** AND, or OR: what decides alone comes first, then what only the database knows, then NULL. */
+    private static Evaluation conjunction(boolean and, List<Evaluation> parts) {
+        return (state, entity) -> {
+            boolean unknown = false;
+            boolean isNull = false;
+            for (Evaluation part : parts) {
+                Object value = part.of(state, entity);
+                if (value instanceof Boolean truth) {
+                    if (truth != and) {
+                        return truth;
+                    }
+                } else {
+                    unknown |= value != null;
+                    isNull |= value == null;
+                }
+            }
+            return unknown ? Evaluation.UNKNOWN : isNull ? null : (Object) and;
+        };
+    }
+
+    private static Evaluation not(Evaluation part) {
+        return (state, entity) -> {
+            Object value = part.of(state, entity);
+            return value instanceof Boolean truth ? (Object) !truth : value;
+        };
+    }
+
+    private Evaluation in(In in, ExpandingBind<?> members) {
+        if (!members.rowTypes().isEmpty()) {
+            throw new NotEvaluable("a list of rows of values");
+        }
+        Evaluation left = of(in.left());
+        List<Evaluation> equal = new ArrayList<>();
+        if (value(members.values()) instanceof Collection<?> values) {
+            values.forEach(value -> equal.add(comparison(Operator.EQ, left, constant(value))));
+        }
+        Evaluation any = conjunction(false, equal);
+        return in.negated() ? not(any) : any;
+    }
+
+    private static Evaluation binary(Element element, Operator operator, Evaluation left, Evaluation right) {
+        return switch (operator.name()) {
+            case "eq", "ne", "lt", "le", "gt", "ge" -> comparison(operator, left, right);
+            case "is", "is_not_distinct_from" -> identity(left, right);
+            case "is_not", "is_distinct_from" -> not(identity(left, right));
+            case "add", "subtract", "multiply" -> arithmetic(operator, left, right);
+            default -> throw new NotEvaluable("the operator " + operator.symbol() + " in " + element);
+        };
+    }
+
+    /** Equality for which NULL is a value. */
+    private static Evaluation identity(Evaluation left, Evaluation right) {
+        return (state, entity) -> {
+            Object first = left.of(state, entity);
+            Object second = right.of(state, entity);
+            if (first == Evaluation.UNKNOWN || second == Evaluation.UNKNOWN) {
+                return Evaluation.UNKNOWN;
+            }
+            return first == null || second == null ? (Object) (first == second) : Comparisons.same(first, second);
+        };
+    }
+
+    private static Evaluation comparison(Operator operator, Evaluation left, Evaluation right) {
+        return (state, entity) -> {
+            Object first = left.of(state, entity);
+            Object second = right.of(state, entity);
+            if (first == null || second == null) {
+                return null;
+            }
+            if (first == Evaluation.UNKNOWN || second == Evaluation.UNKNOWN) {
+                return Evaluation.UNKNOWN;
+            }
+            String name = operator.name();
+            if (name.equals("eq") || name.equals("ne")) {
+                Object same = Comparisons.same(first, second);
+                return same instanceof Boolean truth ? (Object) (truth == name.equals("eq")) : same;
+            }
+            Integer order = Comparisons.order(first, second);
+            if (order == null) {
+                return Evaluation.UNKNOWN;
+            }
+            return switch (name) {
+                case "lt" -> order < 0;
+                case "le" -> order <= 0;
+                case "gt" -> order > 0;
+                default -> order >= 0;
+            };
+        };
+    }
+
+    private static Evaluation arithmetic(Operator operator, Evaluation left, Evaluation right) {
+        return (state, entity) -> {
+            Object first = left.of(state, entity);
+            Object second = right.of(state, entity);
+            if (first == null || second == null) {
+                return null;
+            }
+            return first instanceof Number a && second instanceof Number b
+                    ? computed(operator, a, b)
+                    : Evaluation.UNKNOWN;
+        };
+    }
+
+    private static Object computed(Operator operator, Number first, Number second) {
+        if (Comparisons.isFloating(first) || Comparisons.isFloating(second)) {
+            double a = first.doubleValue();
+            double b = second.doubleValue();
+            return switch (operator.name()) {
+                case "add" -> a + b;
+                case "subtract" -> a - b;
+                default -> a * b;
+            };
+        }
+        BigDecimal a = Comparisons.decimal(first);
+        BigDecimal b = Comparisons.decimal(second);
+        return switch (operator.name()) {
+            case "add" -> a.add(b);
+            case "subtract" -> a.subtract(b);
+            default -> a.multiply(b);
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package io.athanor.orm.bulk;
+
+import io.athanor.orm.error.MappingException;
+import io.athanor.orm.error.UnsupportedQueryException;
+import io.athanor.orm.load.LoadContext;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.sql.Delete;
+import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
+import io.athanor.sql.Sql;
+import io.athanor.sql.Statement;
+import io.athanor.sql.Update;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A change of a class's rows as a statement about its table.
+ *
+ * @param mapper the class
+ * @param columns what is set, by the columns that get it; empty for DELETE
+ * @param statement the statement, without what it is to return
+ */
+record TableChange(Mapper mapper, Map<MappedColumn, Expression<?>> columns, Statement statement) {
+
+    /** The statement of a change, its attributes replaced by columns. */
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of criteria
+    static TableChange of(EntityChange<?> change, LoadContext context) {
+        Mapper mapper = context.mappings().mapper(change.entity().javaType());
+        Expression<Boolean>[] where = change.where().toArray(new Expression[0]);
+        if (change instanceof EntityUpdate<?> update) {
+            if (update.values().isEmpty()) {
+                throw new UnsupportedQueryException("The UPDATE of " + mapper.name() + " sets nothing. Say what with"
+                        + " set(" + mapper.name() + "_.attribute, value).");
+            }
+            Map<String, Expression<?>> values = new LinkedHashMap<>();
+            update.values()
+                    .forEach((name, value) ->
+                            values.put(column(mapper, name).column().key(), value));
+            Update plain = (Update) context.translator()
+                    .plain(Sql.update(mapper.table()).values(values).where(where));
+            Map<MappedColumn, Expression<?>> columns = new LinkedHashMap<>();
+            plain.assignments().forEach(set -> {
+                MappedColumn mapped = mapper.findColumn(set.column());
+                if (mapped != null) {
+                    columns.put(mapped, set.value());
+                }
+            });
+            return new TableChange(mapper, columns, plain);
+        }
+        return new TableChange(
+                mapper,
+                Map.of(),
+                context.translator().plain(Sql.delete(mapper.table()).where(where)));
+    }
+
+    private static MappedColumn column(Mapper mapper, String name) {
+        MappedColumn column =
+                mapper.columnOf(mapper.descriptor().attribute(name).index());
+        if (column == null || column.column().table() != mapper.table()) {
+            throw new MappingException("The attribute " + mapper.name() + "." + name + " is no column of the table "
+                    + mapper.table().name() + ", which the UPDATE changes. Update the class whose table has it.");
+        }
+        return column;
+    }
+
+    /** The criteria, with columns in place of attributes. */
+    List<Expression<Boolean>> where() {
+        return statement instanceof Update update ? update.where() : ((Delete) statement).where();
+    }
+
+    /** The statement with what each changed row results in. */
+    Statement returning(List<? extends Element> elements) {
+        Element[] all = elements.toArray(Element[]::new);
+        return statement instanceof Update update ? update.returning(all) : ((Delete) statement).returning(all);
+    }
+}

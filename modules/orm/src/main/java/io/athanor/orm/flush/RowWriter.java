@@ -1,0 +1,199 @@
+package io.athanor.orm.flush;
+
+import io.athanor.engine.Connection;
+import io.athanor.engine.Result;
+import io.athanor.orm.error.StaleDataException;
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.sql.compiler.CompiledSql;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows past the session: objects carry their values and nothing is known of them before or after. Neighbours
+ * with the same columns go together.
+ */
+public final class RowWriter {
+
+    private final FlushContext context;
+    private final Mapper mapper;
+    private final TableStatements statements;
+
+    /** A writer of one class's rows. */
+    public RowWriter(FlushContext context, Mapper mapper) {
+        this.context = context;
+        this.mapper = mapper;
+        this.statements = context.statements().of(mapper);
+    }
+
+    /**
+     * A row.
+     *
+     * @param values carries the values
+     * @param columns the slots of those that are given, or null for all that an object of the session would send
+     */
+    public record OneRow(Instrumented values, @Nullable BitSet columns) {}
+
+    private BitSet inserted(OneRow row) {
+        BitSet given = row.columns;
+        statements.defaults().fillInserted(mapper, row.values);
+        BitSet columns = new BitSet(mapper.columns().size());
+        for (MappedColumn column : mapper.columns()) {
+            boolean sent = column.isKey()
+                    ? mapper.primaryKey().isSet(row.values, column)
+                    : given == null
+                            ? !statements.defaults().isLeftOut(row.values, column)
+                            : given.get(column.slot()) || statements.defaults().isMadeByProgram(column);
+            if (sent) {
+                columns.set(column.slot());
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * Inserts rows.
+     *
+     * @param keyed whether the objects get the keys that the database makes
+     * @return the number of rows
+     */
+    public int insert(List<OneRow> rows, boolean keyed) {
+        return inRuns(rows, this::inserted, (columns, run) -> {
+            List<@Nullable Object[]> values = values(run, columns, columns.cardinality());
+            boolean complete = mapper.primaryKey().columns().stream().allMatch(key -> columns.get(key.slot()));
+            if (complete || !keyed) {
+                send(statements.insert(context.cache(), columns), values);
+                return;
+            }
+            List<@Nullable Object[]> keys =
+                    context.connection().insertReturning(statements.keyedInsert(columns), values);
+            for (int i = 0; i < keys.size(); i++) {
+                mapper.primaryKey().set(run.get(i).values, keys.get(i));
+            }
+        });
+    }
+
+    /**
+     * Updates rows by their keys, which are among the values; the columns are those that are given.
+     *
+     * @throws StaleDataException if there is no such row
+     */
+    public int update(List<OneRow> rows) {
+        return inRuns(rows, this::updated, (columns, run) -> {
+            int width = columns.cardinality();
+            List<@Nullable Object[]> values =
+                    values(run, columns, width + mapper.primaryKey().size());
+            for (int i = 0; i < values.size(); i++) {
+                mapper.primaryKey().copy(key(run.get(i)), values.get(i), width);
+            }
+            check("UPDATE", run, send(statements.update(context.cache(), columns), values));
+        });
+    }
+
+    private BitSet updated(OneRow row) {
+        BitSet columns = new BitSet(mapper.columns().size());
+        BitSet given = row.columns;
+        for (MappedColumn column : mapper.columns()) {
+            boolean sent = !column.isKey()
+                    && !statements.defaults().isNeverSent(column)
+                    && (given == null || given.get(column.slot()));
+            if (sent) {
+                columns.set(column.slot());
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * Deletes rows by their keys.
+     *
+     * @throws StaleDataException if there is no such row
+     */
+    public int delete(List<OneRow> rows) {
+        List<@Nullable Object[]> keys = new ArrayList<>(rows.size());
+        for (OneRow row : rows) {
+            keys.add(mapper.primaryKey().values(key(row)));
+        }
+        if (!rows.isEmpty()) {
+            check("DELETE", rows, send(statements.delete(context.cache()), keys));
+        }
+        return rows.size();
+    }
+
+    private Object key(OneRow row) {
+        Object key = mapper.primaryKey().of(row.values);
+        if (key == null) {
+            throw new IllegalArgumentException("a row of " + mapper.name() + " has no value for its key "
+                    + mapper.primaryKey().columns() + ", by which it is found; give it");
+        }
+        return key;
+    }
+
+    @FunctionalInterface
+    private interface Columns {
+        BitSet of(OneRow row);
+    }
+
+    @FunctionalInterface
+    private interface Sender {
+        void send(BitSet columns, List<OneRow> run);
+    }
+
+    private static int inRuns(List<OneRow> rows, Columns columns, Sender sender) {
+        BitSet present = null;
+        List<OneRow> run = new ArrayList<>();
+        for (OneRow row : rows) {
+            BitSet own = columns.of(row);
+            if (present != null && !present.equals(own)) {
+                sender.send(present, run);
+                run = new ArrayList<>();
+            }
+            present = own;
+            run.add(row);
+        }
+        if (present != null && !run.isEmpty()) {
+            sender.send(present, run);
+        }
+        return rows.size();
+    }
+
+    private List<@Nullable Object[]> values(List<OneRow> run, BitSet columns, int width) {
+        List<@Nullable Object[]> rows = new ArrayList<>(run.size());
+        for (OneRow row : run) {
+            @Nullable Object[] values = new Object[width];
+            int next = 0;
+            for (int slot = columns.nextSetBit(0); slot >= 0; slot = columns.nextSetBit(slot + 1)) {
+                values[next++] = mapper.columns().get(slot).get(row.values);
+            }
+            rows.add(values);
+        }
+        return rows;
+    }
+
+    private int[] send(CompiledSql sql, List<@Nullable Object[]> rows) {
+        Connection connection = context.connection();
+        if (rows.size() == 1) {
+            try (Result result = connection.execute(sql.bindPositions(rows.get(0)))) {
+                return new int[] {result.rowCount()};
+            }
+        }
+        return connection.executeBatch(sql, rows);
+    }
+
+    private void check(String what, List<OneRow> rows, int[] counts) {
+        if (!context.checksRowCounts()) {
+            return;
+        }
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] != 1 && counts[i] != Statement.SUCCESS_NO_INFO) {
+                throw new StaleDataException(what + " of the " + mapper.name() + " with key " + key(rows.get(i))
+                        + " in table \"" + mapper.table().name() + "\" matched " + counts[i]
+                        + " rows in place of one. Roll back, and look which rows are there.");
+            }
+        }
+    }
+}
