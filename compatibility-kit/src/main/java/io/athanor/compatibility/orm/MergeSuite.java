@@ -25,6 +25,7 @@ import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
 import io.athanor.orm.SessionOption;
 import io.athanor.orm.error.IdentityConflictException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -364,5 +365,85 @@ public class MergeSuite extends ShopSuite {
         session.rollback();
         assertEquals(1, ann.getScore());
         assertEquals(1, ann.getOrders().size());
+    }
+
+    @Test
+    @Feature("ORM-S-37")
+    void mergeAll_manyObjects_fewStatements() {
+        Session session = open();
+        List<Customer> given = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Customer customer = new Customer("c" + i, null, i);
+            customer.getOrders().addAll(List.of(new Order("x" + i), new Order("y" + i)));
+            given.add(customer);
+        }
+        given(given.toArray());
+        List<Customer> copies;
+        try (Session other = open(SessionOption.NO_EXPIRE_ON_COMMIT)) {
+            copies = other.query(Customer.class)
+                    .options(selectinload(Customer_.orders).selectinload(Order_.lines))
+                    .all();
+            copies.forEach(
+                    copy -> copy.getOrders().forEach(order -> order.getNotes().size()));
+        }
+        for (Customer copy : copies) {
+            copy.setScore(copy.getScore() + 1);
+            copy.getOrders().add(new Order("new " + copy.getName()));
+        }
+        recorder().clear();
+        List<Customer> merged = session.mergeAll(copies);
+        int statements = sql().size();
+        assertTrue(statements <= 6, sql().toString());
+        assertEquals(41, merged.size());
+        assertEquals(3, merged.get(5).getOrders().size());
+        session.commit();
+        assertEquals(41 + 81, rows("orders"));
+        assertEquals(
+                2,
+                session.getAll(
+                                Customer.class,
+                                List.of(Objects.requireNonNull(merged.get(0).getId())))
+                        .get(0)
+                        .getScore());
+    }
+
+    @Test
+    void mergeAll_keysWithoutRows_areNotAskedForOneByOne() {
+        Session session = open();
+        List<Tag> tags = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            tags.add(new Tag("t" + i));
+        }
+        tags.add(new Tag("t3"));
+        recorder().clear();
+        List<Tag> merged = session.mergeAll(tags);
+        assertTrue(sql().size() <= 2, sql().toString());
+        session.commit();
+        assertEquals(31, merged.size());
+        assertEquals(30, rows("tags"));
+    }
+
+    @Test
+    void mergeWithoutLoading_graph_isTakenWithoutAStatement() {
+        Customer copy = detached();
+        Session session = open();
+        recorder().clear();
+        Customer ann = session.mergeWithoutLoading(copy);
+        assertNotSame(copy, ann);
+        assertEquals("ann", ann.getName());
+        assertEquals(2, ann.getOrders().get(0).getLines().size());
+        session.flush();
+        assertEquals(List.of(), sql());
+        assertSame(ann, session.mergeWithoutLoading(copy));
+        ann.setName("amy");
+        session.flush();
+        assertEquals(1, sql().size());
+        ann.setName("bea");
+        refused(() -> session.mergeWithoutLoading(copy), "not flushed", "use merge");
+        refused(() -> session.mergeWithoutLoading(new Customer("x")), "Customer", "Use merge");
+        copy.setScore(55);
+        session.flush();
+        refused(() -> session.mergeWithoutLoading(copy), "not flushed");
+        assertEquals(55, session.merge(copy).getScore());
     }
 }

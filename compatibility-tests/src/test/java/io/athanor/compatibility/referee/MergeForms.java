@@ -5,6 +5,8 @@ import static java.util.Arrays.asList;
 import io.athanor.compatibility.referee.Orders.Item;
 import io.athanor.compatibility.referee.Orders.Order;
 import io.athanor.compatibility.referee.OrphanOrders.User;
+import io.athanor.orm.Session;
+import io.athanor.orm.option.LoaderOptions;
 import java.util.List;
 
 /** Objects in no session whose values are taken over by those of one. */
@@ -16,12 +18,14 @@ final class MergeForms extends RefereeForms {
         graphs();
         values();
         copies();
+        unloaded();
         mapped(PlainOrders.User.class, Order.class, Item.class);
         fact("no-delete-orphan", (s, flow) -> {
             flow.given(new PlainOrders.User(1, "ann", orders()));
             flow.step(() -> s.merge(new PlainOrders.User(1, "amy", new Order(1, "o1", new Item(1, "i1")))));
             flow.step(s::flush);
         });
+        withoutLoading();
         mapped(UnmergedOrders.User.class, Order.class, Item.class);
         fact("no-merge-cascade", (s, flow) -> {
             flow.given(new UnmergedOrders.User(1, "ann", orders()));
@@ -79,6 +83,45 @@ final class MergeForms extends RefereeForms {
             flow.given(user());
             flow.step(() -> s.merge(new User(1, null)));
             flow.step(s::flush);
+        });
+    }
+
+    private void withoutLoading() {
+        fact("options", (s, flow) -> {
+            flow.given(new PlainOrders.User(1, "ann", orders()));
+            flow.step(() -> s.merge(
+                    new PlainOrders.User(1, "amy", new Order(1, "o1", new Item(1, "x")), new Order(2, "o2")),
+                    LoaderOptions.selectinload(PlainOrders_User_.orders).selectinload(Orders_Order_.items)));
+            flow.step(s::flush);
+        });
+    }
+
+    private static User elsewhere(RefereeFlow flow) {
+        try (Session other = flow.anotherSession()) {
+            User d = other.get(User.class, 1).orElseThrow();
+            d.orders.size();
+            return d;
+        }
+    }
+
+    private void unloaded() {
+        fact("load-false", (s, flow) -> {
+            flow.given(user());
+            User d = elsewhere(flow);
+            User m = flow.step(() -> s.mergeWithoutLoading(d));
+            flow.step(() -> List.of(m.name, s.dirty().contains(m), RefereeFlow.loaded(m)));
+            flow.step(s::flush);
+            flow.step(() -> m.orders.get(0).text);
+        });
+        fact("load-false-dirty", (s, flow) -> {
+            flow.given(user());
+            User d = elsewhere(flow);
+            d.name = "x";
+            flow.step(() -> s.mergeWithoutLoading(d));
+        });
+        fact("load-false-transient", (s, flow) -> {
+            flow.given(user());
+            flow.step(() -> s.mergeWithoutLoading(new User(1, "x")));
         });
     }
 

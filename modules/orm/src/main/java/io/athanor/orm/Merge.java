@@ -7,6 +7,7 @@ import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.CollectionKind;
+import io.athanor.orm.option.LoaderOption;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
@@ -35,11 +36,26 @@ final class Merge {
     private final Map<Object, List<Relationship>> reachedBy = new IdentityHashMap<>();
     private final Deque<Instrumented> open = new ArrayDeque<>();
     private final List<Runnable> keyed = new ArrayList<>(0);
+    private final List<LoaderOption> options;
+    private final @Nullable MergePrefetch prefetch;
 
-    Merge(Session session, PersistenceContext objects, ObjectLoader loader) {
+    /**
+     * A merge.
+     *
+     * @param options how what the given objects are merged into is loaded
+     * @param prefetch what has loaded all of it already, or null
+     */
+    Merge(
+            Session session,
+            PersistenceContext objects,
+            ObjectLoader loader,
+            List<LoaderOption> options,
+            @Nullable MergePrefetch prefetch) {
         this.session = session;
         this.objects = objects;
         this.loader = loader;
+        this.options = options;
+        this.prefetch = prefetch;
     }
 
     /** The session's object for a given one. */
@@ -49,6 +65,7 @@ final class Merge {
             copy(next, Objects.requireNonNull(merged.get(next)));
         }
         keyed.forEach(Runnable::run);
+        keyed.clear();
         return result;
     }
 
@@ -79,7 +96,11 @@ final class Merge {
     /** The object of a key: one that was made for another copy of it, or that the session has or loads. */
     private @Nullable Instrumented find(Mapper mapper, Object key) {
         Instrumented copy = made.get(List.of(mapper.hierarchy(), key));
-        return copy != null ? copy : (Instrumented) loader.get(mapper, key);
+        if (copy != null || prefetch != null && prefetch.isAbsent(mapper, key)) {
+            return copy;
+        }
+        boolean isRoot = merged.isEmpty() && !options.isEmpty();
+        return (Instrumented) (isRoot ? loader.get(mapper, key, options, false) : loader.get(mapper, key));
     }
 
     private void copy(Instrumented given, Instrumented target) {

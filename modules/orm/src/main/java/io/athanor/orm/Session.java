@@ -24,6 +24,7 @@ import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.option.LoaderOption;
 import io.athanor.orm.session.CascadeWalk;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
@@ -267,18 +268,64 @@ public final class Session implements AutoCloseable {
      *
      * @throws io.athanor.orm.error.UnmappedClassException if its class is not mapped in the registry
      */
-    @SuppressWarnings("unchecked")
     public <E> E merge(E object) {
+        return merge(Collections.singletonList(object), List.of(), false).get(0);
+    }
+
+    /**
+     * Merges an object as {@link #merge(Object)}, with options on how what it is merged into is loaded: what is loaded
+     * along with it takes no statement of its own.
+     */
+    public <E> E merge(E object, LoaderOption first, LoaderOption... more) {
+        return merge(Collections.singletonList(object), options(first, more), false)
+                .get(0);
+    }
+
+    /**
+     * Merges each of the objects as {@link #merge(Object)}, in order. What they are merged into is loaded beforehand,
+     * level by level, by a number of statements that does not depend on how many they are.
+     *
+     * @param options how what they are merged into is loaded
+     */
+    public <E> List<E> mergeAll(Collection<? extends E> given, LoaderOption... options) {
+        return merge(given, List.of(options), true);
+    }
+
+    private static List<LoaderOption> options(LoaderOption first, LoaderOption... more) {
+        List<LoaderOption> all = new ArrayList<>(List.of(first));
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    @SuppressWarnings("unchecked") // a merged object is of the given one's class
+    private <E> List<E> merge(Collection<? extends E> given, List<LoaderOption> options, boolean prefetching) {
         checkOpen();
-        Instrumented given = instrumented(object, "merge");
-        boolean before = quiet;
+        List<Instrumented> roots = new ArrayList<>(given.size());
+        given.forEach(object -> roots.add(instrumented(object, "merge")));
+        List<E> merged = new ArrayList<>(roots.size());
         autoflush();
-        quiet = true;
-        try {
-            return (E) new Merge(this, objects, loader).merge(given);
-        } finally {
-            quiet = before;
-        }
+        quietly(() -> {
+            MergePrefetch prefetch = prefetching ? new MergePrefetch(this, options) : null;
+            if (prefetch != null) {
+                prefetch.load(roots);
+            }
+            Merge merge = new Merge(this, objects, loader, options, prefetch);
+            roots.forEach(root -> merged.add((E) merge.merge(root)));
+        });
+        return merged;
+    }
+
+    /**
+     * The object of this session that stands for the same row as the given one, which is taken as being in line with
+     * its row: nothing is asked of the database, and nothing counts as changed. For objects from a cache or another
+     * session. Related objects come along where the relationship cascades {@link Cascade#MERGE}.
+     *
+     * @throws SessionStateException if an object has no row, or has changes that were not flushed
+     */
+    @SuppressWarnings("unchecked") // a merged object is of the given one's class
+    public <E> E mergeWithoutLoading(E object) {
+        checkOpen();
+        return (E) new UnloadedMerge(this, objects).merge(instrumented(object, "mergeWithoutLoading"));
     }
 
     /**

@@ -22,6 +22,13 @@ final class MergeFlows extends FlowForms {
             run.session().flush();
             run.step();
         });
+        add("merge-noload", run -> {
+            User user = get(run, User.class, 1);
+            run.session().expunge(user);
+            run.start();
+            run.session().mergeWithoutLoading(user);
+            run.session().flush();
+        });
         add("merge-new", run -> {
             run.session().merge(new User(77, "m"));
             run.step();

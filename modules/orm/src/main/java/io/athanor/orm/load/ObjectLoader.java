@@ -212,6 +212,12 @@ public final class ObjectLoader {
                         + "\" is gone: somebody else deleted it. Expunge the instance from the session.");
     }
 
+    /** Loads a relationship of many owners that lack it, by as few statements as possible. */
+    public void loadRelationships(List<Instrumented> owners, Relationship relationship) {
+        new SelectInStrategy(relationship, LoadPath.of(0).then(relationship))
+                .load(context, RunningStatement.ofLoader(), owners);
+    }
+
     /** Loads a relationship into its field, in the way that the query of its owner said. */
     public void loadRelationship(EntityState state, Instrumented entity, Relationship relationship) {
         if (state.isLoadingForbidden(relationship.attribute())) {
