@@ -37,6 +37,8 @@ final class RefereeCatalog {
                 new ServerDefaultForms(),
                 new SmallMappingForms(),
                 new RowCountForms(),
+                new VersionForms(),
+                new VersionedTeamForms(),
                 new SessionForms(),
                 new SavepointForms(),
                 new MergeForms(),

@@ -49,6 +49,15 @@ final class RowCountForms extends RefereeForms {
         update("update-many-none", 3);
         delete("delete-one-told-to-be-silent", 1);
         delete("delete-many-told-to-be-silent", 3);
+        options(SessionOption.NO_EXPIRE_ON_COMMIT, SessionOption.NO_BATCH_ROW_COUNTS);
+        update("update-one-single-only", 1);
+        update("update-many-single-only", 3);
+        fact("delete-many-single-only", (s, flow) -> {
+            List<Lot> lots = given(s);
+            flow.other("DELETE FROM lots WHERE id = 1");
+            lots.forEach(lot -> flow.step(() -> s.delete(lot)));
+            flow.step(s::flush);
+        });
     }
 
     @Entity(table = "lots")

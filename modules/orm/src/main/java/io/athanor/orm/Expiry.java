@@ -10,6 +10,7 @@ import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
+import io.athanor.sql.ForUpdate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -36,10 +37,20 @@ final class Expiry {
     }
 
     void refresh(Object object) {
+        EntityState state = forgotten(object);
+        session.loader().refresh(state, session.mapper(state));
+    }
+
+    void refreshLocked(Object object, ForUpdate lock) {
+        EntityState state = forgotten(object);
+        session.loader().refresh(state, session.mapper(state), lock);
+    }
+
+    private EntityState forgotten(Object object) {
         EntityState state = requirePersistent(object, "refresh");
         session.eachInMemory(object, "refresh", Cascade.REFRESH_EXPIRE, this::expireOrDrop);
         session.autoflush();
-        session.loader().refresh(state, session.mapper(state));
+        return state;
     }
 
     void refresh(Object object, EntityAttribute<?> first, EntityAttribute<?>... more) {

@@ -1,9 +1,11 @@
 package io.athanor.orm;
 
 import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.load.ObjectLoader;
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.CollectionKind;
@@ -107,9 +109,16 @@ final class Merge {
         EntityState from = EntityState.of(given);
         EntityState to = EntityState.of(target);
         Mapper mapper = session.mapper(to);
+        MappedVersion version = mapper.version();
+        if (version != null && to.lifecycle() == Lifecycle.PERSISTENT) {
+            checkVersion(version, given, to, target);
+        }
         for (MappedColumn column : mapper.columns()) {
             boolean isOwnKey = column.isKey() && to.lifecycle() == Lifecycle.PERSISTENT;
-            if (from.isLoaded(column.attribute()) && !isOwnKey && isGiven(mapper, column, given)) {
+            if (from.isLoaded(column.attribute())
+                    && !isOwnKey
+                    && (to.isWithoutRow() || version == null || version.column() != column)
+                    && isGiven(mapper, column, given)) {
                 copy(column, given, to, target);
             }
         }
@@ -118,6 +127,25 @@ final class Merge {
             if (isHeld && relationship.cascades(Cascade.MERGE) && !cameBack(given, relationship)) {
                 copy(relationship, given, to, target);
             }
+        }
+    }
+
+    /**
+     * Checks that the given object is of the version that the row has. One that has no version, or the zero of a
+     * primitive field that nobody set, says nothing about it.
+     */
+    private static void checkVersion(MappedVersion version, Instrumented given, EntityState to, Instrumented target) {
+        int attribute = version.column().attribute();
+        EntityState from = EntityState.of(given);
+        Object copied = from.isLoaded(attribute) ? version.column().get(given) : null;
+        Object present = to.value(target, attribute);
+        if (copied == null || from.key() == null && version.isUnset(copied)) {
+            return;
+        }
+        if (!copied.equals(present)) {
+            throw new StaleDataException("The merged " + from + " has the version " + copied + ", but the row has "
+                    + present + " by now: somebody else changed it. Load the object again and repeat the changes, or"
+                    + " leave the version of the merged object unset to overwrite theirs.");
         }
     }
 

@@ -31,6 +31,7 @@ import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
 import io.athanor.orm.state.Unowned;
 import io.athanor.sql.Element;
+import io.athanor.sql.ForUpdate;
 import io.athanor.sql.LabelStyle;
 import io.athanor.sql.Sql;
 import io.athanor.sql.Statement;
@@ -141,6 +142,21 @@ public final class Session implements AutoCloseable {
      */
     public <E> List<@Nullable E> getAll(Class<E> type, Collection<?> keys) {
         return lookup(type).getAll(keys);
+    }
+
+    /**
+     * The object of a primary key, whose row is read and locked.
+     *
+     * @param lock what others may do meanwhile, such as {@link ForUpdate#LOCK}; a database without row locks ignores it
+     * @param key the values of the key, in the order of the table's columns
+     * @throws io.athanor.orm.error.StaleDataException if the object is in this session and its row is of another
+     *     version
+     */
+    public <E> Optional<E> get(Class<E> type, ForUpdate lock, Object... key) {
+        checkOpen();
+        Mapper mapper = mapperOf(type);
+        return Optional.ofNullable(
+                type.cast(loader.get(mapper, mapper.primaryKey().given(key), lock)));
     }
 
     /**
@@ -415,6 +431,17 @@ public final class Session implements AutoCloseable {
     public void refresh(Object object) {
         checkOpen();
         expiry().refresh(object);
+    }
+
+    /**
+     * As {@link #refresh(Object)}, and locks the row.
+     *
+     * @param lock what others may do meanwhile; a database without row locks ignores it
+     * @throws SessionStateException if the object is not persistent in this session
+     */
+    public void refresh(Object object, ForUpdate lock) {
+        checkOpen();
+        expiry().refreshLocked(object, lock);
     }
 
     /**

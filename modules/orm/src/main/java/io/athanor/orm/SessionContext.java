@@ -121,6 +121,11 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     }
 
     @Override
+    public boolean countsBatches() {
+        return !session.factory().has(SessionOption.NO_BATCH_ROW_COUNTS);
+    }
+
+    @Override
     public Mapper mapper(EntityState state) {
         return session.mapper(state);
     }

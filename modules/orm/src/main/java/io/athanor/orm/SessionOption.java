@@ -10,5 +10,10 @@ public enum SessionOption {
      * A flush does not demand that each UPDATE and DELETE finds its row: for drivers that count something else, such as
      * the rows that got other values, and for rows that others may delete meanwhile.
      */
-    NO_ROW_COUNT_CHECK
+    NO_ROW_COUNT_CHECK,
+    /**
+     * A flush does not rely on the row counts of batches: for drivers that count the rows of single statements only.
+     * Rows with a version are updated and deleted one by one; that one of a batch of others is missing goes unnoticed.
+     */
+    NO_BATCH_ROW_COUNTS
 }

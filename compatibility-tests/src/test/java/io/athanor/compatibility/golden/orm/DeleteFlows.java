@@ -62,6 +62,22 @@ final class DeleteFlows extends FlowForms {
             run.session().delete(user);
             run.failing(run.session()::flush);
         });
+        add("cascade", run -> {
+            Document document = get(run, Document.class, 1);
+            run.start();
+            run.session().delete(document);
+            run.step();
+            run.session().flush();
+            run.step();
+        });
+        add("cascade-loaded", run -> {
+            Document document = get(run, Document.class, 1);
+            touch(document.getPages());
+            run.start();
+            run.session().delete(document);
+            run.session().flush();
+            run.step();
+        });
         add("composite", run -> {
             Station station = get(run, Station.class, "A", 2);
             run.start();

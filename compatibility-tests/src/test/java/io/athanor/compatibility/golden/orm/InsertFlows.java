@@ -8,6 +8,7 @@ import io.athanor.compatibility.golden.orm.model.Address;
 import io.athanor.compatibility.golden.orm.model.Blog;
 import io.athanor.compatibility.golden.orm.model.Capital;
 import io.athanor.compatibility.golden.orm.model.Country;
+import io.athanor.compatibility.golden.orm.model.Document;
 import io.athanor.compatibility.golden.orm.model.Item;
 import io.athanor.compatibility.golden.orm.model.Keyword;
 import io.athanor.compatibility.golden.orm.model.Keyword_;
@@ -60,6 +61,15 @@ final class InsertFlows extends FlowForms {
             addAll(run, new User(20, "a"), new User(21, "b"));
             run.session().flush();
             run.step();
+        });
+        add("version", run -> {
+            Document document = new Document("t", "b");
+            run.session().add(document);
+            run.session().flush();
+            run.step();
+            if (!run.isDone()) {
+                run.step(document.getVersion());
+            }
         });
         add("default-overridden", run -> {
             Widget widget = new Widget("n");

@@ -9,6 +9,7 @@ import io.athanor.compatibility.golden.orm.model.Address;
 import io.athanor.compatibility.golden.orm.model.Ball;
 import io.athanor.compatibility.golden.orm.model.City;
 import io.athanor.compatibility.golden.orm.model.Country;
+import io.athanor.compatibility.golden.orm.model.Document;
 import io.athanor.compatibility.golden.orm.model.Item;
 import io.athanor.compatibility.golden.orm.model.Keyword;
 import io.athanor.compatibility.golden.orm.model.Node;
@@ -32,6 +33,14 @@ final class UpdateFlows extends FlowForms {
         circles();
         flushing();
         statements();
+        add("version", run -> {
+            Document document = get(run, Document.class, 1);
+            run.start();
+            document.setTitle("changed");
+            run.session().flush();
+            run.step();
+            run.step(document.getVersion());
+        });
         add("missing-row", run -> {
             User user = get(run, User.class, 1);
             run.session().execute(text("DELETE FROM users WHERE id=1")).close();

@@ -2,6 +2,7 @@ package io.athanor.orm.flush;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.state.EntityState;
 import io.athanor.schema.Column;
@@ -31,6 +32,12 @@ final class ColumnDefaults {
         for (MappedColumn mapped : mapper.columns()) {
             if (mapped.column() instanceof Column<?> column) {
                 add(mapped, column);
+            }
+            MappedVersion version = mapper.version();
+            if (version != null && version.column() == mapped && version.isMadeByServer()) {
+                madeByInsert.set(mapped.slot());
+                madeByUpdate.set(mapped.slot());
+                neverSent.set(mapped.slot());
             }
         }
     }

@@ -28,6 +28,9 @@ public interface FlushContext {
     /** Whether each UPDATE and DELETE must find its row. */
     boolean checksRowCounts();
 
+    /** Whether the driver tells how many rows each statement of a batch found. */
+    boolean countsBatches();
+
     /** The session's objects. */
     PersistenceContext objects();
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,15 @@ final class FormerValues {
         if (!unknown.isEmpty()) {
             new FormerValues(context, actions.get(0).mapper, columns).ask(unknown);
         }
+    }
+
+    /** Reads what the database made of rows that were just written, so that their objects have it. */
+    static void readBack(FlushContext context, List<MappedColumn> columns, List<RowAction> actions) {
+        Map<Object, RowAction> written = new HashMap<>();
+        for (RowAction action : actions) {
+            written.put(Objects.requireNonNull(action.state.key()), action);
+        }
+        new FormerValues(context, actions.get(0).mapper, columns).ask(written);
     }
 
     private void ask(Map<Object, RowAction> unknown) {

@@ -3,6 +3,7 @@ package io.athanor.orm.flush;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.state.EntityState;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ final class RowAction {
      */
     record KeyCopy(RowAction parent, List<ColumnPair> pairs) {}
 
+    private static final Object NO_VERSION = new Object();
+
     final EntityState state;
     final Instrumented entity;
     final Mapper mapper;
@@ -37,6 +40,7 @@ final class RowAction {
     private @Nullable List<KeyCopy> copies;
     private @Nullable BitSet postponed;
     private @Nullable BitSet rewritten;
+    private @Nullable Object rowVersion;
 
     RowAction(EntityState state, Instrumented entity, Mapper mapper, Kind kind) {
         this.state = state;
@@ -145,6 +149,25 @@ final class RowAction {
     Object rowKey() {
         RowAction former = replaced;
         return java.util.Objects.requireNonNull(former == null ? state.key() : former.state.key());
+    }
+
+    /** The version that the row has now, as far as this session knows: null, or unknown, where it was not read. */
+    @Nullable Object rowVersion(MappedVersion version) {
+        if (rowVersion != null) {
+            return rowVersion == NO_VERSION ? null : rowVersion;
+        }
+        RowAction former = replaced == null ? this : replaced;
+        int attribute = version.column().attribute();
+        return former.state.isUnknown(attribute)
+                ? EntityState.UNKNOWN
+                : former.state.isChanged(attribute)
+                        ? former.state.committed(attribute)
+                        : version.column().get(former.entity);
+    }
+
+    /** Takes note of the version that the row has, since its object is about to get another one, or has got it. */
+    void expect(@Nullable Object version) {
+        rowVersion = version == null ? NO_VERSION : version;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.athanor.orm.flush;
 
 import io.athanor.engine.spi.KeyedInsert;
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.ClauseList;
@@ -21,6 +22,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +35,22 @@ final class TableStatements {
     private final Map<BitSet, KeyedInsert> keyedInserts = new ConcurrentHashMap<>();
     private final Map<BitSet, CompiledSql> inserts = new ConcurrentHashMap<>();
     private final Map<BitSet, CompiledSql> updates = new ConcurrentHashMap<>();
+    private final Map<BitSet, CompiledSql> unversionedUpdates = new ConcurrentHashMap<>();
+    private volatile boolean unchecked;
     private volatile @Nullable CompiledSql delete = null;
+    private volatile @Nullable CompiledSql unversionedDelete = null;
 
     TableStatements(Mapper mapper) {
         this.mapper = mapper;
         this.defaults = new ColumnDefaults(mapper);
         this.syncs = mapper.relationships().stream().map(KeySync::of).toList();
+    }
+
+    /** Whether it is the first time that the versions of the class go unchecked. */
+    boolean isFirstUnchecked() {
+        boolean first = !unchecked;
+        unchecked = true;
+        return first;
     }
 
     /** What the columns get for which an object has no value. */
@@ -64,27 +76,60 @@ final class TableStatements {
         return inserts.computeIfAbsent(slots, s -> cache.compile(insert(mapper.table(), columns(s))));
     }
 
-    /** UPDATE of some columns; the key's values come last. */
+    /** UPDATE of some columns; the key's values come last, and after them the version's if there is one. */
     CompiledSql update(StatementCache cache, BitSet slots) {
-        return updates.computeIfAbsent(slots, s -> {
-            Update update = Sql.update(mapper.table());
-            Map<String, Object> values = new LinkedHashMap<>();
-            for (ColumnClause<?> column : columns(s)) {
-                values.put(column.key(), value(column));
-            }
-            return cache.compile(
-                    update.values(values).where(equal(mapper.primaryKey().in(mapper.table()))));
-        });
+        return updates.computeIfAbsent(slots, s -> cache.compile(update(s).where(row(mapper.version()))));
     }
 
-    /** DELETE by primary key. */
+    /** UPDATE of some columns of rows whose version is NULL; the key's values come last. */
+    CompiledSql unversionedUpdate(StatementCache cache, BitSet slots) {
+        return unversionedUpdates.computeIfAbsent(
+                slots, s -> cache.compile(update(s).where(unversionedRow())));
+    }
+
+    private Update update(BitSet slots) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (ColumnClause<?> column : columns(slots)) {
+            values.put(column.key(), value(column));
+        }
+        return Sql.update(mapper.table()).values(values);
+    }
+
+    /** DELETE by primary key, and by the version if there is one. */
     CompiledSql delete(StatementCache cache) {
         CompiledSql known = delete;
         if (known == null) {
-            known = cache.compile(delete(mapper.table(), mapper.primaryKey().in(mapper.table())));
+            known = cache.compile(Sql.delete(mapper.table()).where(row(mapper.version())));
             delete = known;
         }
         return known;
+    }
+
+    /** DELETE by primary key of a row whose version is NULL. */
+    CompiledSql unversionedDelete(StatementCache cache) {
+        CompiledSql known = unversionedDelete;
+        if (known == null) {
+            known = cache.compile(Sql.delete(mapper.table()).where(unversionedRow()));
+            unversionedDelete = known;
+        }
+        return known;
+    }
+
+    private Predicate row(@Nullable MappedVersion version) {
+        List<ColumnClause<?>> columns = new ArrayList<>(mapper.primaryKey().in(mapper.table()));
+        if (version != null) {
+            columns.add(version.column().in(mapper.table()));
+        }
+        return equal(columns);
+    }
+
+    private Predicate unversionedRow() {
+        MappedVersion version = Objects.requireNonNull(mapper.version());
+        return ClauseList.of(
+                Operator.AND,
+                List.of(
+                        equal(mapper.primaryKey().in(mapper.table())),
+                        version.column().in(mapper.table()).isNull()));
     }
 
     static Delete delete(TableClause table, List<ColumnClause<?>> columns) {

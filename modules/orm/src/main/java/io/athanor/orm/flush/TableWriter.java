@@ -2,12 +2,15 @@ package io.athanor.orm.flush;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.Result;
+import io.athanor.orm.error.RowCountException;
 import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.compiler.CompiledSql;
+import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.SqlType;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends the rows of a plan; neighbours of one table with the same columns go together. */
 final class TableWriter {
+
+    private static final BitSet NO_COLUMNS = new BitSet(0);
 
     private final FlushContext context;
     private final KeyChanges keyChanges;
@@ -34,11 +39,23 @@ final class TableWriter {
         void send(BitSet columns, List<RowAction> actions);
     }
 
+    /** What an UPDATE assigns to a row. */
+    @FunctionalInterface
+    private interface Assignment {
+
+        /** The values by the slots of their columns, and room for some more. */
+        @Nullable Object[] values(RowAction action, int more);
+    }
+
     /** Inserts and updates rows of one table: the updates first, which may free what an insert needs. */
     void save(Mapper mapper, List<RowAction> actions) {
         TableStatements statements = context.statements().of(mapper);
         for (RowAction action : actions) {
             fillKeys(statements, action);
+        }
+        RowVersions versions = RowVersions.of(context, statements, mapper.version());
+        if (versions != null) {
+            versions.learn(actions);
         }
         Batch updates = new Batch((columns, batch) -> update(mapper, statements, columns, batch, true));
         Batch inserts = new Batch((columns, batch) -> insert(mapper, statements, columns, batch));
@@ -47,6 +64,9 @@ final class TableWriter {
             if (!action.isInsert()) {
                 columns.clear();
                 changedColumns(mapper, statements.defaults(), action, columns);
+                if (versions != null) {
+                    versions.advance(action, columns);
+                }
                 updates.add(action, columns);
             }
         }
@@ -54,6 +74,9 @@ final class TableWriter {
         for (RowAction action : actions) {
             if (action.isInsert()) {
                 statements.defaults().fillInserted(mapper, action.entity);
+                if (versions != null) {
+                    versions.begin(action);
+                }
                 columns.clear();
                 insertedColumns(mapper, statements.defaults(), action, columns);
                 inserts.add(action, columns);
@@ -127,9 +150,8 @@ final class TableWriter {
 
     private void insert(Mapper mapper, TableStatements statements, BitSet columns, List<RowAction> actions) {
         List<@Nullable Object[]> rows = new ArrayList<>(actions.size());
-        int width = columns.cardinality();
         for (RowAction action : actions) {
-            rows.add(values(mapper, action, columns, width));
+            rows.add(values(mapper, action, columns, 0));
         }
         boolean generated = !mapper.primaryKey().columns().stream().allMatch(key -> columns.get(key.slot()));
         if (generated) {
@@ -145,10 +167,11 @@ final class TableWriter {
             context.objects().inserted(action.state, mapper, action.entity, key, generated);
             statements.defaults().expireInserted(mapper, action.state, columns);
         }
+        readVersions(mapper, statements, actions);
     }
 
-    private static @Nullable Object[] values(Mapper mapper, RowAction action, BitSet columns, int width) {
-        @Nullable Object[] values = new Object[width];
+    private static @Nullable Object[] values(Mapper mapper, RowAction action, BitSet columns, int more) {
+        @Nullable Object[] values = new Object[columns.cardinality() + more];
         int next = 0;
         for (int slot = columns.nextSetBit(0); slot >= 0; slot = columns.nextSetBit(slot + 1)) {
             values[next++] = action.value(mapper.columns().get(slot));
@@ -192,15 +215,13 @@ final class TableWriter {
 
     private void update(
             Mapper mapper, TableStatements statements, BitSet columns, List<RowAction> actions, boolean whole) {
-        int width = columns.cardinality();
-        List<@Nullable Object[]> rows = new ArrayList<>(actions.size());
-        for (RowAction action : actions) {
-            @Nullable Object[] values =
-                    values(mapper, action, columns, width + mapper.primaryKey().size());
-            mapper.primaryKey().copy(action.rowKey(), values, width);
-            rows.add(values);
-        }
-        check(mapper, "UPDATE", actions, send(statements.update(context.cache(), columns), rows));
+        changeRows(
+                mapper,
+                statements,
+                "UPDATE",
+                columns,
+                actions,
+                (action, more) -> values(mapper, action, columns, more));
         boolean keyed = mapper.primaryKey().columns().stream().anyMatch(key -> columns.get(key.slot()));
         for (RowAction action : actions) {
             RowAction replaced = action.replaced();
@@ -215,50 +236,139 @@ final class TableWriter {
                 keyChanges.afterUpdate(action);
             }
         }
+        readVersions(mapper, statements, actions);
+    }
+
+    /** Sends the UPDATE or DELETE of rows of one class, each of which must be there in the version that is known. */
+    private void changeRows(
+            Mapper mapper,
+            TableStatements statements,
+            String what,
+            BitSet columns,
+            List<RowAction> actions,
+            Assignment assigned) {
+        RowVersions versions = RowVersions.of(context, statements, mapper.version());
+        StatementCache cache = context.cache();
+        if (versions == null) {
+            CompiledSql sql = columns.isEmpty() ? statements.delete(cache) : statements.update(cache, columns);
+            check(mapper, what, actions, send(sql, rows(mapper, actions, assigned, null)), null);
+            return;
+        }
+        List<RowAction> unversioned = versions.withoutVersion(actions);
+        List<RowAction> versioned = actions;
+        if (!unversioned.isEmpty()) {
+            versioned = new ArrayList<>(actions);
+            versioned.removeAll(unversioned);
+            CompiledSql sql = columns.isEmpty()
+                    ? statements.unversionedDelete(cache)
+                    : statements.unversionedUpdate(cache, columns);
+            check(mapper, what, unversioned, send(sql, rows(mapper, unversioned, assigned, null)), versions);
+        }
+        if (!versioned.isEmpty()) {
+            CompiledSql sql = columns.isEmpty() ? statements.delete(cache) : statements.update(cache, columns);
+            List<@Nullable Object[]> rows = rows(mapper, versioned, assigned, versions);
+            // A driver that counts no batches counts the rows of single statements.
+            int portion = context.countsBatches() ? rows.size() : 1;
+            for (int i = 0; i < rows.size(); i += portion) {
+                int[] counts = send(sql, rows.subList(i, i + portion));
+                check(mapper, what, versioned.subList(i, i + portion), counts, versions);
+            }
+        }
+    }
+
+    /** What is assigned to each row, then its key, then its version. */
+    private static List<@Nullable Object[]> rows(
+            Mapper mapper, List<RowAction> actions, Assignment assigned, @Nullable RowVersions versions) {
+        int more = mapper.primaryKey().size() + (versions == null ? 0 : 1);
+        List<@Nullable Object[]> rows = new ArrayList<>(actions.size());
+        for (RowAction action : actions) {
+            @Nullable Object[] row = assigned.values(action, more);
+            mapper.primaryKey().copy(action.rowKey(), row, row.length - more);
+            if (versions != null) {
+                row[row.length - 1] = versions.expected(action);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** Takes note of the versions that rows have now, which the database tells where it makes them. */
+    private void readVersions(Mapper mapper, TableStatements statements, List<RowAction> actions) {
+        MappedVersion version = mapper.version();
+        RowVersions versions = RowVersions.of(context, statements, version);
+        if (version != null && versions != null) {
+            if (version.isMadeByServer()) {
+                FormerValues.readBack(context, List.of(version.column()), actions);
+            }
+            versions.written(actions);
+        }
     }
 
     /** Writes what was left out of rows when they were inserted or updated. */
     void complete(Mapper mapper, List<ColumnsOfRow> rows) {
         TableStatements statements = context.statements().of(mapper);
+        RowVersions versions = RowVersions.of(context, statements, mapper.version());
         Batch batch = new Batch((columns, actions) -> update(mapper, statements, columns, actions, false));
         for (ColumnsOfRow row : rows) {
             row.action().arrive();
             fillKeys(statements, row.action());
-            batch.add(row.action(), row.columns());
+            // A row that was just inserted begins with one version, however many statements that takes.
+            batch.add(
+                    row.action(),
+                    versions == null || row.action().isInsert() ? row.columns() : advanced(versions, row));
         }
         batch.flush();
+    }
+
+    private static BitSet advanced(RowVersions versions, ColumnsOfRow row) {
+        BitSet columns = (BitSet) row.columns().clone();
+        versions.advance(row.action(), columns);
+        return columns;
     }
 
     /** Sets columns to NULL, for a while or before the row is deleted. */
     void release(Mapper mapper, List<ColumnsOfRow> rows) {
         TableStatements statements = context.statements().of(mapper);
+        RowVersions versions = RowVersions.of(context, statements, mapper.version());
+        if (versions != null) {
+            versions.learn(rows.stream().map(ColumnsOfRow::action).toList());
+        }
         Batch batch = new Batch((columns, actions) -> {
-            int width = columns.cardinality();
-            List<@Nullable Object[]> values = new ArrayList<>(actions.size());
-            for (RowAction action : actions) {
-                @Nullable Object[] row = new Object[width + mapper.primaryKey().size()];
-                mapper.primaryKey().copy(action.rowKey(), row, width);
-                values.add(row);
-            }
-            check(mapper, "UPDATE", actions, send(statements.update(context.cache(), columns), values));
+            changeRows(
+                    mapper,
+                    statements,
+                    "UPDATE",
+                    columns,
+                    actions,
+                    (action, more) -> released(mapper, action, columns, more));
+            readVersions(mapper, statements, actions);
         });
         rows.forEach(row -> {
             row.action().rewrite(row.columns());
-            batch.add(row.action(), row.columns());
+            batch.add(row.action(), versions == null ? row.columns() : advanced(versions, row));
         });
         batch.flush();
     }
 
+    /** NULL for each column but the version. */
+    private static @Nullable Object[] released(Mapper mapper, RowAction action, BitSet columns, int more) {
+        @Nullable Object[] values = new Object[columns.cardinality() + more];
+        MappedVersion version = mapper.version();
+        if (version != null && columns.get(version.column().slot())) {
+            values[columns.get(0, version.column().slot()).cardinality()] =
+                    version.column().get(action.entity);
+        }
+        return values;
+    }
+
     /** Deletes rows of one table. */
     void delete(Mapper mapper, List<RowAction> actions) {
-        CompiledSql delete = context.statements().of(mapper).delete(context.cache());
-        List<@Nullable Object[]> rows = new ArrayList<>(actions.size());
-        for (RowAction action : actions) {
-            @Nullable Object[] key = new Object[mapper.primaryKey().size()];
-            mapper.primaryKey().copy(action.rowKey(), key, 0);
-            rows.add(key);
+        TableStatements statements = context.statements().of(mapper);
+        RowVersions versions = RowVersions.of(context, statements, mapper.version());
+        if (versions != null) {
+            versions.learn(actions);
         }
-        check(mapper, "DELETE", actions, send(delete, rows));
+        changeRows(mapper, statements, "DELETE", NO_COLUMNS, actions, (action, more) -> new Object[more]);
         actions.forEach(action -> context.objects().deleted(action.state, mapper));
     }
 
@@ -296,16 +406,22 @@ final class TableWriter {
         return connection.executeBatch(sql, rows);
     }
 
-    private void check(Mapper mapper, String what, List<RowAction> actions, int[] counts) {
-        if (!context.checksRowCounts()) {
+    private void check(
+            Mapper mapper, String what, List<RowAction> actions, int[] counts, @Nullable RowVersions versions) {
+        if (!context.checksRowCounts() || versions == null && counts.length > 1 && !context.countsBatches()) {
             return;
         }
         for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == Statement.SUCCESS_NO_INFO && versions != null) {
+                throw RowCountException.of(mapper.name());
+            }
             if (counts[i] != 1 && counts[i] != Statement.SUCCESS_NO_INFO) {
-                throw new StaleDataException(what + " of " + actions.get(i).state + " in table \""
-                        + mapper.table().name() + "\" matched " + counts[i]
-                        + " rows in place of one: somebody else deleted the row. Roll back, and load the"
-                        + " object again.");
+                RowAction action = actions.get(i);
+                throw new StaleDataException(what + " of " + action.state
+                        + (versions == null ? "" : versions.missed(action)) + " in table \""
+                        + mapper.table().name() + "\" matched " + counts[i] + " rows in place of one: somebody else "
+                        + (versions == null ? "" : "changed or ")
+                        + "deleted the row. Roll back, and load the object again.");
             }
         }
     }

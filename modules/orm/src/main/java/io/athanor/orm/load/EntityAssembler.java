@@ -1,6 +1,8 @@
 package io.athanor.orm.load;
 
+import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.session.IdentityMap;
 import io.athanor.orm.state.EntityState;
@@ -26,6 +28,7 @@ final class EntityAssembler {
     private final @Nullable QueryOrigin origin;
     private final @Nullable Refreshing refreshing;
     private final RelatedAssembler[] joined;
+    private final @Nullable MappedVersion checked;
     private final @Nullable List<Instrumented> waiting;
     private @Nullable EntityState last;
 
@@ -45,6 +48,7 @@ final class EntityAssembler {
             joined[i] = RelatedAssembler.of(
                     child.relationship(), new EntityAssembler(child.entity(), running, context, row));
         }
+        this.checked = running.isLocking() ? mapper.version() : null;
         this.waiting = plan.later().isEmpty() ? null : new ArrayList<>();
     }
 
@@ -101,11 +105,30 @@ final class EntityAssembler {
         }
     }
 
+    private void checkVersion(MappedVersion version, EntityState state, Instrumented entity) {
+        int attribute = version.column().attribute();
+        if (state.isUnknown(attribute) || !populator.has(attribute)) {
+            return;
+        }
+        Object known = state.isChanged(attribute)
+                ? state.committed(attribute)
+                : version.column().get(entity);
+        Object present = populator.readObject(attribute);
+        if (!Objects.equals(known, present)) {
+            throw new StaleDataException("The locked row of " + state + " has the version " + present
+                    + ", but this session knows " + known + ": somebody else changed the row. Refresh the object with"
+                    + " the lock, or expire it before.");
+        }
+    }
+
     /** Gives an object that is known already the values that it lacks. */
     private void complete(EntityState state, Instrumented entity, Object key) {
         if (refreshing != null && refreshing.begin(state)) {
             refill(state, entity, key);
             return;
+        }
+        if (checked != null) {
+            checkVersion(checked, state, entity);
         }
         boolean lacking = false;
         for (int attribute : plan.present()) {

@@ -11,6 +11,7 @@ import io.athanor.orm.option.LoaderOption;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.Expression;
+import io.athanor.sql.ForUpdate;
 import io.athanor.sql.Select;
 import io.athanor.sql.StatementOption;
 import io.athanor.sql.compiler.BoundSql;
@@ -70,6 +71,34 @@ public final class ObjectLoader {
                         refreshing,
                         row -> objects.add((Instrumented) Objects.requireNonNull(row[0])));
         return only(mapper, key, objects);
+    }
+
+    /**
+     * The object of a primary key, whose row is read and locked; null if there is no row.
+     *
+     * @throws StaleDataException if the object is in memory and its row is of another version
+     */
+    public @Nullable Object get(Mapper mapper, Object key, ForUpdate lock) {
+        return only(mapper, key, lock(mapper, key, lock, false));
+    }
+
+    private List<Instrumented> lock(Mapper mapper, Object key, ForUpdate lock, boolean refreshing) {
+        @Nullable Object[] values = mapper.primaryKey().values(key);
+        List<MappedColumn> columns = mapper.primaryKey().columns();
+        Select select = LoaderSelects.byKey(mapper, column -> value(column, columns, values));
+        return context.reader().objects(select.forUpdate(lock), refreshing);
+    }
+
+    /**
+     * Loads the columns of an object again and locks its row.
+     *
+     * @throws StaleDataException if the object's row is gone
+     */
+    public void refresh(EntityState state, Mapper mapper, ForUpdate lock) {
+        Object key = state.key();
+        if (key == null || lock(mapper, key, lock, true).isEmpty()) {
+            throw gone(state, mapper);
+        }
     }
 
     /** The object that was found, if any; one that stood for the row until now has none any more. */

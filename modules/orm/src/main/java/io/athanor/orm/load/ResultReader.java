@@ -2,6 +2,7 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.sql.Select;
 import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.StatementCache;
@@ -69,6 +70,17 @@ public final class ResultReader {
         try (EntityCursor cursor = open(running, 0)) {
             cursor.read(Integer.MAX_VALUE, sink);
         }
+    }
+
+    /** The objects of a SELECT of one class, all of whose values they get if they are refreshed. */
+    List<Instrumented> objects(Select select, boolean refreshing) {
+        List<Instrumented> objects = new ArrayList<>();
+        readAll(
+                select,
+                Map.of(),
+                refreshing,
+                row -> objects.add((Instrumented) java.util.Objects.requireNonNull(row[0])));
+        return objects;
     }
 
     /** The objects of a statement that was compiled before and selects one class. */

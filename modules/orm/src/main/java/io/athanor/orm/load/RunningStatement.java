@@ -71,6 +71,11 @@ final class RunningStatement {
         return statement;
     }
 
+    /** Whether the rows are locked, so that an object whose row is of another version by now is no use. */
+    boolean isLocking() {
+        return statement instanceof Select select && select.lock() != null;
+    }
+
     Map<String, ?> parameters() {
         return parameters;
     }

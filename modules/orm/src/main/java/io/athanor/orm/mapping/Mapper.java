@@ -29,6 +29,7 @@ public final class Mapper {
     private final List<MappedColumn> columns;
     private final PrimaryKey primaryKey;
     private final List<UniqueKey> uniqueKeys;
+    private @Nullable MappedVersion version;
     private final @Nullable Property[] properties;
     private final List<Relationship> relationships = new ArrayList<>();
     private final List<Relationship> relationshipsView = Collections.unmodifiableList(relationships);
@@ -87,6 +88,11 @@ public final class Mapper {
         relationships.add(relationship);
     }
 
+    /** Finds the version of its rows while the generation is built. */
+    void addVersion() {
+        version = MappedVersion.of(descriptor, columns);
+    }
+
     /** Takes in a foreign key of its table while the generation is built. */
     void add(ForeignKeyReference reference) {
         references.add(reference);
@@ -141,6 +147,11 @@ public final class Mapper {
     /** What no two rows share; the primary key is one of them. */
     public List<UniqueKey> uniqueKeys() {
         return uniqueKeys;
+    }
+
+    /** The version of the rows, or null if the class has none. */
+    public @Nullable MappedVersion version() {
+        return version;
     }
 
     /** What an attribute is mapped to, or null if it is none of this registry's. */

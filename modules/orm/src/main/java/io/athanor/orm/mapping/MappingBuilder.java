@@ -40,6 +40,7 @@ final class MappingBuilder {
     Mappings build(BiPredicate<Class<?>, String> excluded) {
         RelationshipConfigurer configurer = new RelationshipConfigurer(mappers, metadata);
         for (Mapper mapper : mappers.values()) {
+            check(mapper::addVersion);
             for (AttributeDescription description : mapper.descriptor().descriptions()) {
                 if (description instanceof RelationshipDescription relationship
                         && !excluded.test(mapper.type(), relationship.name())) {

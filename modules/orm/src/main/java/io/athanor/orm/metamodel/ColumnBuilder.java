@@ -1,5 +1,6 @@
 package io.athanor.orm.metamodel;
 
+import io.athanor.orm.annotation.VersionGenerator;
 import io.athanor.orm.error.MappingException;
 import io.athanor.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class ColumnBuilder<E, T> {
     private boolean unique;
     private ColumnDescription.@Nullable ForeignKeyDescription foreignKey;
     private @Nullable Deferral deferral;
+    private @Nullable VersionDescription version;
 
     ColumnBuilder(EntityDescriptor.Builder<E> entity, String name, SqlType<T> type) {
         this.entity = entity;
@@ -74,6 +76,24 @@ public final class ColumnBuilder<E, T> {
         return this;
     }
 
+    /** As the version of its row; the flush makes the next one by the type. */
+    public ColumnBuilder<E, T> version() {
+        version = VersionDescription.of(type.javaType());
+        return this;
+    }
+
+    /** As the version of its row; the generator makes the next one. */
+    public ColumnBuilder<E, T> version(VersionGenerator<? super T> generator) {
+        version = new VersionDescription(VersionDescription.Source.FLUSH, generator);
+        return this;
+    }
+
+    /** As the version of its row, which the database or the program makes. */
+    public ColumnBuilder<E, T> version(VersionDescription.Source source) {
+        version = new VersionDescription(source, null);
+        return this;
+    }
+
     /** The finished attribute. */
     public ColumnAttribute<E, T> add() {
         if (id && deferral != null) {
@@ -83,7 +103,7 @@ public final class ColumnBuilder<E, T> {
         }
         return entity.add(
                 new ColumnDescription(
-                        name, entity.nextIndex(), column, type, id, nullable, unique, foreignKey, deferral),
+                        name, entity.nextIndex(), column, type, id, nullable, unique, foreignKey, deferral, version),
                 type);
     }
 }

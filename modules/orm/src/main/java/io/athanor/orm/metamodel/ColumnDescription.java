@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unique whether the column has a unique constraint
  * @param foreignKey the foreign key, or null if it is none
  * @param deferral how it is loaded if it is left out when objects are loaded, or null if it is not
+ * @param version who makes the versions, or null if it is no version
  */
 public record ColumnDescription(
         String name,
@@ -25,7 +26,8 @@ public record ColumnDescription(
         boolean nullable,
         boolean unique,
         @Nullable ForeignKeyDescription foreignKey,
-        @Nullable Deferral deferral)
+        @Nullable Deferral deferral,
+        @Nullable VersionDescription version)
         implements AttributeDescription {
 
     /**

@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** One of Athanor's annotations on an element, with the values that were written there. */
@@ -55,6 +56,13 @@ final class AnnotationValues {
         return value(member) instanceof VariableElement constant
                 ? constant.getSimpleName().toString()
                 : "";
+    }
+
+    /** The class, null if none was written. */
+    @Nullable TypeElement type(String member) {
+        return value(member) instanceof DeclaredType type && type.asElement() instanceof TypeElement element
+                ? element
+                : null;
     }
 
     /** The strings or the names of enum constants of an array, empty Optional if none was written. */

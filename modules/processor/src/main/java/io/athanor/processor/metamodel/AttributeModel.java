@@ -30,8 +30,16 @@ sealed interface AttributeModel {
             boolean notNull,
             boolean unique,
             @Nullable Reference references,
-            @Nullable Deferral deferral)
+            @Nullable Deferral deferral,
+            @Nullable Version version)
             implements AttributeModel {}
+
+    /**
+     * Who makes the versions of rows.
+     *
+     * @param generator the class of what makes them, null for what the type demands
+     */
+    record Version(boolean server, boolean manual, @Nullable TypeElement generator) {}
 
     /** How a column is loaded that is left out when objects are loaded; the empty group stands for none. */
     record Deferral(String group, boolean raises) {}

@@ -43,6 +43,7 @@ final class ClassRules {
                             + " Annotate it with @MappedSuperclass if entities extend it, or make it a class that is"
                             + " not abstract.");
         }
+        new VersionReader(problems).checkSingle(entity);
         boolean hasId = false;
         Map<String, VariableElement> byName = new HashMap<>();
         for (MappedClass place = entity; place != null && place.isMapped(); place = place.superclass()) {

@@ -3,6 +3,7 @@ package io.athanor.processor.metamodel;
 import io.athanor.processor.metamodel.AttributeModel.Column;
 import io.athanor.processor.metamodel.AttributeModel.Deferral;
 import io.athanor.processor.metamodel.AttributeModel.Reference;
+import io.athanor.processor.metamodel.AttributeModel.Version;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class ColumnReader {
 
     private final ColumnTypes columnTypes;
+    private final VersionReader versions;
     private final Problems problems;
 
     ColumnReader(ColumnTypes columnTypes, Problems problems) {
         this.columnTypes = columnTypes;
+        this.versions = new VersionReader(problems);
         this.problems = problems;
     }
 
@@ -39,15 +42,17 @@ final class ColumnReader {
         }
         boolean nullable = column.map(values -> values.truth("nullable", true)).orElse(true);
         String name = column.map(values -> values.string("name")).orElse("");
+        Version version = versions.read(field, columnType.get());
         return Optional.of(new Column(
                 field,
-                columnType.get(),
+                version == null ? columnType.get() : VersionReader.exact(columnType.get()),
                 name.isEmpty() ? SnakeCase.of(field.getSimpleName().toString()) : name,
                 id,
                 !id && (!nullable || type.getKind().isPrimitive()),
                 column.map(values -> values.truth("unique", false)).orElse(false),
                 reference(field),
-                deferral(field, id)));
+                deferral(field, id),
+                version));
     }
 
     private @Nullable Deferral deferral(VariableElement field, boolean id) {

@@ -9,13 +9,15 @@ import javax.lang.model.element.VariableElement;
 /** Checks the fields of a mapped class, apart from their types. */
 final class FieldRules {
 
-    private static final List<String> COLUMN_ANNOTATIONS = List.of("Id", "Column", "ForeignKey");
+    private static final List<String> COLUMN_ANNOTATIONS = List.of("Id", "Column", "ForeignKey", "Version");
+
     /** What has no meaning on a field that is not persistent. */
     private static final List<String> MAPPING_ANNOTATIONS = List.of(
             "Id",
             "Column",
             "ForeignKey",
             "Deferred",
+            "Version",
             "Relationship",
             "MapKey",
             "SortedBy",
@@ -34,7 +36,8 @@ final class FieldRules {
             "CollectionKind",
             "DynamicCollection",
             "Cascade",
-            "Lazy");
+            "Lazy",
+            "VersionDescription");
 
     private final Predicate<VariableElement> hasInitializer;
     private final Problems problems;

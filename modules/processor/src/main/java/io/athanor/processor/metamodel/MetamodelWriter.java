@@ -5,6 +5,7 @@ import io.athanor.processor.metamodel.AttributeModel.Members;
 import io.athanor.processor.metamodel.AttributeModel.Deferral;
 import io.athanor.processor.metamodel.AttributeModel.Reference;
 import io.athanor.processor.metamodel.AttributeModel.Relationship;
+import io.athanor.processor.metamodel.AttributeModel.Version;
 import io.athanor.processor.metamodel.EntityModel.Described;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,6 +180,10 @@ final class MetamodelWriter {
         if (column.unique()) {
             code.append(".unique()");
         }
+        Version version = column.version();
+        if (version != null) {
+            code.append(".version(").append(version(version)).append(")");
+        }
         Reference reference = column.references();
         if (reference != null) {
             code.append(
@@ -200,6 +205,15 @@ final class MetamodelWriter {
                     .append(")");
         }
         return code.append(".add()").toString();
+    }
+
+    private String version(Version version) {
+        if (version.generator() != null) {
+            return "new " + type(version.generator()) + "()";
+        }
+        return version.server() || version.manual()
+                ? metamodel("VersionDescription") + ".Source." + (version.server() ? "SERVER" : "PROGRAM")
+                : "";
     }
 
     private String relationship(Relationship relationship) {

@@ -6,6 +6,7 @@ import io.athanor.orm.annotation.Deferred;
 import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
+import io.athanor.orm.annotation.Version;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public class Document {
     @Id
     private @Nullable Integer id;
 
+    @Version
     @Column(nullable = false)
     private @Nullable Integer version;
 
