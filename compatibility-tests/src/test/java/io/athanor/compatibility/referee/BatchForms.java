@@ -9,6 +9,7 @@ import io.athanor.orm.annotation.Id;
 import io.athanor.schema.Column;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
+import io.athanor.sql.Functions;
 import io.athanor.sql.Sql;
 import io.athanor.sql.type.Types;
 import java.util.HashMap;
@@ -68,7 +69,41 @@ final class BatchForms extends RefereeForms {
         return boxes;
     }
 
+    /** Gives boxes their notes, in order; an empty one gives none. */
+    private static final class Notes {
+
+        private final java.util.Iterator<Box> boxes;
+
+        Notes(List<Box> boxes) {
+            this.boxes = boxes.iterator();
+        }
+
+        void next(String note) {
+            Box box = boxes.next();
+            box.note = note.isEmpty() ? null : note;
+        }
+    }
+
     private void batches() {
+        fact("insert-generated-keys", (s, flow) -> {
+            List<Box> b = Stream.of(5, 3, 4, 9, 0, 7).map(i -> new Box(null, i)).toList();
+            List.of("n", "n", "n", "", "n", "n").forEach(new Notes(b)::next);
+            flow.step(() -> {
+                s.addAll(b);
+                s.set(b.get(4), BatchForms_Box_.size, Functions.func("abs", Types.INTEGER, Sql.literal(-8)));
+            });
+            flow.step(s::flush);
+            flow.step(() -> s.query(Box.class).orderBy(BatchForms_Box_.id).all().stream()
+                    .map(box -> asList(box.id, box.size))
+                    .toList());
+        });
+        fact("update-with-expression", (s, flow) -> {
+            List<Box> b = given(s, 3);
+            flow.step(() -> b.get(0).size = 10);
+            flow.step(() -> s.set(b.get(1), BatchForms_Box_.size, BatchForms_Box_.size.plus(5)));
+            flow.step(() -> b.get(2).size = 30);
+            flow.step(s::flush);
+        });
         fact("insert-mixed-keys", (s, flow) -> {
             flow.step(() -> s.addAll(List.of(new Box(10, 1), new Box(11, 2), new Box(null, 3), new Box(20, 4))));
             flow.step(s::flush);

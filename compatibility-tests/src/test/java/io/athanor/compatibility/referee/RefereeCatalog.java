@@ -36,6 +36,7 @@ final class RefereeCatalog {
                 new BatchForms(),
                 new ServerDefaultForms(),
                 new SmallMappingForms(),
+                new NullOrAbsentForms(),
                 new RowCountForms(),
                 new VersionForms(),
                 new VersionedTeamForms(),

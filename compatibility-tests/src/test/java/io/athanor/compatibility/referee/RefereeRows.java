@@ -1,5 +1,6 @@
 package io.athanor.compatibility.referee;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.athanor.schema.Column;
@@ -71,12 +72,24 @@ final class RefereeRows {
         return '"' + name + '"';
     }
 
+    /** A value; a document of a type of its own is one of the record's values, not text. */
+    private static JsonNode value(ResultSet result, int column) throws SQLException {
+        String text = result.getMetaData().getColumnTypeName(column).equals("json") ? result.getString(column) : null;
+        try {
+            return text == null
+                    ? RefereeValues.encode(result.getObject(column))
+                    : RefereeValues.plain(RefereeFile.JSON.readTree(text));
+        } catch (JsonProcessingException e) {
+            throw new SQLException(e);
+        }
+    }
+
     private static ArrayNode read(ResultSet result, int columns) throws SQLException {
         ArrayNode rows = RefereeFile.JSON.createArrayNode();
         while (result.next()) {
             ArrayNode row = rows.addArray();
             for (int i = 1; i <= columns; i++) {
-                row.add(RefereeValues.encode(result.getObject(i)));
+                row.add(value(result, i));
             }
         }
         return rows;

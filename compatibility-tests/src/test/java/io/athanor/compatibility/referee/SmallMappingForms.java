@@ -2,15 +2,11 @@ package io.athanor.compatibility.referee;
 
 import static java.util.Arrays.asList;
 
-import io.athanor.orm.Registry;
 import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.ForeignKey;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Relationship;
 import io.athanor.orm.option.LoaderOptions;
-import io.athanor.schema.Column;
-import io.athanor.schema.MetaData;
-import io.athanor.schema.Table;
 import io.athanor.sql.type.Converter;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
@@ -43,21 +39,6 @@ final class SmallMappingForms extends RefereeForms {
             s.commit();
             parts.forEach(part -> part.n.intValue());
             flow.step(() -> parts.forEach(part -> part.n = 2));
-            flow.step(s::flush);
-        });
-        group("null-or-absent");
-        mapped(SmallMappingForms::things);
-        fact("update", (s, flow) -> {
-            Thing a = new Thing(1);
-            Thing b = new Thing(2);
-            s.addAll(List.of(a, b));
-            s.commit();
-            asList(a.v, b.v);
-            flow.step(() -> a.v = null);
-            flow.step(() -> a.w = null);
-            flow.step(s::flush);
-            flow.step(() -> b.v = null);
-            flow.step(() -> b.w = null);
             flow.step(s::flush);
         });
         group("label-collision");
@@ -197,33 +178,6 @@ final class SmallMappingForms extends RefereeForms {
             this.code = new SortedCode(code);
             this.n = 1;
         }
-    }
-
-    @Entity(table = "things")
-    static class Thing {
-
-        @Id
-        Integer id;
-
-        String v;
-        String w;
-
-        Thing(int id) {
-            this.id = id;
-            this.v = "x";
-            this.w = "y";
-        }
-    }
-
-    private static Registry things() {
-        MetaData metadata = new MetaData();
-        Table.create(
-                "things",
-                metadata,
-                Column.of("id", Types.INTEGER).primaryKey(),
-                Column.of("v", Types.string(10)).defaultValue("client"),
-                Column.of("w", Types.string(10)).serverDefault("server"));
-        return registry(metadata, Thing.class);
     }
 
     @Entity(table = "shelf")

@@ -10,11 +10,13 @@ import io.athanor.engine.spi.KeyedInsert;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.schema.DdlConnection;
 import io.athanor.schema.DdlTarget;
+import io.athanor.sql.Insert;
 import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.dialect.Dialect;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -154,6 +156,25 @@ public final class Connection implements AutoCloseable, DdlTarget {
         }
         KeyedExecution execution = new KeyedExecution(this, runner, effectiveOptions());
         return engine.server().facet().generatedKeys().insert(insert, rows, execution);
+    }
+
+    /**
+     * Inserts a row and learns the key that the database generates.
+     *
+     * @param row the INSERT of one row with its values, which may be any expressions
+     * @param keys the table and the key columns; what it says of other columns is not used
+     * @return the key of the row
+     */
+    public @Nullable Object[] insertReturning(Insert row, KeyedInsert keys) {
+        requireUsable();
+        KeyedExecution execution = new KeyedExecution(this, runner, effectiveOptions(), row, keys.keys());
+        List<@Nullable Object[]> one =
+                Collections.singletonList(new Object[keys.columns().size()]);
+        return engine.server()
+                .facet()
+                .generatedKeys()
+                .insert(keys, one, execution)
+                .get(0);
     }
 
     /**

@@ -22,6 +22,7 @@ import io.athanor.orm.load.ResultReader;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.option.LoaderOption;
@@ -31,6 +32,7 @@ import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
 import io.athanor.orm.state.Unowned;
 import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
 import io.athanor.sql.ForUpdate;
 import io.athanor.sql.LabelStyle;
 import io.athanor.sql.Sql;
@@ -342,6 +344,20 @@ public final class Session implements AutoCloseable {
     public <E> E mergeWithoutLoading(E object) {
         checkOpen();
         return (E) new UnloadedMerge(this, objects).merge(instrumented(object, "mergeWithoutLoading"));
+    }
+
+    /**
+     * Gives a column of an object an SQL expression in place of a value, such as {@code User_.visits.plus(1)}: the next
+     * flush writes it in the INSERT or UPDATE, and the attribute is loaded when it is read after that. Reading it
+     * before flushes; a plain value that is set later takes its place.
+     *
+     * @param value the expression, {@link Sql#nullValue()} for NULL even where a default stands
+     * @throws SessionStateException if the object is not in this session
+     * @throws IllegalArgumentException if the attribute is none of its class, its primary key or its version
+     */
+    public <E, T> void set(E object, ColumnAttribute<? super E, T> attribute, Expression<? extends T> value) {
+        checkOpen();
+        new ExpressionAssignment(this, objects).set(instrumented(object, "set"), attribute, value);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.athanor.orm;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.spi.RowCursor;
+import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.flush.FlushContext;
 import io.athanor.orm.flush.FlushStatements;
 import io.athanor.orm.instrument.Instrumented;
@@ -22,6 +23,7 @@ import io.athanor.orm.state.Identity;
 import io.athanor.orm.state.Lifecycle;
 import io.athanor.orm.state.MovedMembers;
 import io.athanor.orm.state.StateOwner;
+import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.TypeSystem;
@@ -151,7 +153,28 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     @Override
     public void loadColumn(EntityState state, Object entity, int attribute) {
+        if (session.objects().expressions() != null) {
+            await(state, attribute);
+        }
         session.loader().loadColumn(state, (Instrumented) entity, session.mapper(state), attribute);
+    }
+
+    /** Flushes what gives a column a value that only the database knows, because the program reads it. */
+    private void await(EntityState state, int attribute) {
+        if (!state.isWithoutRow() && !state.isChanged(attribute)) {
+            return;
+        }
+        session.autoflush();
+        if (state.isWithoutRow() || state.isChanged(attribute)) {
+            throw new SessionStateException("The attribute " + state.shape().attributeName(attribute) + " of " + state
+                    + " was given an SQL expression, whose value is not known before a flush. Flush the session"
+                    + " first.");
+        }
+    }
+
+    @Override
+    public Statement resolved(Statement statement) {
+        return shared().translator().plain(statement);
     }
 
     @Override

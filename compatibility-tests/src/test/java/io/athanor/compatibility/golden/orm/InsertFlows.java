@@ -17,11 +17,16 @@ import io.athanor.compatibility.golden.orm.model.Post;
 import io.athanor.compatibility.golden.orm.model.Station;
 import io.athanor.compatibility.golden.orm.model.Train;
 import io.athanor.compatibility.golden.orm.model.User;
+import io.athanor.compatibility.golden.orm.model.User_;
 import io.athanor.compatibility.golden.orm.model.Widget;
+import io.athanor.orm.error.StaleDataException;
 import io.athanor.schema.Table;
+import io.athanor.sql.Functions;
 import io.athanor.sql.Insert;
+import io.athanor.sql.Sql;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** New objects. */
 final class InsertFlows extends FlowForms {
@@ -62,6 +67,14 @@ final class InsertFlows extends FlowForms {
             run.session().flush();
             run.step();
         });
+        add("sql-expr", run -> {
+            User user = new User(null);
+            run.session().add(user);
+            run.session().set(user, User_.name, Functions.upper(Sql.literal("abc")));
+            run.session().flush();
+            run.step();
+            run.step(nameIfThere(user));
+        });
         add("version", run -> {
             Document document = new Document("t", "b");
             run.session().add(document);
@@ -91,6 +104,15 @@ final class InsertFlows extends FlowForms {
             run.session().flush();
             run.step();
         });
+    }
+
+    /** A name that has to be read, or null where no server keeps the row. */
+    private static @Nullable String nameIfThere(User user) {
+        try {
+            return user.getName();
+        } catch (StaleDataException e) {
+            return null;
+        }
     }
 
     private void rowsWithoutObjects() {

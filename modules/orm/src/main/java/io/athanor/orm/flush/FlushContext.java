@@ -7,6 +7,7 @@ import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
+import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.StatementCache;
 import java.util.Collection;
 
@@ -24,6 +25,9 @@ public interface FlushContext {
 
     /** The compiled statements. */
     StatementCache cache();
+
+    /** A statement whose attributes of classes are replaced by columns of tables. */
+    Statement resolved(Statement statement);
 
     /** Whether each UPDATE and DELETE must find its row. */
     boolean checksRowCounts();

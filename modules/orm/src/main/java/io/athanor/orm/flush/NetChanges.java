@@ -12,12 +12,17 @@ public final class NetChanges {
 
     private NetChanges() {}
 
-    /** Whether a column has another value than its row, or a relationship other members. */
+    /**
+     * Whether a column has another value than its row, or gets one that the database makes, or a relationship other
+     * members.
+     */
     public static boolean any(Mapper mapper, EntityState state, Instrumented entity) {
         for (MappedColumn column : mapper.columns()) {
             int attribute = column.attribute();
             if (state.isChanged(attribute)
-                    && !TableWriter.same(column.column().type(), state.committed(attribute), column.get(entity))) {
+                    && (!state.isLoaded(attribute)
+                            || !TableWriter.same(
+                                    column.column().type(), state.committed(attribute), column.get(entity)))) {
                 return true;
             }
         }

@@ -3,6 +3,9 @@ package io.athanor.orm.flush;
 import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.state.EntityState;
+import io.athanor.schema.Table;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Predicate;
 import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -51,6 +54,13 @@ final class RowVersions {
     /** The version that a row must have to be found, null if it has none. */
     @Nullable Object expected(RowAction action) {
         return action.rowVersion(version);
+    }
+
+    /** The criterion that a row has the version by which it is to be found. */
+    Predicate criterion(RowAction action, Table table) {
+        ColumnClause<?> column = version.column().in(table);
+        Object expected = expected(action);
+        return expected == null ? column.isNull() : TableStatements.equal(column, expected);
     }
 
     /** Gives a row that is about to be inserted its version. */

@@ -63,6 +63,11 @@ final class TableStatements {
         return syncs;
     }
 
+    /** The keys that the database generates. */
+    KeyedInsert keys() {
+        return keyedInsert(new BitSet(0));
+    }
+
     /** INSERT of some columns; the database generates the primary key. */
     KeyedInsert keyedInsert(BitSet slots) {
         return keyedInserts.computeIfAbsent(
@@ -155,6 +160,11 @@ final class TableStatements {
     /** The criterion that a column holds a value. */
     static Predicate equal(ColumnClause<?> column, @Nullable Object value) {
         return column.compare(Operator.EQ, bound(column.type(), value));
+    }
+
+    /** A value as what a column is assigned. */
+    static BindParameter<?> bound(ColumnClause<?> column, @Nullable Object value) {
+        return bound(column.type(), value);
     }
 
     @SuppressWarnings("unchecked") // the value comes from this column

@@ -57,17 +57,25 @@ final class TableWriter {
         if (versions != null) {
             versions.learn(actions);
         }
+        ExpressionWriter expressions = ExpressionWriter.of(context, mapper, statements);
         Batch updates = new Batch((columns, batch) -> update(mapper, statements, columns, batch, true));
         Batch inserts = new Batch((columns, batch) -> insert(mapper, statements, columns, batch));
         BitSet columns = new BitSet(mapper.columns().size());
         for (RowAction action : actions) {
             if (!action.isInsert()) {
                 columns.clear();
-                changedColumns(mapper, statements.defaults(), action, columns);
+                changedColumns(mapper, statements.defaults(), action, columns, expressions);
                 if (versions != null) {
                     versions.advance(action, columns);
                 }
-                updates.add(action, columns);
+                if (expressions != null && expressions.isFor(action)) {
+                    updates.flush();
+                    int[] counts = {expressions.update(action, columns, versions)};
+                    check(mapper, "UPDATE", List.of(action), counts, versions);
+                    updated(mapper, statements, columns, List.of(action), true);
+                } else {
+                    updates.add(action, columns);
+                }
             }
         }
         updates.flush();
@@ -79,7 +87,15 @@ final class TableWriter {
                 }
                 columns.clear();
                 insertedColumns(mapper, statements.defaults(), action, columns);
-                inserts.add(action, columns);
+                if (expressions != null && expressions.isFor(action)) {
+                    inserts.flush();
+                    expressions.add(action, columns);
+                    boolean generated = isKeyGenerated(mapper, columns);
+                    expressions.insert(action, columns, generated);
+                    inserted(mapper, statements, columns, List.of(action), generated);
+                } else {
+                    inserts.add(action, columns);
+                }
             }
         }
         inserts.flush();
@@ -153,7 +169,7 @@ final class TableWriter {
         for (RowAction action : actions) {
             rows.add(values(mapper, action, columns, 0));
         }
-        boolean generated = !mapper.primaryKey().columns().stream().allMatch(key -> columns.get(key.slot()));
+        boolean generated = isKeyGenerated(mapper, columns);
         if (generated) {
             List<@Nullable Object[]> keys = context.connection().insertReturning(statements.keyedInsert(columns), rows);
             for (int i = 0; i < actions.size(); i++) {
@@ -162,6 +178,15 @@ final class TableWriter {
         } else {
             send(statements.insert(context.cache(), columns), rows);
         }
+        inserted(mapper, statements, columns, actions, generated);
+    }
+
+    private static boolean isKeyGenerated(Mapper mapper, BitSet columns) {
+        return !mapper.primaryKey().columns().stream().allMatch(key -> columns.get(key.slot()));
+    }
+
+    private void inserted(
+            Mapper mapper, TableStatements statements, BitSet columns, List<RowAction> actions, boolean generated) {
         for (RowAction action : actions) {
             Object key = Objects.requireNonNull(mapper.primaryKey().of(action.entity));
             context.objects().inserted(action.state, mapper, action.entity, key, generated);
@@ -179,7 +204,12 @@ final class TableWriter {
         return values;
     }
 
-    private static void changedColumns(Mapper mapper, ColumnDefaults defaults, RowAction action, BitSet changed) {
+    private static void changedColumns(
+            Mapper mapper,
+            ColumnDefaults defaults,
+            RowAction action,
+            BitSet changed,
+            @Nullable ExpressionWriter expressions) {
         if (action.replaced() != null) {
             for (MappedColumn mapped : mapper.columns()) {
                 if (!mapped.isKey() && !defaults.isNeverSent(mapped)) {
@@ -194,9 +224,13 @@ final class TableWriter {
             if (state.isChanged(attribute)
                     && !defaults.isNeverSent(mapped)
                     && !action.isPostponed(mapped)
+                    && state.isLoaded(attribute)
                     && !same(mapped.column().type(), state.committed(attribute), mapped.get(action.entity))) {
                 changed.set(mapped.slot());
             }
+        }
+        if (expressions != null) {
+            expressions.add(action, changed);
         }
         action.addRewritten(changed);
         defaults.fillUpdated(mapper, state, action.entity, changed);
@@ -222,6 +256,11 @@ final class TableWriter {
                 columns,
                 actions,
                 (action, more) -> values(mapper, action, columns, more));
+        updated(mapper, statements, columns, actions, whole);
+    }
+
+    private void updated(
+            Mapper mapper, TableStatements statements, BitSet columns, List<RowAction> actions, boolean whole) {
         boolean keyed = mapper.primaryKey().columns().stream().anyMatch(key -> columns.get(key.slot()));
         for (RowAction action : actions) {
             RowAction replaced = action.replaced();

@@ -139,7 +139,9 @@ final class EntityAssembler {
         }
         populator.complete(entity, key, state);
         for (int attribute : plan.present()) {
-            state.markLoaded(attribute);
+            if (!state.isChanged(attribute)) {
+                state.markLoaded(attribute);
+            }
         }
     }
 

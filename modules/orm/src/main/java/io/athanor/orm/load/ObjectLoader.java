@@ -173,8 +173,9 @@ public final class ObjectLoader {
         BitSet missing = deferred ? withGroup(state, mapper, attribute) : new BitSet();
         boolean whole = !deferred;
         for (MappedColumn column : mapper.columns()) {
+            // What waits for a flush to give it a value is changed, and not to be loaded before.
             boolean isOther = !deferred && !state.isDeferred(column.attribute());
-            boolean isMissing = isOther && !state.isLoaded(column.attribute());
+            boolean isMissing = isOther && !state.isLoaded(column.attribute()) && !state.isChanged(column.attribute());
             if (isMissing) {
                 missing.set(column.slot());
             }

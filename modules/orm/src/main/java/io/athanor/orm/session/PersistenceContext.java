@@ -3,12 +3,14 @@ package io.athanor.orm.session;
 import io.athanor.orm.error.IdentityConflictException;
 import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.session.SessionTransaction.Move;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
 import io.athanor.orm.state.StateOwner;
 import io.athanor.orm.state.Unowned;
+import io.athanor.sql.Expression;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class PersistenceContext {
     private final Map<EntityState, Instrumented> deleted = new LinkedHashMap<>();
     private SessionTransaction transaction = new SessionTransaction(null);
     private final Orphans orphans;
+    private final AssignedExpressions expressions = new AssignedExpressions();
 
     /** The empty context of a session. */
     public PersistenceContext(StateOwner owner) {
@@ -60,6 +63,17 @@ public final class PersistenceContext {
     /** Whether an object was taken out of what owned it, and may yet get another owner. */
     public boolean hasOrphans() {
         return !orphans.isEmpty();
+    }
+
+    /** The SQL expressions that attributes were given in place of values, or null if there are none. */
+    public @Nullable AssignedExpressions expressions() {
+        return expressions.isEmpty() ? null : expressions;
+    }
+
+    /** Gives an attribute an SQL expression in place of a value; the next flush sends it. */
+    public void assign(EntityState state, Instrumented entity, MappedColumn column, Expression<?> value) {
+        state.awaitValue(entity, column.attribute());
+        expressions.put(state, column, value);
     }
 
     /** Whether a flush has nothing to look at. */
@@ -208,6 +222,7 @@ public final class PersistenceContext {
     /** Moves a new object out of the session, so that nothing is done with it. */
     public void dropPending(EntityState state) {
         if (pending.remove(state) != null) {
+            expressions.forget(state);
             state.makeTransient();
         }
     }
@@ -300,6 +315,7 @@ public final class PersistenceContext {
             pending.remove(state);
             modified.remove(state);
             deleted.remove(state);
+            expressions.forget(state);
         }
     }
 
@@ -312,6 +328,11 @@ public final class PersistenceContext {
         }
         modified.remove(state);
         deleted.remove(state);
+        if (expressions.has(state)) {
+            // Whoever has the object then reads it with the values that its row has.
+            state.expire();
+        }
+        expressions.forget(state);
         Object key = state.key();
         if (key != null) {
             identityMap.remove(mapper.hierarchy(), key, state);
@@ -335,6 +356,7 @@ public final class PersistenceContext {
     public void expire(EntityState state) {
         requireOwn(state);
         modified.remove(state);
+        expressions.forget(state);
         state.expire();
     }
 

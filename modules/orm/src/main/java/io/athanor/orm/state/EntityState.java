@@ -454,6 +454,13 @@ public final class EntityState extends InstanceState implements Serializable {
         return value;
     }
 
+    /** Lets an attribute get its value by the next flush, so that it is loaded after that. */
+    public void awaitValue(Instrumented entity, int attribute) {
+        recordOld(entity, attribute);
+        trapRead(attribute, true);
+        trapWrite(attribute, true);
+    }
+
     /** Keeps the present value of a column or reference as the committed one unless one is kept already. */
     void recordOld(Instrumented entity, int attribute) {
         record(entity, attribute, isLoaded(attribute) ? entity.$orm_get(attribute) : UNKNOWN);

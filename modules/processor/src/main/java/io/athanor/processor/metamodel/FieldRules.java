@@ -13,15 +13,7 @@ final class FieldRules {
 
     /** What has no meaning on a field that is not persistent. */
     private static final List<String> MAPPING_ANNOTATIONS = List.of(
-            "Id",
-            "Column",
-            "ForeignKey",
-            "Deferred",
-            "Version",
-            "Relationship",
-            "MapKey",
-            "SortedBy",
-            "ListPosition");
+            "Id", "Column", "ForeignKey", "Deferred", "Version", "Relationship", "MapKey", "SortedBy", "ListPosition");
 
     private static final List<String> MEMBER_ANNOTATIONS = List.of("MapKey", "SortedBy", "ListPosition");
 

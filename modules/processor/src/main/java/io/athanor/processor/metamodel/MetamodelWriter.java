@@ -1,8 +1,8 @@
 package io.athanor.processor.metamodel;
 
 import io.athanor.processor.metamodel.AttributeModel.Column;
-import io.athanor.processor.metamodel.AttributeModel.Members;
 import io.athanor.processor.metamodel.AttributeModel.Deferral;
+import io.athanor.processor.metamodel.AttributeModel.Members;
 import io.athanor.processor.metamodel.AttributeModel.Reference;
 import io.athanor.processor.metamodel.AttributeModel.Relationship;
 import io.athanor.processor.metamodel.AttributeModel.Version;

@@ -1,0 +1,102 @@
+package io.athanor.orm.flush;
+
+import io.athanor.engine.Result;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.session.AssignedExpressions;
+import io.athanor.sql.ClauseList;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Expression;
+import io.athanor.sql.Insert;
+import io.athanor.sql.Operator;
+import io.athanor.sql.Predicate;
+import io.athanor.sql.Sql;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Sends rows some of whose columns get SQL expressions: each by a statement of its own. */
+final class ExpressionWriter {
+
+    private final FlushContext context;
+    private final Mapper mapper;
+    private final TableStatements statements;
+    private final AssignedExpressions expressions;
+
+    private ExpressionWriter(
+            FlushContext context, Mapper mapper, TableStatements statements, AssignedExpressions expressions) {
+        this.context = context;
+        this.mapper = mapper;
+        this.statements = statements;
+        this.expressions = expressions;
+    }
+
+    /** The writer of one class's rows, or null if no attribute of the session's objects has an expression. */
+    static @Nullable ExpressionWriter of(FlushContext context, Mapper mapper, TableStatements statements) {
+        AssignedExpressions expressions = context.objects().expressions();
+        return expressions == null ? null : new ExpressionWriter(context, mapper, statements, expressions);
+    }
+
+    /** Whether columns of a row get expressions. */
+    boolean isFor(RowAction action) {
+        return expressions.has(action.state);
+    }
+
+    /** Adds the columns that get expressions. */
+    void add(RowAction action, BitSet columns) {
+        for (MappedColumn column : mapper.columns()) {
+            if (expressions.of(action.state, column) != null) {
+                columns.set(column.slot());
+            }
+        }
+    }
+
+    /** Updates a row; how many there were. */
+    int update(RowAction action, BitSet columns, @Nullable RowVersions versions) {
+        Object key = action.rowKey();
+        List<Predicate> row = new ArrayList<>();
+        for (int i = 0; i < mapper.primaryKey().size(); i++) {
+            ColumnClause<?> column = mapper.primaryKey().column(i).in(mapper.table());
+            row.add(TableStatements.equal(column, mapper.primaryKey().part(key, i)));
+        }
+        if (versions != null) {
+            row.add(versions.criterion(action, mapper.table()));
+        }
+        try (Result result = context.connection()
+                .execute(context.resolved(Sql.update(mapper.table())
+                        .values(values(action, columns))
+                        .where(ClauseList.of(Operator.AND, row))))) {
+            return result.rowCount();
+        }
+    }
+
+    /**
+     * Inserts a row.
+     *
+     * @param generated whether the database makes the key, which the object gets
+     */
+    void insert(RowAction action, BitSet columns, boolean generated) {
+        Insert insert = (Insert) context.resolved(Sql.insert(mapper.table()).values(values(action, columns)));
+        if (generated) {
+            mapper.primaryKey().set(action.entity, context.connection().insertReturning(insert, statements.keys()));
+        } else {
+            context.connection().execute(insert).close();
+        }
+    }
+
+    private Map<String, Object> values(RowAction action, BitSet columns) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (MappedColumn mapped : mapper.columns()) {
+            if (columns.get(mapped.slot())) {
+                Expression<?> expression = expressions.of(action.state, mapped);
+                values.put(
+                        mapped.column().key(),
+                        expression != null ? expression : TableStatements.bound(mapped.column(), action.value(mapped)));
+            }
+        }
+        return values;
+    }
+}
