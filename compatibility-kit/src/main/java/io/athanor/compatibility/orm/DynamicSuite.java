@@ -3,6 +3,7 @@ package io.athanor.compatibility.orm;
 import static io.athanor.testkit.StatementAssertions.assertNoStatements;
 import static io.athanor.testkit.StatementAssertions.assertStatements;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -65,6 +66,26 @@ public class DynamicSuite extends ShopSuite {
                 sql());
         assertEquals(3, ann.getVisits().count());
         assertEquals(List.of("pens"), pages(ann.getVisits().query().slice(1, 2).all()));
+    }
+
+    @Test
+    void containsAndIsEmpty_askTheDatabase_withoutLoadingTheMembers() {
+        Session session = open();
+        Customer ann = customer(session, "ann");
+        Visit pens = ann.getVisits().filter(Visit_.page.eq("pens")).one();
+        recorder().clear();
+        assertTrue(ann.getVisits().contains(pens));
+        assertFalse(ann.getVisits().isEmpty());
+        assertEquals(2, sql().size());
+        Customer bob = customer(session, "bob");
+        assertTrue(bob.getVisits().isEmpty());
+        assertFalse(bob.getVisits().contains(pens));
+        Visit fresh = new Visit("till");
+        assertFalse(bob.getVisits().contains(fresh));
+        bob.getVisits().add(fresh);
+        assertTrue(bob.getVisits().contains(fresh));
+        bob.getVisits().remove(fresh);
+        assertFalse(bob.getVisits().contains(fresh));
     }
 
     @Test

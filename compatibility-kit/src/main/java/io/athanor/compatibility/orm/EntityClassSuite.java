@@ -16,6 +16,9 @@ import io.athanor.compatibility.bed.TestBed;
 import io.athanor.feature.Feature;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
+import io.athanor.orm.metamodel.CollectionAttribute;
+import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.ReferenceAttribute;
 import io.athanor.schema.Table;
 import io.athanor.sql.Expression;
 import java.util.List;
@@ -143,5 +146,20 @@ public class EntityClassSuite extends MappedSuite {
                         .orderBy(Badge_.shownName)
                         .one());
         assertEquals(first.get(first.size() - 1), sql().get(0));
+    }
+
+    @Test
+    @Feature("ORM-M-29")
+    void metamodel_isTypedByTheFields() {
+        ColumnAttribute<Badge, String> name = Badge_.shownName;
+        ReferenceAttribute<Badge, Board> board = Badge_.board;
+        CollectionAttribute<Board, Badge> badges = Board_.badges;
+        String first = open().query(name)
+                .filter(board.has(badges.any(name.like("C%"))))
+                .orderBy(name)
+                .first()
+                .map(row -> row.get(name))
+                .orElseThrow();
+        assertEquals("B. Brown", first);
     }
 }

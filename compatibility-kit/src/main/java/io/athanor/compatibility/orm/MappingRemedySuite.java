@@ -244,6 +244,23 @@ public class MappingRemedySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-M-13")
+    void orderOfClasses_isFree_andAllThatIsWrongIsToldAtOnce() {
+        Registry registry = Registry.of(Letter_.ENTITY);
+        registry.map(Review_.ENTITY);
+        String message = refusal(MappingException.class, registry::configure);
+        assertTrue(
+                message.startsWith("The mapping has 3 errors:\n- ")
+                        && message.contains("Letter.sender")
+                        && message.contains("Letter.recipient")
+                        && message.contains("Review.product"),
+                message);
+        registry.map(Address_.ENTITY, Town_.ENTITY, Category_.ENTITY).mapWithout(Product_.ENTITY, Product_.tags);
+        registry.configure();
+        assertEquals("letters", registry.table(Letter.class).name());
+    }
+
+    @Test
     void noPrimaryKey_putIdOnTheField() {
         EntityDescriptor.Builder<Tag> bare = EntityDescriptor.of(Tag.class).table("tags");
         bare.column("code", Types.string(20)).add();

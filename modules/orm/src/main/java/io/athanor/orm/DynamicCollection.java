@@ -45,6 +45,14 @@ public interface DynamicCollection<T> extends Iterable<T> {
         return query().count();
     }
 
+    /** Whether there is no related object, which the database tells. */
+    default boolean isEmpty() {
+        return query().first().isEmpty();
+    }
+
+    /** Whether an object is among the related ones, which the database tells; what waits is flushed first. */
+    boolean contains(T related);
+
     /** Adds an object; it is written by the next flush. */
     void add(T related);
 

@@ -1,6 +1,7 @@
 package io.athanor.orm;
 
 import io.athanor.orm.error.DetachedInstanceException;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.RelationshipAttribute;
@@ -14,6 +15,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +60,46 @@ final class StateDynamicCollection<T> implements DynamicCollection<T>, Serializa
         return unordered().count();
     }
 
+    @Override
+    public boolean contains(T related) {
+        Session session = session();
+        session.autoflush();
+        EntityState member = EntityState.of(related);
+        Object key = member.key();
+        if (key == null || member.isDeleted()) {
+            return false;
+        }
+        Mapper mapper = session.mapper(member);
+        Query<T> query = unordered();
+        for (int i = 0; i < mapper.primaryKey().size(); i++) {
+            query = query.filter(AttributeEquality.of(
+                    mapper,
+                    mapper.descriptor()
+                            .attributes()
+                            .get(mapper.primaryKey().column(i).attribute()),
+                    mapper.primaryKey().part(key, i)));
+        }
+        return query.count() > 0;
+    }
+
     @SuppressWarnings("unchecked")
     private Query<T> unordered() {
-        Object owner = state.get();
-        if (owner == null
+        RelationshipAttribute<?, T> relationship = (RelationshipAttribute<?, T>)
+                state.shape().descriptor().attributes().get(attribute);
+        return (Query<T>) session()
+                .query((Class<Object>) relationship.targetClass())
+                .withParent(Objects.requireNonNull(state.get()), relationship);
+    }
+
+    private Session session() {
+        if (state.get() == null
                 || !(state.owner().session() instanceof Session session)
                 || state.lifecycle() == Lifecycle.DETACHED) {
             throw new DetachedInstanceException("The collection "
                     + state.shape().attributeName(attribute) + " is queried in its owner's session, but " + state
                     + " is in none. Add it to a session first.");
         }
-        RelationshipAttribute<?, T> relationship = (RelationshipAttribute<?, T>)
-                state.shape().descriptor().attributes().get(attribute);
-        return (Query<T>)
-                session.query((Class<Object>) relationship.targetClass()).withParent(owner, relationship);
+        return session;
     }
 
     @Override

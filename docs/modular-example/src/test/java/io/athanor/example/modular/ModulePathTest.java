@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.example.launch.ModularProgram;
 import io.athanor.example.launch.Outcome;
+import io.athanor.feature.Feature;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ModulePathTest {
 
     @Test
+    @Feature({"ORM-A-12", "ORM-A-13"})
     void example_onTheModulePath_tracksAndLoadsItsObjects() throws Exception {
         Outcome outcome = Example.program().run();
 
@@ -26,6 +28,7 @@ class ModulePathTest {
     }
 
     @Test
+    @Feature("ORM-A-12")
     void example_whereNoAgentCanAttach_doesTheSame() throws Exception {
         ModularProgram program = Example.program();
         ModularProgram sealed = new ModularProgram(
@@ -38,6 +41,7 @@ class ModulePathTest {
     }
 
     @Test
+    @Feature("ORM-A-13")
     void module_exportsAndOpensNothing() {
         ModuleDescriptor module = ModuleFinder.of(Example.path().toArray(Path[]::new))
                 .find(Example.MODULE)
