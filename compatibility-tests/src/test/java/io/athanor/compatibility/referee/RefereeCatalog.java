@@ -18,6 +18,7 @@ final class RefereeCatalog {
                 new ParentDiesForms(),
                 new CascadeForms(),
                 new PassiveDeleteForms(),
+                new LeftToDatabaseForms(),
                 new PendingOrphanForms(),
                 new TwoParentForms(),
                 new StaleParentForms(),

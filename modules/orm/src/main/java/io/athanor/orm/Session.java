@@ -376,14 +376,15 @@ public final class Session implements AutoCloseable {
         objects.requireOwn(start);
         Map<EntityState, Instrumented> found = new LinkedHashMap<>();
         // What has to be loaded for this must not be flushed before: the object may be an orphan by now.
-        quietly(() -> new CascadeWalk(Cascade.DELETE, this::mapper, context::related).from(entity, (reached, from) -> {
-            EntityState state = EntityState.of(reached);
-            boolean isHere = state.isInSession() && state.owner() == context;
-            if (isHere) {
-                found.putIfAbsent(state, (Instrumented) reached);
-            }
-            return isHere;
-        }));
+        quietly(() -> new CascadeWalk(Cascade.DELETE, this::mapper, context::relatedToDeleted)
+                .from(entity, (reached, from) -> {
+                    EntityState state = EntityState.of(reached);
+                    boolean isHere = state.isInSession() && state.owner() == context;
+                    if (isHere) {
+                        found.putIfAbsent(state, (Instrumented) reached);
+                    }
+                    return isHere;
+                }));
         found.forEach((state, reached) -> {
             if (state.lifecycle() == Lifecycle.PENDING) {
                 objects.dropPending(state);

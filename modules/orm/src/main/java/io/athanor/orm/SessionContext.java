@@ -152,6 +152,17 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     }
 
     @Override
+    public Collection<?> relatedToDeleted(EntityState state, Instrumented entity, Relationship relationship) {
+        boolean isLeft = relationship.isDynamic() || !state.isLoaded(relationship.attribute());
+        return switch (relationship.passiveDeletes()) {
+            case NONE -> related(state, entity, relationship);
+            case TRUE ->
+                isLeft ? CascadeWalk.inMemory(state, entity, relationship) : related(state, entity, relationship);
+            case ALL -> List.of();
+        };
+    }
+
+    @Override
     public void loadColumn(EntityState state, Object entity, int attribute) {
         if (session.objects().expressions() != null) {
             await(state, attribute);

@@ -40,4 +40,10 @@ public @interface Relationship {
      * The attribute on the remote side of a self-referential reference, normally the primary key; by default inferred.
      */
     String[] remoteSide() default {};
+
+    /**
+     * What is left to the database when the owner is deleted, whose foreign key must say so by ON DELETE; by default
+     * nothing.
+     */
+    PassiveDeletes passiveDeletes() default PassiveDeletes.NONE;
 }

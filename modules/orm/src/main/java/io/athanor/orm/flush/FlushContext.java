@@ -43,4 +43,10 @@ public interface FlushContext {
 
     /** All that a relationship refers to, loaded if need be. */
     Collection<?> related(EntityState state, Instrumented entity, Relationship relationship);
+
+    /**
+     * What a relationship refers to as far as the session deals with it when the owner is deleted, and does not leave it
+     * to the database.
+     */
+    Collection<?> relatedToDeleted(EntityState state, Instrumented entity, Relationship relationship);
 }

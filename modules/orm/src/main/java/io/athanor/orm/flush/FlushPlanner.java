@@ -92,7 +92,7 @@ final class FlushPlanner {
 
     /** An orphan is deleted with all that its own deletion takes along. */
     private void deleteOrphan(Instrumented orphan) {
-        new CascadeWalk(Cascade.DELETE, context::mapper, context::related).from(orphan, (object, from) -> {
+        new CascadeWalk(Cascade.DELETE, context::mapper, context::relatedToDeleted).from(orphan, (object, from) -> {
             EntityState state = EntityState.of(object);
             if (state.lifecycle() == Lifecycle.PENDING) {
                 objects.dropPending(state);

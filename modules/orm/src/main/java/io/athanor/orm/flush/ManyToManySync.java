@@ -1,5 +1,6 @@
 package io.athanor.orm.flush;
 
+import io.athanor.orm.annotation.PassiveDeletes;
 import io.athanor.orm.mapping.ManyToMany;
 import io.athanor.orm.state.AttributeHistory;
 import io.athanor.orm.state.EntityState;
@@ -24,7 +25,10 @@ final class ManyToManySync extends KeySync {
 
     @Override
     void ownerDeleted(FlushContext context, FlushWork work, RowAction owner) {
-        Collection<?> linked = context.related(owner.state, owner.entity, relationship);
+        if (relationship.passiveDeletes() == PassiveDeletes.ALL) {
+            return;
+        }
+        Collection<?> linked = context.relatedToDeleted(owner.state, owner.entity, relationship);
         AttributeHistory history = AttributeHistory.of(owner.state, owner.entity, relationship.attribute());
         for (Object related : Identity.difference(linked, history.added())) {
             remove(work, owner, related);

@@ -1,6 +1,7 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.annotation.PassiveDeletes;
 import io.athanor.orm.error.OrmException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
@@ -31,7 +32,10 @@ final class ToManySync extends KeySync {
 
     @Override
     void ownerDeleted(FlushContext context, FlushWork work, RowAction owner) {
-        List<Object> members = new ArrayList<>(context.related(owner.state, owner.entity, relationship));
+        if (relationship.passiveDeletes() == PassiveDeletes.ALL) {
+            return;
+        }
+        List<Object> members = new ArrayList<>(context.relatedToDeleted(owner.state, owner.entity, relationship));
         members.addAll(AttributeHistory.of(owner.state, owner.entity, relationship.attribute())
                 .removed());
         members.forEach(member -> release(work, owner, (Instrumented) member));

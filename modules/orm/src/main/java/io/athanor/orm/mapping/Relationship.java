@@ -1,6 +1,7 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.annotation.Cascade;
+import io.athanor.orm.annotation.PassiveDeletes;
 import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.metamodel.RelationshipDescription;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,11 @@ public abstract sealed class Relationship implements Property permits ToOne, ToM
     /** Whether something is done to the related objects along with the owner. */
     public final boolean cascades(Cascade what) {
         return description.cascade().contains(what);
+    }
+
+    /** What is left to the database when the owner is deleted. */
+    public final PassiveDeletes passiveDeletes() {
+        return description.passiveDeletes();
     }
 
     /** Whether a member that is taken out is deleted. */

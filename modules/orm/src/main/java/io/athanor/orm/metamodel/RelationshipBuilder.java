@@ -2,6 +2,7 @@ package io.athanor.orm.metamodel;
 
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.annotation.Lazy;
+import io.athanor.orm.annotation.PassiveDeletes;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,7 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     private String secondary = "";
     private List<String> foreignKeys = List.of();
     private List<String> remoteSide = List.of();
+    private PassiveDeletes passiveDeletes = PassiveDeletes.NONE;
 
     RelationshipBuilder(
             EntityDescriptor.Builder<E> entity,
@@ -105,6 +107,12 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
         return self();
     }
 
+    /** With what is left to the database when the owner is deleted. */
+    public B passiveDeletes(PassiveDeletes passive) {
+        passiveDeletes = passive;
+        return self();
+    }
+
     final RelationshipDescription description() {
         RelationshipDescription description = new RelationshipDescription(
                 name,
@@ -119,7 +127,8 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
                 secondary,
                 foreignKeys,
                 remoteSide,
-                memberRule());
+                memberRule(),
+                passiveDeletes);
         RelationshipRules.check(entity.owner(), description);
         return description;
     }

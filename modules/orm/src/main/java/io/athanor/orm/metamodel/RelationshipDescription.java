@@ -2,6 +2,7 @@ package io.athanor.orm.metamodel;
 
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.annotation.Lazy;
+import io.athanor.orm.annotation.PassiveDeletes;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKeys the attributes whose columns are the foreign key
  * @param remoteSide the attributes on the remote side of a self-referential relationship
  * @param members what the collection makes of its members beyond holding them
+ * @param passiveDeletes what is left to the database when the owner is deleted
  */
 public record RelationshipDescription(
         String name,
@@ -36,5 +38,6 @@ public record RelationshipDescription(
         String secondary,
         List<String> foreignKeys,
         List<String> remoteSide,
-        @Nullable MemberRule members)
+        @Nullable MemberRule members,
+        PassiveDeletes passiveDeletes)
         implements AttributeDescription {}

@@ -2,6 +2,7 @@ package io.athanor.orm.metamodel;
 
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.annotation.Lazy;
+import io.athanor.orm.annotation.PassiveDeletes;
 import io.athanor.orm.error.MappingException;
 
 /** Refuses descriptions of relationships whose parts do not go together, or that promise what is not built. */
@@ -19,6 +20,7 @@ final class RelationshipRules {
 
     private void check(Class<?> owner, RelationshipDescription relationship) {
         checkLazy(relationship);
+        checkFlushing(relationship);
         boolean reference = relationship.collection() == null;
         refuse(
                 reference && relationship.orderBy() != null,
@@ -79,6 +81,15 @@ final class RelationshipRules {
                             + "\", but is not loaded in their order. Write orderBy = \"" + positioned.attribute()
                             + "\"");
         }
+    }
+
+    private void checkFlushing(RelationshipDescription relationship) {
+        boolean deletes = relationship.cascade().contains(Cascade.DELETE)
+                || relationship.cascade().contains(Cascade.DELETE_ORPHAN);
+        refuse(
+                relationship.passiveDeletes() == PassiveDeletes.ALL && deletes,
+                "has passiveDeletes = ALL, which leaves all related rows to the database, and a cascade that deletes"
+                        + " them. Write passiveDeletes = TRUE, or remove DELETE and DELETE_ORPHAN");
     }
 
     private void checkSecondary(RelationshipDescription relationship) {

@@ -60,6 +60,7 @@ sealed interface AttributeModel {
      * @param cascade the constants of {@code Cascade}, empty for the default
      * @param lazy the constant of {@code Lazy}, the empty string for the default
      * @param members what the collection makes of its members beyond holding them
+     * @param passiveDeletes the constant of {@code PassiveDeletes}, the empty string for the default
      */
     record Relationship(
             VariableElement field,
@@ -72,7 +73,8 @@ sealed interface AttributeModel {
             String secondary,
             List<String> foreignKeys,
             List<String> remoteSide,
-            @Nullable Members members)
+            @Nullable Members members,
+            String passiveDeletes)
             implements AttributeModel {
 
         /** Whether the annotation names the constant of {@code Cascade}. */

@@ -29,6 +29,7 @@ final class FieldRules {
             "DynamicCollection",
             "Cascade",
             "Lazy",
+            "PassiveDeletes",
             "VersionDescription");
 
     private final Predicate<VariableElement> hasInitializer;

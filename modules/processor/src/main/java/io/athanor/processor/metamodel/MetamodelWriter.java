@@ -243,6 +243,13 @@ final class MetamodelWriter {
         if (!relationship.remoteSide().isEmpty()) {
             code.append(call("remoteSide", relationship.remoteSide().toArray(String[]::new)));
         }
+        if (!relationship.passiveDeletes().isEmpty()) {
+            code.append(".passiveDeletes(")
+                    .append(names.of(ANNOTATION, "PassiveDeletes"))
+                    .append(".")
+                    .append(relationship.passiveDeletes())
+                    .append(")");
+        }
         Members members = relationship.members();
         if (members != null) {
             code.append(

@@ -81,7 +81,8 @@ final class RelationshipReader {
                 values.string("secondary"),
                 values.list("foreignKeys").orElse(List.of()),
                 values.list("remoteSide").orElse(List.of()),
-                members.read(field, kind, type, target, values.string("orderBy")));
+                members.read(field, kind, type, target, values.string("orderBy")),
+                values.constant("passiveDeletes"));
         rules.check(owner, relationship);
         return Optional.of(relationship);
     }

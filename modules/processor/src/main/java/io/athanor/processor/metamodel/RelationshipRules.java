@@ -25,6 +25,7 @@ final class RelationshipRules {
         MappedClass target = new MappedClass(relationship.target());
         inverses.check(owner, relationship, target);
         checkLazy(relationship);
+        checkPassiveDeletes(relationship);
         orders.check(relationship, target);
         foreignKeys.check(owner, relationship, target);
         for (String name : relationship.foreignKeys()) {
@@ -64,6 +65,19 @@ final class RelationshipRules {
                     relationship.field(),
                     subject + " is a DynamicCollection, which is never loaded as a whole; lazy = " + lazy
                             + " contradicts that. Declare it as List<" + target + ">, or leave lazy out.");
+        }
+    }
+
+    private void checkPassiveDeletes(Relationship relationship) {
+        boolean deletes = relationship.cascades("ALL")
+                || relationship.cascades("DELETE")
+                || relationship.cascades("DELETE_ORPHAN");
+        if (relationship.passiveDeletes().equals("ALL") && deletes) {
+            problems.error(
+                    relationship.field(),
+                    "Relationship " + Names.of(relationship.field()) + " has passiveDeletes = ALL, which leaves all"
+                            + " related rows to the database, and a cascade that deletes them. Write passiveDeletes ="
+                            + " TRUE, or remove DELETE and DELETE_ORPHAN.");
         }
     }
 

@@ -105,8 +105,9 @@ class RelationshipProblemsTest {
     }
 
     static Stream<Arguments> orders() {
-        String unknown = " of relationship Book.authors names no column attributes of Author. Write names of fields with"
-                + " commas between them, each optionally followed by \" asc\" or \" desc\".";
+        String unknown =
+                " of relationship Book.authors names no column attributes of Author. Write names of fields with"
+                        + " commas between them, each optionally followed by \" asc\" or \" desc\".";
         return Stream.of(
                 members(
                         "@Relationship(secondary = \"x\", orderBy = \"name, age desc\") List<Author> authors;",
@@ -145,6 +146,14 @@ class RelationshipProblemsTest {
                         "remoteSide of relationship Book.editions tells the two directions of a foreign key from a"
                                 + " table to itself apart, and only a reference to Book itself has those. Remove it.",
                         "@Relationship(foreignKeys = \"originalId\") List<Book> editions;"),
+                members(
+                        "@Relationship(cascade = Cascade.ALL, passiveDeletes = PassiveDeletes.ALL,"
+                                + " foreignKeys = \"bookId\") List<Page> others;",
+                        "Relationship Book.others has passiveDeletes = ALL, which leaves all related rows to the"
+                                + " database, and a cascade that deletes them. Write passiveDeletes = TRUE, or remove"
+                                + " DELETE and DELETE_ORPHAN.",
+                        "@Relationship(cascade = Cascade.ALL, passiveDeletes = PassiveDeletes.TRUE,"
+                                + " foreignKeys = \"bookId\") List<Page> others;"),
                 members(
                         "@Relationship(secondary = \"x\", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})"
                                 + " List<Author> authors;",
