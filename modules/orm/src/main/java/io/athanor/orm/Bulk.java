@@ -6,6 +6,7 @@ import io.athanor.orm.flush.RowWriter;
 import io.athanor.orm.flush.RowWriter.OneRow;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.WholeNumber;
 import io.athanor.orm.metamodel.EntityDescriptor;
@@ -71,12 +72,16 @@ public final class Bulk {
      * Updates rows by their keys, which are among the attributes given; objects of the session get the values.
      *
      * @return the number of rows
-     * @throws io.athanor.orm.error.StaleDataException if there is no such row
-     * @throws IllegalArgumentException if a row has no key, or a value is not of its attribute's type
+     * @throws io.athanor.orm.error.StaleDataException if there is no such row, or it has another version
+     * @throws IllegalArgumentException if a row has no key, or no version where its class has one, or a value is not of
+     *     its attribute's type
      */
     public int update(EntityDescriptor<?> entity, Collection<? extends Map<String, ?>> rows) {
         Mapper mapper = begin(entity.javaType());
-        List<OneRow> given = rows(mapper, rows);
+        List<OneRow> given = new ArrayList<>(rows.size());
+        for (OneRow row : rows(mapper, rows)) {
+            given.add(new OneRow(row.values(), row.columns(), givenVersion(mapper, row)));
+        }
         int count = new RowWriter(session.context(), mapper).update(given);
         given.forEach(row -> tell(mapper, row));
         return count;
@@ -141,7 +146,9 @@ public final class Bulk {
             }
             present = mapper;
             inserts = isNew;
-            OneRow row = new OneRow(entity, isNew ? null : changed(mapper, state));
+            OneRow row = isNew
+                    ? new OneRow(entity, null, null)
+                    : new OneRow(entity, changed(mapper, state), version(mapper, entity));
             if (row.columns() == null || !row.columns().isEmpty()) {
                 run.add(row);
             }
@@ -152,6 +159,34 @@ public final class Bulk {
     private int write(Mapper mapper, List<OneRow> rows, boolean inserts, boolean keyed) {
         RowWriter writer = new RowWriter(session.context(), mapper);
         return inserts ? writer.insert(rows, keyed) : writer.update(rows);
+    }
+
+    /** The version of an object's row: what is written past the session must not undo what others have written. */
+    private static @Nullable Object version(Mapper mapper, Instrumented entity) {
+        MappedVersion version = mapper.version();
+        if (version == null) {
+            return null;
+        }
+        EntityState state = EntityState.of(entity);
+        int attribute = version.column().attribute();
+        Object known = state.isChanged(attribute) ? state.committed(attribute) : version.column().get(entity);
+        return known == null || known == EntityState.UNKNOWN ? refuseUnversioned(mapper, version) : known;
+    }
+
+    private static @Nullable Object givenVersion(Mapper mapper, OneRow row) {
+        MappedVersion version = mapper.version();
+        if (version == null) {
+            return null;
+        }
+        boolean isGiven = Objects.requireNonNull(row.columns()).get(version.column().slot());
+        Object known = isGiven ? version.column().get(row.values()) : null;
+        return known == null ? refuseUnversioned(mapper, version) : known;
+    }
+
+    private static Object refuseUnversioned(Mapper mapper, MappedVersion version) {
+        throw new IllegalArgumentException("a row of " + mapper.name() + " is given without its version "
+                + mapper.name() + "." + version.column().name() + ", so it cannot be told whether somebody else"
+                + " changed it meanwhile; give the version, or change the rows by a query's update()");
     }
 
     private static BitSet changed(Mapper mapper, EntityState state) {
@@ -178,7 +213,7 @@ public final class Bulk {
                 run = new ArrayList<>();
             }
             present = mapper;
-            run.add(new OneRow(entity, null));
+            run.add(new OneRow(entity, null, version(mapper, entity)));
         }
         return present == null ? count : count + new RowWriter(session.context(), present).delete(run);
     }
@@ -208,7 +243,7 @@ public final class Bulk {
                 column.set(values, checked(mapper, column, value));
                 columns.set(column.slot());
             });
-            given.add(new OneRow(values, columns));
+            given.add(new OneRow(values, columns, null));
         }
         return given;
     }

@@ -4,6 +4,7 @@ import io.athanor.orm.error.MappingException;
 import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.sql.Delete;
 import io.athanor.sql.Element;
@@ -38,6 +39,13 @@ record TableChange(Mapper mapper, Map<MappedColumn, Expression<?>> columns, Stat
             update.values()
                     .forEach((name, value) ->
                             values.put(column(mapper, name).column().key(), value));
+            MappedVersion version = mapper.version();
+            if (version != null && !values.containsKey(version.column().column().key())) {
+                Expression<?> next = version.advanced();
+                if (next != null) {
+                    values.put(version.column().column().key(), next);
+                }
+            }
             Update plain = (Update) context.translator()
                     .plain(Sql.update(mapper.table()).values(values).where(where));
             Map<MappedColumn, Expression<?>> columns = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import io.athanor.engine.Result;
 import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.sql.compiler.CompiledSql;
 import java.sql.Statement;
@@ -35,11 +36,22 @@ public final class RowWriter {
      *
      * @param values carries the values
      * @param columns the slots of those that are given, or null for all that an object of the session would send
+     * @param version the version by which a row that exists is found, null where rows have none
      */
-    public record OneRow(Instrumented values, @Nullable BitSet columns) {}
+    public record OneRow(
+            Instrumented values,
+            @Nullable BitSet columns,
+            @Nullable Object version) {}
 
     private BitSet inserted(OneRow row) {
         BitSet given = row.columns;
+        MappedVersion version = mapper.version();
+        if (version != null && version.isMadeByFlush()) {
+            version.begin(row.values);
+            if (given != null) {
+                given.set(version.column().slot());
+            }
+        }
         statements.defaults().fillInserted(mapper, row.values);
         BitSet columns = new BitSet(mapper.columns().size());
         for (MappedColumn column : mapper.columns()) {
@@ -78,20 +90,46 @@ public final class RowWriter {
     }
 
     /**
-     * Updates rows by their keys, which are among the values; the columns are those that are given.
+     * Updates rows by their keys, which are among the values; the columns are those that are given. A row that has a
+     * version gets the next one.
      *
-     * @throws StaleDataException if there is no such row
+     * @throws StaleDataException if there is no such row, or it has another version
      */
     public int update(List<OneRow> rows) {
+        MappedVersion version = mapper.version();
         return inRuns(rows, this::updated, (columns, run) -> {
             int width = columns.cardinality();
-            List<@Nullable Object[]> values =
-                    values(run, columns, width + mapper.primaryKey().size());
+            List<@Nullable Object[]> values = values(run, columns, width + rowWidth());
+            Object[] next = new Object[run.size()];
             for (int i = 0; i < values.size(); i++) {
-                mapper.primaryKey().copy(key(run.get(i)), values.get(i), width);
+                if (version != null && version.isMadeByFlush()) {
+                    next[i] = version.next(run.get(i).version);
+                    values.get(i)[place(columns, version.column())] = next[i];
+                }
+                find(run.get(i), values.get(i), width);
             }
             check("UPDATE", run, send(statements.update(context.cache(), columns), values));
+            for (int i = 0; i < next.length && version != null && version.isMadeByFlush(); i++) {
+                version.column().set(run.get(i).values, next[i]);
+            }
         });
+    }
+
+    /** The number of values by which a row is found. */
+    private int rowWidth() {
+        return mapper.primaryKey().size() + (mapper.version() == null ? 0 : 1);
+    }
+
+    /** Puts the values by which a row is found behind those that it gets. */
+    private void find(OneRow row, @Nullable Object[] values, int from) {
+        mapper.primaryKey().copy(key(row), values, from);
+        if (mapper.version() != null) {
+            values[values.length - 1] = row.version;
+        }
+    }
+
+    private static int place(BitSet columns, MappedColumn column) {
+        return columns.get(0, column.slot()).cardinality();
     }
 
     private BitSet updated(OneRow row) {
@@ -105,6 +143,10 @@ public final class RowWriter {
                 columns.set(column.slot());
             }
         }
+        MappedVersion version = mapper.version();
+        if (version != null && version.isMadeByFlush()) {
+            columns.set(version.column().slot());
+        }
         return columns;
     }
 
@@ -116,7 +158,9 @@ public final class RowWriter {
     public int delete(List<OneRow> rows) {
         List<@Nullable Object[]> keys = new ArrayList<>(rows.size());
         for (OneRow row : rows) {
-            keys.add(mapper.primaryKey().values(key(row)));
+            @Nullable Object[] found = new Object[rowWidth()];
+            find(row, found, 0);
+            keys.add(found);
         }
         if (!rows.isEmpty()) {
             check("DELETE", rows, send(statements.delete(context.cache()), keys));
@@ -192,7 +236,8 @@ public final class RowWriter {
             if (counts[i] != 1 && counts[i] != Statement.SUCCESS_NO_INFO) {
                 throw new StaleDataException(what + " of the " + mapper.name() + " with key " + key(rows.get(i))
                         + " in table \"" + mapper.table().name() + "\" matched " + counts[i]
-                        + " rows in place of one. Roll back, and look which rows are there.");
+                        + " rows in place of one. Roll back, and look which rows are there"
+                        + (mapper.version() == null ? "." : ", and in which version."));
             }
         }
     }

@@ -2,11 +2,16 @@ package io.athanor.orm.mapping;
 
 import io.athanor.orm.annotation.VersionGenerator;
 import io.athanor.orm.error.MappingException;
+import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.ColumnDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.VersionDescription;
+import io.athanor.sql.BindParameter;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.Expression;
+import io.athanor.sql.type.SqlType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,7 @@ public final class MappedVersion {
     private final @Nullable Object untouched;
     private final VersionDescription.Source source;
     private final @Nullable VersionGenerator<Object> generator;
+    private final boolean isByType;
 
     @SuppressWarnings("unchecked") // the generated code gives a generator of the column's type
     private MappedVersion(MappedColumn column, VersionDescription description, @Nullable Object untouched) {
@@ -25,6 +31,7 @@ public final class MappedVersion {
         this.untouched = untouched;
         this.source = description.source();
         this.generator = (VersionGenerator<Object>) description.generator();
+        this.isByType = description.isByType(column.column().type().javaType());
     }
 
     /** The version of a class, or null if it has none. */
@@ -93,6 +100,31 @@ public final class MappedVersion {
                     + ", but each row has a version. Let it make a value.");
         }
         return next;
+    }
+
+    /**
+     * The versions that follow those of many rows at once, as an expression, or null where the flush does not make
+     * them: numbers count on, all other rows get the same.
+     *
+     * @throws UnsupportedQueryException if the versions are made by a generator of the program's, one row at a time
+     */
+    @SuppressWarnings("unchecked") // the type of the column is looked at
+    public @Nullable Expression<?> advanced() {
+        if (!isMadeByFlush()) {
+            return null;
+        }
+        ColumnClause<?> version = column.column();
+        if (!isByType) {
+            throw new UnsupportedQueryException("The version " + column.name() + " is made by a generator, row by row,"
+                    + " so that an UPDATE of many rows cannot make it. Set the version in the UPDATE as well.");
+        }
+        return Number.class.isAssignableFrom(version.type().javaType())
+                ? ((ColumnClause<Number>) version).plus(1)
+                : bound(version.type(), next(null));
+    }
+
+    private static <T> BindParameter<T> bound(SqlType<T> type, Object value) {
+        return BindParameter.of(type, type.javaType().cast(value));
     }
 
     /** Whether a value is what an untouched object of the class has, such as the zero of a primitive field. */

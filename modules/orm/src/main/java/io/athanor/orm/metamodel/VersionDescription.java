@@ -21,6 +21,11 @@ public record VersionDescription(Source source, @Nullable VersionGenerator<?> ge
         PROGRAM
     }
 
+    /** Whether what makes the versions belongs to their type. */
+    public boolean isByType(Class<?> type) {
+        return generator != null && generator == VersionGenerators.of(type);
+    }
+
     /** Versions of a type that the flush makes. */
     static VersionDescription of(Class<?> type) {
         return new VersionDescription(Source.FLUSH, VersionGenerators.of(type));

@@ -30,7 +30,8 @@ final class Music {
                 Track_.ENTITY,
                 Tag_.ENTITY,
                 Review_.ENTITY,
-                Pressing_.ENTITY);
+                Pressing_.ENTITY,
+                Stock_.ENTITY);
         // end::registry
         return registry;
     }

@@ -21,6 +21,7 @@ public final class OrmGuide {
             new Collections(out, sessions).run();
             new Sessions(out, sessions).run();
             new Flushing(out, sessions).run();
+            new Rows(out, sessions).run();
         }
     }
 }
