@@ -34,15 +34,13 @@ public final class Registry {
     }
 
     /**
-     * Maps further classes.
+     * Maps further classes. Those that share the table of a class that they extend are mapped together with it.
      *
      * @throws io.athanor.orm.error.MappingException if a class is mapped already or has no primary key
      * @throws io.athanor.orm.instrument.UninstrumentedClassException if a class is not instrumented
      */
     public Registry map(EntityDescriptor<?>... entities) {
-        for (EntityDescriptor<?> entity : entities) {
-            catalog.map(entity, List.of());
-        }
+        catalog.map(List.of(entities));
         return this;
     }
 

@@ -26,9 +26,11 @@ public final class JoinCondition {
     public static List<Predicate> candidates(FromClause left, FromClause right) {
         List<Predicate> found = new ArrayList<>();
         for (FromClause part : tablesOf(left)) {
-            collect(part, right, found);
-            if (part != right) {
-                collect(right, part, found);
+            for (FromClause other : tablesOf(right)) {
+                collect(part, other, found);
+                if (part != other) {
+                    collect(other, part, found);
+                }
             }
         }
         return found;

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the columns of a class get for which its objects have no value. Values that the program makes are put into the
+ * What the columns of a table get for which its objects have no value. Values that the program makes are put into the
  * objects; what the statement or the database makes is loaded when it is read. Immutable.
  */
 final class ColumnDefaults {
@@ -28,12 +28,11 @@ final class ColumnDefaults {
     /** An attribute and the default that the program makes for it. */
     private record RowDefault(MappedColumn mapped, ColumnDefault<?> value) {}
 
-    ColumnDefaults(Mapper mapper) {
-        for (MappedColumn mapped : mapper.columns()) {
+    ColumnDefaults(List<MappedColumn> columns, @Nullable MappedVersion version) {
+        for (MappedColumn mapped : columns) {
             if (mapped.column() instanceof Column<?> column) {
                 add(mapped, column);
             }
-            MappedVersion version = mapper.version();
             if (version != null && version.column() == mapped && version.isMadeByServer()) {
                 madeByInsert.set(mapped.slot());
                 madeByUpdate.set(mapped.slot());

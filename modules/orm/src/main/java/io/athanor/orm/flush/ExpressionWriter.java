@@ -2,7 +2,7 @@ package io.athanor.orm.flush;
 
 import io.athanor.engine.Result;
 import io.athanor.orm.mapping.MappedColumn;
-import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.TablePart;
 import io.athanor.orm.session.AssignedExpressions;
 import io.athanor.sql.ClauseList;
 import io.athanor.sql.ColumnClause;
@@ -22,32 +22,38 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionWriter {
 
     private final FlushContext context;
-    private final Mapper mapper;
     private final TableStatements statements;
     private final AssignedExpressions expressions;
 
     private ExpressionWriter(
-            FlushContext context, Mapper mapper, TableStatements statements, AssignedExpressions expressions) {
+            FlushContext context, TableStatements statements, AssignedExpressions expressions) {
         this.context = context;
-        this.mapper = mapper;
         this.statements = statements;
         this.expressions = expressions;
     }
 
     /** The writer of one class's rows, or null if no attribute of the session's objects has an expression. */
-    static @Nullable ExpressionWriter of(FlushContext context, Mapper mapper, TableStatements statements) {
+    static @Nullable ExpressionWriter of(FlushContext context, TableStatements statements) {
         AssignedExpressions expressions = context.objects().expressions();
-        return expressions == null ? null : new ExpressionWriter(context, mapper, statements, expressions);
+        return expressions == null ? null : new ExpressionWriter(context, statements, expressions);
     }
 
-    /** Whether columns of a row get expressions. */
-    boolean isFor(RowAction action) {
-        return expressions.has(action.state);
+    /** Whether columns that a row has in a table get expressions. */
+    boolean isFor(RowAction action, TablePart part) {
+        if (!expressions.has(action.state)) {
+            return false;
+        }
+        for (MappedColumn column : part.columns()) {
+            if (expressions.of(action.state, column) != null) {
+                return true;
+            }
+        }
+        return action.mapper.parts().size() == 1;
     }
 
     /** Adds the columns that get expressions. */
     void add(RowAction action, BitSet columns) {
-        for (MappedColumn column : mapper.columns()) {
+        for (MappedColumn column : statements.part().columns()) {
             if (expressions.of(action.state, column) != null) {
                 columns.set(column.slot());
             }
@@ -58,15 +64,16 @@ final class ExpressionWriter {
     int update(RowAction action, BitSet columns, @Nullable RowVersions versions) {
         Object key = action.rowKey();
         List<Predicate> row = new ArrayList<>();
-        for (int i = 0; i < mapper.primaryKey().size(); i++) {
-            ColumnClause<?> column = mapper.primaryKey().column(i).in(mapper.table());
-            row.add(TableStatements.equal(column, mapper.primaryKey().part(key, i)));
+        List<MappedColumn> keys = statements.part().keys();
+        for (int i = 0; i < keys.size(); i++) {
+            ColumnClause<?> column = keys.get(i).column();
+            row.add(TableStatements.equal(column, action.mapper.primaryKey().part(key, i)));
         }
         if (versions != null) {
-            row.add(versions.criterion(action, mapper.table()));
+            row.add(versions.criterion(action, statements.part().table()));
         }
         try (Result result = context.connection()
-                .execute(context.resolved(Sql.update(mapper.table())
+                .execute(context.resolved(Sql.update(statements.part().table())
                         .values(values(action, columns))
                         .where(ClauseList.of(Operator.AND, row))))) {
             return result.rowCount();
@@ -79,9 +86,9 @@ final class ExpressionWriter {
      * @param generated whether the database makes the key, which the object gets
      */
     void insert(RowAction action, BitSet columns, boolean generated) {
-        Insert insert = (Insert) context.resolved(Sql.insert(mapper.table()).values(values(action, columns)));
+        Insert insert = (Insert) context.resolved(Sql.insert(statements.part().table()).values(values(action, columns)));
         if (generated) {
-            mapper.primaryKey().set(action.entity, context.connection().insertReturning(insert, statements.keys()));
+            action.mapper.primaryKey().set(action.entity, context.connection().insertReturning(insert, statements.generatedKeys()));
         } else {
             context.connection().execute(insert).close();
         }
@@ -89,13 +96,19 @@ final class ExpressionWriter {
 
     private Map<String, Object> values(RowAction action, BitSet columns) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (MappedColumn mapped : mapper.columns()) {
+        for (MappedColumn mapped : statements.part().columns()) {
             if (columns.get(mapped.slot())) {
                 Expression<?> expression = expressions.of(action.state, mapped);
                 values.put(
                         mapped.column().key(),
                         expression != null ? expression : TableStatements.bound(mapped.column(), action.value(mapped)));
             }
+        }
+        ColumnClause<?> discriminator = action.isInsert() ? statements.discriminator() : null;
+        if (discriminator != null) {
+            values.put(
+                    discriminator.key(),
+                    TableStatements.bound(discriminator, action.mapper.discriminatorValue()));
         }
         return values;
     }

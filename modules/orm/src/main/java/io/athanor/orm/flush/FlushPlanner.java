@@ -68,7 +68,7 @@ final class FlushPlanner {
     }
 
     private void eachRelationship(RowAction action, BiConsumer<RowAction, KeySync> step) {
-        for (KeySync sync : context.statements().of(action.mapper).syncs()) {
+        for (KeySync sync : context.statements().syncs(action.mapper)) {
             step.accept(action, sync);
         }
     }
@@ -121,6 +121,9 @@ final class FlushPlanner {
             RowAction deletion = work.find(present);
             if (deletion == null) {
                 throw PersistenceContext.conflict(mapper, key);
+            }
+            if (deletion.isDelete() && deletion.mapper != mapper) {
+                continue; // a row of another class is deleted before the new one is inserted
             }
             if (deletion.isDelete()) {
                 action.replace(deletion);

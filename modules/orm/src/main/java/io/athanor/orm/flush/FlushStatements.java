@@ -1,12 +1,15 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.TablePart;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.compiler.StatementCache;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,17 +18,37 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FlushStatements {
 
-    private final Map<Mapper, TableStatements> tables = new ConcurrentHashMap<>();
+    private final Map<TablePart, TableStatements> tables = new ConcurrentHashMap<>();
+    private final Map<Mapper, List<KeySync>> syncs = new ConcurrentHashMap<>();
+    private final Map<Mapper, List<Table>> hierarchies = new ConcurrentHashMap<>();
     private final Map<Table, CompiledSql> linkInserts = new ConcurrentHashMap<>();
     private final Map<Table, CompiledSql> linkDeletes = new ConcurrentHashMap<>();
 
     /** No statements yet. */
     public FlushStatements() {}
 
-    /** What flushes need of one class. */
-    TableStatements of(Mapper mapper) {
-        TableStatements known = tables.get(mapper);
-        return known != null ? known : tables.computeIfAbsent(mapper, TableStatements::new);
+    /** What flushes need of the rows that a class has in one of its tables. */
+    TableStatements of(Mapper mapper, TablePart part) {
+        TableStatements known = tables.get(part);
+        return known != null ? known : tables.computeIfAbsent(part, p -> new TableStatements(mapper, p));
+    }
+
+    /** What the relationships of a class contribute. */
+    List<KeySync> syncs(Mapper mapper) {
+        List<KeySync> known = syncs.get(mapper);
+        return known != null
+                ? known
+                : syncs.computeIfAbsent(
+                        mapper, m -> m.relationships().stream().map(KeySync::of).toList());
+    }
+
+    /** The tables of the classes of a hierarchy, each before those whose rows refer to its rows by their keys. */
+    List<Table> tables(Mapper base) {
+        return hierarchies.computeIfAbsent(base, mapper -> {
+            Set<Table> all = new LinkedHashSet<>();
+            mapper.withDescendants().forEach(each -> each.parts().forEach(part -> all.add(part.table())));
+            return List.copyOf(all);
+        });
     }
 
     /** INSERT of a row of an association table. */

@@ -1,6 +1,7 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.Inheritance;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
@@ -56,6 +57,10 @@ final class FlushWork {
         }
         RowAction.Kind kind = state.lifecycle() == Lifecycle.PENDING ? RowAction.Kind.INSERT : RowAction.Kind.UPDATE;
         RowAction action = new RowAction(state, entity, context.mapper(state), kind);
+        Inheritance inheritance = action.mapper.inheritance();
+        if (inheritance != null) {
+            Discriminators.check(action, inheritance);
+        }
         actions.put(state, action);
         snapshot = null;
         return action;

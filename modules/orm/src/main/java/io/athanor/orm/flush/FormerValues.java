@@ -5,6 +5,7 @@ import io.athanor.engine.Row;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.PrimaryKey;
+import io.athanor.orm.mapping.TablePart;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.ClauseList;
 import io.athanor.sql.ColumnClause;
@@ -31,12 +32,17 @@ final class FormerValues {
 
     private final FlushContext context;
     private final Mapper mapper;
+    private final TablePart part;
     private final List<MappedColumn> columns;
 
     private FormerValues(FlushContext context, Mapper mapper, List<MappedColumn> columns) {
         this.context = context;
         this.mapper = mapper;
         this.columns = columns;
+        this.part = mapper.parts().stream()
+                .filter(one -> one.columns().containsAll(columns))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Lets the states of rows of one table that are changed or deleted know what these rows hold. */
@@ -75,13 +81,14 @@ final class FormerValues {
 
     private void ask(List<Object> keys, Map<Object, RowAction> unknown) {
         PrimaryKey primary = mapper.primaryKey();
-        List<Element> selected = new ArrayList<>(primary.in(mapper.table()));
-        columns.forEach(column -> selected.add(column.in(mapper.table())));
+        List<Element> selected = new ArrayList<>();
+        part.keys().forEach(key -> selected.add(key.column()));
+        columns.forEach(column -> selected.add(column.column()));
         List<Predicate> rows = new ArrayList<>();
         for (Object row : keys) {
             List<Predicate> parts = new ArrayList<>();
             for (int i = 0; i < primary.size(); i++) {
-                ColumnClause<?> column = primary.column(i).in(mapper.table());
+                ColumnClause<?> column = part.keys().get(i).column();
                 parts.add(TableStatements.equal(column, primary.part(row, i)));
             }
             rows.add(ClauseList.of(Operator.AND, parts));

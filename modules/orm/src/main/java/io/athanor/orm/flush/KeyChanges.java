@@ -1,5 +1,6 @@
 package io.athanor.orm.flush;
 
+import io.athanor.orm.error.OrmException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.ForeignKeyReference;
@@ -63,7 +64,12 @@ final class KeyChanges {
         if (!isChanged(action)) {
             return;
         }
-        for (KeySync sync : context.statements().of(action.mapper).syncs()) {
+        if (action.mapper.parts().size() > 1) {
+            throw new OrmException("The primary key of " + action.state + " was changed, but its rows in several"
+                    + " tables hold it, which cannot be changed together. Set it back, and make a new object with the"
+                    + " other key in its place.");
+        }
+        for (KeySync sync : context.statements().syncs(action.mapper)) {
             sync.keyChanged(context, work, action);
         }
         for (ForeignKeyReference reference : action.mapper.referrers()) {

@@ -73,7 +73,7 @@ abstract class KeySync {
                 }
             }
         }
-        List<KeySync> syncs = context.statements().of(action.mapper).syncs();
+        List<KeySync> syncs = context.statements().syncs(action.mapper);
         for (int i = 0; i < syncs.size(); i++) { // without an iterator: this is asked of every changed row
             if (syncs.get(i).isOpen(action, column)) {
                 return true;

@@ -36,7 +36,7 @@ final class KeyValues {
     private static @Nullable Object ofKey(EntityState state, MappedColumn column) {
         PrimaryKey key = Objects.requireNonNull(state.mapper()).primaryKey();
         for (int i = 0; i < key.size(); i++) {
-            if (key.column(i) == column) {
+            if (key.column(i).attribute() == column.attribute()) {
                 return key.part(Objects.requireNonNull(state.key()), i);
             }
         }

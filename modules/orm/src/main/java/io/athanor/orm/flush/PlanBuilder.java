@@ -5,6 +5,7 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.UniqueKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,7 +69,7 @@ final class PlanBuilder {
     private void releaseReferrers() {
         Map<Mapper, List<ColumnsOfRow>> byMapper = new LinkedHashMap<>();
         for (ColumnsOfRow release : keyChanges.releases()) {
-            byMapper.computeIfAbsent(release.action().mapper, mapper -> new ArrayList<>())
+            byMapper.computeIfAbsent(release.action().mapper.base(), mapper -> new ArrayList<>())
                     .add(release);
         }
         byMapper.forEach((mapper, rows) -> {
@@ -83,7 +84,7 @@ final class PlanBuilder {
         Map<Mapper, List<RowAction>> deleted = new IdentityHashMap<>();
         for (RowAction action : work.all()) {
             (action.isDelete() ? deleted : saved)
-                    .computeIfAbsent(action.mapper, m -> new ArrayList<>())
+                    .computeIfAbsent(action.mapper.base(), m -> new ArrayList<>())
                     .add(action);
         }
         List<Mapper> order = context.mappings().order();
@@ -136,15 +137,15 @@ final class PlanBuilder {
     }
 
     private void connectForeignKeys(TableGroup group, Mapper mapper) {
-        for (ForeignKeyReference reference : mapper.references()) {
-            TableGroup parentDelete = deletes.get(reference.target());
+        for (ForeignKeyReference reference : references(mapper)) {
+            TableGroup parentDelete = deletes.get(reference.target().base());
             if (group.part == TableGroup.Part.DELETE) {
                 if (parentDelete != null) {
                     group.before(parentDelete, reference);
                 }
                 continue;
             }
-            TableGroup parentSave = saves.get(reference.target());
+            TableGroup parentSave = saves.get(reference.target().base());
             if (parentSave != null && parentSave.hasNewKeys) {
                 parentSave.before(group, reference);
             }
@@ -152,6 +153,16 @@ final class PlanBuilder {
                 group.before(parentDelete, reference);
             }
         }
+    }
+
+    /** The foreign keys of all classes of a hierarchy. */
+    private static Collection<ForeignKeyReference> references(Mapper base) {
+        if (base.children().isEmpty()) {
+            return base.references();
+        }
+        Set<ForeignKeyReference> all = new LinkedHashSet<>();
+        base.withDescendants().forEach(mapper -> all.addAll(mapper.references()));
+        return all;
     }
 
     private void connectLinks(TableGroup group, LinkChanges.OfTable links) {
@@ -182,8 +193,8 @@ final class PlanBuilder {
     }
 
     private static void addEnds(Set<Mapper> ends, Relationship relationship) {
-        ends.add(relationship.source());
-        ends.add(relationship.target());
+        ends.add(relationship.source().base());
+        ends.add(relationship.target().base());
     }
 
     private void connectUniqueValues(Mapper mapper, TableGroup save) {

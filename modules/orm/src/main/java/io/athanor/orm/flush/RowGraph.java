@@ -112,10 +112,10 @@ final class RowGraph {
             int to = from + 1;
             while (to < round.size()
                     && round.get(to).part == first.part
-                    && round.get(to).action.mapper == first.action.mapper) {
+                    && round.get(to).action.mapper.base() == first.action.mapper.base()) {
                 to++;
             }
-            steps.add(step(first.action.mapper, first.part, round.subList(from, to)));
+            steps.add(step(first.action.mapper.base(), first.part, round.subList(from, to)));
             from = to;
         }
     }

@@ -177,7 +177,8 @@ final class RowReferences {
     private void learn(ForeignKeyReference reference) {
         List<MappedColumn> columns = locals(reference);
         List<RowAction> holders = nodeOf.keySet().stream()
-                .filter(action -> action.mapper == reference.source() && !action.isInsert() && letsGo(action, columns))
+                .filter(action ->
+                        action.mapper.isA(reference.source()) && !action.isInsert() && letsGo(action, columns))
                 .toList();
         FormerValues.learn(context, columns, holders);
     }
@@ -210,7 +211,7 @@ final class RowReferences {
             rows = new HashMap<>();
             for (RowNode node : nodeOf.values()) {
                 RowAction action = node.action;
-                if (action.mapper == reference.target() && (action.isInsert() || KeyChanges.isChanged(action))) {
+                if (action.mapper.isA(reference.target()) && (action.isInsert() || KeyChanges.isChanged(action))) {
                     Object key = key(reference, pair -> presentOf(action, pair.remote()));
                     if (key != null) {
                         rows.put(key, node);
@@ -228,7 +229,7 @@ final class RowReferences {
         if (rows == null) {
             rows = new HashMap<>();
             List<RowAction> gone = nodeOf.keySet().stream()
-                    .filter(action -> action.mapper == reference.target() && action.isDelete())
+                    .filter(action -> action.mapper.isA(reference.target()) && action.isDelete())
                     .toList();
             FormerValues.learn(
                     context, reference.pairs().stream().map(ColumnPair::remote).toList(), gone);

@@ -73,9 +73,13 @@ final class RowVersions {
      * where the program has set one.
      */
     void advance(RowAction action, BitSet columns) {
-        if (columns.isEmpty()) {
-            return;
+        if (!columns.isEmpty()) {
+            touch(action, columns);
         }
+    }
+
+    /** The same, though nothing else of the table is written. */
+    void touch(RowAction action, BitSet columns) {
         Object current = expected(action);
         action.expect(current);
         int slot = version.column().slot();

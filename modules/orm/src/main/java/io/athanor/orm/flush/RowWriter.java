@@ -2,6 +2,7 @@ package io.athanor.orm.flush;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.Result;
+import io.athanor.orm.error.OrmException;
 import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedColumn;
@@ -28,7 +29,12 @@ public final class RowWriter {
     public RowWriter(FlushContext context, Mapper mapper) {
         this.context = context;
         this.mapper = mapper;
-        this.statements = context.statements().of(mapper);
+        if (mapper.inheritance() != null) {
+            throw new OrmException("Rows of " + mapper.name() + " cannot be written past the session, since the class is"
+                    + " in a hierarchy: its rows have a discriminator, and may be in several tables. Add objects to the"
+                    + " session, and flush.");
+        }
+        this.statements = context.statements().of(mapper, mapper.parts().get(0));
     }
 
     /**

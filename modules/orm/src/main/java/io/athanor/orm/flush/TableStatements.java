@@ -1,9 +1,12 @@
 package io.athanor.orm.flush;
 
 import io.athanor.engine.spi.KeyedInsert;
+import io.athanor.orm.mapping.Inheritance;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.TablePart;
+import io.athanor.schema.Column;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.ClauseList;
 import io.athanor.sql.ColumnClause;
@@ -26,12 +29,14 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What flushes need of one class: its statements by their sets of columns, its defaults, its relationships' parts. */
+/** What flushes need of the rows in one table: the statements by their sets of columns, and the defaults. */
 final class TableStatements {
 
-    private final Mapper mapper;
+    private final TablePart part;
+    private final @Nullable ColumnClause<?> discriminator;
+    private final int discriminatorAt;
+    private final @Nullable MappedVersion version;
     private final ColumnDefaults defaults;
-    private final List<KeySync> syncs;
     private final Map<BitSet, KeyedInsert> keyedInserts = new ConcurrentHashMap<>();
     private final Map<BitSet, CompiledSql> inserts = new ConcurrentHashMap<>();
     private final Map<BitSet, CompiledSql> updates = new ConcurrentHashMap<>();
@@ -40,10 +45,35 @@ final class TableStatements {
     private volatile @Nullable CompiledSql delete = null;
     private volatile @Nullable CompiledSql unversionedDelete = null;
 
-    TableStatements(Mapper mapper) {
-        this.mapper = mapper;
-        this.defaults = new ColumnDefaults(mapper);
-        this.syncs = mapper.relationships().stream().map(KeySync::of).toList();
+    TableStatements(Mapper mapper, TablePart part) {
+        this.part = part;
+        Inheritance inheritance = part.number() == 0 ? mapper.inheritance() : null;
+        this.discriminator = inheritance == null || inheritance.field() != null ? null : inheritance.discriminator();
+        this.discriminatorAt = discriminator == null ? -1 : place(part, discriminator);
+        MappedVersion known = mapper.version();
+        this.version = known != null && part.columns().contains(known.column()) ? known : null;
+        this.defaults = new ColumnDefaults(part.columns(), version);
+    }
+
+    /** How many of the mapped columns stand before one of the table. */
+    private static int place(TablePart part, ColumnClause<?> column) {
+        List<Column<?>> order = part.table().columnList();
+        return (int) part.columns().stream()
+                .filter(mapped -> order.indexOf(mapped.column()) < order.indexOf(column))
+                .count();
+    }
+
+    /** The table, and what of it is mapped. */
+    TablePart part() {
+        return part;
+    }
+
+    /**
+     * The number of the table's mapped columns before the discriminator, which an INSERT has besides because no field
+     * is mapped to it; a negative number if it has none.
+     */
+    int discriminatorAt() {
+        return discriminatorAt;
     }
 
     /** Whether it is the first time that the versions of the class go unchecked. */
@@ -58,32 +88,34 @@ final class TableStatements {
         return defaults;
     }
 
-    /** What the relationships contribute. */
-    List<KeySync> syncs() {
-        return syncs;
+    /** The version of the rows, or null if they have none in this table. */
+    @Nullable MappedVersion version() {
+        return version;
+    }
+
+    /** What tells the classes of the rows apart where no field is mapped to it, or null. */
+    @Nullable ColumnClause<?> discriminator() {
+        return discriminator;
     }
 
     /** The keys that the database generates. */
-    KeyedInsert keys() {
+    KeyedInsert generatedKeys() {
         return keyedInsert(new BitSet(0));
     }
 
     /** INSERT of some columns; the database generates the primary key. */
     KeyedInsert keyedInsert(BitSet slots) {
-        return keyedInserts.computeIfAbsent(
-                slots,
-                s -> new KeyedInsert(
-                        mapper.table(), columns(s), mapper.primaryKey().in(mapper.table())));
+        return keyedInserts.computeIfAbsent(slots, s -> new KeyedInsert(part.table(), inserted(s), keys()));
     }
 
     /** INSERT of some columns, the primary key among them. */
     CompiledSql insert(StatementCache cache, BitSet slots) {
-        return inserts.computeIfAbsent(slots, s -> cache.compile(insert(mapper.table(), columns(s))));
+        return inserts.computeIfAbsent(slots, s -> cache.compile(insert(part.table(), inserted(s))));
     }
 
     /** UPDATE of some columns; the key's values come last, and after them the version's if there is one. */
     CompiledSql update(StatementCache cache, BitSet slots) {
-        return updates.computeIfAbsent(slots, s -> cache.compile(update(s).where(row(mapper.version()))));
+        return updates.computeIfAbsent(slots, s -> cache.compile(update(s).where(row(version))));
     }
 
     /** UPDATE of some columns of rows whose version is NULL; the key's values come last. */
@@ -97,14 +129,14 @@ final class TableStatements {
         for (ColumnClause<?> column : columns(slots)) {
             values.put(column.key(), value(column));
         }
-        return Sql.update(mapper.table()).values(values);
+        return Sql.update(part.table()).values(values);
     }
 
     /** DELETE by primary key, and by the version if there is one. */
     CompiledSql delete(StatementCache cache) {
         CompiledSql known = delete;
         if (known == null) {
-            known = cache.compile(Sql.delete(mapper.table()).where(row(mapper.version())));
+            known = cache.compile(Sql.delete(part.table()).where(row(version)));
             delete = known;
         }
         return known;
@@ -114,27 +146,23 @@ final class TableStatements {
     CompiledSql unversionedDelete(StatementCache cache) {
         CompiledSql known = unversionedDelete;
         if (known == null) {
-            known = cache.compile(Sql.delete(mapper.table()).where(unversionedRow()));
+            known = cache.compile(Sql.delete(part.table()).where(unversionedRow()));
             unversionedDelete = known;
         }
         return known;
     }
 
-    private Predicate row(@Nullable MappedVersion version) {
-        List<ColumnClause<?>> columns = new ArrayList<>(mapper.primaryKey().in(mapper.table()));
-        if (version != null) {
-            columns.add(version.column().in(mapper.table()));
+    private Predicate row(@Nullable MappedVersion checked) {
+        List<ColumnClause<?>> columns = new ArrayList<>(keys());
+        if (checked != null) {
+            columns.add(checked.column().column());
         }
         return equal(columns);
     }
 
     private Predicate unversionedRow() {
-        MappedVersion version = Objects.requireNonNull(mapper.version());
-        return ClauseList.of(
-                Operator.AND,
-                List.of(
-                        equal(mapper.primaryKey().in(mapper.table())),
-                        version.column().in(mapper.table()).isNull()));
+        ColumnClause<?> column = Objects.requireNonNull(version).column().column();
+        return ClauseList.of(Operator.AND, List.of(equal(keys()), column.isNull()));
     }
 
     static Delete delete(TableClause table, List<ColumnClause<?>> columns) {
@@ -172,9 +200,26 @@ final class TableStatements {
         return BindParameter.of(type, (T) value);
     }
 
+    private List<ColumnClause<?>> keys() {
+        List<ColumnClause<?>> keys = new ArrayList<>();
+        part.keys().forEach(key -> keys.add(key.column()));
+        return keys;
+    }
+
+    private List<ColumnClause<?>> inserted(BitSet slots) {
+        List<ColumnClause<?>> columns = columns(slots);
+        if (discriminator != null) {
+            long before = part.columns().subList(0, discriminatorAt).stream()
+                    .filter(mapped -> slots.get(mapped.slot()))
+                    .count();
+            columns.add((int) before, discriminator);
+        }
+        return columns;
+    }
+
     private List<ColumnClause<?>> columns(BitSet slots) {
         List<ColumnClause<?>> columns = new ArrayList<>();
-        for (MappedColumn mapped : mapper.columns()) {
+        for (MappedColumn mapped : part.columns()) {
             if (slots.get(mapped.slot())) {
                 columns.add(mapped.column());
             }

@@ -8,7 +8,9 @@ import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.TablePart;
 import io.athanor.orm.state.EntityState;
+import io.athanor.schema.Table;
 import io.athanor.sql.compiler.CompiledSql;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.SqlType;
@@ -16,7 +18,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +37,10 @@ final class TableWriter {
         this.keyChanges = keyChanges;
     }
 
-    /** Sends some of a group's rows, which have the same columns. */
+    /** Sends some of a group's rows, which have the same columns of one table. */
     @FunctionalInterface
     private interface Sender {
-        void send(BitSet columns, List<RowAction> actions);
+        void send(TableStatements statements, BitSet columns, List<RowAction> actions);
     }
 
     /** What an UPDATE assigns to a row. */
@@ -47,65 +51,167 @@ final class TableWriter {
         @Nullable Object[] values(RowAction action, int more);
     }
 
-    /** Inserts and updates rows of one table: the updates first, which may free what an insert needs. */
+    /** Inserts and updates rows of one class, or of the classes of a hierarchy, table by table. */
     void save(Mapper mapper, List<RowAction> actions) {
-        TableStatements statements = context.statements().of(mapper);
         for (RowAction action : actions) {
-            fillKeys(statements, action);
+            fillKeys(action);
         }
-        RowVersions versions = RowVersions.of(context, statements, mapper.version());
-        if (versions != null) {
-            versions.learn(actions);
+        learnVersions(mapper, actions);
+        if (mapper.children().isEmpty()) {
+            save(actions, null);
+            return;
         }
-        ExpressionWriter expressions = ExpressionWriter.of(context, mapper, statements);
-        Batch updates = new Batch((columns, batch) -> update(mapper, statements, columns, batch, true));
-        Batch inserts = new Batch((columns, batch) -> insert(mapper, statements, columns, batch));
-        BitSet columns = new BitSet(mapper.columns().size());
+        context.statements().tables(mapper).forEach(table -> save(actions, table));
         for (RowAction action : actions) {
-            if (!action.isInsert()) {
+            RowAction replaced = action.replaced();
+            if (replaced != null && action.state.isWithoutRow()) {
+                context.objects().switched(action.state, action.mapper, action.entity, replaced.state);
+            }
+        }
+    }
+
+    /** Sees to it that the version of each row that exists is known. */
+    private void learnVersions(Mapper mapper, List<RowAction> actions) {
+        if (mapper.children().isEmpty()) {
+            learnVersions(mapper.version(), actions);
+            return;
+        }
+        Map<MappedVersion, List<RowAction>> versioned = new LinkedHashMap<>();
+        for (RowAction action : actions) {
+            MappedVersion version = action.mapper.version();
+            if (version != null) {
+                versioned.computeIfAbsent(version, v -> new ArrayList<>()).add(action);
+            }
+        }
+        versioned.forEach(this::learnVersions);
+    }
+
+    private void learnVersions(@Nullable MappedVersion version, List<RowAction> actions) {
+        if (version != null) {
+            Mapper mapper = actions.get(0).mapper;
+            TablePart part = mapper.partOf(version.column());
+            RowVersions versions = RowVersions.of(context, context.statements().of(mapper, part), version);
+            if (versions != null) {
+                versions.learn(actions);
+            }
+        }
+    }
+
+    /** What rows of one kind are written with: it changes only between the classes of a hierarchy. */
+    private final class Writing {
+
+        final TableStatements statements;
+        final @Nullable RowVersions versions;
+        final @Nullable ExpressionWriter expressions;
+
+        Writing(TableStatements statements) {
+            this.statements = statements;
+            this.versions = RowVersions.of(context, statements, statements.version());
+            this.expressions = ExpressionWriter.of(context, statements);
+        }
+    }
+
+    private @Nullable Writing writing(RowAction action, @Nullable Table table, @Nullable Writing last) {
+        TablePart part = table == null ? action.mapper.parts().get(0) : action.mapper.partIn(table);
+        if (part == null) {
+            return null;
+        }
+        return last != null && last.statements.part() == part
+                ? last
+                : new Writing(context.statements().of(action.mapper, part));
+    }
+
+    /**
+     * Inserts and updates rows of one table: the updates first, which may free what an insert needs.
+     *
+     * @param table the table, or null if there is only one
+     */
+    private void save(List<RowAction> actions, @Nullable Table table) {
+        Batch updates = new Batch((statements, columns, batch) -> update(statements, columns, batch, true));
+        Batch inserts = new Batch(this::insert);
+        BitSet columns = new BitSet();
+        Writing last = null;
+        for (RowAction action : actions) {
+            Writing writing = action.isInsert() ? null : writing(action, table, last);
+            if (writing != null) {
+                last = writing;
                 columns.clear();
-                changedColumns(mapper, statements.defaults(), action, columns, expressions);
-                if (versions != null) {
-                    versions.advance(action, columns);
-                }
-                if (expressions != null && expressions.isFor(action)) {
-                    updates.flush();
-                    int[] counts = {expressions.update(action, columns, versions)};
-                    check(mapper, "UPDATE", List.of(action), counts, versions);
-                    updated(mapper, statements, columns, List.of(action), true);
-                } else {
-                    updates.add(action, columns);
-                }
+                save(action, writing, columns, updates);
             }
         }
         updates.flush();
         for (RowAction action : actions) {
-            if (action.isInsert()) {
-                statements.defaults().fillInserted(mapper, action.entity);
-                if (versions != null) {
-                    versions.begin(action);
-                }
+            Writing writing = action.isInsert() ? writing(action, table, last) : null;
+            if (writing != null) {
+                last = writing;
                 columns.clear();
-                insertedColumns(mapper, statements.defaults(), action, columns);
-                if (expressions != null && expressions.isFor(action)) {
-                    inserts.flush();
-                    expressions.add(action, columns);
-                    boolean generated = isKeyGenerated(mapper, columns);
-                    expressions.insert(action, columns, generated);
-                    inserted(mapper, statements, columns, List.of(action), generated);
-                } else {
-                    inserts.add(action, columns);
-                }
+                insert(action, writing, columns, inserts);
             }
         }
         inserts.flush();
     }
 
-    /** Collects neighbours with the same columns. */
+    private void save(RowAction action, Writing writing, BitSet columns, Batch updates) {
+        TableStatements statements = writing.statements;
+        RowVersions versions = writing.versions;
+        ExpressionWriter expressions = writing.expressions;
+        changedColumns(statements, action, columns, expressions);
+        if (versions != null) {
+            versions.advance(action, columns);
+            if (columns.isEmpty() && changesElsewhere(action, statements.part())) {
+                versions.touch(action, columns);
+            }
+        }
+        if (expressions != null && expressions.isFor(action, statements.part())) {
+            updates.flush();
+            int[] counts = {expressions.update(action, columns, versions)};
+            check(statements, "UPDATE", List.of(action), counts, versions);
+            updated(statements, columns, List.of(action), true);
+        } else {
+            updates.add(statements, action, columns);
+        }
+    }
+
+    private void insert(RowAction action, Writing writing, BitSet columns, Batch inserts) {
+        TableStatements statements = writing.statements;
+        ExpressionWriter expressions = writing.expressions;
+        statements.defaults().fillInserted(action.mapper, action.entity);
+        if (writing.versions != null) {
+            writing.versions.begin(action);
+        }
+        insertedColumns(statements, action, columns);
+        if (expressions != null && expressions.isFor(action, statements.part())) {
+            inserts.flush();
+            expressions.add(action, columns);
+            boolean generated = isKeyGenerated(statements, columns);
+            expressions.insert(action, columns, generated);
+            inserted(statements, columns, List.of(action), generated);
+        } else {
+            inserts.add(statements, action, columns);
+        }
+    }
+
+    /** Whether another table of the object's gets other values: the row with the version changes with it. */
+    private static boolean changesElsewhere(RowAction action, TablePart part) {
+        for (TablePart other : action.mapper.parts()) {
+            for (MappedColumn column : other == part ? List.<MappedColumn>of() : other.columns()) {
+                int attribute = column.attribute();
+                if (action.state.isChanged(attribute)
+                        && action.state.isLoaded(attribute)
+                        && !same(column.column().type(), action.state.committed(attribute), column.get(action.entity))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Collects neighbours with the same columns of the same table. */
     private static final class Batch {
 
         private final Sender sender;
         private List<RowAction> actions = new ArrayList<>();
+        private @Nullable TableStatements statements;
         private @Nullable BitSet columns;
 
         Batch(Sender sender) {
@@ -113,12 +219,13 @@ final class TableWriter {
         }
 
         /** Takes in an action; the set of columns is the caller's to reuse. */
-        void add(RowAction action, BitSet own) {
+        void add(TableStatements table, RowAction action, BitSet own) {
             if (own.isEmpty() && !action.isInsert()) {
                 return;
             }
-            if (columns == null || !columns.equals(own)) {
+            if (columns == null || statements != table || !columns.equals(own)) {
                 flush();
+                statements = table;
                 columns = (BitSet) own.clone();
             }
             actions.add(action);
@@ -126,16 +233,17 @@ final class TableWriter {
 
         void flush() {
             BitSet known = columns;
-            if (known != null && !actions.isEmpty()) {
-                sender.send(known, actions);
+            TableStatements table = statements;
+            if (known != null && table != null && !actions.isEmpty()) {
+                sender.send(table, known, actions);
                 actions = new ArrayList<>();
             }
         }
     }
 
     /** Copies the keys of rows that are there by now into the foreign keys of one that refers to them. */
-    private static void fillKeys(TableStatements statements, RowAction action) {
-        for (KeySync sync : statements.syncs()) {
+    private void fillKeys(RowAction action) {
+        for (KeySync sync : context.statements().syncs(action.mapper)) {
             sync.beforeWrite(action);
         }
         for (RowAction.KeyCopy copy : action.copies()) {
@@ -153,10 +261,11 @@ final class TableWriter {
     }
 
     /** All columns but those that have no value yet and get one from the database or the statement. */
-    private static void insertedColumns(Mapper mapper, ColumnDefaults defaults, RowAction action, BitSet columns) {
-        for (MappedColumn mapped : mapper.columns()) {
+    private static void insertedColumns(TableStatements statements, RowAction action, BitSet columns) {
+        ColumnDefaults defaults = statements.defaults();
+        for (MappedColumn mapped : statements.part().columns()) {
             boolean sent = mapped.isKey()
-                    ? mapper.primaryKey().isSet(action.entity, mapped)
+                    ? action.mapper.primaryKey().isSet(action.entity, mapped)
                     : !defaults.isLeftOut(action.entity, mapped);
             if (sent) {
                 columns.set(mapped.slot());
@@ -164,54 +273,82 @@ final class TableWriter {
         }
     }
 
-    private void insert(Mapper mapper, TableStatements statements, BitSet columns, List<RowAction> actions) {
+    private void insert(TableStatements statements, BitSet columns, List<RowAction> actions) {
         List<@Nullable Object[]> rows = new ArrayList<>(actions.size());
         for (RowAction action : actions) {
-            rows.add(values(mapper, action, columns, 0));
+            rows.add(
+                    statements.discriminatorAt() < 0
+                            ? values(statements, action, columns, 0)
+                            : valuesWithDiscriminator(statements, action, columns));
         }
-        boolean generated = isKeyGenerated(mapper, columns);
+        boolean generated = isKeyGenerated(statements, columns);
         if (generated) {
             List<@Nullable Object[]> keys = context.connection().insertReturning(statements.keyedInsert(columns), rows);
             for (int i = 0; i < actions.size(); i++) {
-                mapper.primaryKey().set(actions.get(i).entity, keys.get(i));
+                actions.get(i).mapper.primaryKey().set(actions.get(i).entity, keys.get(i));
             }
         } else {
             send(statements.insert(context.cache(), columns), rows);
         }
-        inserted(mapper, statements, columns, actions, generated);
+        inserted(statements, columns, actions, generated);
     }
 
-    private static boolean isKeyGenerated(Mapper mapper, BitSet columns) {
-        return !mapper.primaryKey().columns().stream().allMatch(key -> columns.get(key.slot()));
+    private static boolean isKeyGenerated(TableStatements statements, BitSet columns) {
+        TablePart part = statements.part();
+        return part.number() == 0 && !part.keys().stream().allMatch(key -> columns.get(key.slot()));
     }
 
     private void inserted(
-            Mapper mapper, TableStatements statements, BitSet columns, List<RowAction> actions, boolean generated) {
+            TableStatements statements, BitSet columns, List<RowAction> actions, boolean generated) {
         for (RowAction action : actions) {
-            Object key = Objects.requireNonNull(mapper.primaryKey().of(action.entity));
-            context.objects().inserted(action.state, mapper, action.entity, key, generated);
-            statements.defaults().expireInserted(mapper, action.state, columns);
+            if (statements.part().number() == 0) {
+                Object key = Objects.requireNonNull(action.mapper.primaryKey().of(action.entity));
+                context.objects().inserted(action.state, action.mapper, action.entity, key, generated);
+            }
+            statements.defaults().expireInserted(action.mapper, action.state, columns);
         }
-        readVersions(mapper, statements, actions);
+        readVersions(statements, actions);
     }
 
-    private static @Nullable Object[] values(Mapper mapper, RowAction action, BitSet columns, int more) {
+    private static @Nullable Object[] values(
+            TableStatements statements, RowAction action, BitSet columns, int more) {
         @Nullable Object[] values = new Object[columns.cardinality() + more];
         int next = 0;
-        for (int slot = columns.nextSetBit(0); slot >= 0; slot = columns.nextSetBit(slot + 1)) {
-            values[next++] = action.value(mapper.columns().get(slot));
+        List<MappedColumn> all = statements.part().columns();
+        for (int i = 0; i < all.size(); i++) {
+            MappedColumn column = all.get(i);
+            if (columns.get(column.slot())) {
+                values[next++] = action.value(column);
+            }
+        }
+        return values;
+    }
+
+    private static @Nullable Object[] valuesWithDiscriminator(
+            TableStatements statements, RowAction action, BitSet columns) {
+        @Nullable Object[] values = new Object[columns.cardinality() + 1];
+        int next = 0;
+        List<MappedColumn> all = statements.part().columns();
+        for (int i = 0; i <= all.size(); i++) {
+            if (i == statements.discriminatorAt()) {
+                values[next++] = action.mapper.discriminatorValue();
+            }
+            if (i < all.size() && columns.get(all.get(i).slot())) {
+                values[next++] = action.value(all.get(i));
+            }
         }
         return values;
     }
 
     private static void changedColumns(
-            Mapper mapper,
-            ColumnDefaults defaults,
+            TableStatements statements,
             RowAction action,
             BitSet changed,
             @Nullable ExpressionWriter expressions) {
+        ColumnDefaults defaults = statements.defaults();
+        TablePart part = statements.part();
         if (action.replaced() != null) {
-            for (MappedColumn mapped : mapper.columns()) {
+            for (MappedColumn mapped : part.columns()) {
                 if (!mapped.isKey() && !defaults.isNeverSent(mapped)) {
                     changed.set(mapped.slot());
                 }
@@ -219,7 +356,7 @@ final class TableWriter {
             return;
         }
         EntityState state = action.state;
-        for (MappedColumn mapped : mapper.columns()) {
+        for (MappedColumn mapped : part.columns()) {
             int attribute = mapped.attribute();
             if (state.isChanged(attribute)
                     && !defaults.isNeverSent(mapped)
@@ -233,7 +370,10 @@ final class TableWriter {
             expressions.add(action, changed);
         }
         action.addRewritten(changed);
-        defaults.fillUpdated(mapper, state, action.entity, changed);
+        if (action.mapper.parts().size() > 1) {
+            part.retain(changed);
+        }
+        defaults.fillUpdated(action.mapper, state, action.entity, changed);
     }
 
     /** Whether the type takes the committed value for the present one. */
@@ -247,50 +387,49 @@ final class TableWriter {
                 && type.same(type.javaType().cast(committed), type.javaType().cast(present));
     }
 
-    private void update(
-            Mapper mapper, TableStatements statements, BitSet columns, List<RowAction> actions, boolean whole) {
+    private void update(TableStatements statements, BitSet columns, List<RowAction> actions, boolean whole) {
         changeRows(
-                mapper,
                 statements,
                 "UPDATE",
                 columns,
                 actions,
-                (action, more) -> values(mapper, action, columns, more));
-        updated(mapper, statements, columns, actions, whole);
+                (action, more) -> values(statements, action, columns, more));
+        updated(statements, columns, actions, whole);
     }
 
     private void updated(
-            Mapper mapper, TableStatements statements, BitSet columns, List<RowAction> actions, boolean whole) {
-        boolean keyed = mapper.primaryKey().columns().stream().anyMatch(key -> columns.get(key.slot()));
+            TableStatements statements, BitSet columns, List<RowAction> actions, boolean whole) {
+        boolean keyed = statements.part().keys().stream().anyMatch(key -> columns.get(key.slot()));
         for (RowAction action : actions) {
             RowAction replaced = action.replaced();
-            if (replaced != null && action.state.isWithoutRow()) {
-                context.objects().switched(action.state, mapper, action.entity, replaced.state);
+            if (replaced != null
+                    && action.state.isWithoutRow()
+                    && action.mapper.parts().size() == 1) {
+                context.objects().switched(action.state, action.mapper, action.entity, replaced.state);
             }
             if (whole) {
-                statements.defaults().expireUpdated(mapper, action.state, columns);
+                statements.defaults().expireUpdated(action.mapper, action.state, columns);
             }
             if (keyed) {
-                context.objects().updated(action.state, mapper, action.entity);
+                context.objects().updated(action.state, action.mapper, action.entity);
                 keyChanges.afterUpdate(action);
             }
         }
-        readVersions(mapper, statements, actions);
+        readVersions(statements, actions);
     }
 
     /** Sends the UPDATE or DELETE of rows of one class, each of which must be there in the version that is known. */
     private void changeRows(
-            Mapper mapper,
             TableStatements statements,
             String what,
             BitSet columns,
             List<RowAction> actions,
             Assignment assigned) {
-        RowVersions versions = RowVersions.of(context, statements, mapper.version());
+        RowVersions versions = RowVersions.of(context, statements, statements.version());
         StatementCache cache = context.cache();
         if (versions == null) {
             CompiledSql sql = columns.isEmpty() ? statements.delete(cache) : statements.update(cache, columns);
-            check(mapper, what, actions, send(sql, rows(mapper, actions, assigned, null)), null);
+            check(statements, what, actions, send(sql, rows(statements, actions, assigned, null)), null);
             return;
         }
         List<RowAction> unversioned = versions.withoutVersion(actions);
@@ -301,28 +440,31 @@ final class TableWriter {
             CompiledSql sql = columns.isEmpty()
                     ? statements.unversionedDelete(cache)
                     : statements.unversionedUpdate(cache, columns);
-            check(mapper, what, unversioned, send(sql, rows(mapper, unversioned, assigned, null)), versions);
+            check(statements, what, unversioned, send(sql, rows(statements, unversioned, assigned, null)), versions);
         }
         if (!versioned.isEmpty()) {
             CompiledSql sql = columns.isEmpty() ? statements.delete(cache) : statements.update(cache, columns);
-            List<@Nullable Object[]> rows = rows(mapper, versioned, assigned, versions);
+            List<@Nullable Object[]> rows = rows(statements, versioned, assigned, versions);
             // A driver that counts no batches counts the rows of single statements.
             int portion = context.countsBatches() ? rows.size() : 1;
             for (int i = 0; i < rows.size(); i += portion) {
                 int[] counts = send(sql, rows.subList(i, i + portion));
-                check(mapper, what, versioned.subList(i, i + portion), counts, versions);
+                check(statements, what, versioned.subList(i, i + portion), counts, versions);
             }
         }
     }
 
     /** What is assigned to each row, then its key, then its version. */
     private static List<@Nullable Object[]> rows(
-            Mapper mapper, List<RowAction> actions, Assignment assigned, @Nullable RowVersions versions) {
-        int more = mapper.primaryKey().size() + (versions == null ? 0 : 1);
+            TableStatements statements,
+            List<RowAction> actions,
+            Assignment assigned,
+            @Nullable RowVersions versions) {
+        int more = statements.part().keys().size() + (versions == null ? 0 : 1);
         List<@Nullable Object[]> rows = new ArrayList<>(actions.size());
         for (RowAction action : actions) {
             @Nullable Object[] row = assigned.values(action, more);
-            mapper.primaryKey().copy(action.rowKey(), row, row.length - more);
+            action.mapper.primaryKey().copy(action.rowKey(), row, row.length - more);
             if (versions != null) {
                 row[row.length - 1] = versions.expected(action);
             }
@@ -332,8 +474,8 @@ final class TableWriter {
     }
 
     /** Takes note of the versions that rows have now, which the database tells where it makes them. */
-    private void readVersions(Mapper mapper, TableStatements statements, List<RowAction> actions) {
-        MappedVersion version = mapper.version();
+    private void readVersions(TableStatements statements, List<RowAction> actions) {
+        MappedVersion version = statements.version();
         RowVersions versions = RowVersions.of(context, statements, version);
         if (version != null && versions != null) {
             if (version.isMadeByServer()) {
@@ -344,71 +486,100 @@ final class TableWriter {
     }
 
     /** Writes what was left out of rows when they were inserted or updated. */
-    void complete(Mapper mapper, List<ColumnsOfRow> rows) {
-        TableStatements statements = context.statements().of(mapper);
-        RowVersions versions = RowVersions.of(context, statements, mapper.version());
-        Batch batch = new Batch((columns, actions) -> update(mapper, statements, columns, actions, false));
+    void complete(List<ColumnsOfRow> rows) {
+        Batch batch = new Batch((statements, columns, actions) -> update(statements, columns, actions, false));
         for (ColumnsOfRow row : rows) {
             row.action().arrive();
-            fillKeys(statements, row.action());
+            fillKeys(row.action());
             // A row that was just inserted begins with one version, however many statements that takes.
-            batch.add(
-                    row.action(),
-                    versions == null || row.action().isInsert() ? row.columns() : advanced(versions, row));
+            add(batch, row, !row.action().isInsert());
         }
         batch.flush();
-    }
-
-    private static BitSet advanced(RowVersions versions, ColumnsOfRow row) {
-        BitSet columns = (BitSet) row.columns().clone();
-        versions.advance(row.action(), columns);
-        return columns;
     }
 
     /** Sets columns to NULL, for a while or before the row is deleted. */
     void release(Mapper mapper, List<ColumnsOfRow> rows) {
-        TableStatements statements = context.statements().of(mapper);
-        RowVersions versions = RowVersions.of(context, statements, mapper.version());
-        if (versions != null) {
-            versions.learn(rows.stream().map(ColumnsOfRow::action).toList());
-        }
-        Batch batch = new Batch((columns, actions) -> {
+        learnVersions(mapper, rows.stream().map(ColumnsOfRow::action).toList());
+        Batch batch = new Batch((statements, columns, actions) -> {
             changeRows(
-                    mapper,
                     statements,
                     "UPDATE",
                     columns,
                     actions,
-                    (action, more) -> released(mapper, action, columns, more));
-            readVersions(mapper, statements, actions);
+                    (action, more) -> released(statements, action, columns, more));
+            readVersions(statements, actions);
         });
         rows.forEach(row -> {
             row.action().rewrite(row.columns());
-            batch.add(row.action(), versions == null ? row.columns() : advanced(versions, row));
+            add(batch, row, true);
         });
         batch.flush();
     }
 
+    /** Adds the columns of a row, table by table. */
+    private void add(Batch batch, ColumnsOfRow row, boolean advances) {
+        RowAction action = row.action();
+        List<TablePart> parts = action.mapper.parts();
+        for (TablePart part : parts) {
+            BitSet columns = row.columns();
+            if (parts.size() > 1) {
+                columns = (BitSet) columns.clone();
+                part.retain(columns);
+            }
+            TableStatements statements = context.statements().of(action.mapper, part);
+            RowVersions versions = advances ? RowVersions.of(context, statements, statements.version()) : null;
+            if (versions != null && !row.columns().isEmpty()) {
+                columns = (BitSet) columns.clone();
+                versions.touch(action, columns);
+            }
+            if (!columns.isEmpty()) {
+                batch.add(statements, action, columns);
+            }
+        }
+    }
+
     /** NULL for each column but the version. */
-    private static @Nullable Object[] released(Mapper mapper, RowAction action, BitSet columns, int more) {
+    private static @Nullable Object[] released(
+            TableStatements statements, RowAction action, BitSet columns, int more) {
         @Nullable Object[] values = new Object[columns.cardinality() + more];
-        MappedVersion version = mapper.version();
+        MappedVersion version = statements.version();
         if (version != null && columns.get(version.column().slot())) {
-            values[columns.get(0, version.column().slot()).cardinality()] =
-                    version.column().get(action.entity);
+            int before = 0;
+            for (MappedColumn column : statements.part().columns()) {
+                if (column == version.column()) {
+                    values[before] = column.get(action.entity);
+                }
+                before += columns.get(column.slot()) ? 1 : 0;
+            }
         }
         return values;
     }
 
-    /** Deletes rows of one table. */
+    /** Deletes rows of one class, or of the classes of a hierarchy, table by table. */
     void delete(Mapper mapper, List<RowAction> actions) {
-        TableStatements statements = context.statements().of(mapper);
-        RowVersions versions = RowVersions.of(context, statements, mapper.version());
-        if (versions != null) {
-            versions.learn(actions);
+        learnVersions(mapper, actions);
+        if (mapper.children().isEmpty()) {
+            delete(context.statements().of(mapper, mapper.parts().get(0)), actions);
+            return;
         }
-        changeRows(mapper, statements, "DELETE", NO_COLUMNS, actions, (action, more) -> new Object[more]);
-        actions.forEach(action -> context.objects().deleted(action.state, mapper));
+        List<Table> tables = context.statements().tables(mapper);
+        for (int i = tables.size() - 1; i >= 0; i--) {
+            Table table = tables.get(i);
+            List<RowAction> rows = actions.stream()
+                    .filter(action -> action.mapper.partIn(table) != null)
+                    .toList();
+            if (!rows.isEmpty()) {
+                Mapper first = rows.get(0).mapper;
+                delete(context.statements().of(first, Objects.requireNonNull(first.partIn(table))), rows);
+            }
+        }
+    }
+
+    private void delete(TableStatements statements, List<RowAction> actions) {
+        changeRows(statements, "DELETE", NO_COLUMNS, actions, (action, more) -> new Object[more]);
+        if (statements.part().number() == 0) {
+            actions.forEach(action -> context.objects().deleted(action.state, action.mapper));
+        }
     }
 
     /** Deletes rows of an association table. */
@@ -446,19 +617,23 @@ final class TableWriter {
     }
 
     private void check(
-            Mapper mapper, String what, List<RowAction> actions, int[] counts, @Nullable RowVersions versions) {
+            TableStatements statements,
+            String what,
+            List<RowAction> actions,
+            int[] counts,
+            @Nullable RowVersions versions) {
         if (!context.checksRowCounts() || versions == null && counts.length > 1 && !context.countsBatches()) {
             return;
         }
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == Statement.SUCCESS_NO_INFO && versions != null) {
-                throw RowCountException.of(mapper.name());
+                throw RowCountException.of(actions.get(i).mapper.name());
             }
             if (counts[i] != 1 && counts[i] != Statement.SUCCESS_NO_INFO) {
                 RowAction action = actions.get(i);
                 throw new StaleDataException(what + " of " + action.state
                         + (versions == null ? "" : versions.missed(action)) + " in table \""
-                        + mapper.table().name() + "\" matched " + counts[i] + " rows in place of one: somebody else "
+                        + statements.part().table().name() + "\" matched " + counts[i] + " rows in place of one: somebody else "
                         + (versions == null ? "" : "changed or ")
                         + "deleted the row. Roll back, and load the object again.");
             }

@@ -1,15 +1,19 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.PrimaryKey;
 import io.athanor.orm.mapping.UniqueKey;
 import io.athanor.orm.state.EntityState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +39,15 @@ final class UniqueConflicts {
             return List.of();
         }
         List<Conflict> conflicts = new ArrayList<>();
-        for (UniqueKey key : saves.get(0).mapper.uniqueKeys()) {
-            List<RowAction> occupying = occupying(context, key, saves);
+        for (UniqueKey key : keys(saves.get(0).mapper.base())) {
+            List<RowAction> saved = having(key, saves);
+            List<RowAction> deleted = having(key, deletes);
+            List<RowAction> occupying = occupying(context, key, saved);
             if (occupying.isEmpty()) {
                 continue;
             }
-            learn(context, key, occupying, deletes);
-            Map<Object, RowAction> released = released(context, key, saves, deletes);
+            learn(context, key, occupying, deleted);
+            Map<Object, RowAction> released = released(context, key, saved, deleted);
             if (released.isEmpty()) {
                 continue;
             }
@@ -54,6 +60,28 @@ final class UniqueConflicts {
             }
         }
         return conflicts;
+    }
+
+    /** The unique keys of the tables of a hierarchy. */
+    private static Collection<UniqueKey> keys(Mapper base) {
+        if (base.children().isEmpty()) {
+            return base.parts().get(0).uniqueKeys();
+        }
+        Set<UniqueKey> keys = new LinkedHashSet<>();
+        for (Mapper mapper : base.withDescendants()) {
+            mapper.parts().forEach(part -> keys.addAll(part.uniqueKeys()));
+        }
+        return keys;
+    }
+
+    /** The rows that have the columns of a key. */
+    private static List<RowAction> having(UniqueKey key, List<RowAction> actions) {
+        if (actions.isEmpty() || actions.get(0).mapper.base().children().isEmpty()) {
+            return actions;
+        }
+        return actions.stream()
+                .filter(action -> action.mapper.columns().containsAll(key.columns()))
+                .toList();
     }
 
     /** The rows that get other values in these columns than they had. */

@@ -44,7 +44,7 @@ public final class UnitOfWork {
         } else if (step instanceof FlushStep.Release release) {
             writer.release(release.mapper(), release.rows());
         } else if (step instanceof FlushStep.Complete complete) {
-            writer.complete(complete.mapper(), complete.rows());
+            writer.complete(complete.rows());
         } else if (step instanceof FlushStep.Unlink unlink) {
             writer.unlink(unlink.links());
         } else if (step instanceof FlushStep.Link link) {

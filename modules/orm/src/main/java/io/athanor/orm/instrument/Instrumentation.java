@@ -28,7 +28,12 @@ public final class Instrumentation {
      *     mapped
      */
     public static void register(Instrumented prototype, String metamodel, int format) {
-        PROTOTYPES.get(prototype.getClass())[0] = new Prototype(prototype, metamodel, format);
+        PROTOTYPES.get(prototype.getClass())[0] = new Prototype(prototype.getClass(), prototype, metamodel, format);
+    }
+
+    /** Registers an instrumented abstract class, as {@link #register}; there are no instances of it. */
+    public static void registerAbstract(Class<?> type, String metamodel, int format) {
+        PROTOTYPES.get(type)[0] = new Prototype(type, null, metamodel, format);
     }
 
     /**
@@ -62,12 +67,19 @@ public final class Instrumentation {
         }
     }
 
-    /** An instrumented class's prototype, the name of its metamodel and the format of its instrumentation. */
-    public record Prototype(Instrumented instance, String metamodel, int format) {
+    /**
+     * What an instrumented class has registered.
+     *
+     * @param type the class
+     * @param instance its prototype, or null if it is abstract
+     * @param metamodel the binary name of its metamodel class
+     * @param format the version of the enhancer's output
+     */
+    public record Prototype(Class<?> type, @Nullable Instrumented instance, String metamodel, int format) {
 
         /** Initializes the metamodel class, which registers the entity's description. */
         public void initializeMetamodel() {
-            initialize(metamodel, instance.getClass().getClassLoader());
+            initialize(metamodel, type.getClassLoader());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.error.StaleDataException;
+import io.athanor.orm.error.UnknownDiscriminatorException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
@@ -22,6 +23,7 @@ final class EntityAssembler {
     private final Mapper mapper;
     private final KeyReader keys;
     private final RowPopulator populator;
+    private final @Nullable RowClasses classes;
     private final IdentityMap identityMap;
     private final Map<Object, EntityState> known;
     private final StateOwner owner;
@@ -37,6 +39,8 @@ final class EntityAssembler {
         this.mapper = plan.mapper();
         this.keys = new KeyReader(plan, row);
         this.populator = new RowPopulator(plan, keys.onlyAttribute(), row);
+        ClassPlans plans = plan.classes();
+        this.classes = plans == null ? null : new RowClasses(plans, plan, populator, keys.onlyAttribute(), row);
         this.identityMap = context.identityMap();
         this.known = identityMap.of(mapper.hierarchy());
         this.owner = context.owner();
@@ -61,21 +65,36 @@ final class EntityAssembler {
         EntityState state = known.get(key);
         Instrumented entity = state == null ? null : (Instrumented) state.get();
         if (state == null || entity == null) {
-            entity = mapper.newInstance();
-            state = EntityState.ofRow(mapper, owner, entity, key);
-            entity.$orm_state(state);
-            populator.fill(entity, key);
-            known.put(key, state);
-            identityMap.added();
-            prepare(state, entity);
+            if (classes == null) {
+                entity = mapper.newInstance();
+                state = EntityState.ofRow(mapper, owner, entity, key);
+                make(plan, populator, state, entity, key);
+            } else {
+                RowClasses.Reading reading = classes.ofRow(key);
+                Mapper found = reading.plan().mapper();
+                entity = found.newInstance();
+                state = EntityState.ofRow(found, owner, entity, key);
+                make(reading.plan(), reading.populator(), state, entity, key);
+            }
             if (refreshing != null) {
                 refreshing.made(state);
             }
         } else if (state != last) {
-            complete(state, entity, key);
+            if (mapper.inheritance() != null) {
+                requireClass(state, entity);
+            }
+            if (classes == null) {
+                complete(plan, populator, state, entity, key);
+            } else {
+                RowClasses.Reading reading = classes.of(state);
+                complete(reading.plan(), reading.populator(), state, entity, key);
+            }
         }
         if (waiting != null && last != state) {
             waiting.add(entity);
+        }
+        if (classes != null && last != state) {
+            classes.read(state, entity);
         }
         last = state;
         for (RelatedAssembler related : joined) {
@@ -89,8 +108,25 @@ final class EntityAssembler {
         return Objects.requireNonNull(last);
     }
 
-    private void prepare(EntityState state, Instrumented entity) {
+    private void make(EntityPlan own, RowPopulator filling, EntityState state, Instrumented entity, Object key) {
+        entity.$orm_state(state);
+        filling.fill(entity, key);
+        known.put(key, state);
+        identityMap.added();
         state.origin(origin);
+        prepare(own, state, entity);
+    }
+
+    /** An object that stands for a row is of the class that the row is of, unless somebody has changed the row's. */
+    private void requireClass(EntityState state, Instrumented entity) {
+        if (!mapper.type().isInstance(entity)) {
+            throw new UnknownDiscriminatorException("The row of " + mapper.name() + " with key " + state.key()
+                    + " is in this session as " + state + ": its class was changed in the database, which an object"
+                    + " cannot follow. Expunge the object, and load it again.");
+        }
+    }
+
+    private static void prepare(EntityPlan plan, EntityState state, Instrumented entity) {
         for (int attribute : plan.missing()) {
             state.expire(attribute);
         }
@@ -122,9 +158,9 @@ final class EntityAssembler {
     }
 
     /** Gives an object that is known already the values that it lacks. */
-    private void complete(EntityState state, Instrumented entity, Object key) {
+    private void complete(EntityPlan plan, RowPopulator populator, EntityState state, Instrumented entity, Object key) {
         if (refreshing != null && refreshing.begin(state)) {
-            refill(state, entity, key);
+            refill(plan, populator, state, entity, key);
             return;
         }
         if (checked != null) {
@@ -146,12 +182,13 @@ final class EntityAssembler {
     }
 
     /** Gives an object that has just been emptied what the row has, as if it were new. */
-    private void refill(EntityState state, Instrumented entity, Object key) {
+    private static void refill(
+            EntityPlan plan, RowPopulator populator, EntityState state, Instrumented entity, Object key) {
         populator.fill(entity, key);
         for (int attribute : plan.present()) {
             state.markLoaded(attribute);
         }
-        prepare(state, entity);
+        prepare(plan, state, entity);
     }
 
     /** Gives the objects of the rows read so far what was in the same rows. */
@@ -171,6 +208,9 @@ final class EntityAssembler {
                 strategy.load(context, running, owners);
             }
         }
+        if (classes != null) {
+            classes.loadLater(context, running);
+        }
         for (RelatedAssembler related : joined) {
             related.assembler().loadLater(context, running);
         }
@@ -178,6 +218,9 @@ final class EntityAssembler {
 
     /** Forgets what was read since the last portion was finished, because the next rows cannot be read. */
     void abandon() {
+        if (classes != null) {
+            classes.abandon();
+        }
         for (RelatedAssembler related : joined) {
             related.abandon();
             related.assembler().abandon();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param forbidden the attributes whose access throws
  * @param empty the relationships that are taken as empty
  * @param deferred the columns that the row does not have because they are loaded apart, or null if there are none
+ * @param classes where the rows may be objects of classes below, what tells which, and their plans; else null
  */
 record EntityPlan(
         Mapper mapper,
@@ -36,7 +37,8 @@ record EntityPlan(
         List<PostLoadStrategy> later,
         int[] forbidden,
         int[] empty,
-        @Nullable DeferredColumns deferred)
+        @Nullable DeferredColumns deferred,
+        @Nullable ClassPlans classes)
         implements PlanItem {
 
     /**

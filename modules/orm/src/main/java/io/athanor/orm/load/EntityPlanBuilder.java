@@ -2,6 +2,7 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.Inheritance;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
@@ -12,7 +13,9 @@ import io.athanor.sql.FromClause;
 import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -26,25 +29,75 @@ final class EntityPlanBuilder implements PlannedItem {
     private final @Nullable SelectedColumn[] columns;
     private @Nullable FromClause from;
     private @Nullable ColumnSelection selection;
+    private @Nullable ColumnLoading loading;
+    private int loadingAttributes;
     private final List<Child> joined = new ArrayList<>();
     private final List<PostLoadStrategy> later = new ArrayList<>();
     private final List<Integer> forbidden = new ArrayList<>();
     private final List<Integer> empty = new ArrayList<>();
+    private final List<EntityPlanBuilder> below;
+    private @Nullable SelectedColumn discriminator;
 
     /** A plan for the objects at the end of a path. */
     EntityPlanBuilder(Mapper mapper, LoadPath path) {
         this.mapper = mapper;
         this.path = path;
         this.columns = new SelectedColumn[mapper.columns().size()];
+        List<EntityPlanBuilder> builders = List.of();
+        if (mapper.isPolymorphic()) {
+            builders = new ArrayList<>();
+            for (Mapper child : mapper.children()) {
+                builders.add(new EntityPlanBuilder(child, path));
+            }
+        }
+        this.below = builders;
+    }
+
+    /** The columns by which a class is selected, with what tells the classes of its rows apart. */
+    static List<MappedColumn> selected(Mapper mapper) {
+        Inheritance inheritance = mapper.isPolymorphic() ? mapper.inheritance() : null;
+        if (inheritance == null || inheritance.field() != null) {
+            return mapper.selected();
+        }
+        List<MappedColumn> all = new ArrayList<>(mapper.selected());
+        all.add(inheritance.column());
+        return all;
+    }
+
+    /** The plans for rows of the classes that extend the class directly. */
+    List<EntityPlanBuilder> below() {
+        return below;
     }
 
     /** Selects the columns of the class that are to be loaded. */
     void select(ColumnSelection made) {
         selection = made;
-        for (MappedColumn mapped : mapper.columns()) {
-            if (made.loading().deferral(mapped) == null) {
-                columns[mapped.slot()] = made.add(mapped);
+        load(made.loading(), mapper.shape().attributeCount());
+        Inheritance inheritance = mapper.isPolymorphic() ? mapper.inheritance() : null;
+        MappedColumn teller = inheritance == null ? null : inheritance.column();
+        for (MappedColumn mapped : selected(mapper)) {
+            if (mapped == teller || made.loading().deferral(mapped) == null) {
+                put(mapped, made.add(mapped));
             }
+        }
+    }
+
+    /** Takes in what is said about the columns of the class that is selected, for those below as well. */
+    private void load(ColumnLoading made, int attributes) {
+        loading = made;
+        loadingAttributes = attributes;
+        below.forEach(builder -> builder.load(made, attributes));
+    }
+
+    /** The columns of a class are those of the classes below it as well. */
+    private void put(MappedColumn mapped, SelectedColumn column) {
+        if (mapped.slot() < 0) {
+            discriminator = column;
+        } else {
+            columns[mapped.slot()] = column;
+        }
+        for (EntityPlanBuilder builder : below) {
+            builder.put(mapped, column);
         }
     }
 
@@ -52,7 +105,7 @@ final class EntityPlanBuilder implements PlannedItem {
     void require(List<MappedColumn> needed) {
         for (MappedColumn mapped : needed) {
             if (selection != null && columns[mapped.slot()] == null) {
-                columns[mapped.slot()] = selection.add(mapped);
+                put(mapped, selection.add(mapped));
             }
         }
     }
@@ -63,7 +116,8 @@ final class EntityPlanBuilder implements PlannedItem {
     }
 
     private @Nullable Deferral deferral(MappedColumn mapped) {
-        return selection == null ? mapped.deferral() : selection.loading().deferral(mapped);
+        ColumnLoading known = mapped.attribute() < loadingAttributes ? loading : null;
+        return known == null ? mapped.deferral() : known.deferral(mapped);
     }
 
     Mapper mapper() {
@@ -107,14 +161,19 @@ final class EntityPlanBuilder implements PlannedItem {
 
     @Override
     public EntityPlan build(TypeSystem types) {
-        return build(types, mapped -> {
-            SelectedColumn column = columns[mapped.slot()];
-            return column == null ? 0 : column.position();
-        });
+        return build(types, null);
     }
 
-    /** The plan with positions that somebody else knows; 0 where there is no such column. */
-    EntityPlan build(TypeSystem types, ToIntFunction<MappedColumn> positionOf) {
+    private int position(MappedColumn mapped, @Nullable ToIntFunction<MappedColumn> given) {
+        if (given != null) {
+            return given.applyAsInt(mapped);
+        }
+        SelectedColumn column = mapped.slot() < 0 ? discriminator : columns[mapped.slot()];
+        return column == null ? 0 : column.position();
+    }
+
+    /** The plan with positions that somebody else may know, who says 0 where there is no such column. */
+    EntityPlan build(TypeSystem types, @Nullable ToIntFunction<MappedColumn> positionOf) {
         int[] positions = new int[mapper.shape().attributeCount()];
         Codec<?>[] codecs = new Codec<?>[positions.length];
         List<Integer> present = new ArrayList<>();
@@ -122,7 +181,10 @@ final class EntityPlanBuilder implements PlannedItem {
         List<Integer> deferred = new ArrayList<>();
         List<Integer> raising = new ArrayList<>(forbidden);
         for (MappedColumn mapped : mapper.columns()) {
-            int position = positionOf.applyAsInt(mapped);
+            int position = position(mapped, positionOf);
+            if (position == 0 && positions[mapped.attribute()] != 0) {
+                continue; // a joined table's copy of the key, which the table above has
+            }
             positions[mapped.attribute()] = position;
             codecs[mapped.attribute()] = types.codec(mapped.column().type());
             (position == 0 ? missing : present).add(mapped.attribute());
@@ -157,7 +219,31 @@ final class EntityPlanBuilder implements PlannedItem {
                 List.copyOf(later),
                 ints(raising).toArray(),
                 ints(empty).toArray(),
-                deferred.isEmpty() ? null : DeferredColumns.of(ints(deferred)));
+                deferred.isEmpty() ? null : DeferredColumns.of(ints(deferred)),
+                classes(types, positionOf));
+    }
+
+    private @Nullable ClassPlans classes(TypeSystem types, @Nullable ToIntFunction<MappedColumn> positionOf) {
+        Inheritance inheritance = mapper.isPolymorphic() ? mapper.inheritance() : null;
+        if (inheritance == null) {
+            return null;
+        }
+        int position = position(inheritance.column(), positionOf);
+        if (position == 0) {
+            throw new MappingException("The statement has no column \""
+                    + inheritance.discriminator().name() + "\", which tells the classes of the rows of " + mapper.name()
+                    + " apart. Select it, too.");
+        }
+        Map<Mapper, EntityPlan> plans = new IdentityHashMap<>();
+        below.forEach(builder -> builder.addTo(plans, types, positionOf));
+        return new ClassPlans(
+                inheritance, position, types.codec(inheritance.discriminator().type()), plans);
+    }
+
+    private void addTo(
+            Map<Mapper, EntityPlan> plans, TypeSystem types, @Nullable ToIntFunction<MappedColumn> positionOf) {
+        plans.put(mapper, build(types, positionOf));
+        below.forEach(builder -> builder.addTo(plans, types, positionOf));
     }
 
     private static IntStream ints(List<Integer> numbers) {

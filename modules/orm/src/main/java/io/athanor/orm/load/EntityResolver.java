@@ -128,14 +128,15 @@ final class EntityResolver implements Rewriter {
 
     private void addColumns(EntityReference<?> reference, List<Element> into) {
         ColumnSource source = sources.columns(reference);
-        for (MappedColumn mapped : sources.mapper(reference).columns()) {
+        for (MappedColumn mapped : EntityPlanBuilder.selected(sources.mapper(reference))) {
             into.add(source.column(mapped));
         }
     }
 
     /** The statement with all but its columns resolved. */
     Select withoutColumns(Select select) {
-        Select joined = new JoinResolver(sources, this).resolve(select);
+        JoinResolver joins = new JoinResolver(sources, this);
+        Select joined = new EntityScope(sources).complete(joins.resolve(select), joins.restricted());
         List<Element> groupBy = new ArrayList<>();
         for (Element element : joined.groupBy()) {
             if (element instanceof EntityReference<?> reference) {

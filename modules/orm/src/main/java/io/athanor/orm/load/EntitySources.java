@@ -1,6 +1,7 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.metamodel.EntityAlias;
@@ -84,7 +85,7 @@ final class EntitySources {
 
     private FromClause clauseOf(EntityReference<?> reference) {
         Mapper mapper = mapper(reference);
-        return reference instanceof EntityAlias<?> alias ? alias.of(mapper.table()) : mapper.table();
+        return reference instanceof EntityAlias<?> alias ? alias.of(mapper.from(), EntityFrom::renamed) : mapper.from();
     }
 
     /** Lets the classes and attributes of the queries that a statement selects from stand for their columns. */

@@ -1,11 +1,15 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.error.MappingException;
+import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.EntityFrom;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Join;
 import io.athanor.sql.JoinStep;
@@ -20,6 +24,7 @@ final class JoinResolver {
     private final EntitySources sources;
     private final EntityResolver resolver;
     private final List<JoinStep> steps = new ArrayList<>();
+    private final List<EntityReference<?>> restricted = new ArrayList<>();
 
     JoinResolver(EntitySources sources, EntityResolver resolver) {
         this.sources = sources;
@@ -47,19 +52,52 @@ final class JoinResolver {
         } else if (on instanceof RelationshipAttribute<?, ?> relationship) {
             along(relationship, (FromClause) resolver.rewrite(target), step.kind());
         } else {
+            Element resolved = resolver.rewrite(target);
+            Element condition = resolver.rewriteOptional(on);
+            if (target instanceof EntityReference<?> reference) {
+                condition = restricted(condition, sources.mapper(reference), (FromClause) resolved);
+                restrictLater(reference, step);
+            }
             steps.add(new JoinStep(
-                    step.left() == null ? null : resolver.rewrite(step.left()),
-                    resolver.rewrite(target),
-                    resolver.rewriteOptional(on),
-                    step.kind()));
+                    step.left() == null ? null : resolver.rewrite(step.left()), resolved, condition, step.kind()));
         }
+    }
+
+    @SuppressWarnings("unchecked") // the condition of a join is one
+    private static @Nullable Expression<Boolean> restricted(@Nullable Element on, Mapper mapper, FromClause from) {
+        return EntityFrom.restricted((Expression<Boolean>) on, mapper, ColumnSource.of(from));
+    }
+
+    /** A class that is joined along a foreign key has no condition yet to which the restriction could be added. */
+    private void restrictLater(EntityReference<?> reference, JoinStep step) {
+        if (step.on() != null || !sources.mapper(reference).sharesTable()) {
+            return;
+        }
+        if (step.kind() != Join.Kind.INNER) {
+            throw new UnsupportedQueryException("The outer join to " + reference + " has no condition, but needs one to"
+                    + " leave out the rows of other classes in its table. Pass the condition, or join along a"
+                    + " relationship.");
+        }
+        restricted.add(reference);
+    }
+
+    /** The classes whose rows are to be told from others by the criteria of the statement. */
+    List<EntityReference<?>> restricted() {
+        return restricted;
     }
 
     private void along(RelationshipAttribute<?, ?> attribute, @Nullable FromClause target, Join.Kind kind) {
         Relationship relationship = RelationshipCriteria.relationship(sources, attribute);
         FromClause source = sources.clause(attribute.owner());
         ColumnSource columns = sources.columns(attribute.owner());
-        FromClause joined = target == null ? relationship.target().table() : target;
-        steps.addAll(relationship.path().steps(source, columns, joined, kind));
+        EntityReference<?> alias = attribute.target();
+        Mapper mapper = alias == null ? relationship.target() : sources.mapper(alias);
+        FromClause joined = target == null ? relationship.target().from() : target;
+        List<JoinStep> along = new ArrayList<>(relationship.path().steps(source, columns, joined, kind));
+        JoinStep last = along.get(along.size() - 1);
+        along.set(
+                along.size() - 1,
+                new JoinStep(last.left(), last.target(), restricted(last.on(), mapper, joined), last.kind()));
+        steps.addAll(along);
     }
 }

@@ -4,9 +4,12 @@ import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.mapping.TablePart;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.option.LoaderOptions;
+import io.athanor.sql.BinaryPredicate;
 import io.athanor.sql.ClauseList;
+import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Operator;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The SELECTs that load single objects and what they are related to, with values or parameters for their keys. */
 final class LoaderSelects {
@@ -31,7 +35,7 @@ final class LoaderSelects {
     private static Predicate hasKey(Mapper mapper, Function<MappedColumn, Expression<?>> values) {
         List<Predicate> criteria = new ArrayList<>();
         for (MappedColumn key : mapper.primaryKey().columns()) {
-            criteria.add(key.in(mapper.table()).compare(Operator.EQ, values.apply(key)));
+            criteria.add(key.in(mapper.from()).compare(Operator.EQ, values.apply(key)));
         }
         return ClauseList.of(Operator.AND, criteria);
     }
@@ -40,12 +44,38 @@ final class LoaderSelects {
     static Select columns(Mapper mapper, BitSet slots, Function<MappedColumn, Expression<?>> values) {
         List<Element> columns = new ArrayList<>();
         slots.stream().forEach(slot -> columns.add(mapper.columns().get(slot).column()));
-        return Sql.select(columns.toArray(Element[]::new)).where(hasKey(mapper, values));
+        Select select = Sql.select(columns.toArray(Element[]::new));
+        TablePart only = only(mapper, slots);
+        if (only == null) {
+            return select.selectFrom(mapper.from()).where(hasKey(mapper, values));
+        }
+        List<Predicate> criteria = new ArrayList<>();
+        for (int i = 0; i < only.keys().size(); i++) {
+            ColumnClause<?> key = only.keys().get(i).column();
+            Expression<?> value = values.apply(mapper.primaryKey().column(i));
+            criteria.add(
+                    only.number() == 0
+                            ? key.compare(Operator.EQ, value)
+                            : new BinaryPredicate(value, Operator.EQ, key));
+        }
+        return select.where(ClauseList.of(Operator.AND, criteria));
+    }
+
+    /** The table that has all of some columns, or null if there is none. */
+    private static @Nullable TablePart only(Mapper mapper, BitSet slots) {
+        for (TablePart part : mapper.parts()) {
+            BitSet own = (BitSet) slots.clone();
+            part.retain(own);
+            if (own.equals(slots)) {
+                return part;
+            }
+        }
+        return null;
     }
 
     /** The objects that an owner is related to. */
     static Select related(Relationship relationship, Function<MappedColumn, Expression<?>> values) {
-        ColumnSource target = ColumnSource.of(relationship.target().table());
+        ColumnSource target = ColumnSource.of(relationship.target().from());
         Select select = Sql.select(relationship.target().descriptor())
                 .where(relationship.path().ownedBy(values, relationship.path().secondary(), target));
         select = relationship.path().sorted(select, target);

@@ -33,7 +33,7 @@ final class NestedColumns {
         for (Element column : select.resultColumns()) {
             if (column instanceof EntityReference<?> reference) {
                 Mapper mapper = sources.mapper(reference);
-                for (MappedColumn mapped : mapper.columns()) {
+                for (MappedColumn mapped : EntityPlanBuilder.selected(mapper)) {
                     int position = columns.add(sources.columns(reference).column(mapped));
                     positionsOf(reference).put(mapped, position);
                 }

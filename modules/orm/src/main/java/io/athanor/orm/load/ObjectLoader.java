@@ -42,7 +42,7 @@ public final class ObjectLoader {
     public @Nullable Object get(Mapper mapper, Object key) {
         Object present = present(mapper, key);
         if (present != null) {
-            return present;
+            return mapper.type().isInstance(present) ? present : null;
         }
         return only(mapper, key, load(mapper, key, false));
     }
@@ -107,13 +107,13 @@ public final class ObjectLoader {
             return found.get(0);
         }
         EntityState known = context.identityMap().find(mapper.hierarchy(), key);
-        if (known != null) {
+        if (known != null && mapper.type().isInstance(known.get())) {
             context.vanished(known);
         }
         return null;
     }
 
-    /** The object of a key if it is in memory and its key is loaded, else null. */
+    /** The object of a key if it is in memory and its key is loaded, else null; it may be of another class below. */
     @Nullable Object present(Mapper mapper, Object key) {
         EntityState state = context.identityMap().find(mapper.hierarchy(), key);
         if (state == null) {
@@ -297,7 +297,7 @@ public final class ObjectLoader {
         }
         Object present = present(mapper, key);
         if (present != null) {
-            return present;
+            return mapper.type().isInstance(present) ? present : null;
         }
         @Nullable Object[] values = mapper.primaryKey().values(key);
         List<MappedColumn> columns = mapper.primaryKey().columns();
@@ -361,6 +361,7 @@ public final class ObjectLoader {
         EntityState found = key == null
                 ? null
                 : context.identityMap().find(relationship.target().hierarchy(), key);
-        return found == null ? null : found.get();
+        Object present = found == null ? null : found.get();
+        return relationship.target().type().isInstance(present) ? present : null;
     }
 }

@@ -41,7 +41,7 @@ public final class ObjectsByKey {
             Object present = refreshing ? null : context.loader().present(mapper, key);
             if (present == null) {
                 missing.add(key);
-            } else {
+            } else if (mapper.type().isInstance(present)) {
                 found.put(key, (Instrumented) present);
             }
         }
@@ -52,7 +52,7 @@ public final class ObjectsByKey {
         for (Object key : open) {
             EntityState known =
                     found.containsKey(key) ? null : context.identityMap().find(mapper.hierarchy(), key);
-            if (known != null) {
+            if (known != null && mapper.type().isInstance(known.get())) {
                 context.vanished(known);
             }
         }
@@ -60,7 +60,7 @@ public final class ObjectsByKey {
 
     private void read(List<Object> keys, Map<Object, Instrumented> found) {
         Select select = Sql.select(mapper.descriptor())
-                .where(KeyCriterion.among(mapper.primaryKey().in(mapper.table()), keys))
+                .where(KeyCriterion.among(mapper.primaryKey().in(mapper.from()), keys))
                 .options(options.toArray(StatementOption[]::new));
         context.reader().readAll(select, Map.of(), refreshing, row -> {
             Instrumented object = (Instrumented) Objects.requireNonNull(row[0]);

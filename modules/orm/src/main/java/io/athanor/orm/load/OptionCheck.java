@@ -58,10 +58,9 @@ final class OptionCheck {
             if (i > 0) {
                 checkFollows(option, steps.get(i - 1).attribute(), attribute);
             }
-            Mapper owner = mappings.mapper(
-                    i == 0
-                            ? attribute.owner().descriptor().javaType()
-                            : steps.get(i - 1).attribute().targetClass());
+            Class<?> declaring = attribute.owner().descriptor().javaType();
+            Class<?> reached = i == 0 ? declaring : steps.get(i - 1).attribute().targetClass();
+            Mapper owner = mappings.mapper(reached.isAssignableFrom(declaring) ? declaring : reached);
             Relationship relationship = owner.relationship(attribute.index());
             if (relationship == null) {
                 throw refused(
@@ -129,7 +128,7 @@ final class OptionCheck {
 
     private void checkRoot(LoaderOption option, RelationshipAttribute<?, ?> first) {
         EntityReference<?> owner = first.owner();
-        if (roots.contains(owner)) {
+        if (roots.contains(owner) || roots.stream().anyMatch(root -> PathOptions.isSameObject(owner, root))) {
             return;
         }
         if (roots.isEmpty()) {
@@ -190,7 +189,8 @@ final class OptionCheck {
         EntityReference<?> alias = before.target();
         Class<?> target = before.targetClass();
         EntityReference<?> owner = attribute.owner();
-        boolean follows = owner.descriptor().javaType().isAssignableFrom(target)
+        Class<?> type = owner.descriptor().javaType();
+        boolean follows = (type.isAssignableFrom(target) || target.isAssignableFrom(type))
                 && (owner == owner.descriptor() || owner == alias);
         if (!follows) {
             throw refused(

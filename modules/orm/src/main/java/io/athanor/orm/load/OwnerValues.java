@@ -3,6 +3,7 @@ package io.athanor.orm.load;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.PrimaryKey;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.state.EntityState;
 import java.util.List;
@@ -32,9 +33,11 @@ final class OwnerValues {
         Object key = state.key();
         Mapper mapper = state.mapper();
         if (key != null && mapper != null && column.isKey() && !relationship.isKeyHeldByOwner()) {
-            int part = mapper.primaryKey().columns().indexOf(column);
-            if (part >= 0) {
-                return mapper.primaryKey().part(key, part);
+            PrimaryKey primary = mapper.primaryKey();
+            for (int part = 0; part < primary.size(); part++) {
+                if (primary.column(part).attribute() == column.attribute()) {
+                    return primary.part(key, part);
+                }
             }
         }
         return state.value(entity, column.attribute());

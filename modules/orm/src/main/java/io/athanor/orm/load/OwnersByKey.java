@@ -27,7 +27,7 @@ final class OwnersByKey {
     OwnersByKey(Relationship relationship, List<Instrumented> owners) {
         this.relationship = relationship;
         this.byOwner = false;
-        ColumnSource target = ColumnSource.of(relationship.target().table());
+        ColumnSource target = ColumnSource.of(relationship.target().from());
         List<ColumnClause<?>> keys =
                 relationship.path().ownerKeys(relationship.path().secondary(), target);
         this.types = keys.stream().map(column -> column.type().javaType()).toArray(Class<?>[]::new);
@@ -87,7 +87,8 @@ final class OwnersByKey {
             Object key = entry.getKey();
             Object target = relationship.targetKey(
                     key instanceof CompositeKey composite ? composite.values().toArray() : new Object[] {key});
-            Object present = target == null ? null : loader.present(relationship.target(), target);
+            Object found = target == null ? null : loader.present(relationship.target(), target);
+            Object present = relationship.target().type().isInstance(found) ? found : null;
             if (present == null) {
                 return false;
             }

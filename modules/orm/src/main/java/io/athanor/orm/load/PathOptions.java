@@ -95,7 +95,7 @@ final class PathOptions {
 
     private static boolean leads(LoaderOption option, EntityReference<?> root, LoadPath path) {
         EntityReference<?> first = option.root();
-        if (first != null && first != root) {
+        if (first != null && first != root && !isSameObject(first, root)) {
             return false;
         }
         List<LoaderOption.Step> steps = option.steps();
@@ -107,7 +107,21 @@ final class PathOptions {
         return true;
     }
 
+    /** Whether an attribute of one class can be one of an object that is selected as the other, without an alias. */
+    static boolean isSameObject(EntityReference<?> owner, EntityReference<?> root) {
+        Class<?> type = owner.descriptor().javaType();
+        Class<?> selected = root.descriptor().javaType();
+        return owner == owner.descriptor()
+                && root == root.descriptor()
+                && (type.isAssignableFrom(selected) || selected.isAssignableFrom(type));
+    }
+
+    /** The classes beside each other in a hierarchy number their own attributes alike. */
     private static boolean isAbout(LoaderOption.Step step, Relationship relationship) {
-        return step.attribute().index() == relationship.attribute();
+        return step.attribute().index() == relationship.attribute()
+                && relationship
+                        .source()
+                        .type()
+                        .isAssignableFrom(step.attribute().owner().descriptor().javaType());
     }
 }

@@ -3,6 +3,7 @@ package io.athanor.orm.load;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.mapping.ManyToMany;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Relationship;
@@ -215,16 +216,21 @@ final class RelationshipCriteria {
         EntityReference<?> alias = attribute.target();
         EntityReference<?> reference =
                 alias != null ? alias : relationship.target().descriptor();
-        boolean isSelf = alias == null && relationship.source() == relationship.target();
+        boolean isSelf = alias == null
+                && relationship.source().base() == relationship.target().base();
         boolean isNested = sources.source(reference).isNested();
         FromClause target = isSelf
-                ? relationship.target().table().alias()
-                : isNested ? relationship.target().table() : sources.clause(reference);
+                ? EntityFrom.alias(relationship.target())
+                : isNested ? relationship.target().from() : sources.clause(reference);
         EntitySources.Source before = isSelf || isNested ? sources.replace(reference, target) : null;
         List<Expression<Boolean>> where = new ArrayList<>();
         Table secondary = relationship.path().secondary();
         ColumnSource related = ColumnSource.of(target);
         where.add(relationship.path().condition(owner, secondary, related));
+        Predicate restriction = EntityFrom.restriction(sources.mapper(reference), related);
+        if (restriction != null) {
+            where.add(restriction);
+        }
         Predicate further = more.apply(related);
         if (further != null) {
             where.add(further);

@@ -44,6 +44,33 @@ final class RelationshipPlanner {
             }
             strategy.plan(owner, statement);
         }
+        owner.below().forEach(this::planOwn);
+    }
+
+    /** Plans the relationships that only some of the objects at a place have, because the others' classes do not. */
+    private void planOwn(EntityPlanBuilder owner) {
+        for (Relationship relationship : owner.mapper().relationships()) {
+            if (relationship.source() == owner.mapper()) {
+                ownStrategy(owner.path(), relationship).plan(owner, statement);
+            }
+        }
+        owner.below().forEach(this::planOwn);
+    }
+
+    private LoaderStrategy ownStrategy(LoadPath owner, Relationship relationship) {
+        LoaderStrategy strategy = strategy(owner, relationship);
+        if (!strategy.needsJoin()) {
+            return strategy;
+        }
+        LoadPath path = owner.then(relationship);
+        LoaderOption.Step step = step(path);
+        if (step != null) {
+            throw new UnsupportedQueryException("The loader option "
+                    + step.strategy().option() + " of " + relationship + " is refused: the query selects a class above "
+                    + relationship.source().name() + ", whose rows need not have it. Use selectinload, or query "
+                    + relationship.source().name() + ".");
+        }
+        return new LazyStrategy(relationship, path);
     }
 
     /** Which columns of the objects at a path are loaded. */

@@ -24,7 +24,7 @@ final class RowReadException extends RuntimeException {
 
     /** An attribute and its column, for people. */
     static String place(Mapper mapper, int attribute) {
-        MappedColumn column = mapper.columnOf(attribute);
+        MappedColumn column = attribute < 0 ? null : mapper.columnOf(attribute);
         return column == null
                 ? mapper.name()
                 : mapper.name() + "." + column.name() + " (column \""

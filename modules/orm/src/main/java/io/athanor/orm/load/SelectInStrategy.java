@@ -2,13 +2,14 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.mapping.JoinPath;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.schema.Table;
-import io.athanor.sql.Alias;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
+import io.athanor.sql.FromClause;
 import io.athanor.sql.Join;
 import io.athanor.sql.JoinStep;
 import io.athanor.sql.Select;
@@ -73,7 +74,7 @@ final class SelectInStrategy extends PostLoadStrategy {
     /** The related objects with the owners' keys in front of each row. */
     private Select select(List<Object> owners) {
         JoinPath path = relationship().path();
-        Table target = relationship().target().table();
+        FromClause target = relationship().target().from();
         Table link = path.secondary();
         List<ColumnClause<?>> keys = path.ownerKeys(link, ColumnSource.of(target));
         List<Element> columns = new ArrayList<>(keys);
@@ -90,8 +91,8 @@ final class SelectInStrategy extends PostLoadStrategy {
     /** The related objects, joined to their owners, with the owners' keys in front of each row. */
     private Select selectByOwner(List<Object> owners) {
         JoinPath path = relationship().path();
-        Alias owner = relationship().source().table().alias();
-        Table target = relationship().target().table();
+        FromClause owner = EntityFrom.alias(relationship().source());
+        FromClause target = relationship().target().from();
         List<ColumnClause<?>> keys = relationship().source().primaryKey().in(owner);
         List<Element> columns = new ArrayList<>(keys);
         columns.add(relationship().target().descriptor());

@@ -2,11 +2,11 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.option.LoaderOption;
-import io.athanor.sql.Alias;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.FromClause;
@@ -93,7 +93,7 @@ final class SelectPlanner implements EagerPlanner {
     @Override
     public void join(EntityPlanBuilder owner, JoinedStrategy strategy) {
         Relationship relationship = strategy.relationship();
-        Alias target = relationship.target().table().alias();
+        FromClause target = EntityFrom.alias(relationship.target());
         EntityPlanBuilder child = new EntityPlanBuilder(relationship.target(), strategy.path());
         child.from(target);
         joins.add(relationship, owner, target);

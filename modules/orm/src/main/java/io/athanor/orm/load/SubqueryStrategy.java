@@ -2,6 +2,7 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.sql.Element;
@@ -59,12 +60,12 @@ final class SubqueryStrategy extends PostLoadStrategy {
         FromClause from = roots;
         List<JoinStep> steps = new ArrayList<>();
         for (Relationship relationship : path.subList(0, path.size() - 1)) {
-            FromClause target = relationship.target().table().alias();
+            FromClause target = EntityFrom.alias(relationship.target());
             steps.addAll(relationship.path().steps(from, owner, target, Join.Kind.INNER));
             from = target;
             owner = ColumnSource.of(target);
         }
-        FromClause target = relationship().target().table();
+        FromClause target = relationship().target().from();
         steps.addAll(relationship().path().steps(from, owner, target, Join.Kind.INNER));
         List<Element> columns = new ArrayList<>();
         columns.add(relationship().target().descriptor());

@@ -8,6 +8,7 @@ import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
+import io.athanor.sql.FromClause;
 import io.athanor.sql.TextStatement;
 import io.athanor.sql.type.TypeSystem;
 import java.sql.ResultSetMetaData;
@@ -69,8 +70,8 @@ final class TextPlan {
         for (int i = 0; i < columns.size(); i++) {
             EntityPlanBuilder entity = entities.get(i);
             if (entity != null) {
-                String owner = entity.mapper().name() + ".";
-                items.add(entity.build(types, mapped -> positions.getOrDefault(owner + mapped.name(), 0)));
+                Mapper mapper = entity.mapper();
+                items.add(entity.build(types, mapped -> position(positions, mapper, mapped)));
             } else if (columns.get(i) instanceof Expression<?> expression) {
                 Integer position = positions.get(key(expression));
                 if (position == null) {
@@ -81,6 +82,16 @@ final class TextPlan {
             }
         }
         return items;
+    }
+
+    private static int position(Map<String, Integer> positions, Mapper mapper, MappedColumn mapped) {
+        for (Mapper owner : mapper.withDescendants()) {
+            Integer position = positions.get(owner.name() + "." + mapped.name());
+            if (position != null) {
+                return position;
+            }
+        }
+        return 0;
     }
 
     private static String key(Expression<?> expression) {
@@ -99,8 +110,7 @@ final class TextPlan {
         for (int i = 0; i < columns.size(); i++) {
             EntityPlanBuilder entity = entities.get(i);
             if (entity != null) {
-                Mapper mapper = entity.mapper();
-                items.add(entity.build(types, mapped -> position(byName, mapper, mapped)));
+                items.add(entity.build(types, mapped -> position(byName, mapped)));
             } else if (columns.get(i) instanceof Expression<?> expression) {
                 items.add(value(byName, expression));
             }
@@ -108,9 +118,10 @@ final class TextPlan {
         return new LoadPlan(items, null, null);
     }
 
-    private static int position(Map<String, Integer> byName, Mapper mapper, MappedColumn mapped) {
+    private static int position(Map<String, Integer> byName, MappedColumn mapped) {
         String name = lower(mapped.column().name());
-        Integer labelled = byName.get(lower(mapper.table().name()) + "_" + name);
+        FromClause table = mapped.column().table();
+        Integer labelled = table == null ? null : byName.get(lower(table.name()) + "_" + name);
         return labelled != null ? labelled : byName.getOrDefault(name, 0);
     }
 

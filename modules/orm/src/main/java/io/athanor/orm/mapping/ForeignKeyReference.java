@@ -17,9 +17,9 @@ public record ForeignKeyReference(Mapper source, Mapper target, List<ColumnPair>
         pairs = List.copyOf(pairs);
     }
 
-    /** Whether the rows refer to rows of their own table. */
+    /** Whether the rows refer to rows of their own hierarchy, which are written together with them. */
     public boolean isSelfReferential() {
-        return source == target;
+        return source.base() == target.base();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.metamodel.Deferral;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.FromClause;
+import io.athanor.sql.Join;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +62,16 @@ public final class MappedColumn {
         return deferral;
     }
 
-    /** The column as one of a from clause: the table itself, an alias, or a subquery with columns of the same names. */
+    /**
+     * The column as one of a from clause: the table itself, an alias, a join of tables or aliases, or a subquery with
+     * columns of the same names.
+     */
     public ColumnClause<?> in(FromClause from) {
-        return from == column.table() ? column : from.c(column.key());
+        if (from == column.table()) {
+            return column;
+        }
+        ColumnClause<?> joined = from instanceof Join ? EntityFrom.column(from, column) : null;
+        return joined != null ? joined : from.c(column.key());
     }
 
     /** The value that an object's field holds; nothing is loaded. */

@@ -1,11 +1,12 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
-import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.ColumnDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.metamodel.InheritanceDescription;
 import io.athanor.schema.Column;
 import io.athanor.schema.ColumnDefinition;
+import io.athanor.schema.ColumnReference;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.ReferentialAction;
@@ -13,14 +14,28 @@ import io.athanor.schema.Table;
 import io.athanor.schema.TableElement;
 import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a class's table in the metadata, or makes it from the class's description. */
 final class MappedTable {
 
     private MappedTable() {}
 
-    static Table of(EntityDescriptor<?> descriptor, MetaData metadata) {
+    /**
+     * The table of a class.
+     *
+     * @param above the table of the class that it extends, to which the key refers, or null if it is at the top
+     * @param sharing the classes below it that have the same table
+     */
+    static Table of(
+            EntityDescriptor<?> descriptor,
+            @Nullable Table above,
+            List<EntityDescriptor<?>> sharing,
+            MetaData metadata) {
         boolean keyed = descriptor.descriptions().stream()
                 .anyMatch(description -> description instanceof ColumnDescription column && column.id());
         if (!keyed) {
@@ -28,16 +43,35 @@ final class MappedTable {
                     + " has no primary key, so its objects cannot be told apart. Put @Id on the field or"
                     + " fields that identify a row.");
         }
-        // Before there is a table: a class that cannot be mapped must leave none behind.
-        descriptor.prototype();
         Table existing = metadata.find(descriptor.schema(), descriptor.tableName());
         if (existing != null) {
             return existing;
         }
         List<TableElement> elements = new ArrayList<>();
-        for (AttributeDescription description : descriptor.descriptions()) {
-            if (description instanceof ColumnDescription column) {
-                elements.add(definition(column, column.type()));
+        Map<String, ColumnDescription> described = new HashMap<>();
+        if (above != null) {
+            addKey(elements, above);
+        }
+        for (ColumnDescription column : MappedTables.own(descriptor)) {
+            described.put(column.column(), column);
+            elements.add(definition(column, column.type(), true));
+        }
+        InheritanceDescription inheritance = descriptor.inheritance();
+        SqlType<?> type = above != null || inheritance == null ? null : inheritance.type();
+        if (type != null && inheritance != null) {
+            elements.add(Column.of(inheritance.discriminator(), type).notNull());
+        }
+        for (EntityDescriptor<?> below : sharing) {
+            for (ColumnDescription column : MappedTables.own(below)) {
+                ColumnDescription other = described.putIfAbsent(column.column(), column);
+                if (other == null) {
+                    elements.add(definition(column, column.type(), false));
+                } else if (!isSame(other, column)) {
+                    throw new MappingException("The attribute " + below.name() + "." + column.name()
+                            + " is mapped to the column \"" + column.column() + "\" of the table \""
+                            + descriptor.tableName() + "\", which another class that shares the table has defined"
+                            + " otherwise. Give it a column of its own with @Column(name = \"...\").");
+                }
             }
         }
         TableElement[] array = elements.toArray(TableElement[]::new);
@@ -45,11 +79,29 @@ final class MappedTable {
         return Table.create(schema, descriptor.tableName(), metadata, array);
     }
 
-    private static <T> ColumnDefinition<T> definition(ColumnDescription column, SqlType<T> type) {
+    private static boolean isSame(ColumnDescription first, ColumnDescription second) {
+        return first.type().equals(second.type())
+                && first.unique() == second.unique()
+                && Objects.equals(first.foreignKey(), second.foreignKey());
+    }
+
+    /** The key of a joined table: that of the table above, to which it refers. */
+    private static void addKey(List<TableElement> elements, Table above) {
+        List<String> columns = new ArrayList<>();
+        List<ColumnReference> targets = new ArrayList<>();
+        for (Column<?> key : above.primaryKeyColumns()) {
+            elements.add(Column.of(key.name(), key.type()).primaryKey());
+            columns.add(key.name());
+            targets.add(ColumnReference.of(key));
+        }
+        elements.add(ForeignKeyConstraint.to(columns, targets));
+    }
+
+    private static <T> ColumnDefinition<T> definition(ColumnDescription column, SqlType<T> type, boolean demandsValue) {
         ColumnDefinition<T> definition = Column.of(column.column(), type);
         if (column.id()) {
             definition = definition.primaryKey();
-        } else if (!column.nullable()) {
+        } else if (demandsValue && !column.nullable()) {
             definition = definition.notNull();
         }
         if (column.unique()) {

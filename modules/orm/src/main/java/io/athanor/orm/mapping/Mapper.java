@@ -2,33 +2,38 @@ package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.instrument.Instrumented;
-import io.athanor.orm.metamodel.AttributeDescription;
-import io.athanor.orm.metamodel.ColumnDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
-import io.athanor.schema.Column;
+import io.athanor.orm.metamodel.InheritanceDescription;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
+import io.athanor.sql.FromClause;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One class mapped to one table in one generation of a registry. Immutable once {@link Mappings} are published; a later
- * generation has mappers of its own.
+ * One class mapped to its table, or its tables, in one generation of a registry. Immutable once {@link Mappings} are
+ * published; a later generation has mappers of its own.
  */
 public final class Mapper {
 
     private final Object generation;
     private final EntityDescriptor<?> descriptor;
     private final Table table;
+    private final @Nullable Mapper parent;
+    private final List<Mapper> children = new ArrayList<>();
     private final Hierarchy hierarchy;
-    private final Instrumented prototype;
+    private final @Nullable Inheritance inheritance;
+    private final @Nullable Object discriminatorValue;
+    private final @Nullable Instrumented prototype;
     private final EntityShape shape;
     private final List<MappedColumn> columns;
+    private final List<MappedColumn> selected;
+    private final List<TablePart> parts;
+    private final FromClause from;
     private final PrimaryKey primaryKey;
-    private final List<UniqueKey> uniqueKeys;
     private @Nullable MappedVersion version;
     private final @Nullable Property[] properties;
     private final List<Relationship> relationships = new ArrayList<>();
@@ -38,43 +43,37 @@ public final class Mapper {
     private final List<ForeignKeyReference> referrers = new ArrayList<>();
     private final List<ForeignKeyReference> referrersView = Collections.unmodifiableList(referrers);
 
-    Mapper(Object generation, EntityDescriptor<?> descriptor, Table table) {
+    Mapper(Object generation, EntityDescriptor<?> descriptor, Table table, @Nullable Mapper parent) {
         this.generation = generation;
         this.descriptor = descriptor;
         this.table = table;
-        this.hierarchy = new Hierarchy(descriptor.javaType());
-        this.prototype = descriptor.prototype();
+        this.parent = parent;
+        this.prototype = descriptor.isAbstract() ? null : descriptor.prototype();
         this.shape = EntityShape.of(descriptor.javaType());
         this.properties = new Property[shape.attributeCount()];
-        this.columns = columns(descriptor, table);
-        columns.forEach(
-                column -> properties[column.attribute()] = new ColumnProperty(name() + "." + column.name(), column));
-        MappedColumn[] keys = columns.stream().filter(MappedColumn::isKey).toArray(MappedColumn[]::new);
-        boolean generated = keys.length == 1 && table.autoincrementColumn() != null;
-        this.uniqueKeys = UniqueKey.of(table, columns);
-        this.primaryKey = new PrimaryKey(name(), keys, generated, generated ? keys[0].get(prototype) : null);
-    }
-
-    private static List<MappedColumn> columns(EntityDescriptor<?> descriptor, Table table) {
-        List<Column<?>> order = table.columnList();
-        List<ColumnDescription> described = new ArrayList<>();
-        for (AttributeDescription description : descriptor.descriptions()) {
-            if (description instanceof ColumnDescription column) {
-                described.add(column);
-            }
+        MapperColumns made = MapperColumns.of(descriptor, table, parent);
+        this.columns = made.columns();
+        this.selected = made.selected();
+        this.parts = made.parts();
+        this.from = made.from();
+        if (parent != null) {
+            System.arraycopy(parent.properties, 0, properties, 0, parent.properties.length);
+            relationships.addAll(parent.relationships);
+            parent.children.add(this);
         }
-        described.sort(Comparator.comparingInt(column -> order.indexOf(table.c(column.column()))));
-        List<MappedColumn> columns = new ArrayList<>();
-        for (ColumnDescription column : described) {
-            columns.add(new MappedColumn(
-                    columns.size(),
-                    column.index(),
-                    column.name(),
-                    table.c(column.column()),
-                    column.id(),
-                    column.deferral()));
-        }
-        return List.copyOf(columns);
+        made.own()
+                .forEach(column ->
+                        properties[column.attribute()] = new ColumnProperty(name() + "." + column.name(), column));
+        MappedColumn[] keys = made.keys();
+        boolean generated = keys.length == 1 && parts.get(0).table().autoincrementColumn() != null;
+        this.primaryKey =
+                new PrimaryKey(name(), keys, generated, generated && prototype != null ? keys[0].get(prototype) : null);
+        InheritanceDescription described = descriptor.inheritance();
+        this.hierarchy = parent == null ? new Hierarchy(descriptor.javaType()) : parent.hierarchy;
+        this.inheritance =
+                parent != null ? parent.inheritance : described == null ? null : new Inheritance(this, described);
+        String value = descriptor.discriminatorValue();
+        this.discriminatorValue = inheritance == null || value == null ? null : inheritance.add(this, value);
     }
 
     /** What tells the mappers of one generation from those of another. */
@@ -86,17 +85,28 @@ public final class Mapper {
     void add(Relationship relationship) {
         properties[relationship.attribute()] = relationship;
         relationships.add(relationship);
+        children.forEach(child -> child.add(relationship));
     }
 
     /** Finds the version of its rows while the generation is built. */
     void addVersion() {
-        version = MappedVersion.of(descriptor, columns);
+        version = parent != null && parent.version != null ? parent.version : MappedVersion.of(descriptor, columns);
     }
 
     /** Takes in a foreign key of its table while the generation is built. */
     void add(ForeignKeyReference reference) {
+        addReference(reference);
+        reference.target().addReferrer(reference);
+    }
+
+    private void addReference(ForeignKeyReference reference) {
         references.add(reference);
-        reference.target().referrers.add(reference);
+        children.forEach(child -> child.addReference(reference));
+    }
+
+    private void addReferrer(ForeignKeyReference reference) {
+        referrers.add(reference);
+        children.forEach(child -> child.addReferrer(reference));
     }
 
     /** The class. */
@@ -119,9 +129,102 @@ public final class Mapper {
         return hierarchy;
     }
 
-    /** The table. */
+    /** The class that this one extends, or null if it is at the top. */
+    public @Nullable Mapper parent() {
+        return parent;
+    }
+
+    /** The class at the top of the hierarchy, which may be this one. */
+    public Mapper base() {
+        Mapper above = parent;
+        return above == null ? this : above.base();
+    }
+
+    /** The classes that extend this one directly. */
+    public List<Mapper> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    /** This class and all below it, each before those that extend it. */
+    public List<Mapper> withDescendants() {
+        List<Mapper> all = new ArrayList<>();
+        all.add(this);
+        children.forEach(child -> all.addAll(child.withDescendants()));
+        return all;
+    }
+
+    /** Whether this is a class or below it. */
+    public boolean isA(Mapper other) {
+        for (Mapper place = this; place != null; place = place.parent) {
+            if (place == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How the classes of the hierarchy are told apart, or null if this class is alone. */
+    public @Nullable Inheritance inheritance() {
+        return inheritance;
+    }
+
+    /** What the discriminator holds in rows of exactly this class, or null if there are none. */
+    public @Nullable Object discriminatorValue() {
+        return discriminatorValue;
+    }
+
+    /**
+     * Whether rows of other classes are where this one's rows are, so that a statement must tell them apart: it shares
+     * the table of the class that it extends.
+     */
+    public boolean sharesTable() {
+        return parent != null && parent.table == table;
+    }
+
+    /** The values that the discriminator has in the rows of this class and those below it. */
+    public List<Object> discriminatorValues() {
+        List<Object> values = new ArrayList<>();
+        for (Mapper mapper : withDescendants()) {
+            if (mapper.discriminatorValue != null) {
+                values.add(mapper.discriminatorValue);
+            }
+        }
+        return values;
+    }
+
+    /** The table: of a class with joined tables the last one, which has its own columns. */
     public Table table() {
         return table;
+    }
+
+    /** The tables that rows of the class are in, each before those whose rows refer to it; mostly one. */
+    public List<TablePart> parts() {
+        return parts;
+    }
+
+    /** What a table has of rows of the class, or null if they are not in it. */
+    public @Nullable TablePart partIn(Table some) {
+        for (TablePart part : parts) {
+            if (part.table() == some) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    /** The table that has a column of the class. */
+    public TablePart partOf(MappedColumn column) {
+        for (TablePart part : parts) {
+            if (part.columns().contains(column)) {
+                return part;
+            }
+        }
+        throw new IllegalArgumentException(name() + " has no column " + column);
+    }
+
+    /** What rows of the class are selected from: its table, or its tables joined. */
+    public FromClause from() {
+        return from;
     }
 
     /** What the states of the class have in common. */
@@ -131,7 +234,7 @@ public final class Mapper {
 
     /** A new instance that no constructor of the user's has seen. */
     public Instrumented newInstance() {
-        return prototype.$orm_new(null);
+        return Objects.requireNonNull(prototype).$orm_new(null);
     }
 
     /** The mapped columns by their slots, which is the order of the table. */
@@ -139,14 +242,19 @@ public final class Mapper {
         return columns;
     }
 
+    /** The columns in the order in which they are selected: the keys of joined tables first, the last table's first. */
+    public List<MappedColumn> selected() {
+        return selected;
+    }
+
+    /** Whether its rows may be objects of several classes, so that the discriminator tells which. */
+    public boolean isPolymorphic() {
+        return !children.isEmpty() || inheritance != null && prototype == null;
+    }
+
     /** The columns that tell the rows apart. */
     public PrimaryKey primaryKey() {
         return primaryKey;
-    }
-
-    /** What no two rows share; the primary key is one of them. */
-    public List<UniqueKey> uniqueKeys() {
-        return uniqueKeys;
     }
 
     /** The version of the rows, or null if the class has none. */
@@ -167,7 +275,8 @@ public final class Mapper {
     /** The attribute mapped to a column of the table, or null if there is none. */
     public @Nullable MappedColumn findColumn(ColumnClause<?> column) {
         for (MappedColumn mapped : columns) {
-            if (mapped.column().name().equals(column.name())) {
+            if (mapped.column().name().equals(column.name())
+                    && (parts.size() == 1 || mapped.column().table() == column.table())) {
                 return mapped;
             }
         }

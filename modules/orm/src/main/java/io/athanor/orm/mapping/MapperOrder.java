@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Sorts mappers so that each comes after those its rows refer to.
+ * Sorts mappers, of a hierarchy that at the top, so that each comes after those its rows refer to.
  *
  * <p>All mappers that depend on none left come first, in the order in which they were mapped, then those that depend
  * only on them, and so on (Kahn's algorithm, round by round). Mappers in a circle come last: a flush sorts their rows
@@ -22,13 +22,13 @@ final class MapperOrder {
     static List<Mapper> of(Collection<Mapper> mappers) {
         Map<Mapper, Set<Mapper>> dependencies = new LinkedHashMap<>();
         for (Mapper mapper : mappers) {
-            Set<Mapper> needed = new LinkedHashSet<>();
+            // The tables of a hierarchy are written together.
+            Set<Mapper> needed = dependencies.computeIfAbsent(mapper.base(), base -> new LinkedHashSet<>());
             for (ForeignKeyReference reference : mapper.references()) {
                 if (!reference.isSelfReferential()) {
-                    needed.add(reference.target());
+                    needed.add(reference.target().base());
                 }
             }
-            dependencies.put(mapper, needed);
         }
         List<Mapper> sorted = new ArrayList<>();
         while (!dependencies.isEmpty()) {

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Builds one generation of a registry from the descriptions of its classes. Used once. */
 final class MappingBuilder {
@@ -27,8 +29,21 @@ final class MappingBuilder {
 
     MappingBuilder(Map<EntityDescriptor<?>, Table> tables, MetaData metadata) {
         this.metadata = metadata;
-        tables.forEach(
-                (descriptor, table) -> mappers.put(descriptor.javaType(), new Mapper(generation, descriptor, table)));
+        tables.keySet().forEach(descriptor -> map(descriptor, tables));
+    }
+
+    /** A superclass comes before its subclasses. */
+    private @Nullable Mapper map(@Nullable EntityDescriptor<?> descriptor, Map<EntityDescriptor<?>, Table> tables) {
+        if (descriptor == null) {
+            return null;
+        }
+        Mapper known = mappers.get(descriptor.javaType());
+        if (known == null) {
+            Mapper parent = map(descriptor.parent(), tables);
+            known = new Mapper(generation, descriptor, Objects.requireNonNull(tables.get(descriptor)), parent);
+            mappers.put(descriptor.javaType(), known);
+        }
+        return known;
     }
 
     /**
@@ -41,8 +56,12 @@ final class MappingBuilder {
         RelationshipConfigurer configurer = new RelationshipConfigurer(mappers, metadata);
         for (Mapper mapper : mappers.values()) {
             check(mapper::addVersion);
+            Mapper parent = mapper.parent();
+            int inherited =
+                    parent == null ? 0 : parent.descriptor().descriptions().size();
             for (AttributeDescription description : mapper.descriptor().descriptions()) {
                 if (description instanceof RelationshipDescription relationship
+                        && relationship.index() >= inherited
                         && !excluded.test(mapper.type(), relationship.name())) {
                     check(() -> mapper.add(configurer.configure(mapper, relationship)));
                 }
@@ -50,6 +69,9 @@ final class MappingBuilder {
         }
         for (Mapper mapper : mappers.values()) {
             for (Relationship relationship : mapper.relationships()) {
+                if (relationship.source() != mapper) {
+                    continue; // it is checked with the class that it is inherited from
+                }
                 check(() -> RelationshipConfigurer.checkInverse(relationship));
             }
         }
@@ -73,15 +95,37 @@ final class MappingBuilder {
     }
 
     private void addReferences(Mapper source) {
-        Map<Table, List<Mapper>> byTable = new LinkedHashMap<>();
-        mappers.values()
-                .forEach(mapper -> byTable.computeIfAbsent(mapper.table(), t -> new ArrayList<>())
-                        .add(mapper));
+        TablePart part = source.parts().get(source.parts().size() - 1);
+        Mapper parent = source.sharesTable() ? source.parent() : null;
         for (ForeignKey key : foreignKeys(source.table())) {
-            for (Mapper target : byTable.getOrDefault(key.target(), List.of())) {
-                source.add(new ForeignKeyReference(source, target, pairs(source, target, key), ForeignKeyRule.of(key)));
+            if (isInherited(source, part, key)) {
+                continue;
+            }
+            for (Mapper target : mappers.values()) {
+                if (target.table() != key.target()) {
+                    continue;
+                }
+                List<ColumnPair> pairs = pairs(source, target, key);
+                // A class that shares a table adds only those foreign keys that the class above does not have.
+                boolean known = target.sharesTable() || parent != null && (pairs.isEmpty() || refers(parent, pairs));
+                if (!known) {
+                    source.add(new ForeignKeyReference(source, target, pairs, ForeignKeyRule.of(key)));
+                }
             }
         }
+    }
+
+    private static boolean refers(Mapper mapper, List<ColumnPair> pairs) {
+        return pairs.stream().allMatch(pair -> mapper.columns().contains(pair.local()));
+    }
+
+    /** Whether a foreign key of a joined table leads from its key to the row of the superclass. */
+    static boolean isInherited(Mapper source, TablePart part, ForeignKey key) {
+        if (part.number() == 0
+                || key.target() != source.parts().get(part.number() - 1).table()) {
+            return false;
+        }
+        return part.keys().stream().allMatch(column -> key.columns().contains(column.column()));
     }
 
     /** The foreign keys whose targets are known; those of others lead to no mapped class. */

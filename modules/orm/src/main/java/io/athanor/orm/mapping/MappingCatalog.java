@@ -38,22 +38,55 @@ public final class MappingCatalog {
         return metadata;
     }
 
-    /** Maps a class by its description, leaving out some of its relationships. */
-    public void map(EntityDescriptor<?> descriptor, List<? extends RelationshipAttribute<?, ?>> without) {
+    /**
+     * Maps classes by their descriptions, in any order. Classes that share a table are mapped together, for it needs
+     * the columns of all.
+     */
+    public void map(List<EntityDescriptor<?>> descriptors) {
         changing.lock();
         try {
-            if (tables.containsKey(descriptor)) {
-                throw new MappingException("Class " + descriptor.javaType().getName()
-                        + " is mapped in this registry already. Map it once, or use a second registry for"
-                        + " another mapping.");
+            Set<EntityDescriptor<?>> seen = new HashSet<>();
+            for (EntityDescriptor<?> descriptor : descriptors) {
+                requireNew(descriptor);
+                if (!seen.add(descriptor)) {
+                    throw mappedTwice(descriptor);
+                }
+                // Before there is a table: a class that cannot be mapped must leave none behind.
+                descriptor.check();
             }
-            without.forEach(attribute -> requireOf(descriptor, attribute));
-            tables.put(descriptor, MappedTable.of(descriptor, metadata));
-            without.forEach(attribute -> excluded.add(new RelationshipKey(descriptor.javaType(), attribute.name())));
+            Map<EntityDescriptor<?>, Table> all = new LinkedHashMap<>(tables);
+            MappedTables made = new MappedTables(metadata, descriptors, all);
+            descriptors.forEach(made::make);
+            tables.putAll(all);
             built = null;
         } finally {
             changing.unlock();
         }
+    }
+
+    /** Maps a class by its description, leaving out some of its relationships. */
+    public void map(EntityDescriptor<?> descriptor, List<? extends RelationshipAttribute<?, ?>> without) {
+        changing.lock();
+        try {
+            requireNew(descriptor);
+            without.forEach(attribute -> requireOf(descriptor, attribute));
+            map(List.of(descriptor));
+            without.forEach(attribute -> excluded.add(new RelationshipKey(descriptor.javaType(), attribute.name())));
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void requireNew(EntityDescriptor<?> descriptor) {
+        if (tables.containsKey(descriptor)) {
+            throw mappedTwice(descriptor);
+        }
+    }
+
+    private static MappingException mappedTwice(EntityDescriptor<?> descriptor) {
+        return new MappingException("Class " + descriptor.javaType().getName()
+                + " is mapped in this registry already. Map it once, or use a second registry for"
+                + " another mapping.");
     }
 
     /** Takes in a relationship that was left out when its class was mapped. */

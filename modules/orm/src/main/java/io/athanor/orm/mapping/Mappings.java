@@ -44,7 +44,10 @@ public final class Mappings {
         return positioned;
     }
 
-    /** The mappers in the order in which their rows are inserted: those referred to first. */
+    /**
+     * The mappers, of a hierarchy that at the top, in the order in which their rows are inserted: those referred to
+     * first.
+     */
     public List<Mapper> order() {
         return order;
     }

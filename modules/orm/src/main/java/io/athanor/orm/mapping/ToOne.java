@@ -33,7 +33,7 @@ public final class ToOne extends Relationship {
         for (int part = 0; part < order.length; part++) {
             int found = -1;
             for (int i = 0; i < pairs.size(); i++) {
-                if (pairs.get(i).remote() == key.column(part)) {
+                if (pairs.get(i).remote().attribute() == key.column(part).attribute()) {
                     found = i;
                 }
             }

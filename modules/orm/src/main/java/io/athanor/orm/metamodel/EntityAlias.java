@@ -4,6 +4,8 @@ import io.athanor.sql.Alias;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Structure;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,9 @@ public abstract non-sealed class EntityAlias<E> extends EntityReference<E> {
     private final EntityDescriptor<E> descriptor;
     private final @Nullable String name;
     private final @Nullable FromClause subquery;
-    private final AtomicReference<@Nullable Alias> clause = new AtomicReference<>();
+    private final AtomicReference<@Nullable Renamed> clause = new AtomicReference<>();
+
+    private record Renamed(FromClause original, FromClause clause) {}
 
     /** A class under a name; null lets the compiler make one up. */
     protected EntityAlias(EntityDescriptor<E> descriptor, @Nullable String name) {
@@ -54,18 +58,29 @@ public abstract non-sealed class EntityAlias<E> extends EntityReference<E> {
 
     /**
      * What the rows come from: the subquery, or the class's table under the name. It is the same at each call with the
-     * same table, so that queries which are put together mean the same by this alias.
+     * same clause, so that queries which are put together mean the same by this alias.
+     *
+     * @param from the class's table, or its tables joined
+     * @param naming gives each table of a clause the alias that a function makes for it
      */
-    public final FromClause of(FromClause table) {
+    public final FromClause of(
+            FromClause from, BiFunction<FromClause, Function<FromClause, Alias>, FromClause> naming) {
         if (subquery != null) {
             return subquery;
         }
-        Alias known = clause.get();
-        while (known == null || known.original() != table) {
-            clause.compareAndSet(known, new Alias(table, name, this));
+        Renamed known = clause.get();
+        while (known == null || known.original != from) {
+            FromClause renamed =
+                    naming.apply(from, table -> new Alias(table, from == table ? name : nameOf(table), this));
+            clause.compareAndSet(known, new Renamed(from, renamed));
             known = clause.get();
         }
-        return known;
+        return known.clause;
+    }
+
+    /** The name of one of several tables. */
+    private @Nullable String nameOf(FromClause table) {
+        return name == null ? null : name + "_" + table.name();
     }
 
     /** The name of the alias, or null if the compiler makes one up. */

@@ -1,10 +1,12 @@
 package io.athanor.orm.metamodel;
 
+import io.athanor.orm.annotation.InheritanceStrategy;
 import io.athanor.orm.instrument.Instrumentation;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.sql.Structure;
 import io.athanor.sql.Suggestions;
 import io.athanor.sql.type.SqlType;
+import io.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,9 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
     private String table = "";
     private @Nullable String schema;
     private @Nullable EntityDescriptor<? super E> parent;
+    private @Nullable InheritanceDescription inheritance;
+    private @Nullable String discriminatorValue;
+    private boolean isAbstract;
     private @Nullable String fields;
     private @Nullable Instrumented prototype;
     private final List<AttributeDescription> descriptions = new ArrayList<>();
@@ -63,7 +68,7 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
             throw new IllegalStateException(
                     "the metamodel class of " + type.getName() + " does not describe it; compile it again");
         }
-        descriptor.prototype();
+        descriptor.check();
         return (EntityDescriptor<E>) descriptor;
     }
 
@@ -78,6 +83,9 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         Instrumented known = prototype;
         if (known == null) {
             known = Instrumentation.prototype(javaType).instance();
+            if (known == null) {
+                throw new IllegalStateException("class " + javaType.getName() + " is abstract and has no prototype");
+            }
             if (fields != null) {
                 ClassFields.check(known, fields);
             }
@@ -101,9 +109,24 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         return schema;
     }
 
-    /** The description of the mapped superclass, or null if there is none. */
+    /** The description of the entity that the class extends, or null if it is at the top. */
     public @Nullable EntityDescriptor<? super E> parent() {
         return parent;
+    }
+
+    /** How the classes below are mapped, as the class at the top says; null if none may be below. */
+    public @Nullable InheritanceDescription inheritance() {
+        return inheritance;
+    }
+
+    /** What the discriminator holds in rows of exactly this class, as text, or null if there are none. */
+    public @Nullable String discriminatorValue() {
+        return discriminatorValue;
+    }
+
+    /** Whether the class is abstract, so that all objects are of classes below it. */
+    public boolean isAbstract() {
+        return isAbstract;
     }
 
     /** The descriptions of this class's attributes and those of its superclasses, by their numbers. */
@@ -130,6 +153,15 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         List<String> known = attributes.stream().map(EntityAttribute::name).toList();
         throw new UnknownAttributeException("Class " + javaType.getName() + " has no persistent attribute \"" + name
                 + "\"." + Suggestions.of(name, known));
+    }
+
+    /** Checks that the class is as the description says it is, as {@link #prototype} does; an abstract one has none. */
+    public void check() {
+        if (isAbstract) {
+            Instrumentation.prototype(javaType);
+        } else {
+            prototype();
+        }
     }
 
     @Override
@@ -172,12 +204,58 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
             return this;
         }
 
-        /** With the attributes of the mapped superclass before its own. */
+        /** With the attributes of the entity that it extends before its own. */
+        @SuppressWarnings("unchecked") // each attribute is one of a class that this one extends
         public Builder<E> inherits(EntityDescriptor<? super E> parent) {
             descriptor.parent = parent;
+            descriptor.inheritance = parent.inheritance();
             descriptor.descriptions.addAll(parent.descriptions());
-            descriptor.attributes.addAll(parent.attributes());
+            parent.attributes()
+                    .forEach(attribute ->
+                            descriptor.attributes.add((EntityAttribute<? super E>) attribute.ownedBy(descriptor)));
             return this;
+        }
+
+        /** As the top of a hierarchy whose discriminator is mapped to a field. */
+        public Builder<E> inheritance(InheritanceStrategy strategy, String discriminator) {
+            descriptor.inheritance = new InheritanceDescription(strategy, discriminator, null);
+            return this;
+        }
+
+        /** As the top of a hierarchy whose discriminator is in the table alone, with so many characters. */
+        public Builder<E> inheritance(InheritanceStrategy strategy, String discriminator, int length) {
+            descriptor.inheritance = new InheritanceDescription(strategy, discriminator, Types.string(length));
+            return this;
+        }
+
+        /** With what the discriminator holds in its rows, as text. */
+        public Builder<E> discriminatorValue(String value) {
+            descriptor.discriminatorValue = value;
+            return this;
+        }
+
+        /** As an abstract class. */
+        public Builder<E> abstractClass() {
+            descriptor.isAbstract = true;
+            return this;
+        }
+
+        /** An attribute of a class above as one of this class. */
+        @SuppressWarnings("unchecked") // the attribute of this number is of the same kind and type
+        public <T> ColumnAttribute<E, T> inherited(ColumnAttribute<? super E, T> attribute) {
+            return (ColumnAttribute<E, T>) descriptor.attributes.get(attribute.index());
+        }
+
+        /** An attribute of a class above as one of this class. */
+        @SuppressWarnings("unchecked") // the attribute of this number is of the same kind and type
+        public <R> ReferenceAttribute<E, R> inherited(ReferenceAttribute<? super E, R> attribute) {
+            return (ReferenceAttribute<E, R>) descriptor.attributes.get(attribute.index());
+        }
+
+        /** An attribute of a class above as one of this class. */
+        @SuppressWarnings("unchecked") // the attribute of this number is of the same kind and type
+        public <R> CollectionAttribute<E, R> inherited(CollectionAttribute<? super E, R> attribute) {
+            return (CollectionAttribute<E, R>) descriptor.attributes.get(attribute.index());
         }
 
         /**

@@ -8,6 +8,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Makes a mapped class {@code Instrumented}, besides rewriting its field accesses. */
 final class EntityTransformer extends AccessTransformer {
@@ -119,20 +120,25 @@ final class EntityTransformer extends AccessTransformer {
 
     private void writeInitialization(MethodVisitor code) {
         numbers.initialize(code);
-        if (registers()) {
+        if (shape.mapping() != Mapping.ENTITY) {
+            return;
+        }
+        if (concrete) {
             code.visitTypeInsn(Opcodes.NEW, shape.name());
             code.visitInsn(Opcodes.DUP);
             code.visitInsn(Opcodes.ACONST_NULL);
             code.visitMethodInsn(
                     Opcodes.INVOKESPECIAL, shape.name(), "<init>", RuntimeNames.CONSTRUCTOR_DESCRIPTOR, false);
-            code.visitLdcInsn(metamodelName.binaryName());
-            AttributeNumbers.pushConstant(code, RuntimeNames.FORMAT);
-            code.visitMethodInsn(
-                    Opcodes.INVOKESTATIC,
-                    RuntimeNames.INSTRUMENTATION,
-                    "register",
-                    "(" + RuntimeNames.INSTRUMENTED_DESCRIPTOR + "Ljava/lang/String;I)V",
-                    false);
+        } else {
+            code.visitLdcInsn(Type.getObjectType(shape.name()));
         }
+        code.visitLdcInsn(metamodelName.binaryName());
+        AttributeNumbers.pushConstant(code, RuntimeNames.FORMAT);
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                RuntimeNames.INSTRUMENTATION,
+                concrete ? "register" : "registerAbstract",
+                "(" + (concrete ? RuntimeNames.INSTRUMENTED_DESCRIPTOR : "Ljava/lang/Class;") + "Ljava/lang/String;I)V",
+                false);
     }
 }

@@ -36,13 +36,6 @@ final class ClassRules {
                     "Class " + entity.name() + " is annotated as @Entity and as @MappedSuperclass, which exclude each"
                             + " other. Remove one.");
         }
-        if (entity.type().getModifiers().contains(Modifier.ABSTRACT)) {
-            problems.error(
-                    entity.type(),
-                    "Entity " + entity.name() + " is abstract, so no object of it can be made when rows are loaded."
-                            + " Annotate it with @MappedSuperclass if entities extend it, or make it a class that is"
-                            + " not abstract.");
-        }
         new VersionReader(problems).checkSingle(entity);
         boolean hasId = false;
         Map<String, VariableElement> byName = new HashMap<>();
@@ -96,23 +89,8 @@ final class ClassRules {
         return true;
     }
 
-    private void refuseParent(MappedClass mapped, MappedClass parent) {
-        problems.error(
-                mapped.type(),
-                "Entity " + mapped.name() + " extends the entity " + parent.name()
-                        + ", but inheritance between entities is not built. Move the fields that both have into a class"
-                        + " with @MappedSuperclass that both extend, or give " + mapped.name() + " a @Relationship to "
-                        + parent.name() + " instead.");
-    }
-
     private boolean checkSuperclass(MappedClass mapped) {
         MappedClass above = mapped.superclass();
-        MappedClass parent = mapped.isEntity() ? mapped.parentEntity() : null;
-        if (above != null && parent != null) {
-            refuseParent(mapped, parent);
-            // The metamodel is written all the same, so that what refers to it is no error besides.
-            return above.isMapped();
-        }
         if (above == null || above.isMapped()) {
             return true;
         }

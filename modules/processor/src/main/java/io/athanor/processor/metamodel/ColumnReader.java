@@ -41,12 +41,11 @@ final class ColumnReader {
             return Optional.empty();
         }
         boolean nullable = column.map(values -> values.truth("nullable", true)).orElse(true);
-        String name = column.map(values -> values.string("name")).orElse("");
         Version version = versions.read(field, columnType.get());
         return Optional.of(new Column(
                 field,
                 version == null ? columnType.get() : VersionReader.exact(columnType.get()),
-                name.isEmpty() ? SnakeCase.of(field.getSimpleName().toString()) : name,
+                columnName(field),
                 id,
                 !id && (!nullable || type.getKind().isPrimitive()),
                 column.map(values -> values.truth("unique", false)).orElse(false),
@@ -64,6 +63,14 @@ final class ColumnReader {
                             + " from others. Remove @Deferred.");
         }
         return values == null || id ? null : new Deferral(values.string("group"), values.truth("raise", false));
+    }
+
+    /** The name of the column that a field is mapped to. */
+    static String columnName(VariableElement field) {
+        String name = AnnotationValues.find(field, "Column")
+                .map(values -> values.string("name"))
+                .orElse("");
+        return name.isEmpty() ? SnakeCase.of(field.getSimpleName().toString()) : name;
     }
 
     private @Nullable Reference reference(VariableElement field) {

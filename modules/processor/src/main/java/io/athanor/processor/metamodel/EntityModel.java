@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema of the table, empty for none
  * @param parent the entity above in the hierarchy, null for a root
  * @param attributes the attributes that are described here: all but the parent's
+ * @param inheritance what it says of its hierarchy, null if it is alone
  */
 record EntityModel(
         MappedClass type,
@@ -18,7 +19,8 @@ record EntityModel(
         String table,
         String schema,
         @Nullable EntityModel parent,
-        List<AttributeModel> attributes) {
+        List<AttributeModel> attributes,
+        @Nullable InheritanceModel inheritance) {
 
     String metamodelName() {
         return type.metamodelName();

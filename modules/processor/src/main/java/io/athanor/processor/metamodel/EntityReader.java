@@ -51,7 +51,8 @@ final class EntityReader {
                 entity.table(),
                 entity.schema(),
                 parent,
-                attributes);
+                attributes,
+                InheritanceModel.of(entity));
     }
 
     /** Whether the type of a persistent field is unknown so far; another processor may be about to write it. */

@@ -28,6 +28,7 @@ final class FieldRules {
             "CollectionKind",
             "DynamicCollection",
             "Cascade",
+            "InheritanceStrategy",
             "Lazy",
             "PassiveDeletes",
             "VersionDescription");

@@ -57,6 +57,15 @@ record MappedClass(TypeElement type) {
         return above;
     }
 
+    /** The entity at the top of the hierarchy, which may be this one. */
+    MappedClass rootEntity() {
+        MappedClass root = this;
+        for (MappedClass above = parentEntity(); above != null; above = above.parentEntity()) {
+            root = above;
+        }
+        return root;
+    }
+
     /** The persistent fields that the class itself declares. */
     List<VariableElement> persistentFields() {
         return fields().stream().filter(MappedClass::isPersistent).toList();
@@ -87,12 +96,18 @@ record MappedClass(TypeElement type) {
     /** The name of an entity's table. */
     String table() {
         String table = entityValue("table");
-        return table.isEmpty() ? SnakeCase.of(name()) : table;
+        if (!table.isEmpty()) {
+            return table;
+        }
+        MappedClass parent = parentEntity();
+        return parent != null && InheritanceModel.sharesTable(rootEntity()) ? parent.table() : SnakeCase.of(name());
     }
 
     /** The schema of an entity's table, empty for none. */
     String schema() {
-        return entityValue("schema");
+        String schema = entityValue("schema");
+        MappedClass parent = schema.isEmpty() ? parentEntity() : null;
+        return parent == null ? schema : parent.schema();
     }
 
     private String entityValue(String member) {
@@ -129,6 +144,10 @@ record MappedClass(TypeElement type) {
 
     boolean isNested() {
         return type.getEnclosingElement() instanceof TypeElement;
+    }
+
+    boolean isAbstract() {
+        return type.getModifiers().contains(Modifier.ABSTRACT);
     }
 
     boolean isClass() {

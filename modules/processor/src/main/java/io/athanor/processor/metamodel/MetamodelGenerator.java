@@ -25,6 +25,7 @@ public final class MetamodelGenerator {
     private final EntityReader reader;
     private final ClassRules classRules;
     private final FieldRules fieldRules;
+    private final InheritanceRules inheritanceRules;
     private final Set<String> deferred = new LinkedHashSet<>();
 
     /**
@@ -38,6 +39,7 @@ public final class MetamodelGenerator {
         reader = new EntityReader(elements, types, problems);
         classRules = new ClassRules(elements, problems);
         fieldRules = new FieldRules(hasInitializer, problems);
+        inheritanceRules = new InheritanceRules(problems);
     }
 
     /**
@@ -80,6 +82,7 @@ public final class MetamodelGenerator {
             return;
         }
         fieldRules.check(mapped);
+        inheritanceRules.check(mapped);
         if (mapped.isEntity()) {
             classRules.checkEntity(mapped);
             write(reader.read(mapped));

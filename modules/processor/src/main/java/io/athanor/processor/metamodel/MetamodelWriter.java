@@ -72,7 +72,7 @@ final class MetamodelWriter {
         lines.add("");
         List<Described> attributes = model.allAttributes();
         for (Described described : attributes) {
-            lines.add("    public static final " + attributeType(described.entity(), described.attribute()) + " "
+            lines.add("    public static final " + attributeType(model, described.attribute()) + " "
                     + described.attribute().name() + " = " + value(described) + ";");
         }
         lines.add("");
@@ -101,7 +101,27 @@ final class MetamodelWriter {
         if (!model.schema().isEmpty()) {
             description.append(call("schema", model.schema()));
         }
+        InheritanceModel inheritance = model.inheritance();
+        if (inheritance != null) {
+            appendInheritance(description, inheritance);
+        }
         return description.append(call("fields", fields.toArray(String[]::new))).toString();
+    }
+
+    private void appendInheritance(StringBuilder description, InheritanceModel inheritance) {
+        if (!inheritance.strategy().isEmpty()) {
+            description
+                    .append(".inheritance(")
+                    .append(names.of(ANNOTATION, "InheritanceStrategy"))
+                    .append(".")
+                    .append(inheritance.strategy())
+                    .append(", ")
+                    .append(literal(inheritance.discriminator()))
+                    .append(inheritance.length() < 0 ? "" : ", " + inheritance.length())
+                    .append(")");
+        }
+        String value = inheritance.value();
+        description.append(value == null ? ".abstractClass()" : call("discriminatorValue", value));
     }
 
     private void addFactories(List<String> lines) {
@@ -155,7 +175,8 @@ final class MetamodelWriter {
 
     private String value(Described described) {
         if (described.entity() != model) {
-            return metamodelOf(described.entity()) + "." + described.attribute().name();
+            return "DESCRIPTION.inherited(" + metamodelOf(described.entity()) + "."
+                    + described.attribute().name() + ")";
         }
         return described.attribute() instanceof Column column
                 ? column(column)

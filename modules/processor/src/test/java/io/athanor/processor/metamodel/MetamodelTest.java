@@ -278,6 +278,56 @@ class MetamodelTest {
     }
 
     @Test
+    void entityBelowAnEntity_hasItsAttributesAsItsOwn() throws Exception {
+        Compiled compiled = compile(Compilation.in(folder)
+                .options("-Werror")
+                .source("shop/Animal", """
+                        package shop;
+                        import io.athanor.orm.annotation.*;
+                        @Entity
+                        @Inheritance(strategy = InheritanceStrategy.JOINED, discriminator = "kind")
+                        public abstract sealed class Animal permits Cat, Dog {
+                            @Id private Integer id;
+                            private String name;
+                            @ForeignKey("animal.id") private Integer friendId;
+                            @Relationship(remoteSide = "id") private Animal friend;
+                        }
+                        """)
+                .source("shop/Cat", """
+                        package shop;
+                        import io.athanor.orm.annotation.*;
+                        @Entity
+                        public final class Cat extends Animal { private int lives; }
+                        """)
+                .source("shop/Dog", """
+                        package shop;
+                        import io.athanor.orm.annotation.*;
+                        @Entity(table = "animal")
+                        @DiscriminatorValue("d")
+                        public final class Dog extends Animal { private String trick; }
+                        """)
+                .source("shop/Script", """
+                        package shop;
+                        import io.athanor.orm.metamodel.*;
+                        public class Script implements java.util.concurrent.Callable<Object> {
+                            @Override public Object call() {
+                                ColumnAttribute<Cat, String> name = Cat_.name;
+                                ReferenceAttribute<Cat, Animal> friend = Cat_.alias("c").friend;
+                                return name + " " + friend + " " + Cat_.lives.index() + " " + Cat_.ENTITY.parent()
+                                    + " " + Cat_.ENTITY.tableName() + " " + Cat_.ENTITY.discriminatorValue()
+                                    + " " + Dog_.ENTITY.tableName() + " " + Dog_.ENTITY.discriminatorValue()
+                                    + " " + Animal_.ENTITY.isAbstract() + " " + Animal_.ENTITY.discriminatorValue()
+                                    + " " + Dog_.ENTITY.inheritance();
+                            }
+                        }
+                        """));
+        assertEquals(
+                "Cat.name c.friend 4 Animal cat Cat animal d true null InheritanceDescription[strategy=JOINED,"
+                        + " discriminator=kind, type=VARCHAR(31)]",
+                compiled.call("shop.Script"));
+    }
+
+    @Test
     void genericEntityWithRawAndDeprecatedTypes_causesNoWarnings() {
         compile(Compilation.in(folder).options("-Werror").source("shop/Box", """
                         package shop;

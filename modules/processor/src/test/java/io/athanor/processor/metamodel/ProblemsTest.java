@@ -324,27 +324,6 @@ class ProblemsTest {
                                 + " objects cannot be made when rows are loaded. Add one, or annotate B with"
                                 + " @MappedSuperclass."),
                 field(
-                        "@Entity abstract class A { @Id int a; }",
-                        "Entity A is abstract, so no object of it can be made when rows are loaded. Annotate it with"
-                                + " @MappedSuperclass if entities extend it, or make it a class that is not"
-                                + " abstract."),
-                field(
-                        "@Entity class B { @Id int a; } @Entity class A extends B {}",
-                        "Entity A extends the entity B, but inheritance between entities is not built. Move the fields"
-                                + " that both have into a class with @MappedSuperclass that both extend, or give A a"
-                                + " @Relationship to B instead."),
-                field(
-                        "@Entity class C { @Id int a; } @MappedSuperclass class B extends C {}"
-                                + " @Entity class A extends B {}",
-                        "Entity A extends the entity C, but inheritance between entities is not built. Move the fields"
-                                + " that both have into a class with @MappedSuperclass that both extend, or give A a"
-                                + " @Relationship to C instead."),
-                field(
-                        "@Entity class C { @Id int a; } class B extends C {} @Entity class A extends B {}",
-                        "Entity A extends the entity C, but inheritance between entities is not built. Move the fields"
-                                + " that both have into a class with @MappedSuperclass that both extend, or give A a"
-                                + " @Relationship to C instead."),
-                field(
                         "@MappedSuperclass class C { @Id int a; } class B extends C {} @Entity class A extends B {}",
                         "Class B stands between the mapped classes A and C without a mapping. Annotate B"
                                 + " with @MappedSuperclass."),

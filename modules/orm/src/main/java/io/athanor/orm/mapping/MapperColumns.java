@@ -1,0 +1,141 @@
+package io.athanor.orm.mapping;
+
+import io.athanor.orm.error.MappingException;
+import io.athanor.orm.metamodel.AttributeDescription;
+import io.athanor.orm.metamodel.ColumnDescription;
+import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.schema.Column;
+import io.athanor.schema.ForeignKey;
+import io.athanor.schema.Table;
+import io.athanor.sql.ClauseList;
+import io.athanor.sql.ColumnClause;
+import io.athanor.sql.FromClause;
+import io.athanor.sql.Join;
+import io.athanor.sql.Operator;
+import io.athanor.sql.Predicate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of one class by their slots, and the tables that they are in. A subclass has the columns of its
+ * superclass in the same slots, so that what is known of them is true of its objects, too; its own follow.
+ *
+ * @param columns all columns
+ * @param own those that the superclass does not have
+ * @param parts the tables
+ * @param from what is selected from
+ */
+record MapperColumns(List<MappedColumn> columns, List<MappedColumn> own, List<TablePart> parts, FromClause from) {
+
+    static MapperColumns of(EntityDescriptor<?> descriptor, Table table, @Nullable Mapper parent) {
+        List<ColumnDescription> described = described(descriptor, table, parent);
+        if (parent == null) {
+            List<MappedColumn> columns = columns(described, table, 0);
+            List<MappedColumn> keys =
+                    columns.stream().filter(MappedColumn::isKey).toList();
+            return new MapperColumns(columns, columns, List.of(new TablePart(0, table, columns, keys)), table);
+        }
+        List<MappedColumn> columns = new ArrayList<>(parent.columns());
+        List<TablePart> parts = new ArrayList<>(parent.parts());
+        if (parent.table() == table) {
+            List<MappedColumn> own = columns(described, table, columns.size());
+            columns.addAll(own);
+            parts.set(parts.size() - 1, parts.get(parts.size() - 1).with(own));
+            return new MapperColumns(List.copyOf(columns), own, List.copyOf(parts), parent.from());
+        }
+        List<MappedColumn> keys = keys(descriptor, table, parent);
+        List<MappedColumn> own = new ArrayList<>(keys);
+        own.addAll(columns(described, table, columns.size() + keys.size()));
+        columns.addAll(own);
+        parts.add(new TablePart(parts.size(), table, own, keys));
+        TablePart above = parts.get(parts.size() - 2);
+        List<Predicate> same = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            same.add(above.keys()
+                    .get(i)
+                    .column()
+                    .compare(Operator.EQ, keys.get(i).column()));
+        }
+        FromClause from = new Join(parent.from(), table, ClauseList.of(Operator.AND, same), Join.Kind.INNER);
+        return new MapperColumns(List.copyOf(columns), List.copyOf(own), List.copyOf(parts), from);
+    }
+
+    /** The columns as they are selected: each attribute of the key with its columns, the last table's first. */
+    List<MappedColumn> selected() {
+        if (parts.size() == 1) {
+            return columns;
+        }
+        List<MappedColumn> selected = new ArrayList<>();
+        for (int key = 0; key < keys().length; key++) {
+            for (int part = parts.size() - 1; part >= 0; part--) {
+                selected.add(parts.get(part).keys().get(key));
+            }
+        }
+        columns.stream().filter(column -> !selected.contains(column)).forEach(selected::add);
+        return List.copyOf(selected);
+    }
+
+    /** The columns that hold the primary key, in the order of the key; those of the class at the top. */
+    MappedColumn[] keys() {
+        return parts.get(0).keys().toArray(MappedColumn[]::new);
+    }
+
+    private static List<ColumnDescription> described(
+            EntityDescriptor<?> descriptor, Table table, @Nullable Mapper parent) {
+        int inherited = parent == null ? 0 : parent.descriptor().descriptions().size();
+        List<ColumnDescription> described = new ArrayList<>();
+        for (AttributeDescription description : descriptor.descriptions()) {
+            if (description instanceof ColumnDescription column && column.index() >= inherited) {
+                described.add(column);
+            }
+        }
+        List<Column<?>> order = table.columnList();
+        described.sort(Comparator.comparingInt(column -> order.indexOf(table.c(column.column()))));
+        return described;
+    }
+
+    private static List<MappedColumn> columns(List<ColumnDescription> described, Table table, int slot) {
+        List<MappedColumn> columns = new ArrayList<>();
+        for (ColumnDescription column : described) {
+            columns.add(new MappedColumn(
+                    slot + columns.size(), column.index(), column.name(), table.c(column.column()), column.id(), column.deferral()));
+        }
+        return List.copyOf(columns);
+    }
+
+    /** The columns of a joined table that refer to the key of the table above. */
+    private static List<MappedColumn> keys(EntityDescriptor<?> descriptor, Table table, Mapper parent) {
+        TablePart above = parent.parts().get(parent.parts().size() - 1);
+        ForeignKey key = keyTo(above, table);
+        if (key == null) {
+            throw new MappingException("The table \"" + table.name() + "\" of "
+                    + descriptor.javaType().getName() + " has no foreign key to the primary key of \""
+                    + above.table().name() + "\", the table of " + parent.name()
+                    + ", so their rows cannot be joined. Let its primary key refer to it.");
+        }
+        List<MappedColumn> keys = new ArrayList<>();
+        for (MappedColumn referred : above.keys()) {
+            int position = key.targetColumns().indexOf(referred.column());
+            ColumnClause<?> column = key.columns().get(position);
+            keys.add(new MappedColumn(
+                    parent.columns().size() + keys.size(), referred.attribute(), referred.name(), column, true, null));
+        }
+        return keys;
+    }
+
+    private static @Nullable ForeignKey keyTo(TablePart above, Table table) {
+        List<ColumnClause<?>> referred = new ArrayList<>();
+        above.keys().forEach(key -> referred.add(key.column()));
+        for (ForeignKey key : MappingBuilder.foreignKeys(table)) {
+            if (key.target() == above.table()
+                    && key.targetColumns().size() == referred.size()
+                    && key.targetColumns().containsAll(referred)
+                    && table.primaryKeyColumns().containsAll(key.columns())) {
+                return key;
+            }
+        }
+        return null;
+    }
+}
