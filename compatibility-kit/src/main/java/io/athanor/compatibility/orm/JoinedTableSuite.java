@@ -88,8 +88,9 @@ public class JoinedTableSuite extends MappedSuite {
         Session session = open();
         session.addAll(List.of(staff()));
         session.flush();
-        assertEquals(List.of("employees", "bosses", "engineers", "leads"), changes("INSERT").stream().sorted((a, b) ->
-                order(a) - order(b)).toList());
+        assertEquals(
+                List.of("employees", "bosses", "engineers", "leads"),
+                changes("INSERT").stream().sorted((a, b) -> order(a) - order(b)).toList());
         List<String> inserted = changes("INSERT");
         assertEquals("employees", inserted.get(0));
         assertTrue(inserted.indexOf("engineers") < inserted.indexOf("leads"));
@@ -126,8 +127,7 @@ public class JoinedTableSuite extends MappedSuite {
         assertEquals("sql", leads.get(0).getSkill());
         assertEquals("orm", leads.get(0).getTeam());
         assertEquals(List.of(), sql());
-        List<Employee> all =
-                session.query(Employee.class).orderBy(Employee_.id).all();
+        List<Employee> all = session.query(Employee.class).orderBy(Employee_.id).all();
         assertEquals(
                 List.of(Employee.class, Engineer.class, Lead.class, Boss.class, Director.class),
                 each(all, Object::getClass));
@@ -147,8 +147,7 @@ public class JoinedTableSuite extends MappedSuite {
         Session session = open();
         Engineer eve = (Engineer) named(session, "eve");
         assertEquals("java", eve.getSkill());
-        assertEquals(
-                List.of("SELECT engineers.skill FROM engineers WHERE ? = engineers.id"), plain());
+        assertEquals(List.of("SELECT engineers.skill FROM engineers WHERE ? = engineers.id"), plain());
         Lead lea = (Lead) named(session, "lea");
         assertEquals("orm", lea.getTeam());
         assertEquals("sql", lea.getSkill());
@@ -161,9 +160,7 @@ public class JoinedTableSuite extends MappedSuite {
         Session session = open();
         assertEquals(2L, session.query(Functions.count(Engineer_.id)).one().get(0));
         assertEquals(2, session.query(Engineer.class).count());
-        assertEquals(
-                List.of("dora"),
-                each(session.query(Director_.name).all(), row -> row.get(0, String.class)));
+        assertEquals(List.of("dora"), each(session.query(Director_.name).all(), row -> row.get(0, String.class)));
         assertEquals(
                 List.of("lea"),
                 names(session.query(Lead.class)
@@ -257,9 +254,14 @@ public class JoinedTableSuite extends MappedSuite {
         Lead lead = session.query(Lead.class).one();
         assertEquals("eve", key(lead.getMentor()).getName());
         assertEquals("m2", lead.getMachines().get(0).getName());
-        assertSame(lead, session.query(Machine.class).filter(Machine_.name.eq("m2")).one().getEngineer());
-        for (var option : List.of(
-                selectinload(Firm_.employees), joinedload(Firm_.employees), subqueryload(Firm_.employees))) {
+        assertSame(
+                lead,
+                session.query(Machine.class)
+                        .filter(Machine_.name.eq("m2"))
+                        .one()
+                        .getEngineer());
+        for (var option :
+                List.of(selectinload(Firm_.employees), joinedload(Firm_.employees), subqueryload(Firm_.employees))) {
             Firm eager = open().query(Firm.class).options(option).one();
             recorder().clear();
             assertEquals(3, eager.getEmployees().size());
@@ -267,8 +269,10 @@ public class JoinedTableSuite extends MappedSuite {
         }
         for (var option : List.of(
                 selectinload(Machine_.engineer), joinedload(Machine_.engineer), subqueryload(Machine_.engineer))) {
-            List<Machine> machines =
-                    open().query(Machine.class).options(option).orderBy(Machine_.id).all();
+            List<Machine> machines = open().query(Machine.class)
+                    .options(option)
+                    .orderBy(Machine_.id)
+                    .all();
             recorder().clear();
             assertEquals(2, machines.size());
             machines.forEach(machine -> key(machine.getEngineer()).getSkill());
@@ -327,15 +331,21 @@ public class JoinedTableSuite extends MappedSuite {
                         Machine::getName));
         assertEquals(
                 List.of("acme"),
-                each(session.query(Firm.class).join(Engineer.class, Engineer_.firmId.eq(Firm_.id)).all(), Firm::getName));
-        assertEquals(0, session.query(Employee.class).filter(Employee_.mentor.has()).count());
+                each(
+                        session.query(Firm.class)
+                                .join(Engineer.class, Engineer_.firmId.eq(Firm_.id))
+                                .all(),
+                        Firm::getName));
+        assertEquals(
+                0, session.query(Employee.class).filter(Employee_.mentor.has()).count());
     }
 
     @Test
     void rowMissingInOneTable_isStale() {
         given(staff());
         Session session = open(SessionOption.NO_EXPIRE_ON_COMMIT);
-        Engineer eve = session.query(Engineer.class).filter(Engineer_.name.eq("eve")).one();
+        Engineer eve =
+                session.query(Engineer.class).filter(Engineer_.name.eq("eve")).one();
         Engineer unread = (Engineer) named(open(), "eve");
         session.commit();
         elsewhere("DELETE FROM engineers WHERE skill = 'java'");
@@ -366,7 +376,9 @@ public class JoinedTableSuite extends MappedSuite {
         session.delete(max);
         session.add(made);
         session.commit();
-        assertEquals("new", open().query(Lead.class).filter(Lead_.name.eq("max")).one().getTeam());
+        assertEquals(
+                "new",
+                open().query(Lead.class).filter(Lead_.name.eq("max")).one().getTeam());
         assertEquals(1, rows("bosses"));
         Lead again = new Lead("moritz", "sql", "newer");
         again.setId(made.getId());
@@ -376,7 +388,9 @@ public class JoinedTableSuite extends MappedSuite {
         session.flush();
         assertEquals(List.of("employees", "engineers", "leads"), changes("UPDATE"));
         session.commit();
-        assertEquals("newer", open().get(Lead.class, key(again.getId())).orElseThrow().getTeam());
+        assertEquals(
+                "newer",
+                open().get(Lead.class, key(again.getId())).orElseThrow().getTeam());
     }
 
     @Test

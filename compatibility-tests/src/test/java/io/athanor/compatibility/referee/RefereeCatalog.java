@@ -34,6 +34,7 @@ final class RefereeCatalog {
                 new DeleteOrderForms(),
                 new FolderForms(),
                 new RowSwitchForms(),
+                new InheritanceForms(),
                 new BatchForms(),
                 new ServerDefaultForms(),
                 new SmallMappingForms(),

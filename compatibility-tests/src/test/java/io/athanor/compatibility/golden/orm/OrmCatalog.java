@@ -19,6 +19,7 @@ final class OrmCatalog {
         Map<String, Function<Session, Query<?>>> queries = all(List.of(
                 new BasicQueryForms(),
                 new JoinQueryForms(),
+                new InheritanceQueryForms(),
                 new CriteriaQueryForms(),
                 new EagerQueryForms(),
                 new ColumnOptionForms(),
@@ -37,6 +38,7 @@ final class OrmCatalog {
     static Map<String, FlowForm> flows() {
         return all(List.of(
                 new InsertFlows(),
+                new InheritanceFlows(),
                 new UpdateFlows(),
                 new DeleteFlows(),
                 new LoadFlows(),

@@ -20,6 +20,15 @@ import io.athanor.compatibility.golden.orm.model.Station_;
 import io.athanor.compatibility.golden.orm.model.Train_;
 import io.athanor.compatibility.golden.orm.model.User_;
 import io.athanor.compatibility.golden.orm.model.Widget_;
+import io.athanor.compatibility.golden.orm.model.Car_;
+import io.athanor.compatibility.golden.orm.model.Company_;
+import io.athanor.compatibility.golden.orm.model.Employee_;
+import io.athanor.compatibility.golden.orm.model.Engineer_;
+import io.athanor.compatibility.golden.orm.model.Machine_;
+import io.athanor.compatibility.golden.orm.model.Manager_;
+import io.athanor.compatibility.golden.orm.model.SportsCar_;
+import io.athanor.compatibility.golden.orm.model.Truck_;
+import io.athanor.compatibility.golden.orm.model.Vehicle_;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
 import io.athanor.orm.Registry;
@@ -98,7 +107,16 @@ final class OrmFixture {
                 Country_.ENTITY,
                 Capital_.ENTITY,
                 City_.ENTITY,
-                Widget_.ENTITY);
+                Widget_.ENTITY,
+                Company_.ENTITY,
+                Employee_.ENTITY,
+                Engineer_.ENTITY,
+                Manager_.ENTITY,
+                Machine_.ENTITY,
+                Vehicle_.ENTITY,
+                Car_.ENTITY,
+                SportsCar_.ENTITY,
+                Truck_.ENTITY);
     }
 
     /** Creates the tables and inserts the rows that were there before each flow. */

@@ -216,12 +216,12 @@ final class RelationshipCriteria {
         EntityReference<?> alias = attribute.target();
         EntityReference<?> reference =
                 alias != null ? alias : relationship.target().descriptor();
-        boolean isSelf = alias == null
+        boolean isSelf = reference == reference.descriptor()
                 && relationship.source().base() == relationship.target().base();
         boolean isNested = sources.source(reference).isNested();
         FromClause target = isSelf
-                ? EntityFrom.alias(relationship.target())
-                : isNested ? relationship.target().from() : sources.clause(reference);
+                ? EntityFrom.alias(sources.mapper(reference))
+                : isNested ? sources.mapper(reference).from() : sources.clause(reference);
         EntitySources.Source before = isSelf || isNested ? sources.replace(reference, target) : null;
         List<Expression<Boolean>> where = new ArrayList<>();
         Table secondary = relationship.path().secondary();

@@ -100,7 +100,12 @@ record MapperColumns(List<MappedColumn> columns, List<MappedColumn> own, List<Ta
         List<MappedColumn> columns = new ArrayList<>();
         for (ColumnDescription column : described) {
             columns.add(new MappedColumn(
-                    slot + columns.size(), column.index(), column.name(), table.c(column.column()), column.id(), column.deferral()));
+                    slot + columns.size(),
+                    column.index(),
+                    column.name(),
+                    table.c(column.column()),
+                    column.id(),
+                    column.deferral()));
         }
         return List.copyOf(columns);
     }

@@ -18,7 +18,7 @@ public final class CollectionAttribute<E, R> extends RelationshipAttribute<E, R>
     }
 
     private CollectionAttribute(
-            EntityReference<E> owner, RelationshipDescription description, @Nullable EntityAlias<R> target) {
+            EntityReference<E> owner, RelationshipDescription description, @Nullable EntityReference<? extends R> target) {
         super(owner, description, target);
     }
 
@@ -32,9 +32,9 @@ public final class CollectionAttribute<E, R> extends RelationshipAttribute<E, R>
         return new CollectionAttribute<>(alias, description(), null);
     }
 
-    /** This relationship joined to an alias of the related class. */
-    public CollectionAttribute<E, R> ofType(EntityAlias<R> alias) {
-        return new CollectionAttribute<>(owner(), description(), alias);
+    /** This relationship joined to an alias of the related class, or to a class below it or an alias of that. */
+    public CollectionAttribute<E, R> ofType(EntityReference<? extends R> type) {
+        return new CollectionAttribute<>(owner(), description(), type);
     }
 
     /** The kind of collection. */

@@ -17,7 +17,7 @@ public final class ReferenceAttribute<E, R> extends RelationshipAttribute<E, R> 
     }
 
     private ReferenceAttribute(
-            EntityReference<E> owner, RelationshipDescription description, @Nullable EntityAlias<R> target) {
+            EntityReference<E> owner, RelationshipDescription description, @Nullable EntityReference<? extends R> target) {
         super(owner, description, target);
     }
 
@@ -31,9 +31,9 @@ public final class ReferenceAttribute<E, R> extends RelationshipAttribute<E, R> 
         return new ReferenceAttribute<>(alias, description(), null);
     }
 
-    /** This relationship joined to an alias of the related class. */
-    public ReferenceAttribute<E, R> ofType(EntityAlias<R> alias) {
-        return new ReferenceAttribute<>(owner(), description(), alias);
+    /** This relationship joined to an alias of the related class, or to a class below it or an alias of that. */
+    public ReferenceAttribute<E, R> ofType(EntityReference<? extends R> type) {
+        return new ReferenceAttribute<>(owner(), description(), type);
     }
 
     /** Whether it refers to the object; with null, whether it refers to none. */

@@ -16,10 +16,10 @@ public abstract sealed class RelationshipAttribute<E, R> extends Element impleme
 
     private final EntityReference<E> owner;
     private final RelationshipDescription description;
-    private final @Nullable EntityAlias<R> target;
+    private final @Nullable EntityReference<? extends R> target;
 
     RelationshipAttribute(
-            EntityReference<E> owner, RelationshipDescription description, @Nullable EntityAlias<R> target) {
+            EntityReference<E> owner, RelationshipDescription description, @Nullable EntityReference<? extends R> target) {
         this.owner = owner;
         this.description = description;
         this.target = target;
@@ -46,8 +46,8 @@ public abstract sealed class RelationshipAttribute<E, R> extends Element impleme
         return owner;
     }
 
-    /** The alias by which the related class is joined, or null for the class itself. */
-    public final @Nullable EntityAlias<R> target() {
+    /** The alias or class below by which the related class is joined, or null for the class itself. */
+    public final @Nullable EntityReference<? extends R> target() {
         return target;
     }
 

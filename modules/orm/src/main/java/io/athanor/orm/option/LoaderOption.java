@@ -2,7 +2,6 @@ package io.athanor.orm.option;
 
 import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.metamodel.ColumnAttribute;
-import io.athanor.orm.metamodel.EntityAlias;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
@@ -246,8 +245,8 @@ public final class LoaderOption extends StatementOption {
      */
     public record Step(RelationshipAttribute<?, ?> attribute, LoadStrategy strategy, List<ColumnRule> columns) {
 
-        /** The alias that the relationship is loaded from, or null. */
-        public @Nullable EntityAlias<?> alias() {
+        /** The alias or class below that the relationship is loaded from, or null. */
+        public @Nullable EntityReference<?> alias() {
             return attribute.target();
         }
     }
