@@ -137,7 +137,8 @@ public class AssociationProxySuite extends ShopSuite {
     void criteria_findOwners() {
         given(new Order("second"));
         Session session = open();
-        Product ink = session.query(Product.class).filter(Product_.name.eq("ink")).one();
+        Product ink =
+                session.query(Product.class).filter(Product_.name.eq("ink")).one();
         for (var criterion : List.of(
                 PRODUCTS.contains(ink),
                 PRODUCTS.any(),
@@ -146,7 +147,8 @@ public class AssociationProxySuite extends ShopSuite {
                 NAMES.any(Product_.name.like("p%")),
                 TEXTS.contains("soon"),
                 TEXTS.any(Note_.remark.ne("late")))) {
-            assertEquals("first", session.query(Order.class).filter(criterion).one().getReference());
+            assertEquals(
+                    "first", session.query(Order.class).filter(criterion).one().getReference());
             assertEquals(
                     "second",
                     session.query(Order.class).filter(criterion.not()).one().getReference());
@@ -157,9 +159,13 @@ public class AssociationProxySuite extends ShopSuite {
     void misuse_isRefusedByName() {
         Session session = open();
         Order order = first(session);
-        assertTrue(refusal(UnsupportedOperationException.class, () -> NAMES.list(order).add("cup"))
+        assertTrue(refusal(
+                        UnsupportedOperationException.class,
+                        () -> NAMES.list(order).add("cup"))
                 .contains("Order.lines.product.name"));
-        assertTrue(refusal(UnsupportedOperationException.class, () -> NAMES.list(order).set(0, "cup"))
+        assertTrue(refusal(
+                        UnsupportedOperationException.class,
+                        () -> NAMES.list(order).set(0, "cup"))
                 .contains("Order.lines.product.name"));
         refused(() -> TEXTS.list(order), "Order.notes", "collection(owner)");
         assertThrows(IndexOutOfBoundsException.class, () -> PRODUCTS.list(order).get(2));

@@ -338,6 +338,30 @@ public class JoinedTableSuite extends MappedSuite {
                         Firm::getName));
         assertEquals(
                 0, session.query(Employee.class).filter(Employee_.mentor.has()).count());
+        assertEquals(
+                List.of("acme"),
+                each(
+                        session.query(Firm.class)
+                                .join(Firm_.employees.ofType(Engineer_.ENTITY))
+                                .filter(Engineer_.skill.eq("java"))
+                                .all(),
+                        Firm::getName));
+        assertEquals(
+                List.of("other"),
+                each(
+                        session.query(Firm.class)
+                                .filter(Firm_.employees.ofType(Director_.ENTITY).any(Director_.shares.gt(5)))
+                                .all(),
+                        Firm::getName));
+        Boss_.Alias boss = Boss_.alias();
+        assertEquals(
+                List.of("other"),
+                each(
+                        session.query(Firm.class)
+                                .join(Firm_.employees.ofType(boss))
+                                .filter(boss.car.eq("blue"))
+                                .all(),
+                        Firm::getName));
     }
 
     @Test

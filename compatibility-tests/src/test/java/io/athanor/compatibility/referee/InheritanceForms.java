@@ -113,7 +113,8 @@ final class InheritanceForms extends RefereeForms {
             engineer.kind = "clerk";
             flow.equal(true, refusesKind(s));
             s.rollback();
-            flow.equal("Engineer", s.get(Staff.class, 2).orElseThrow().getClass().getSimpleName());
+            flow.equal(
+                    "Engineer", s.get(Staff.class, 2).orElseThrow().getClass().getSimpleName());
             flow.rows(
                     "staff",
                     asList(1, "staff", "s", null, null, null),
@@ -135,8 +136,8 @@ final class InheritanceForms extends RefereeForms {
     private void found() {
         fact("query-base", (s, flow) -> {
             flow.given(staff());
-            List<Staff> found =
-                    flow.step(() -> s.query(Staff.class).orderBy(InheritanceForms_Staff_.id).all());
+            List<Staff> found = flow.step(() ->
+                    s.query(Staff.class).orderBy(InheritanceForms_Staff_.id).all());
             flow.skip(1);
             flow.step(() -> {
                 List<@Nullable String> skills = new ArrayList<>();
@@ -147,8 +148,9 @@ final class InheritanceForms extends RefereeForms {
         });
         fact("query-middle", (s, flow) -> {
             flow.given(staff());
-            List<Engineer> found = flow.step(
-                    () -> s.query(Engineer.class).orderBy(InheritanceForms_Engineer_.id).all());
+            List<Engineer> found = flow.step(() -> s.query(Engineer.class)
+                    .orderBy(InheritanceForms_Engineer_.id)
+                    .all());
             flow.skip(1);
             flow.step(() -> s.query(Engineer.class)
                     .filter(InheritanceForms_Engineer_.skill.eq("y"))

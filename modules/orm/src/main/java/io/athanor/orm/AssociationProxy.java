@@ -12,7 +12,6 @@ import io.athanor.sql.Predicate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -215,6 +214,8 @@ public final class AssociationProxy<E, L, V> {
     public String toString() {
         StringBuilder path = new StringBuilder(links.toString());
         references.forEach(reference -> path.append('.').append(reference.name()));
-        return column == null ? path.toString() : path.append('.').append(column.name()).toString();
+        return column == null
+                ? path.toString()
+                : path.append('.').append(column.name()).toString();
     }
 }

@@ -110,8 +110,8 @@ final class UnloadedMerge {
                     TrackedCollections.members(value).forEach(member -> members.add(target((Instrumented) member)));
                 }
                 // Some collections find their members by values that are yet to be copied.
-                collections.add(() ->
-                        target.$orm_set(attribute, TrackedCollections.create(kind, to, attribute, members)));
+                collections.add(
+                        () -> target.$orm_set(attribute, TrackedCollections.create(kind, to, attribute, members)));
             }
             to.markLoaded(attribute);
         }

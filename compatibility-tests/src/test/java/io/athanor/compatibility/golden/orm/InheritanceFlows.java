@@ -53,19 +53,12 @@ final class InheritanceFlows extends FlowForms {
             run.step(engineer.getType());
         });
         add("joined-inh-mixed", run -> {
-            addAll(
-                    run,
-                    new Engineer("e1", "x"),
-                    new Manager("m1", "y"),
-                    new Employee("p1"),
-                    new Engineer("e2", "z"));
+            addAll(run, new Engineer("e1", "x"), new Manager("m1", "y"), new Employee("p1"), new Engineer("e2", "z"));
             run.session().flush();
             run.step();
         });
         add("joined-inh-children", run -> {
-            run.session()
-                    .add(new Company(
-                            "newco", new Engineer("e1", "x", new Machine("m1")), new Manager("m1", "y")));
+            run.session().add(new Company("newco", new Engineer("e1", "x", new Machine("m1")), new Manager("m1", "y")));
             run.session().flush();
             run.step();
         });

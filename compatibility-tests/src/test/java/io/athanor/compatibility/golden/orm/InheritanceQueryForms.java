@@ -48,9 +48,7 @@ final class InheritanceQueryForms extends QueryForms {
     private void single() {
         add("single-base", s -> s.query(Vehicle.class));
         add("single-sub", s -> s.query(Car.class));
-        add(
-                "single-sub-or",
-                s -> s.query(Car.class).filter(Car_.doors.eq(4).or(Car_.name.eq("x"))));
+        add("single-sub-or", s -> s.query(Car.class).filter(Car_.doors.eq(4).or(Car_.name.eq("x"))));
         add("single-sub-alias", s -> {
             Car_.Alias car = Car_.alias();
             return s.query(car).filter(car.doors.eq(2));

@@ -25,8 +25,7 @@ final class ExpressionWriter {
     private final TableStatements statements;
     private final AssignedExpressions expressions;
 
-    private ExpressionWriter(
-            FlushContext context, TableStatements statements, AssignedExpressions expressions) {
+    private ExpressionWriter(FlushContext context, TableStatements statements, AssignedExpressions expressions) {
         this.context = context;
         this.statements = statements;
         this.expressions = expressions;
@@ -86,9 +85,12 @@ final class ExpressionWriter {
      * @param generated whether the database makes the key, which the object gets
      */
     void insert(RowAction action, BitSet columns, boolean generated) {
-        Insert insert = (Insert) context.resolved(Sql.insert(statements.part().table()).values(values(action, columns)));
+        Insert insert =
+                (Insert) context.resolved(Sql.insert(statements.part().table()).values(values(action, columns)));
         if (generated) {
-            action.mapper.primaryKey().set(action.entity, context.connection().insertReturning(insert, statements.generatedKeys()));
+            action.mapper
+                    .primaryKey()
+                    .set(action.entity, context.connection().insertReturning(insert, statements.generatedKeys()));
         } else {
             context.connection().execute(insert).close();
         }
@@ -106,9 +108,7 @@ final class ExpressionWriter {
         }
         ColumnClause<?> discriminator = action.isInsert() ? statements.discriminator() : null;
         if (discriminator != null) {
-            values.put(
-                    discriminator.key(),
-                    TableStatements.bound(discriminator, action.mapper.discriminatorValue()));
+            values.put(discriminator.key(), TableStatements.bound(discriminator, action.mapper.discriminatorValue()));
         }
         return values;
     }

@@ -30,9 +30,10 @@ public final class RowWriter {
         this.context = context;
         this.mapper = mapper;
         if (mapper.inheritance() != null) {
-            throw new OrmException("Rows of " + mapper.name() + " cannot be written past the session, since the class is"
-                    + " in a hierarchy: its rows have a discriminator, and may be in several tables. Add objects to the"
-                    + " session, and flush.");
+            throw new OrmException(
+                    "Rows of " + mapper.name() + " cannot be written past the session, since the class is"
+                            + " in a hierarchy: its rows have a discriminator, and may be in several tables. Add objects to the"
+                            + " session, and flush.");
         }
         this.statements = context.statements().of(mapper, mapper.parts().get(0));
     }

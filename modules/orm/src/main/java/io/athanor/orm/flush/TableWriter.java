@@ -198,7 +198,8 @@ final class TableWriter {
                 int attribute = column.attribute();
                 if (action.state.isChanged(attribute)
                         && action.state.isLoaded(attribute)
-                        && !same(column.column().type(), action.state.committed(attribute), column.get(action.entity))) {
+                        && !same(
+                                column.column().type(), action.state.committed(attribute), column.get(action.entity))) {
                     return true;
                 }
             }
@@ -298,8 +299,7 @@ final class TableWriter {
         return part.number() == 0 && !part.keys().stream().allMatch(key -> columns.get(key.slot()));
     }
 
-    private void inserted(
-            TableStatements statements, BitSet columns, List<RowAction> actions, boolean generated) {
+    private void inserted(TableStatements statements, BitSet columns, List<RowAction> actions, boolean generated) {
         for (RowAction action : actions) {
             if (statements.part().number() == 0) {
                 Object key = Objects.requireNonNull(action.mapper.primaryKey().of(action.entity));
@@ -310,8 +310,7 @@ final class TableWriter {
         readVersions(statements, actions);
     }
 
-    private static @Nullable Object[] values(
-            TableStatements statements, RowAction action, BitSet columns, int more) {
+    private static @Nullable Object[] values(TableStatements statements, RowAction action, BitSet columns, int more) {
         @Nullable Object[] values = new Object[columns.cardinality() + more];
         int next = 0;
         List<MappedColumn> all = statements.part().columns();
@@ -341,10 +340,7 @@ final class TableWriter {
     }
 
     private static void changedColumns(
-            TableStatements statements,
-            RowAction action,
-            BitSet changed,
-            @Nullable ExpressionWriter expressions) {
+            TableStatements statements, RowAction action, BitSet changed, @Nullable ExpressionWriter expressions) {
         ColumnDefaults defaults = statements.defaults();
         TablePart part = statements.part();
         if (action.replaced() != null) {
@@ -388,17 +384,11 @@ final class TableWriter {
     }
 
     private void update(TableStatements statements, BitSet columns, List<RowAction> actions, boolean whole) {
-        changeRows(
-                statements,
-                "UPDATE",
-                columns,
-                actions,
-                (action, more) -> values(statements, action, columns, more));
+        changeRows(statements, "UPDATE", columns, actions, (action, more) -> values(statements, action, columns, more));
         updated(statements, columns, actions, whole);
     }
 
-    private void updated(
-            TableStatements statements, BitSet columns, List<RowAction> actions, boolean whole) {
+    private void updated(TableStatements statements, BitSet columns, List<RowAction> actions, boolean whole) {
         boolean keyed = statements.part().keys().stream().anyMatch(key -> columns.get(key.slot()));
         for (RowAction action : actions) {
             RowAction replaced = action.replaced();
@@ -420,11 +410,7 @@ final class TableWriter {
 
     /** Sends the UPDATE or DELETE of rows of one class, each of which must be there in the version that is known. */
     private void changeRows(
-            TableStatements statements,
-            String what,
-            BitSet columns,
-            List<RowAction> actions,
-            Assignment assigned) {
+            TableStatements statements, String what, BitSet columns, List<RowAction> actions, Assignment assigned) {
         RowVersions versions = RowVersions.of(context, statements, statements.version());
         StatementCache cache = context.cache();
         if (versions == null) {
@@ -456,10 +442,7 @@ final class TableWriter {
 
     /** What is assigned to each row, then its key, then its version. */
     private static List<@Nullable Object[]> rows(
-            TableStatements statements,
-            List<RowAction> actions,
-            Assignment assigned,
-            @Nullable RowVersions versions) {
+            TableStatements statements, List<RowAction> actions, Assignment assigned, @Nullable RowVersions versions) {
         int more = statements.part().keys().size() + (versions == null ? 0 : 1);
         List<@Nullable Object[]> rows = new ArrayList<>(actions.size());
         for (RowAction action : actions) {
@@ -539,8 +522,7 @@ final class TableWriter {
     }
 
     /** NULL for each column but the version. */
-    private static @Nullable Object[] released(
-            TableStatements statements, RowAction action, BitSet columns, int more) {
+    private static @Nullable Object[] released(TableStatements statements, RowAction action, BitSet columns, int more) {
         @Nullable Object[] values = new Object[columns.cardinality() + more];
         MappedVersion version = statements.version();
         if (version != null && columns.get(version.column().slot())) {
@@ -633,7 +615,8 @@ final class TableWriter {
                 RowAction action = actions.get(i);
                 throw new StaleDataException(what + " of " + action.state
                         + (versions == null ? "" : versions.missed(action)) + " in table \""
-                        + statements.part().table().name() + "\" matched " + counts[i] + " rows in place of one: somebody else "
+                        + statements.part().table().name() + "\" matched " + counts[i]
+                        + " rows in place of one: somebody else "
                         + (versions == null ? "" : "changed or ")
                         + "deleted the row. Roll back, and load the object again.");
             }

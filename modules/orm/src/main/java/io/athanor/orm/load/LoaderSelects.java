@@ -1,7 +1,6 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.mapping.ColumnSource;
-import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
@@ -58,10 +57,6 @@ final class LoaderSelects {
                     only.number() == 0
                             ? key.compare(Operator.EQ, value)
                             : new BinaryPredicate(value, Operator.EQ, key));
-        }
-        Predicate restriction = EntityFrom.restriction(mapper, ColumnSource.of(mapper.from()));
-        if (restriction != null && only.number() == 0) {
-            criteria.add(restriction);
         }
         return select.where(ClauseList.of(Operator.AND, criteria));
     }

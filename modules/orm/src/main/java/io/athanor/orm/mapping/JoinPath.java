@@ -52,8 +52,7 @@ public final class JoinPath {
     }
 
     /** A path through an association table. */
-    static JoinPath through(
-            Table secondary, List<SecondaryPair> near, List<SecondaryPair> far, List<SortKey> order) {
+    static JoinPath through(Table secondary, List<SecondaryPair> near, List<SecondaryPair> far, List<SortKey> order) {
         return new JoinPath(List.of(), false, secondary, near, far, order);
     }
 

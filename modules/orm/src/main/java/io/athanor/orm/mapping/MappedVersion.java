@@ -67,7 +67,8 @@ public final class MappedVersion {
         }
         for (MappedColumn mapped : columns) {
             if (mapped.attribute() == column.index()) {
-                return new MappedVersion(mapped, version, descriptor.isAbstract() ? null : mapped.get(descriptor.prototype()));
+                return new MappedVersion(
+                        mapped, version, descriptor.isAbstract() ? null : mapped.get(descriptor.prototype()));
             }
         }
         throw new IllegalStateException(place + " has no column");

@@ -11,7 +11,6 @@ import io.athanor.sql.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Finds a relationship's direction and joining columns from the foreign keys of the tables. */
 final class RelationshipConfigurer {
@@ -103,10 +102,7 @@ final class RelationshipConfigurer {
     }
 
     private Relationship manyToMany(
-            Mapper source,
-            Mapper target,
-            RelationshipDescription description,
-            List<SortKey> order) {
+            Mapper source, Mapper target, RelationshipDescription description, List<SortKey> order) {
         Table secondary = secondary(source, description);
         List<SecondaryPair> local = secondaryPairs(source, secondary, description);
         List<SecondaryPair> remote = secondaryPairs(target, secondary, description);

@@ -18,7 +18,9 @@ public final class CollectionAttribute<E, R> extends RelationshipAttribute<E, R>
     }
 
     private CollectionAttribute(
-            EntityReference<E> owner, RelationshipDescription description, @Nullable EntityReference<? extends R> target) {
+            EntityReference<E> owner,
+            RelationshipDescription description,
+            @Nullable EntityReference<? extends R> target) {
         super(owner, description, target);
     }
 

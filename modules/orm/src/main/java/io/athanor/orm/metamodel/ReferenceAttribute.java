@@ -17,7 +17,9 @@ public final class ReferenceAttribute<E, R> extends RelationshipAttribute<E, R> 
     }
 
     private ReferenceAttribute(
-            EntityReference<E> owner, RelationshipDescription description, @Nullable EntityReference<? extends R> target) {
+            EntityReference<E> owner,
+            RelationshipDescription description,
+            @Nullable EntityReference<? extends R> target) {
         super(owner, description, target);
     }
 

@@ -19,7 +19,9 @@ public abstract sealed class RelationshipAttribute<E, R> extends Element impleme
     private final @Nullable EntityReference<? extends R> target;
 
     RelationshipAttribute(
-            EntityReference<E> owner, RelationshipDescription description, @Nullable EntityReference<? extends R> target) {
+            EntityReference<E> owner,
+            RelationshipDescription description,
+            @Nullable EntityReference<? extends R> target) {
         this.owner = owner;
         this.description = description;
         this.target = target;

@@ -46,4 +46,9 @@ public class Company {
     public void setName(@Nullable String value) {
         name = value;
     }
+
+    @Override
+    public String toString() {
+        return "Company(" + id + ",)";
+    }
 }

@@ -76,4 +76,9 @@ public class Employee {
     public void setCompany(@Nullable Company value) {
         company = value;
     }
+
+    @Override
+    public String toString() {
+        return "Employee(" + id + ",)";
+    }
 }

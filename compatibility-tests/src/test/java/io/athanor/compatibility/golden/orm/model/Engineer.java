@@ -37,4 +37,9 @@ public class Engineer extends Employee {
     public void setEngineerInfo(@Nullable String value) {
         engineerInfo = value;
     }
+
+    @Override
+    public String toString() {
+        return "Engineer(" + getId() + ",)";
+    }
 }

@@ -27,4 +27,9 @@ public class Manager extends Employee {
     public void setManagerData(@Nullable String value) {
         managerData = value;
     }
+
+    @Override
+    public String toString() {
+        return "Manager(" + getId() + ",)";
+    }
 }

@@ -76,7 +76,8 @@ final class Flushing {
     private void unique() {
         try (Session session = sessions.open()) {
             Artist can = can(session);
-            Artist neu = session.query(Artist.class).filter(Artist_.name.eq("Neu!")).one();
+            Artist neu =
+                    session.query(Artist.class).filter(Artist_.name.eq("Neu!")).one();
             out.echoing("Flushing.unique");
             // tag::unique
             neu.setName("Neu! 75");
@@ -89,7 +90,9 @@ final class Flushing {
 
     private void key() {
         try (Session session = sessions.open()) {
-            Album album = session.query(Album.class).filter(Album_.title.eq("Tago Mago")).one();
+            Album album = session.query(Album.class)
+                    .filter(Album_.title.eq("Tago Mago"))
+                    .one();
             album.getReviews().put("Sounds", new Review("Sounds", 4));
             session.flush();
             Review review = album.getReviews().get("Sounds");
@@ -105,7 +108,8 @@ final class Flushing {
 
     private void stale() {
         try (Session session = sessions.open()) {
-            Artist neu = session.query(Artist.class).filter(Artist_.name.eq("Neu!")).one();
+            Artist neu =
+                    session.query(Artist.class).filter(Artist_.name.eq("Neu!")).one();
             out.silent("Flushing.stale");
             // tag::stale
             session.execute(Sql.text("DELETE FROM artist WHERE name = 'Neu!'"));

@@ -179,7 +179,10 @@ final class Sessions {
             Artist can = can(session);
             out.echoing("Sessions.populate");
             // tag::populate
-            session.query(Artist.class).filter(Artist_.id.eq(can.getId())).populateExisting().all();
+            session.query(Artist.class)
+                    .filter(Artist_.id.eq(can.getId()))
+                    .populateExisting()
+                    .all();
             // end::populate
             out.end();
         }
