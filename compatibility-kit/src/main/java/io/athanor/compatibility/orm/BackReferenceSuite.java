@@ -18,6 +18,7 @@ import io.athanor.compatibility.shop.Tag;
 import io.athanor.compatibility.shop.Tag_;
 import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
+import io.athanor.orm.error.InvalidMemberException;
 import io.athanor.orm.error.SessionStateException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -245,7 +246,7 @@ public class BackReferenceSuite extends ShopSuite {
     @Test
     void list_nullMember_isRefused() {
         Customer ann = new Customer("ann");
-        assertThrows(IllegalArgumentException.class, () -> addNull(ann.getOrders()));
+        assertThrows(InvalidMemberException.class, () -> addNull(ann.getOrders()));
         assertOwns(ann);
     }
 
