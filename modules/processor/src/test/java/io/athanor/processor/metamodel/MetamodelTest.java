@@ -323,7 +323,7 @@ class MetamodelTest {
                         """));
         assertEquals(
                 "Cat.name c.friend 4 Animal cat Cat animal d true null InheritanceDescription[strategy=JOINED,"
-                        + " discriminator=kind, type=VARCHAR(31)]",
+                        + " discriminator=kind, type=StringType[kind=VARCHAR, length=31]]",
                 compiled.call("shop.Script"));
     }
 
