@@ -8,6 +8,7 @@ module io.athanor.orm {
     exports io.athanor.orm.annotation;
     exports io.athanor.orm.bulk;
     exports io.athanor.orm.error;
+    exports io.athanor.orm.event;
     exports io.athanor.orm.instrument;
     exports io.athanor.orm.metamodel;
     exports io.athanor.orm.option;

@@ -452,6 +452,10 @@ public final class Query<T> implements Iterable<T>, QuerySource {
     }
 
     private Statement executed() {
+        return session.executed(own());
+    }
+
+    private Statement own() {
         return source.statement == null
                 ? select
                 : new EntityStatement(select.resultColumns(), select.options(), source.statement);

@@ -12,7 +12,6 @@ import io.athanor.orm.bulk.EntityUpdate;
 import io.athanor.orm.bulk.Synchronization;
 import io.athanor.orm.error.IdentityConflictException;
 import io.athanor.orm.error.SessionStateException;
-import io.athanor.orm.flush.NetChanges;
 import io.athanor.orm.flush.UnitOfWork;
 import io.athanor.orm.instrument.Instrumentation;
 import io.athanor.orm.instrument.Instrumented;
@@ -21,7 +20,6 @@ import io.athanor.orm.load.ObjectLoader;
 import io.athanor.orm.load.ResultReader;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
-import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.EntityReference;
@@ -30,24 +28,22 @@ import io.athanor.orm.session.CascadeWalk;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
-import io.athanor.orm.state.Unowned;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.ForUpdate;
 import io.athanor.sql.LabelStyle;
 import io.athanor.sql.Sql;
 import io.athanor.sql.Statement;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -60,18 +56,67 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
 
+    private static final int MOST_FLUSHES = 100;
+
     private final SessionFactory factory;
     private final SessionContext context = new SessionContext(this);
     private final PersistenceContext objects = new PersistenceContext(context);
+    private final SaveCascade saves = new SaveCascade(this, objects);
     private final ResultReader reader = new ResultReader(context);
     private final ObjectLoader loader = new ObjectLoader(context);
-    private final Deque<NestedTransaction> nested = new ArrayDeque<>();
-    private @Nullable Connection connection;
+    private final NestedTransactions nested = new NestedTransactions(this, objects);
+    private final SessionConnection connection;
+    private @Nullable SessionEvents events;
+    private @Nullable Map<Object, Object> info;
     private boolean quiet;
+    private boolean announcing;
     private boolean closed;
 
-    Session(SessionFactory factory) {
+    Session(SessionFactory factory, @Nullable Connection given, JoinMode mode) {
         this.factory = factory;
+        this.connection = new SessionConnection(factory, given, mode);
+        if (!factory.listeners().isEmpty()) {
+            listenWith(factory.listeners());
+        }
+    }
+
+    private void listenWith(List<SessionListener> listeners) {
+        SessionEvents made = new SessionEvents(this, listeners);
+        events = made;
+        objects.transitions().listener(made);
+    }
+
+    /** Tells a listener what happens in this session from now on. */
+    public void listen(SessionListener listener) {
+        checkOpen();
+        List<SessionListener> all = new ArrayList<>(events == null ? List.of() : events.listeners());
+        all.add(listener);
+        listenWith(List.copyOf(all));
+    }
+
+    /**
+     * Lets work be done once, after the transaction in progress, or the next one, is committed; a rollback forgets it,
+     * and so does that of a nested transaction in which it was asked for. What it throws does not undo the commit.
+     */
+    public void afterCommit(Runnable work) {
+        checkOpen();
+        nested.afterCommit(work);
+    }
+
+    /** What the program keeps with this session, for listeners and helpers; made at the first call. */
+    public Map<Object, Object> info() {
+        Map<Object, Object> known = info;
+        if (known == null) {
+            known = new HashMap<>();
+            info = known;
+        }
+        return known;
+    }
+
+    private void tell(BiConsumer<SessionListener, Session> event) {
+        if (events != null) {
+            events.tell(event);
+        }
     }
 
     /** A query for the objects of a mapped class. */
@@ -172,39 +217,8 @@ public final class Session implements AutoCloseable {
      */
     public void add(Object entity) {
         checkOpen();
-        add(instrumented(entity, "add"), true);
+        saves.add(instrumented(entity, "add"), true);
         EntityState.of(entity).cameAlong(false);
-    }
-
-    private void add(Instrumented start, boolean checked) {
-        List<Instrumented> found = new ArrayList<>(2);
-        new CascadeWalk(Cascade.SAVE_UPDATE, this::mapper, CascadeWalk::inMemory).from(start, (object, from) -> {
-            Instrumented reached = instrumented(object, "add");
-            EntityState state = EntityState.of(reached);
-            boolean isNew = from == null || !state.isInSession();
-            boolean isRevived = !checked && state.lifecycle() == Lifecycle.DELETED && state.owner() == context;
-            // What was loaded before another object was deleted may still lead to that one.
-            boolean isLeft = state.isDeleted()
-                    && from != null
-                    && from.lifecycle() != Lifecycle.DELETED
-                    && (isRevived || !from.isWithoutRow());
-            if (!isLeft
-                    && !isRevived
-                    && (checked && isNew || state.isDeleted() || state.owner() != context && !isFree(state))) {
-                objects.checkSave(state, mapper(state), reached);
-            }
-            if (isNew && !isLeft) {
-                found.add(reached);
-            }
-            return isNew && !isLeft;
-        });
-        // Nothing is put into the session before all that can be refused was looked at.
-        for (Instrumented object : found) {
-            EntityState state = EntityState.of(object);
-            boolean isNew = state.isWithoutRow() && !state.isInSession();
-            objects.save(state, mapper(state), object);
-            state.cameAlong(isNew);
-        }
     }
 
     /**
@@ -240,10 +254,6 @@ public final class Session implements AutoCloseable {
         } else {
             add(entity);
         }
-    }
-
-    private static boolean isFree(EntityState state) {
-        return state.owner() == Unowned.OWNER;
     }
 
     /**
@@ -287,7 +297,9 @@ public final class Session implements AutoCloseable {
      * @throws io.athanor.orm.error.UnmappedClassException if its class is not mapped in the registry
      */
     public <E> E merge(E object) {
-        return merge(Collections.singletonList(object), List.of(), false).get(0);
+        return new Merging(this)
+                .merge(Collections.singletonList(object), List.of(), false)
+                .get(0);
     }
 
     /**
@@ -295,7 +307,8 @@ public final class Session implements AutoCloseable {
      * along with it takes no statement of its own.
      */
     public <E> E merge(E object, LoaderOption first, LoaderOption... more) {
-        return merge(Collections.singletonList(object), options(first, more), false)
+        return new Merging(this)
+                .merge(Collections.singletonList(object), Merging.options(first, more), false)
                 .get(0);
     }
 
@@ -306,31 +319,7 @@ public final class Session implements AutoCloseable {
      * @param options how what they are merged into is loaded
      */
     public <E> List<E> mergeAll(Collection<? extends E> given, LoaderOption... options) {
-        return merge(given, List.of(options), true);
-    }
-
-    private static List<LoaderOption> options(LoaderOption first, LoaderOption... more) {
-        List<LoaderOption> all = new ArrayList<>(List.of(first));
-        all.addAll(List.of(more));
-        return all;
-    }
-
-    @SuppressWarnings("unchecked") // a merged object is of the given one's class
-    private <E> List<E> merge(Collection<? extends E> given, List<LoaderOption> options, boolean prefetching) {
-        checkOpen();
-        List<Instrumented> roots = new ArrayList<>(given.size());
-        given.forEach(object -> roots.add(instrumented(object, "merge")));
-        List<E> merged = new ArrayList<>(roots.size());
-        autoflush();
-        quietly(() -> {
-            MergePrefetch prefetch = prefetching ? new MergePrefetch(this, options) : null;
-            if (prefetch != null) {
-                prefetch.load(roots);
-            }
-            Merge merge = new Merge(this, objects, loader, options, prefetch);
-            roots.forEach(root -> merged.add((E) merge.merge(root)));
-        });
-        return merged;
+        return new Merging(this).merge(given, List.of(options), true);
     }
 
     /**
@@ -367,40 +356,7 @@ public final class Session implements AutoCloseable {
      */
     public void delete(Object object) {
         checkOpen();
-        Instrumented entity = instrumented(object, "delete");
-        EntityState start = EntityState.of(entity);
-        if (start.lifecycle() != Lifecycle.PERSISTENT) {
-            throw new SessionStateException("The instance " + start + " has no row of this session's to delete; it is "
-                    + start.lifecycle() + "." + remedyForDelete(start));
-        }
-        objects.requireOwn(start);
-        Map<EntityState, Instrumented> found = new LinkedHashMap<>();
-        // What has to be loaded for this must not be flushed before: the object may be an orphan by now.
-        quietly(() -> new CascadeWalk(Cascade.DELETE, this::mapper, context::relatedToDeleted)
-                .from(entity, (reached, from) -> {
-                    EntityState state = EntityState.of(reached);
-                    boolean isHere = state.isInSession() && state.owner() == context;
-                    if (isHere) {
-                        found.putIfAbsent(state, (Instrumented) reached);
-                    }
-                    return isHere;
-                }));
-        found.forEach((state, reached) -> {
-            if (state.lifecycle() == Lifecycle.PENDING) {
-                objects.dropPending(state);
-            } else {
-                objects.markDeleted(state, reached, state != start);
-            }
-        });
-    }
-
-    private static String remedyForDelete(EntityState state) {
-        return switch (state.lifecycle()) {
-            case PENDING -> " Expunge it, or flush first.";
-            case DETACHED -> " Add it to the session first.";
-            case DELETED -> " It is deleted already; roll back to have it again.";
-            case TRANSIENT, PERSISTENT -> "";
-        };
+        new DeleteCascade(this, objects).delete(instrumented(object, "delete"));
     }
 
     /** Takes an object out of this session, and those that it cascades this to; their changes are forgotten. */
@@ -505,9 +461,10 @@ public final class Session implements AutoCloseable {
      */
     public void flush() {
         checkOpen();
-        if (quiet) {
+        if (quiet || announcing) {
             return;
         }
+        announceFlush();
         objects.dropOrphans(this::mapper);
         if (objects.isClean()) {
             return;
@@ -518,10 +475,22 @@ public final class Session implements AutoCloseable {
             undo(e);
             throw e;
         }
+        tell(SessionListener::afterFlush);
+    }
+
+    private void announceFlush() {
+        if (events != null && !objects.isClean()) {
+            announcing = true;
+            try {
+                tell(SessionListener::beforeFlush);
+            } finally {
+                announcing = false;
+            }
+        }
     }
 
     /** Does something during which nothing is flushed by the way. */
-    private void quietly(Runnable step) {
+    void quietly(Runnable step) {
         boolean before = quiet;
         quiet = true;
         try {
@@ -533,11 +502,8 @@ public final class Session implements AutoCloseable {
 
     private void undo(Throwable failure) {
         try {
-            NestedTransaction innermost = nested.peek();
-            if (innermost != null) {
-                innermost.savepoint().rollback();
-                nested.pop().rolledBack();
-                objects.rollbackNested();
+            if (nested.rollbackInnermost()) {
+                tell(SessionListener::afterNestedRollback);
             } else {
                 rollback();
             }
@@ -556,51 +522,49 @@ public final class Session implements AutoCloseable {
         checkOpen();
         flush();
         Transaction savepoint = connection().beginNested();
-        objects.beginNested();
-        NestedTransaction transaction = new NestedTransaction(this, savepoint);
-        nested.push(transaction);
-        return transaction;
+        return nested.begin(savepoint);
     }
 
     void commit(NestedTransaction transaction) {
         checkOpen();
         flush();
-        NestedTransaction innermost;
-        do {
-            innermost = nested.pop();
-            innermost.end();
-            objects.commitNested();
-        } while (innermost != transaction);
-        transaction.savepoint().commit();
+        nested.commit(transaction);
     }
 
     void rollback(NestedTransaction transaction) {
         checkOpen();
-        try {
-            transaction.savepoint().rollback();
-        } finally {
-            NestedTransaction innermost;
-            do {
-                innermost = nested.pop();
-                innermost.end();
-                objects.rollbackNested();
-            } while (innermost != transaction);
-        }
+        nested.rollback(transaction);
+        tell(SessionListener::afterNestedRollback);
     }
 
     /** Flushes and commits; objects are loaded again when they are next read. The connection goes back to the pool. */
     public void commit() {
+        checkOpen();
+        tell(SessionListener::beforeCommit);
         flush();
-        Connection open = connection;
-        if (open != null) {
-            open.commit();
-            release();
+        for (int more = 0; events != null && !objects.isClean(); more++) {
+            if (more == MOST_FLUSHES) {
+                throw new SessionStateException("A listener changes objects after each flush, so that the commit never"
+                        + " comes to an end. Change them before the flush, or not each time.");
+            }
+            flush();
         }
-        endNested();
+        boolean isOutermost = connection.isOutermost();
+        connection.commit();
+        nested.end();
         objects.committed();
         if (!factory.has(SessionOption.NO_EXPIRE_ON_COMMIT)) {
             objects.expireAll();
         }
+        if (isOutermost) {
+            committedElsewhere();
+        }
+    }
+
+    /** Takes note that the transaction that this session has joined was committed. */
+    void committedElsewhere() {
+        tell(SessionListener::afterCommit);
+        nested.committed();
     }
 
     /**
@@ -610,28 +574,12 @@ public final class Session implements AutoCloseable {
     public void rollback() {
         checkOpen();
         try {
-            Connection open = connection;
-            if (open != null) {
-                open.rollback();
-            }
+            connection.rollback();
         } finally {
-            release();
-            endNested();
+            nested.rolledBack();
             objects.rolledBack();
         }
-    }
-
-    private void endNested() {
-        nested.forEach(NestedTransaction::end);
-        nested.clear();
-    }
-
-    private void release() {
-        Connection open = connection;
-        connection = null;
-        if (open != null) {
-            open.close();
-        }
+        tell(SessionListener::afterRollback);
     }
 
     /** Rolls back what was not committed, and lets go of all objects. Closing again does nothing. */
@@ -642,13 +590,9 @@ public final class Session implements AutoCloseable {
         }
         closed = true;
         try {
-            Connection open = connection;
-            if (open != null && open.inTransaction()) {
-                open.rollback();
-            }
+            connection.close();
         } finally {
-            release();
-            endNested();
+            nested.end();
             objects.close();
         }
     }
@@ -661,40 +605,22 @@ public final class Session implements AutoCloseable {
 
     /** The changed objects, which the next flush updates; not modifiable. */
     public Set<Object> dirty() {
-        List<Object> dirty = new ArrayList<>();
-        objects.modified().forEach((state, entity) -> {
-            if (!objects.isToBeDeleted(state) && (state.isOrphan() || NetChanges.any(mapper(state), state, entity))) {
-                dirty.add(entity);
-            }
-        });
-        return Collections.unmodifiableSet(OrderedIdentitySet.of(dirty));
+        return new SessionContents(this).dirty();
     }
 
     /** The new objects, which the next flush inserts; not modifiable. */
     public Set<Object> pending() {
-        Set<EntityState> leaving = objects.leaving(this::mapper);
-        List<Object> pending = new ArrayList<>();
-        objects.pending().forEach((state, entity) -> {
-            if (!leaving.contains(state)) {
-                pending.add(entity);
-            }
-        });
-        return Collections.unmodifiableSet(OrderedIdentitySet.of(pending));
+        return new SessionContents(this).pending();
     }
 
     /** The objects that the next flush deletes; not modifiable. */
     public Set<Object> deleted() {
-        return Collections.unmodifiableSet(
-                OrderedIdentitySet.of(objects.deleted().values()));
+        return new SessionContents(this).deleted();
     }
 
     /** Whether the object is new or persistent in this session. */
     public boolean contains(Object object) {
-        EntityState state = object instanceof Instrumented ? EntityState.find(object) : null;
-        return state != null
-                && state.owner() == context
-                && state.isInSession()
-                && !objects.leaving(this::mapper).contains(state);
+        return new SessionContents(this).contains(object);
     }
 
     /** The factory that opened this session. */
@@ -715,7 +641,8 @@ public final class Session implements AutoCloseable {
     /** Executes a statement with values by name, as {@link #execute(Statement)}. */
     public Result execute(Statement statement, Map<String, ?> parameters) {
         autoflush();
-        return connection().execute(factory.shared().translator().plain(statement), parameters);
+        Connection open = connection();
+        return open.execute(factory.shared().translator().plain(executed(statement)), parameters);
     }
 
     /**
@@ -771,10 +698,10 @@ public final class Session implements AutoCloseable {
      */
     public Connection connection() {
         checkOpen();
-        Connection open = connection;
+        Connection open = connection.current();
         if (open == null) {
-            open = factory.engine().connect();
-            connection = open;
+            open = connection.begin();
+            tell(SessionListener::afterBegin);
         }
         return open;
     }
@@ -813,7 +740,21 @@ public final class Session implements AutoCloseable {
 
     /** The connection of the transaction in progress, or null if none is. */
     @Nullable Connection transaction() {
-        return connection;
+        return connection.current();
+    }
+
+    @Nullable SessionEvents events() {
+        return events;
+    }
+
+    /** What is executed in place of a statement. */
+    Statement executed(Statement statement) {
+        return events == null ? statement : events.onExecute(statement);
+    }
+
+    /** Whether a read of what is not loaded throws. */
+    boolean forbidsImplicitLoads() {
+        return !quiet && factory.has(SessionOption.NO_IMPLICIT_LOADS);
     }
 
     ObjectLoader loader() {
@@ -839,33 +780,10 @@ public final class Session implements AutoCloseable {
         return known;
     }
 
-    /**
-     * Lets an object stay that was to be deleted before it was put into a relationship, with what goes along with it.
-     */
-    private void keep(Object object) {
-        new CascadeWalk(Cascade.DELETE, this::mapper, CascadeWalk::inMemory).from(object, (reached, from) -> {
-            EntityState state = EntityState.of(reached);
-            boolean stays = objects.isToBeDeleted(state) && (from == null || state.cameAlong());
-            if (stays) {
-                objects.unmarkDeleted(state);
-            }
-            return stays;
-        });
-    }
-
     /** Puts an object into this session that became related to one of it. */
     void related(EntityState state, int attribute, Object related) {
-        Relationship relationship = mapper(state).relationship(attribute);
-        if (relationship != null && relationship.cascades(Cascade.SAVE_UPDATE) && !quiet) {
-            EntityState other = EntityState.of(related);
-            if (objects.isToBeDeleted(other)) {
-                keep(related);
-            }
-            objects.keepOrphan(other);
-            if (!other.isInSession() || other.owner() != context) {
-                // Whether another object stands for its row is seen by the flush: that one may be taken out yet.
-                add(instrumented(related, "add"), false);
-            }
+        if (!quiet) {
+            saves.related(state, attribute, related);
         }
     }
 }

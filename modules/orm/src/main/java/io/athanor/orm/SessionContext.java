@@ -2,11 +2,14 @@ package io.athanor.orm;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.spi.RowCursor;
+import io.athanor.orm.error.LazyLoadException;
 import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.flush.FlushContext;
 import io.athanor.orm.flush.FlushStatements;
+import io.athanor.orm.flush.RowListener;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.load.LoadContext;
+import io.athanor.orm.load.LoadListener;
 import io.athanor.orm.load.LoaderStatements;
 import io.athanor.orm.load.ObjectLoader;
 import io.athanor.orm.load.ResultReader;
@@ -167,6 +170,7 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
         if (session.objects().expressions() != null) {
             await(state, attribute);
         }
+        requireExplicit(state, attribute);
         session.loader().loadColumn(state, (Instrumented) entity, session.mapper(state), attribute);
     }
 
@@ -190,6 +194,7 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     @Override
     public void loadRelationship(EntityState state, Object entity, int attribute) {
+        requireExplicit(state, attribute);
         Relationship relationship = session.mapper(state).relationship(attribute);
         if (relationship == null) {
             throw new io.athanor.orm.error.MappingException("The relationship "
@@ -222,6 +227,24 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     @Override
     public void vanished(EntityState state) {
         session.objects().vanished(state, session.mapper(state));
+    }
+
+    @Override
+    public @Nullable RowListener rowListener() {
+        return session.events();
+    }
+
+    @Override
+    public @Nullable LoadListener loadListener() {
+        return session.events();
+    }
+
+    private void requireExplicit(EntityState state, int attribute) {
+        if (session.forbidsImplicitLoads()) {
+            throw new LazyLoadException("The attribute " + state.shape().attributeName(attribute) + " of " + state
+                    + " is not loaded, and the session loads nothing by the way (NO_IMPLICIT_LOADS). Load it with the"
+                    + " query, or refresh the object.");
+        }
     }
 
     @Override

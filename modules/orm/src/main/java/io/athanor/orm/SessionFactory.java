@@ -1,7 +1,10 @@
 package io.athanor.orm;
 
+import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
+import io.athanor.engine.Retry;
 import io.athanor.orm.bulk.ReturningSupport;
+import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.flush.FlushStatements;
 import io.athanor.orm.load.LoaderStatements;
 import io.athanor.orm.load.StatementTranslator;
@@ -9,7 +12,9 @@ import io.athanor.orm.mapping.Mappings;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.TypeSystem;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,27 +23,116 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionFactory {
 
-    private final Engine engine;
+    private volatile @Nullable Engine engine;
     private final Registry registry;
     private final Set<SessionOption> options;
+    private final List<SessionListener> listeners;
     private volatile @Nullable Shared shared;
 
-    private SessionFactory(Engine engine, Registry registry, Set<SessionOption> options) {
+    private SessionFactory(
+            @Nullable Engine engine, Registry registry, Set<SessionOption> options, List<SessionListener> listeners) {
         this.engine = engine;
         this.registry = registry;
         this.options = options;
+        this.listeners = listeners;
     }
 
     /** A factory; nothing is connected yet. */
     public static SessionFactory of(Engine engine, Registry registry, SessionOption... options) {
+        return new SessionFactory(engine, registry, set(options), List.of());
+    }
+
+    /** A factory that gets its engine later, by {@link #configure}. */
+    public static SessionFactory of(Registry registry, SessionOption... options) {
+        return new SessionFactory(null, registry, set(options), List.of());
+    }
+
+    private static Set<SessionOption> set(SessionOption... options) {
         EnumSet<SessionOption> set = EnumSet.noneOf(SessionOption.class);
         set.addAll(Set.of(options));
-        return new SessionFactory(engine, registry, set);
+        return set;
+    }
+
+    /** Gives this factory its engine; sessions that are opened from now on use it. */
+    public void configure(Engine newEngine) {
+        engine = newEngine;
+        shared = null;
+    }
+
+    /** The same factory with a listener of the sessions that it opens, behind those that it has. */
+    public SessionFactory listening(SessionListener listener) {
+        List<SessionListener> all = new ArrayList<>(listeners);
+        all.add(listener);
+        return new SessionFactory(engine, registry, options, List.copyOf(all));
+    }
+
+    List<SessionListener> listeners() {
+        return listeners;
     }
 
     /** A new session; it takes a connection when it first needs one. */
     public Session open() {
-        return new Session(this);
+        engine();
+        return new Session(this, null, JoinMode.FULL);
+    }
+
+    /**
+     * A new session on a connection, whose transaction it joins; the connection stays open when the session is closed.
+     * With {@link JoinMode#SAVEPOINT} a test can roll back all that tested code commits.
+     */
+    public Session open(Connection connection, JoinMode mode) {
+        return new Session(this, connection, mode);
+    }
+
+    /**
+     * Does work with a session that is committed at its end, or rolled back if it throws anything, and closed.
+     *
+     * @throws E what the work throws
+     */
+    public <E extends Exception> void begin(SessionWork<E> work) throws E {
+        beginAndGet(session -> {
+            work.run(session);
+            return true;
+        });
+    }
+
+    /** As {@link #begin}, with an outcome. */
+    public <R extends @Nullable Object, E extends Exception> R beginAndGet(SessionFunction<R, E> work) throws E {
+        try (Session session = open()) {
+            R outcome = work.apply(session);
+            session.commit();
+            return outcome;
+        }
+    }
+
+    /**
+     * Does work with a session as {@link #begin}, and repeats it as a whole, with another session, where it fails in a
+     * way that the policy names; so the work must have no effects but in the database.
+     *
+     * @throws E what the work throws, if it is not to be repeated or was repeated often enough
+     */
+    public <E extends Exception> void inTransaction(Retry retry, SessionWork<E> work) throws E {
+        inTransactionAndGet(retry, session -> {
+            work.run(session);
+            return true;
+        });
+    }
+
+    /** As {@link #inTransaction}, with an outcome. */
+    public <R extends @Nullable Object, E extends Exception> R inTransactionAndGet(
+            Retry retry, SessionFunction<R, E> work) throws E {
+        List<Session> last = new ArrayList<>(1);
+        R outcome = engine().transactionAndGet(retry, connection -> {
+            last.clear();
+            try (Session session = open(connection, JoinMode.ROLLBACK_ONLY)) {
+                R result = work.apply(session);
+                session.flush();
+                last.add(session);
+                return result;
+            }
+        });
+        last.forEach(Session::committedElsewhere);
+        return outcome;
     }
 
     /** A new session that keeps no objects; it takes a connection when it first needs one. */
@@ -46,9 +140,18 @@ public final class SessionFactory {
         return new StatelessSession(open());
     }
 
-    /** The engine. */
+    /**
+     * The engine.
+     *
+     * @throws SessionStateException if the factory has none yet
+     */
     public Engine engine() {
-        return engine;
+        Engine known = engine;
+        if (known == null) {
+            throw new SessionStateException("This factory has no engine yet, so it opens no sessions. Give it one with"
+                    + " configure(engine).");
+        }
+        return known;
     }
 
     /** The mapped classes. */
@@ -62,7 +165,7 @@ public final class SessionFactory {
 
     /** What the sessions share; made at the first connection, when the server's version is known. */
     Shared shared() {
-        StatementCache cache = engine.statementCache();
+        StatementCache cache = engine().statementCache();
         Mappings mappings = registry.catalog().current();
         Shared made = shared;
         if (made == null || made.cache != cache || made.mappings != mappings) {

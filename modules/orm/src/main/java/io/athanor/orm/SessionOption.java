@@ -7,6 +7,11 @@ public enum SessionOption {
     /** Instances keep their loaded values after a commit. */
     NO_EXPIRE_ON_COMMIT,
     /**
+     * Nothing is loaded by the way: a read of what is not loaded throws, so that each statement is one that the program
+     * asks for.
+     */
+    NO_IMPLICIT_LOADS,
+    /**
      * A flush does not demand that each UPDATE and DELETE finds its row: for drivers that count something else, such as
      * the rows that got other values, and for rows that others may delete meanwhile.
      */

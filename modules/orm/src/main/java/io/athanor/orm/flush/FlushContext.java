@@ -10,6 +10,7 @@ import io.athanor.orm.state.EntityState;
 import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.StatementCache;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** What a flush needs of a session. */
 public interface FlushContext {
@@ -34,6 +35,9 @@ public interface FlushContext {
 
     /** Whether the driver tells how many rows each statement of a batch found. */
     boolean countsBatches();
+
+    /** Whom the flush tells of the rows that it writes, or null for nobody. */
+    @Nullable RowListener rowListener();
 
     /** The session's objects. */
     PersistenceContext objects();

@@ -29,8 +29,17 @@ public final class UnitOfWork {
             LOGGER.log(Logger.Level.DEBUG, plan.toString());
         }
         TableWriter writer = new TableWriter(context, plan.keyChanges());
+        RowListener listener = context.rowListener();
+        RowEvents events = listener == null ? null : new RowEvents(listener);
         for (FlushStep step : plan.steps()) {
-            send(writer, step);
+            if (events == null) {
+                send(writer, step);
+            } else {
+                events.around(step, one -> send(writer, one));
+            }
+        }
+        if (events != null) {
+            events.changes(plan.work(), context);
         }
         members.rekey();
         settle(plan.work());

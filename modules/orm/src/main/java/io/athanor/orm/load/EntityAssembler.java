@@ -32,6 +32,8 @@ final class EntityAssembler {
     private final RelatedAssembler[] joined;
     private final @Nullable MappedVersion checked;
     private final @Nullable List<Instrumented> waiting;
+    private final @Nullable List<Instrumented> made;
+    private final @Nullable List<Instrumented> refilled;
     private @Nullable EntityState last;
 
     EntityAssembler(EntityPlan plan, RunningStatement running, LoadContext context, ResultSet row) {
@@ -53,6 +55,8 @@ final class EntityAssembler {
                     child.relationship(), new EntityAssembler(child.entity(), running, context, row));
         }
         this.checked = running.isLocking() ? mapper.version() : null;
+        this.made = context.loadListener() == null ? null : new ArrayList<>();
+        this.refilled = context.loadListener() == null ? null : new ArrayList<>();
         this.waiting = plan.later().isEmpty() ? null : new ArrayList<>();
     }
 
@@ -78,6 +82,9 @@ final class EntityAssembler {
             }
             if (refreshing != null) {
                 refreshing.made(state);
+            }
+            if (made != null) {
+                made.add(entity);
             }
         } else if (state != last) {
             if (mapper.inheritance() != null) {
@@ -189,6 +196,30 @@ final class EntityAssembler {
             state.markLoaded(attribute);
         }
         prepare(plan, state, entity);
+        if (refilled != null) {
+            refilled.add(entity);
+        }
+    }
+
+    /** Tells of the objects that the rows read so far have made and filled again, which are complete now. */
+    void tell(LoadListener listener) {
+        List<Instrumented> complete = made == null ? List.of() : List.copyOf(made);
+        List<Instrumented> again = refilled == null ? List.of() : List.copyOf(refilled);
+        abandonEvents();
+        complete.forEach(listener::loaded);
+        again.forEach(listener::refreshed);
+        for (RelatedAssembler related : joined) {
+            related.assembler().tell(listener);
+        }
+    }
+
+    private void abandonEvents() {
+        if (made != null) {
+            made.clear();
+        }
+        if (refilled != null) {
+            refilled.clear();
+        }
     }
 
     /** Gives the objects of the rows read so far what was in the same rows. */

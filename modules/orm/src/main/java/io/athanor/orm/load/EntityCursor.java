@@ -104,6 +104,14 @@ public final class EntityCursor implements AutoCloseable {
                 assembler.loadLater(context, running);
             }
         }
+        LoadListener listener = context.loadListener();
+        if (listener != null) {
+            for (EntityAssembler assembler : assemblers) {
+                if (assembler != null) {
+                    assembler.tell(listener);
+                }
+            }
+        }
         return more;
     }
 

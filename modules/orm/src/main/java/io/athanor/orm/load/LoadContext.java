@@ -22,6 +22,9 @@ public interface LoadContext {
     /** Forgets what is loaded of an instance, and its changes, because a row is there that it is to be filled from. */
     void expire(EntityState state);
 
+    /** Whom loads tell of the objects that they make, or null for nobody. */
+    @Nullable LoadListener loadListener();
+
     /** What loaded states belong to. */
     StateOwner owner();
 

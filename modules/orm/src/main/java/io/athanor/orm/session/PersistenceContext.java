@@ -2,6 +2,7 @@ package io.athanor.orm.session;
 
 import io.athanor.orm.error.IdentityConflictException;
 import io.athanor.orm.error.SessionStateException;
+import io.athanor.orm.event.Transition;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
@@ -33,11 +34,17 @@ public final class PersistenceContext {
     private SessionTransaction transaction = new SessionTransaction(null);
     private final Orphans orphans;
     private final AssignedExpressions expressions = new AssignedExpressions();
+    private final Transitions transitions = new Transitions();
 
     /** The empty context of a session. */
     public PersistenceContext(StateOwner owner) {
         this.owner = owner;
         this.orphans = new Orphans(owner);
+    }
+
+    /** Who is told of the moves. */
+    public Transitions transitions() {
+        return transitions;
     }
 
     /** The persistent objects by key. */
@@ -136,20 +143,24 @@ public final class PersistenceContext {
     /** Puts an object that was checked into the session: a new one to be inserted, a detached one as it is. */
     public void save(EntityState state, Mapper mapper, Instrumented entity) {
         switch (state.lifecycle()) {
-            case TRANSIENT -> makePending(state, mapper, entity);
-            case DETACHED -> attach(state, mapper, entity);
+            case TRANSIENT -> makePending(state, mapper, entity, Transition.TRANSIENT_TO_PENDING);
+            case DETACHED -> {
+                attach(state, mapper, entity);
+                transitions.note(state, Transition.DETACHED_TO_PERSISTENT);
+            }
             case DELETED -> revive(state, mapper, entity);
             case PENDING -> keepOrphan(state);
             case PERSISTENT -> deleted.remove(state);
         }
     }
 
-    private void makePending(EntityState state, Mapper mapper, Instrumented entity) {
+    private void makePending(EntityState state, Mapper mapper, Instrumented entity, Transition from) {
         state.mapper(mapper);
         state.owner(owner);
         state.forgetOwnership();
         state.lifecycle(Lifecycle.PENDING);
         pending.put(state, entity);
+        transitions.note(state, from);
     }
 
     private void attach(EntityState state, Mapper mapper, Instrumented entity) {
@@ -175,6 +186,7 @@ public final class PersistenceContext {
         state.key(key);
         attach(state, mapper, entity);
         state.stored();
+        transitions.note(state, Transition.TRANSIENT_TO_PERSISTENT);
     }
 
     /** Lets an object whose row was deleted in this transaction be inserted again. */
@@ -190,7 +202,7 @@ public final class PersistenceContext {
         transaction.note(state, Move.REVIVED, state.key());
         Object key = state.key();
         state.makeTransient();
-        makePending(state, mapper, entity);
+        makePending(state, mapper, entity, Transition.DELETED_TO_PENDING);
         state.key(key);
     }
 
@@ -223,7 +235,15 @@ public final class PersistenceContext {
     public void dropPending(EntityState state) {
         if (pending.remove(state) != null) {
             expressions.forget(state);
-            state.makeTransient();
+            leave(state);
+        }
+    }
+
+    private void leave(EntityState state) {
+        boolean wasPending = state.lifecycle() == Lifecycle.PENDING;
+        state.makeTransient();
+        if (wasPending) {
+            transitions.note(state, Transition.PENDING_TO_TRANSIENT);
         }
     }
 
@@ -266,6 +286,7 @@ public final class PersistenceContext {
         state.inserted(entity, key);
         identityMap.add(mapper.hierarchy(), key, state);
         transaction.note(state, Move.INSERTED, generated ? null : key);
+        transitions.note(state, Transition.PENDING_TO_PERSISTENT);
     }
 
     /** Moves a new object on to a row of the same key, whose own object was to be deleted. */
@@ -275,6 +296,7 @@ public final class PersistenceContext {
         state.inserted(entity, key);
         identityMap.add(mapper.hierarchy(), key, state);
         transaction.note(state, Move.INSERTED, key);
+        transitions.note(state, Transition.PENDING_TO_PERSISTENT);
     }
 
     /** Takes note that an object's row was changed; its key, too, if its fields say so. */
@@ -307,6 +329,7 @@ public final class PersistenceContext {
         }
         state.lifecycle(Lifecycle.DELETED);
         transaction.note(state, Move.DELETED, key);
+        transitions.note(state, Transition.PERSISTENT_TO_DELETED);
     }
 
     /** Takes objects out of what waits for a flush, because they were flushed. */
@@ -347,9 +370,13 @@ public final class PersistenceContext {
         }
     }
 
-    private static void detach(EntityState state) {
+    private void detach(EntityState state) {
+        Transition transition = state.lifecycle() == Lifecycle.DELETED
+                ? Transition.DELETED_TO_DETACHED
+                : Transition.PERSISTENT_TO_DETACHED;
         state.owner(Unowned.OWNER);
         state.lifecycle(Lifecycle.DETACHED);
+        transitions.note(state, transition);
     }
 
     /** Forgets what is loaded of an object, and its changes. */
@@ -411,6 +438,10 @@ public final class PersistenceContext {
 
     /** Takes back what happened in the innermost level. */
     public void rollbackNested() {
+        transitions.together(this::rollBackLevel);
+    }
+
+    private void rollBackLevel() {
         undo(transaction.entries());
         transaction = Objects.requireNonNull(transaction.parent());
         modified.keySet().forEach(EntityState::expire);
@@ -419,6 +450,10 @@ public final class PersistenceContext {
 
     /** Ends the transaction: what was deleted in it is in no session any more. */
     public void committed() {
+        transitions.together(this::commit);
+    }
+
+    private void commit() {
         while (transaction.isNested()) {
             commitNested();
         }
@@ -434,6 +469,10 @@ public final class PersistenceContext {
 
     /** Takes back what happened in the transaction: new objects leave the session, deleted ones are back. */
     public void rolledBack() {
+        transitions.together(this::rollBack);
+    }
+
+    private void rollBack() {
         while (transaction.isNested()) {
             commitNested();
         }
@@ -452,7 +491,7 @@ public final class PersistenceContext {
             }
         }
         taken.clearReferences();
-        pending.keySet().forEach(EntityState::makeTransient);
+        pending.keySet().forEach(this::leave);
         pending.clear();
     }
 
@@ -467,7 +506,11 @@ public final class PersistenceContext {
                 }
                 modified.remove(state);
                 pending.remove(state);
+                Transition back = state.lifecycle() == Lifecycle.PENDING
+                        ? Transition.PENDING_TO_TRANSIENT
+                        : Transition.PERSISTENT_TO_TRANSIENT;
                 state.makeTransient();
+                transitions.note(state, back);
                 Instrumented entity = (Instrumented) state.get();
                 if (entity != null) {
                     taken.add(mapper, entity, entry.formerKey() == null ? key : null);
@@ -491,6 +534,7 @@ public final class PersistenceContext {
             case DELETED -> {
                 state.lifecycle(Lifecycle.PERSISTENT);
                 state.expire();
+                transitions.note(state, Transition.DELETED_TO_PERSISTENT);
                 if (entry.formerKey() != null) {
                     identityMap.add(mapper.hierarchy(), entry.formerKey(), state);
                 }
@@ -499,13 +543,18 @@ public final class PersistenceContext {
                 pending.remove(state);
                 state.lifecycle(Lifecycle.DELETED);
                 state.key(entry.formerKey());
+                transitions.note(state, Transition.PENDING_TO_DELETED);
             }
         }
     }
 
     /** Lets go of all objects. */
     public void close() {
-        pending.keySet().forEach(EntityState::makeTransient);
+        transitions.together(this::letGo);
+    }
+
+    private void letGo() {
+        pending.keySet().forEach(this::leave);
         for (SessionTransaction level = transaction; level != null; level = level.parent()) {
             for (SessionTransaction.Entry entry : level.entries()) {
                 if (entry.state().lifecycle() == Lifecycle.DELETED
@@ -514,7 +563,7 @@ public final class PersistenceContext {
                 }
             }
         }
-        identityMap.forEach(PersistenceContext::detach);
+        identityMap.forEach(this::detach);
         identityMap.clear();
         pending.clear();
         modified.clear();
