@@ -19,9 +19,12 @@ import io.athanor.orm.ObjectState;
 import io.athanor.orm.ScopedSession;
 import io.athanor.orm.Session;
 import io.athanor.orm.SessionFactory;
+import io.athanor.orm.SessionListener;
 import io.athanor.orm.SessionOption;
+import io.athanor.orm.error.ConcurrentSessionException;
 import io.athanor.orm.error.LazyLoadException;
 import io.athanor.orm.error.SessionStateException;
+import io.athanor.orm.event.RowChange;
 import io.athanor.orm.option.LoaderOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,6 +215,45 @@ public class SessionFormSuite extends ShopSuite {
         session.delete(ann.getOrders().get(0));
         session.flush();
         assertEquals(0, rows("orders") - 1);
+    }
+
+    @Test
+    @Feature("ORM-S-44")
+    void twoThreadsAtOnce_areToldApart() throws InterruptedException {
+        given(new Customer("ann"));
+        Session session = open();
+        Customer ann = session.query(Customer.class).one();
+        session.expire(ann, Customer_.email);
+        List<String> refused = new ArrayList<>();
+        session.listen(new SessionListener() {
+            @Override
+            public void beforeRow(Session in, Object entity, RowChange change) {
+                Thread other = new Thread(() -> {
+                    refused.add(refusal(ConcurrentSessionException.class, session::flush));
+                    refused.add(refusal(
+                            ConcurrentSessionException.class,
+                            () -> session.query(Tag.class).all()));
+                    refused.add(refusal(ConcurrentSessionException.class, ann::getEmail));
+                });
+                other.setName("other");
+                other.start();
+                try {
+                    other.join();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
+        session.add(new Tag("red"));
+        session.flush();
+        assertEquals(3, refused.size());
+        assertTrue(refused.stream().allMatch(message -> message.contains("\"other\"")), refused.toString());
+        AtomicReference<Integer> turn = new AtomicReference<>();
+        Thread next = new Thread(() -> turn.set(session.query(Tag.class).all().size()));
+        next.start();
+        next.join();
+        assertEquals(1, turn.get());
+        session.commit();
     }
 
     @Test

@@ -70,6 +70,7 @@ public final class Session implements AutoCloseable {
     private @Nullable Map<Object, Object> info;
     private boolean quiet;
     private boolean announcing;
+    private final SessionUse use = new SessionUse();
     private boolean closed;
 
     Session(SessionFactory factory, @Nullable Connection given, JoinMode mode) {
@@ -492,11 +493,13 @@ public final class Session implements AutoCloseable {
     /** Does something during which nothing is flushed by the way. */
     void quietly(Runnable step) {
         boolean before = quiet;
+        boolean entered = use.enter();
         quiet = true;
         try {
             step.run();
         } finally {
             quiet = before;
+            use.leave(entered);
         }
     }
 
@@ -597,7 +600,12 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    SessionUse use() {
+        return use;
+    }
+
     void checkOpen() {
+        use.check();
         if (closed) {
             throw new SessionStateException("The session is closed. Open another one from its factory.");
         }

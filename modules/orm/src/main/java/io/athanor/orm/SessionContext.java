@@ -230,6 +230,16 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     }
 
     @Override
+    public boolean enter() {
+        return session.use().enter();
+    }
+
+    @Override
+    public void leave(boolean entered) {
+        session.use().leave(entered);
+    }
+
+    @Override
     public @Nullable RowListener rowListener() {
         return session.events();
     }

@@ -79,6 +79,15 @@ public final class EntityCursor implements AutoCloseable {
      * @throws SessionStateException if the transaction in which the statement runs is over
      */
     public boolean read(int rows, RowSink sink) {
+        boolean entered = context.enter();
+        try {
+            return readPortion(rows, sink);
+        } finally {
+            context.leave(entered);
+        }
+    }
+
+    private boolean readPortion(int rows, RowSink sink) {
         requireTransaction();
         boolean more;
         boolean complete = false;

@@ -22,6 +22,16 @@ public interface LoadContext {
     /** Forgets what is loaded of an instance, and its changes, because a row is there that it is to be filled from. */
     void expire(EntityState state);
 
+    /**
+     * Begins something in which no other thread may interfere.
+     *
+     * @throws io.athanor.orm.error.ConcurrentSessionException if another thread is in the middle of something
+     */
+    boolean enter();
+
+    /** Ends it, as {@link #enter} said. */
+    void leave(boolean entered);
+
     /** Whom loads tell of the objects that they make, or null for nobody. */
     @Nullable LoadListener loadListener();
 
