@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What listeners of sessions are told, when, and what they may do about it. */
@@ -341,7 +342,7 @@ public class EventSuite extends ShopSuite {
                 }
             }
 
-            private Object size(Object value) {
+            private Object size(@Nullable Object value) {
                 return value instanceof List<?> members ? members.size() + " members" : String.valueOf(value);
             }
         });
