@@ -189,9 +189,9 @@ final class EntityAssembler {
     }
 
     /** Gives an object that has just been emptied what the row has, as if it were new. */
-    private static void refill(
-            EntityPlan plan, RowPopulator populator, EntityState state, Instrumented entity, Object key) {
+    private void refill(EntityPlan plan, RowPopulator populator, EntityState state, Instrumented entity, Object key) {
         populator.fill(entity, key);
+        state.origin(origin);
         for (int attribute : plan.present()) {
             state.markLoaded(attribute);
         }
