@@ -49,6 +49,7 @@ final class RefereeCatalog {
                 new BulkForms(),
                 new BackReferenceForms(),
                 new SelectinForms(),
+                new ComputedForms(),
                 new SelectinKeyForms(),
                 new LazyForms(),
                 new OrderingListForms(),

@@ -5,6 +5,7 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.WholeNumber;
 import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EmbeddedAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.ReferenceAttribute;
 import io.athanor.sql.Predicate;
@@ -24,6 +25,14 @@ final class AttributeEquality {
     static Predicate of(Mapper mapper, EntityAttribute<?> attribute, @Nullable Object value) {
         if (attribute instanceof ColumnAttribute<?, ?> column) {
             return ((ColumnAttribute<?, Object>) column).eq(fitting(column, value));
+        }
+        if (attribute instanceof EmbeddedAttribute<?, ?> embedded) {
+            Class<?> type = embedded.description().type().javaType();
+            if (value != null && !type.isInstance(value)) {
+                throw new IllegalArgumentException("the attribute " + embedded + " is a " + type.getSimpleName()
+                        + ", it cannot equal the " + value.getClass().getSimpleName() + " given");
+            }
+            return ((EmbeddedAttribute<?, Object>) embedded).eq(value);
         }
         if (attribute instanceof ReferenceAttribute<?, ?> reference) {
             Class<?> target = reference.targetClass();

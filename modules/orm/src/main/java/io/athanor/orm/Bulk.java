@@ -5,9 +5,12 @@ import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.flush.RowWriter;
 import io.athanor.orm.flush.RowWriter.OneRow;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.ComputedProperty;
+import io.athanor.orm.mapping.EmbeddedProperty;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.Property;
 import io.athanor.orm.mapping.WholeNumber;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.state.EntityState;
@@ -239,6 +242,13 @@ public final class Bulk {
             Instrumented values = mapper.newInstance();
             BitSet columns = new BitSet();
             row.forEach((name, value) -> {
+                Property property =
+                        mapper.property(mapper.descriptor().attribute(name).index());
+                if (property instanceof EmbeddedProperty embedded) {
+                    values.$orm_set(embedded.attribute(), checked(embedded, value));
+                    embedded.columns().forEach(column -> columns.set(column.slot()));
+                    return;
+                }
                 MappedColumn column = column(mapper, name);
                 column.set(values, checked(mapper, column, value));
                 columns.set(column.slot());
@@ -252,10 +262,24 @@ public final class Bulk {
         MappedColumn column =
                 mapper.columnOf(mapper.descriptor().attribute(name).index());
         if (column == null) {
+            if (mapper.property(mapper.descriptor().attribute(name).index()) instanceof ComputedProperty) {
+                throw new MappingException("The attribute " + mapper.name() + "." + name
+                        + " is computed by an expression, so it cannot be written. Leave it out.");
+            }
             throw new MappingException("The attribute " + mapper.name() + "." + name
                     + " is a relationship, and rows have columns. Give the attribute of its foreign key.");
         }
         return column;
+    }
+
+    private static @Nullable Object checked(EmbeddedProperty embedded, @Nullable Object value) {
+        Class<?> type = embedded.description().type().javaType();
+        if (value != null && !type.isInstance(value)) {
+            throw new IllegalArgumentException("the attribute " + embedded.name() + " is of type "
+                    + type.getSimpleName() + ", but a value of type "
+                    + value.getClass().getSimpleName() + " was given");
+        }
+        return value;
     }
 
     private static @Nullable Object checked(Mapper mapper, MappedColumn column, @Nullable Object value) {

@@ -173,11 +173,12 @@ final class Merge {
     }
 
     private static void copy(MappedColumn column, Instrumented given, EntityState to, Instrumented target) {
-        Object value = column.get(given);
+        int attribute = column.attribute();
+        Object value = given.$orm_get(attribute);
         if (to.isWithoutRow()) {
-            column.set(target, value);
-        } else if (!Objects.equals(to.value(target, column.attribute()), value)) {
-            to.write(target, column.attribute(), value);
+            target.$orm_set(attribute, value);
+        } else if (!Objects.equals(to.value(target, attribute), value)) {
+            to.write(target, attribute, value);
         }
     }
 

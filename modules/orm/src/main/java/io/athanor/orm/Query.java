@@ -104,7 +104,7 @@ public final class Query<T> implements Iterable<T>, QuerySource {
                 names.add(reference.name());
                 entity = entity == null ? reference : entity;
             } else {
-                names.add(column instanceof Expression<?> expression ? expression.defaultName() : "");
+                names.add(nameOf(column));
                 entity = entity == null && column instanceof ColumnAttribute<?, ?> attribute
                         ? attribute.owner()
                         : entity;
@@ -112,6 +112,12 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         }
         RowMetadata metadata = RowMetadata.of(names, columns);
         return new Query<>(session, select, entity, Source.NONE, row -> Row.of(metadata, row.clone()));
+    }
+
+    private static String nameOf(Element column) {
+        return column instanceof Expression<?> expression
+                ? expression.defaultName()
+                : column instanceof EntityAttribute<?> attribute ? attribute.name() : "";
     }
 
     private Query<T> with(Select changed) {

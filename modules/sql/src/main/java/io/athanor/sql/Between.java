@@ -79,6 +79,11 @@ public final class Between extends Predicate {
         Expression<?> newHigh = rewriter.rewrite(high);
         return newTested == tested && newLow == low && newHigh == high
                 ? this
-                : new Between(newTested, newLow, newHigh, negated, symmetric);
+                : new Between(
+                        newTested.groupedAgainst(Operator.BETWEEN),
+                        newLow.groupedAgainst(Operator.AND),
+                        newHigh.groupedAgainst(Operator.AND),
+                        negated,
+                        symmetric);
     }
 }

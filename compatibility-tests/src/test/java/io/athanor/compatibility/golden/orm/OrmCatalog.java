@@ -23,6 +23,7 @@ final class OrmCatalog {
                 new CriteriaQueryForms(),
                 new EagerQueryForms(),
                 new ColumnOptionForms(),
+                new VertexQueryForms(),
                 new StyleQueryForms()));
         queries.forEach(
                 (id, query) -> all.put(id, session -> query.apply(session).all()));

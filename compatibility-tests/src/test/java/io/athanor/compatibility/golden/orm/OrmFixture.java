@@ -28,6 +28,7 @@ import io.athanor.compatibility.golden.orm.model.Train_;
 import io.athanor.compatibility.golden.orm.model.Truck_;
 import io.athanor.compatibility.golden.orm.model.User_;
 import io.athanor.compatibility.golden.orm.model.Vehicle_;
+import io.athanor.compatibility.golden.orm.model.Vertex_;
 import io.athanor.compatibility.golden.orm.model.Widget_;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
@@ -107,6 +108,7 @@ final class OrmFixture {
                 Country_.ENTITY,
                 Capital_.ENTITY,
                 City_.ENTITY,
+                Vertex_.ENTITY,
                 Widget_.ENTITY,
                 Company_.ENTITY,
                 Employee_.ENTITY,

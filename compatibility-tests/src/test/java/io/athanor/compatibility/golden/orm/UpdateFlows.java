@@ -14,8 +14,10 @@ import io.athanor.compatibility.golden.orm.model.Item;
 import io.athanor.compatibility.golden.orm.model.Keyword;
 import io.athanor.compatibility.golden.orm.model.Node;
 import io.athanor.compatibility.golden.orm.model.Person;
+import io.athanor.compatibility.golden.orm.model.Point;
 import io.athanor.compatibility.golden.orm.model.User;
 import io.athanor.compatibility.golden.orm.model.User_;
+import io.athanor.compatibility.golden.orm.model.Vertex;
 import io.athanor.compatibility.golden.orm.model.Widget;
 import io.athanor.orm.SessionOption;
 import java.util.List;
@@ -40,6 +42,14 @@ final class UpdateFlows extends FlowForms {
             run.session().flush();
             run.step();
             run.step(document.getVersion());
+        });
+        add("composite", run -> {
+            Vertex vertex = get(run, Vertex.class, 1);
+            run.start();
+            vertex.setStart(new Point(1, 99));
+            run.session().flush();
+            run.step();
+            run.step(vertex.getLength());
         });
         add("missing-row", run -> {
             User user = get(run, User.class, 1);

@@ -32,7 +32,7 @@ final class NewValues {
         Mapper mapper = change.mapper();
         change.columns().forEach((column, value) -> {
             Evaluation evaluation = evaluation(change.columns(), column, value, evaluator);
-            if (evaluation == null) {
+            if (evaluation == null || column.isComponent()) {
                 forgotten.add(column.attribute());
             } else {
                 computed.add(new Computed(column, evaluation));
@@ -45,6 +45,7 @@ final class NewValues {
                 forgotten.add(column.attribute());
             }
         }
+        mapper.computed().forEach(attribute -> forgotten.add(attribute.attribute()));
         for (Relationship relationship : mapper.relationships()) {
             if (relationship.path().ownerColumns().stream().anyMatch(change.columns()::containsKey)) {
                 forgotten.add(relationship.attribute());

@@ -57,9 +57,10 @@ record TableChange(Mapper mapper, Map<MappedColumn, Expression<?>> columns, Stat
                     .plain(Sql.update(mapper.table()).values(values).where(where));
             Map<MappedColumn, Expression<?>> columns = new LinkedHashMap<>();
             plain.assignments().forEach(set -> {
-                MappedColumn mapped = mapper.findColumn(set.column());
-                if (mapped != null) {
-                    columns.put(mapped, set.value());
+                for (MappedColumn mapped : mapper.columns()) {
+                    if (mapped.column() == set.column()) {
+                        columns.put(mapped, set.value());
+                    }
                 }
             });
             return new TableChange(mapper, columns, plain);
@@ -71,8 +72,10 @@ record TableChange(Mapper mapper, Map<MappedColumn, Expression<?>> columns, Stat
     }
 
     private static MappedColumn column(Mapper mapper, String name) {
-        MappedColumn column =
-                mapper.columnOf(mapper.descriptor().attribute(name).index());
+        MappedColumn component = mapper.findColumn(name);
+        MappedColumn column = component != null
+                ? component
+                : mapper.columnOf(mapper.descriptor().attribute(name).index());
         if (column == null || column.column().table() != mapper.table()) {
             throw new MappingException("The attribute " + mapper.name() + "." + name + " is no column of the table "
                     + mapper.table().name() + ", which the UPDATE changes. Update the class whose table has it.");

@@ -1,6 +1,7 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.ComputedProperty;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
@@ -139,6 +140,9 @@ final class ColumnDefaults {
             if (!updated.get(i)) {
                 state.expire(mapper.columns().get(i).attribute());
             }
+        }
+        for (ComputedProperty computed : mapper.computed()) {
+            state.expire(computed.attribute());
         }
     }
 

@@ -28,7 +28,7 @@ final class KeyValues {
         }
         if (state.isChanged(column.attribute())) {
             Object committed = state.committed(column.attribute());
-            return committed == EntityState.UNKNOWN ? null : committed;
+            return committed == EntityState.UNKNOWN ? null : column.of(committed);
         }
         return state.isLoaded(column.attribute()) ? column.get(entity) : null;
     }

@@ -20,9 +20,7 @@ public final class NetChanges {
         for (MappedColumn column : mapper.columns()) {
             int attribute = column.attribute();
             if (state.isChanged(attribute)
-                    && (!state.isLoaded(attribute)
-                            || !TableWriter.same(
-                                    column.column().type(), state.committed(attribute), column.get(entity)))) {
+                    && (!state.isLoaded(attribute) || !TableWriter.same(column, state.committed(attribute), entity))) {
                 return true;
             }
         }

@@ -77,16 +77,15 @@ final class RowEvents {
         boolean isLoaded = state.isLoaded(attribute);
         @Nullable Object present = isLoaded ? column.get(action.entity) : null;
         boolean isChanged = state.isChanged(attribute);
-        Object committed = isChanged ? state.committed(attribute) : present;
-        boolean isKnown = isChanged ? committed != EntityState.UNKNOWN : isLoaded;
-        Object before = isKnown ? committed : null;
+        boolean isKnown = isChanged ? state.committed(attribute) != EntityState.UNKNOWN : isLoaded;
+        Object before = !isKnown ? null : isChanged ? column.of(state.committed(attribute)) : present;
         if (action.isDelete()) {
             return isKnown ? new AttributeChange(column.name(), before, null, true) : null;
         }
         if (action.isInsert()) {
             return present == null ? null : new AttributeChange(column.name(), null, present, true);
         }
-        return isChanged && !TableWriter.same(column.column().type(), committed, present)
+        return isChanged && !TableWriter.same(column, state.committed(attribute), action.entity)
                 ? new AttributeChange(column.name(), before, present, isKnown)
                 : null;
     }

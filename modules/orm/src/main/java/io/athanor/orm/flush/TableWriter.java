@@ -4,6 +4,7 @@ import io.athanor.engine.Connection;
 import io.athanor.engine.Result;
 import io.athanor.orm.error.RowCountException;
 import io.athanor.orm.error.StaleDataException;
+import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
@@ -358,7 +359,7 @@ final class TableWriter {
                     && !defaults.isNeverSent(mapped)
                     && !action.isPostponed(mapped)
                     && state.isLoaded(attribute)
-                    && !same(mapped.column().type(), state.committed(attribute), mapped.get(action.entity))) {
+                    && !same(mapped, state.committed(attribute), action.entity)) {
                 changed.set(mapped.slot());
             }
         }
@@ -372,14 +373,19 @@ final class TableWriter {
         defaults.fillUpdated(action.mapper, state, action.entity, changed);
     }
 
+    /** Whether a column has the value that an attribute had in it when it was in line with its row. */
+    static boolean same(MappedColumn mapped, @Nullable Object committed, Instrumented entity) {
+        return committed != EntityState.UNKNOWN
+                && same(mapped.column().type(), mapped.of(committed), mapped.get(entity));
+    }
+
     /** Whether the type takes the committed value for the present one. */
-    static <T> boolean same(SqlType<T> type, @Nullable Object committed, @Nullable Object present) {
+    private static <T> boolean same(SqlType<T> type, @Nullable Object committed, @Nullable Object present) {
         if (committed == present) {
             return true;
         }
         return committed != null
                 && present != null
-                && committed != EntityState.UNKNOWN
                 && type.same(type.javaType().cast(committed), type.javaType().cast(present));
     }
 

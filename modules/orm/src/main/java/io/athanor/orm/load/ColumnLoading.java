@@ -1,5 +1,6 @@
 package io.athanor.orm.load;
 
+import io.athanor.orm.mapping.ComputedProperty;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.Deferral;
@@ -29,6 +30,11 @@ final class ColumnLoading {
     /** How a column is loaded that is left out, or null if it is not. */
     @Nullable Deferral deferral(MappedColumn column) {
         return column.isKey() ? null : deferral(column.attribute(), column.deferral());
+    }
+
+    /** How a computed attribute is loaded that is left out, or null if it is not. */
+    @Nullable Deferral deferral(ComputedProperty computed) {
+        return deferral(computed.attribute(), computed.description().deferral());
     }
 
     private @Nullable Deferral deferral(int attribute, @Nullable Deferral mapped) {

@@ -2,6 +2,8 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.ComputedProperty;
+import io.athanor.orm.mapping.EmbeddedProperty;
 import io.athanor.orm.mapping.Inheritance;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
@@ -17,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,8 @@ final class EntityPlanBuilder implements PlannedItem {
     EntityPlanBuilder(Mapper mapper, LoadPath path) {
         this.mapper = mapper;
         this.path = path;
-        this.columns = new SelectedColumn[mapper.columns().size()];
+        this.columns =
+                new SelectedColumn[mapper.columns().size() + mapper.computed().size()];
         List<EntityPlanBuilder> builders = List.of();
         if (mapper.isPolymorphic()) {
             builders = new ArrayList<>();
@@ -73,6 +77,11 @@ final class EntityPlanBuilder implements PlannedItem {
     void select(ColumnSelection made) {
         selection = made;
         load(made.loading(), mapper.shape().attributeCount());
+        int first = mapper.columns().stream()
+                .mapToInt(MappedColumn::attribute)
+                .min()
+                .orElse(0);
+        selectComputed(made, attribute -> attribute < first);
         Inheritance inheritance = mapper.isPolymorphic() ? mapper.inheritance() : null;
         MappedColumn teller = inheritance == null ? null : inheritance.column();
         for (MappedColumn mapped : selected(mapper)) {
@@ -80,6 +89,23 @@ final class EntityPlanBuilder implements PlannedItem {
                 put(mapped, made.add(mapped));
             }
         }
+        selectComputed(made, attribute -> attribute > first);
+    }
+
+    private void selectComputed(ColumnSelection made, IntPredicate which) {
+        for (ComputedProperty computed : mapper.computed()) {
+            if (which.test(computed.attribute()) && made.loading().deferral(computed) == null) {
+                put(computed, made.add(computed));
+            }
+        }
+    }
+
+    /** What a class is filled from is so for the classes below it as well. */
+    private void put(ComputedProperty computed, SelectedColumn column) {
+        if (mapper.property(computed.attribute()) instanceof ComputedProperty own) {
+            columns[own.slot()] = column;
+        }
+        below.forEach(builder -> builder.put(computed, column));
     }
 
     /** Takes in what is said about the columns of the class that is selected, for those below as well. */
@@ -113,6 +139,11 @@ final class EntityPlanBuilder implements PlannedItem {
     /** Whether the objects come without a value of one of the columns. */
     boolean lacks(List<MappedColumn> needed) {
         return selection != null && needed.stream().anyMatch(mapped -> columns[mapped.slot()] == null);
+    }
+
+    private @Nullable Deferral deferral(ComputedProperty computed) {
+        ColumnLoading known = computed.attribute() < loadingAttributes ? loading : null;
+        return known == null ? computed.description().deferral() : known.deferral(computed);
     }
 
     private @Nullable Deferral deferral(MappedColumn mapped) {
@@ -181,6 +212,9 @@ final class EntityPlanBuilder implements PlannedItem {
         List<Integer> deferred = new ArrayList<>();
         List<Integer> raising = new ArrayList<>(forbidden);
         for (MappedColumn mapped : mapper.columns()) {
+            if (mapped.isComponent()) {
+                continue;
+            }
             int position = position(mapped, positionOf);
             if (position == 0 && positions[mapped.attribute()] != 0) {
                 continue; // a joined table's copy of the key, which the table above has
@@ -188,13 +222,23 @@ final class EntityPlanBuilder implements PlannedItem {
             positions[mapped.attribute()] = position;
             codecs[mapped.attribute()] = types.codec(mapped.column().type());
             (position == 0 ? missing : present).add(mapped.attribute());
-            Deferral deferral = position == 0 ? deferral(mapped) : null;
-            if (deferral != null) {
-                deferred.add(mapped.attribute());
-                if (deferral.raises()) {
-                    raising.add(mapped.attribute());
-                }
-            }
+            noteDeferral(mapped.attribute(), position == 0 ? deferral(mapped) : null, deferred, raising);
+        }
+        for (EmbeddedProperty embedded : mapper.embedded()) {
+            int attribute = embedded.attribute();
+            readEmbedded(embedded, types, mapped -> position(mapped, positionOf), positions, codecs);
+            (positions[attribute] == 0 ? missing : present).add(attribute);
+            Deferral deferral =
+                    positions[attribute] == 0 ? deferral(embedded.columns().get(0)) : null;
+            noteDeferral(attribute, deferral, deferred, raising);
+        }
+        for (ComputedProperty computed : mapper.computed()) {
+            int attribute = computed.attribute();
+            SelectedColumn selected = columns[computed.slot()];
+            positions[attribute] = selected == null ? 0 : selected.position();
+            codecs[attribute] = types.codec(computed.description().type());
+            (selected == null ? missing : present).add(attribute);
+            noteDeferral(attribute, selected == null ? deferral(computed) : null, deferred, raising);
         }
         int[] keys = new int[mapper.primaryKey().size()];
         for (int i = 0; i < keys.length; i++) {
@@ -244,6 +288,36 @@ final class EntityPlanBuilder implements PlannedItem {
             Map<Mapper, EntityPlan> plans, TypeSystem types, @Nullable ToIntFunction<MappedColumn> positionOf) {
         plans.put(mapper, build(types, positionOf));
         below.forEach(builder -> builder.addTo(plans, types, positionOf));
+    }
+
+    private static void noteDeferral(
+            int attribute, @Nullable Deferral deferral, List<Integer> deferred, List<Integer> raising) {
+        if (deferral != null) {
+            deferred.add(attribute);
+            if (deferral.raises()) {
+                raising.add(attribute);
+            }
+        }
+    }
+
+    /** Lets an embedded value be read from the columns of its components; all of them, or it is not there. */
+    private static void readEmbedded(
+            EmbeddedProperty embedded,
+            TypeSystem types,
+            ToIntFunction<MappedColumn> positionOf,
+            int[] positions,
+            Codec<?>[] codecs) {
+        int[] parts = new int[embedded.columns().size()];
+        Codec<?>[] partCodecs = new Codec<?>[parts.length];
+        boolean complete = true;
+        for (int i = 0; i < parts.length; i++) {
+            MappedColumn column = embedded.columns().get(i);
+            parts[i] = positionOf.applyAsInt(column);
+            partCodecs[i] = types.codec(column.column().type());
+            complete &= parts[i] > 0;
+        }
+        positions[embedded.attribute()] = complete ? parts[0] : 0;
+        codecs[embedded.attribute()] = new EmbeddedCodec(embedded.description().type(), parts, partCodecs);
     }
 
     private static IntStream ints(List<Integer> numbers) {

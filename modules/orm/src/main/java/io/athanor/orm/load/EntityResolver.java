@@ -2,9 +2,12 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.ComputedProperty;
+import io.athanor.orm.mapping.EmbeddedProperty;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EmbeddedAttribute;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.NamedCriterion;
 import io.athanor.orm.metamodel.RelationshipAttribute;
@@ -23,16 +26,27 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces attributes by columns, classes by tables, and criteria about relationships by criteria about columns. */
 final class EntityResolver implements Rewriter {
 
     private final EntitySources sources;
+    private final boolean ofMapping;
     private final RelationshipCriteria criteria;
     private final Map<Element, Element> rewritten = new IdentityHashMap<>();
 
     EntityResolver(EntitySources sources) {
+        this(sources, false);
+    }
+
+    /**
+     * A resolver; what a mapping says has values that are the same in every statement, and are no part of its
+     * structure.
+     */
+    EntityResolver(EntitySources sources, boolean ofMapping) {
         this.sources = sources;
+        this.ofMapping = ofMapping;
         this.criteria = new RelationshipCriteria(sources, this);
     }
 
@@ -43,7 +57,12 @@ final class EntityResolver implements Rewriter {
             return nested;
         }
         if (element instanceof ColumnAttribute<?, ?> attribute) {
-            return column(attribute);
+            return sources.mapper(attribute.owner()).property(attribute.index()) instanceof ComputedProperty computed
+                    ? sources.computed(computed, attribute.owner(), sources.source(attribute.owner()))
+                    : column(attribute);
+        }
+        if (ofMapping && element instanceof BindParameter<?> value) {
+            return constant(value);
         }
         if (element instanceof EntityReference<?> reference) {
             return sources.clause(reference);
@@ -55,7 +74,7 @@ final class EntityResolver implements Rewriter {
             return resolve(criterion);
         }
         if (element instanceof Select select) {
-            return new EntityResolver(sources.within()).nested(select);
+            return new EntityResolver(sources.within(), ofMapping).nested(select);
         }
         if (element instanceof NestedQuery query) {
             return sources.subquery(query);
@@ -63,6 +82,10 @@ final class EntityResolver implements Rewriter {
         if (element instanceof RelationshipAttribute<?, ?> relationship) {
             throw new MappingException("The relationship " + relationship
                     + " cannot stand here; compare it with eq(), any(), has() or contains(), or join along it.");
+        }
+        if (element instanceof EmbeddedAttribute<?, ?> embedded) {
+            throw new MappingException("The embedded value " + embedded
+                    + " is several columns, so it cannot stand here; compare it with eq(), or name its components.");
         }
         // Aliases and subqueries are made of what has been resolved already, and must stay the same wherever they
         // occur.
@@ -83,9 +106,19 @@ final class EntityResolver implements Rewriter {
         return known;
     }
 
+    @SuppressWarnings("unchecked") // the value is one of the type
+    private static <T> BindParameter<T> constant(BindParameter<T> value) {
+        if (value.required() || value.source() != null || value.supplier() != null) {
+            throw new MappingException("The expression of a computed attribute has the parameter "
+                    + (value.name() == null ? value : ":" + value.name())
+                    + ", whose value only an execution gives. Write the value into the expression.");
+        }
+        return BindParameter.constant(value.type(), (T) value.value());
+    }
+
     ColumnClause<?> column(ColumnAttribute<?, ?> attribute) {
         Mapper mapper = sources.mapper(attribute.owner());
-        MappedColumn mapped = mapper.columnOf(attribute.index());
+        MappedColumn mapped = mapper.columnOf(attribute);
         if (mapped == null) {
             throw new MappingException("The attribute " + attribute + " is not mapped to a column in this registry.");
         }
@@ -94,22 +127,34 @@ final class EntityResolver implements Rewriter {
 
     private Element resolve(NamedCriterion criterion) {
         Mapper mapper = sources.mappings().mapper(criterion.entity());
-        MappedColumn mapped = mapper.columnOf(
-                mapper.descriptor().attribute(criterion.attribute()).index());
-        if (mapped == null) {
-            throw new MappingException("The attribute " + mapper.name() + "." + criterion.attribute()
-                    + " is a relationship; compare it with eq(), any(), has() or contains().");
+        int index = mapper.descriptor().attribute(criterion.attribute()).index();
+        MappedColumn mapped = mapper.columnOf(index);
+        if (mapper.property(index) instanceof ComputedProperty computed) {
+            return compared(
+                    sources.computed(computed, mapper.descriptor(), sources.source(mapper.descriptor())),
+                    computed.name(),
+                    criterion.value());
         }
-        ColumnClause<?> column = sources.columns(mapper.descriptor()).column(mapped);
-        BindParameter<Object> value = criterion.value();
+        if (mapped == null) {
+            boolean isEmbedded = mapper.property(index) instanceof EmbeddedProperty;
+            throw new MappingException("The attribute " + mapper.name() + "." + criterion.attribute()
+                    + (isEmbedded
+                            ? " is an embedded value; compare it, or its components, with eq()."
+                            : " is a relationship; compare it with eq(), any(), has() or contains()."));
+        }
+        return compared(
+                sources.columns(mapper.descriptor()).column(mapped),
+                mapper.name() + "." + mapped.name(),
+                criterion.value());
+    }
+
+    private static Element compared(Expression<?> column, String name, @Nullable BindParameter<Object> value) {
         return value == null
                 ? column.isNull()
                 : column.compare(
                         Operator.EQ,
                         BindParameter.derived(
-                                column.type(),
-                                value,
-                                new ValueFor(column.type().javaType(), mapper.name() + "." + mapped.name())));
+                                column.type(), value, new ValueFor(column.type().javaType(), name)));
     }
 
     /** A query inside the statement: classes among its columns stand for all their columns. */
@@ -119,6 +164,8 @@ final class EntityResolver implements Rewriter {
         for (Element column : select.resultColumns()) {
             if (column instanceof EntityReference<?> reference) {
                 addColumns(reference, columns);
+            } else if (column instanceof EmbeddedAttribute<?, ?> embedded) {
+                embedded.columns().forEach(component -> columns.add(rewrite(component)));
             } else {
                 columns.add(rewrite(column));
             }
@@ -141,6 +188,8 @@ final class EntityResolver implements Rewriter {
         for (Element element : joined.groupBy()) {
             if (element instanceof EntityReference<?> reference) {
                 addColumns(reference, groupBy);
+            } else if (element instanceof EmbeddedAttribute<?, ?> embedded) {
+                groupBy.addAll(embedded.columns());
             } else {
                 groupBy.add(element);
             }

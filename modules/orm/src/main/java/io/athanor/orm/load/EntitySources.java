@@ -1,6 +1,7 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.mapping.ColumnSource;
+import io.athanor.orm.mapping.ComputedProperty;
 import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
@@ -11,6 +12,7 @@ import io.athanor.sql.Expression;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Select;
 import io.athanor.sql.Subquery;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ final class EntitySources {
     private final Map<EntityReference<?>, Source> sources = new IdentityHashMap<>();
     private final Map<Element, Expression<?>> nestedColumns = new IdentityHashMap<>();
     private final Map<NestedQuery, Subquery> nestedQueries = new IdentityHashMap<>();
+    private final Map<Source, Map<ComputedProperty, Expression<?>>> computed = new IdentityHashMap<>();
 
     /**
      * Where the columns of one class or alias come from.
@@ -43,6 +46,7 @@ final class EntitySources {
         inner.sources.putAll(sources);
         inner.nestedColumns.putAll(nestedColumns);
         inner.nestedQueries.putAll(nestedQueries);
+        inner.computed.putAll(computed);
         return inner;
     }
 
@@ -100,6 +104,23 @@ final class EntitySources {
                                 sources.put(reference, new Source(nested.subquery(), columns, true)));
             }
         }
+    }
+
+    /** What a computed attribute is where the columns of its class come from somewhere; the same at each call. */
+    Expression<?> computed(ComputedProperty property, EntityReference<?> entity, Source source) {
+        Map<ComputedProperty, Expression<?>> known = computed.computeIfAbsent(source, s -> new HashMap<>());
+        Expression<?> expression = known.get(property);
+        if (expression == null) {
+            expression = made(property, entity, source);
+            known.put(property, expression);
+        }
+        return expression;
+    }
+
+    private Expression<?> made(ComputedProperty property, EntityReference<?> entity, Source source) {
+        EntitySources inner = within();
+        inner.sources.put(entity.descriptor(), source);
+        return (Expression<?>) new EntityResolver(inner, true).rewrite(property.expression());
     }
 
     /** The subquery that a nested query has become. */

@@ -40,10 +40,18 @@ final class LoaderSelects {
         return ClauseList.of(Operator.AND, criteria);
     }
 
-    /** Some columns of an object by its primary key, in the order of their slots. */
+    /** Some columns and computed attributes of an object by its primary key, in the order of their slots. */
     static Select columns(Mapper mapper, BitSet slots, Function<MappedColumn, Expression<?>> values) {
         List<Element> columns = new ArrayList<>();
-        slots.stream().forEach(slot -> columns.add(mapper.columns().get(slot).column()));
+        int count = mapper.columns().size();
+        slots.stream()
+                .forEach(slot -> columns.add(
+                        slot < count
+                                ? mapper.columns().get(slot).column()
+                                : (Element) mapper.descriptor()
+                                        .attribute(mapper.computed()
+                                                .get(slot - count)
+                                                .attribute())));
         Select select = Sql.select(columns.toArray(Element[]::new));
         TablePart only = only(mapper, slots);
         if (only == null) {
@@ -61,7 +69,7 @@ final class LoaderSelects {
         return select.where(ClauseList.of(Operator.AND, criteria));
     }
 
-    /** The table that has all of some columns, or null if there is none. */
+    /** The table that has all of some columns, or null if there is none, or something is computed from several. */
     private static @Nullable TablePart only(Mapper mapper, BitSet slots) {
         for (TablePart part : mapper.parts()) {
             BitSet own = (BitSet) slots.clone();

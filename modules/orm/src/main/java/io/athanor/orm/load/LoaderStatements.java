@@ -38,10 +38,13 @@ public final class LoaderStatements {
 
     /** Loads some columns of an object by its primary key; the parameters are the key's values. */
     CompiledSql columns(LoadContext context, Mapper mapper, BitSet slots) {
-        return columns.computeIfAbsent(
-                new SomeColumns(mapper, slots),
-                some -> context.cache()
-                        .compile(LoaderSelects.columns(some.mapper, some.slots, LoaderStatements::parameter)));
+        return columns.computeIfAbsent(new SomeColumns(mapper, slots), some -> {
+            Select select = LoaderSelects.columns(some.mapper, some.slots, LoaderStatements::parameter);
+            // Only the translation tells values of the mapping from those of the statement.
+            return some.slots.length() > some.mapper.columns().size()
+                    ? compile(context, select).sql()
+                    : context.cache().compile(select);
+        });
     }
 
     /** Loads the related objects of one object; the parameters are the values of the owner's joining attributes. */

@@ -6,6 +6,7 @@ import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EmbeddedAttribute;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
@@ -39,10 +40,14 @@ final class NestedColumns {
                 }
                 continue;
             }
+            if (column instanceof EmbeddedAttribute<?, ?> embedded) {
+                throw new UnsupportedQueryException("The nested query selects the embedded value " + embedded
+                        + ", which the query around it could not name. Select its components, or its class.");
+            }
             int position = columns.add((Expression<?>) resolver.rewrite(column));
             others.put(column, position);
             if (column instanceof ColumnAttribute<?, ?> attribute) {
-                MappedColumn mapped = sources.mapper(attribute.owner()).columnOf(attribute.index());
+                MappedColumn mapped = sources.mapper(attribute.owner()).columnOf(attribute);
                 if (mapped != null) {
                     positionsOf(attribute.owner()).putIfAbsent(mapped, position);
                 }

@@ -4,9 +4,11 @@ import io.athanor.engine.spi.RowCursor;
 import io.athanor.orm.error.LazyLoadException;
 import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.ComputedProperty;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.Deferral;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.BindParameter;
@@ -15,9 +17,7 @@ import io.athanor.sql.ForUpdate;
 import io.athanor.sql.Select;
 import io.athanor.sql.StatementOption;
 import io.athanor.sql.compiler.BoundSql;
-import io.athanor.sql.type.Codec;
 import io.athanor.sql.type.SqlType;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -182,6 +182,14 @@ public final class ObjectLoader {
             // The statement that loads an object by its key has what the mapping does not defer.
             whole &= isMissing == (column.deferral() == null);
         }
+        for (ComputedProperty computed : mapper.computed()) {
+            int other = computed.attribute();
+            boolean isMissing = !deferred && !state.isDeferred(other) && !state.isLoaded(other);
+            if (isMissing) {
+                missing.set(computed.slot());
+            }
+            whole &= isMissing == (computed.description().deferral() == null);
+        }
         Object key = state.key();
         boolean found = key != null
                 && (whole ? !load(mapper, key, false).isEmpty() : loadColumns(state, entity, mapper, missing));
@@ -192,21 +200,38 @@ public final class ObjectLoader {
 
     /** A deferred column, with those of its group that are deferred as well and may be loaded. */
     private static BitSet withGroup(EntityState state, Mapper mapper, int attribute) {
-        MappedColumn read = Objects.requireNonNull(mapper.columnOf(attribute));
-        String group = read.deferral() == null ? "" : read.deferral().group();
+        String group = "";
+        for (MappedColumn column : mapper.columns()) {
+            group = column.attribute() == attribute ? group(column.deferral()) : group;
+        }
+        for (ComputedProperty computed : mapper.computed()) {
+            group = computed.attribute() == attribute
+                    ? group(computed.description().deferral())
+                    : group;
+        }
         BitSet slots = new BitSet();
-        slots.set(read.slot());
-        for (MappedColumn column : group.isEmpty() ? List.<MappedColumn>of() : mapper.columns()) {
-            int other = column.attribute();
-            if (column.deferral() != null
-                    && column.deferral().group().equals(group)
-                    && state.isDeferred(other)
-                    && !state.isLoaded(other)
-                    && !state.isLoadingForbidden(other)) {
-                slots.set(column.slot());
-            }
+        for (MappedColumn column : mapper.columns()) {
+            slots.set(column.slot(), comes(state, column.attribute(), attribute, group(column.deferral()), group));
+        }
+        for (ComputedProperty computed : mapper.computed()) {
+            String own = group(computed.description().deferral());
+            slots.set(computed.slot(), comes(state, computed.attribute(), attribute, own, group));
         }
         return slots;
+    }
+
+    private static String group(@Nullable Deferral deferral) {
+        return deferral == null ? "" : deferral.group();
+    }
+
+    /** Whether an attribute comes along when a deferred one is read. */
+    private static boolean comes(EntityState state, int attribute, int read, String own, String group) {
+        return attribute == read
+                || !group.isEmpty()
+                        && own.equals(group)
+                        && state.isDeferred(attribute)
+                        && !state.isLoaded(attribute)
+                        && !state.isLoadingForbidden(attribute);
     }
 
     private boolean loadColumns(EntityState state, Instrumented entity, Mapper mapper, BitSet slots) {
@@ -217,22 +242,8 @@ public final class ObjectLoader {
             if (!cursor.next()) {
                 return false;
             }
-            int position = 1;
-            for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
-                MappedColumn column = mapper.columns().get(slot);
-                column.set(entity, read(cursor, mapper, column, position++));
-                state.markLoaded(column.attribute());
-            }
+            new LoadedColumns(mapper, slots, cursor, context.types()).put(state, entity);
             return true;
-        }
-    }
-
-    private @Nullable Object read(RowCursor cursor, Mapper mapper, MappedColumn column, int position) {
-        Codec<?> codec = context.types().codec(column.column().type());
-        try {
-            return codec.read(cursor.row(), position);
-        } catch (SQLException | RuntimeException e) {
-            throw cursor.failure(e, RowReadException.place(mapper, column.attribute()), codec);
         }
     }
 

@@ -4,6 +4,7 @@ import io.athanor.engine.error.DatabaseException;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.Property;
 import io.athanor.sql.type.Codec;
 
 /** Carries out of generated code what reading one attribute threw; never leaves this package. */
@@ -25,8 +26,9 @@ final class RowReadException extends RuntimeException {
     /** An attribute and its column, for people. */
     static String place(Mapper mapper, int attribute) {
         MappedColumn column = attribute < 0 ? null : mapper.columnOf(attribute);
+        Property property = attribute < 0 ? null : mapper.property(attribute);
         return column == null
-                ? mapper.name()
+                ? property == null ? mapper.name() : property.name()
                 : mapper.name() + "." + column.name() + " (column \""
                         + mapper.table().name() + "." + column.column().name() + "\")";
     }

@@ -5,6 +5,7 @@ import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.EmbeddedAttribute;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.sql.Element;
@@ -60,6 +61,12 @@ final class SelectPlanner implements EagerPlanner {
     }
 
     private PlannedItem plan(Element column) {
+        if (column instanceof EmbeddedAttribute<?, ?> embedded) {
+            List<SelectedColumn> parts = new ArrayList<>();
+            embedded.columns().forEach(part -> parts.add(new SelectedColumn((Expression<?>) resolver.rewrite(part))));
+            columns.main().addAll(parts);
+            return new SelectedEmbedded(embedded.type(), parts);
+        }
         if (!(column instanceof EntityReference<?> reference)) {
             SelectedColumn selected = new SelectedColumn((Expression<?>) resolver.rewrite(column));
             columns.main().add(selected);
@@ -68,6 +75,7 @@ final class SelectPlanner implements EagerPlanner {
         EntityPlanBuilder entity = new EntityPlanBuilder(sources.mapper(reference), LoadPath.of(items.size()));
         entity.select(new ColumnSelection(
                 sources.columns(reference),
+                computed -> sources.computed(computed, reference, sources.source(reference)),
                 relationships.columns(entity.path()),
                 columns.main(),
                 isRelated() ? columns.main() : List.of()));
@@ -100,8 +108,15 @@ final class SelectPlanner implements EagerPlanner {
         // What is related to the related objects stands before them among the columns.
         List<SelectedColumn> own = new ArrayList<>();
         owner.require(relationship.path().ownerColumns());
-        child.select(
-                new ColumnSelection(ColumnSource.of(target), relationships.columns(strategy.path()), own, List.of()));
+        child.select(new ColumnSelection(
+                ColumnSource.of(target),
+                computed -> sources.computed(
+                        computed,
+                        relationship.target().descriptor(),
+                        new EntitySources.Source(target, ColumnSource.of(target), false)),
+                relationships.columns(strategy.path()),
+                own,
+                List.of()));
         relationships.plan(child);
         columns.back().addAll(own);
         owner.join(relationship, child);
@@ -124,8 +139,12 @@ final class SelectPlanner implements EagerPlanner {
         }
         child.from(from);
         List<SelectedColumn> own = new ArrayList<>();
-        child.select(
-                new ColumnSelection(sources.columns(target), relationships.columns(strategy.path()), own, List.of()));
+        child.select(new ColumnSelection(
+                sources.columns(target),
+                computed -> sources.computed(computed, target, sources.source(target)),
+                relationships.columns(strategy.path()),
+                own,
+                List.of()));
         relationships.plan(child);
         columns.front().addAll(own);
         owner.join(relationship, child);

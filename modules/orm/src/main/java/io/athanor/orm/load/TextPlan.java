@@ -139,7 +139,7 @@ final class TextPlan {
 
     private String columnName(ColumnAttribute<?, ?> attribute) {
         MappedColumn mapped =
-                mappings.mapper(attribute.owner().descriptor().javaType()).columnOf(attribute.index());
+                mappings.mapper(attribute.owner().descriptor().javaType()).columnOf(attribute);
         return mapped == null ? attribute.name() : mapped.column().name();
     }
 

@@ -4,7 +4,10 @@ import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.metamodel.ColumnDescription;
+import io.athanor.orm.metamodel.ComputedDescription;
+import io.athanor.orm.metamodel.Deferral;
 import io.athanor.orm.metamodel.DynamicFactory;
+import io.athanor.orm.metamodel.EmbeddedDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.RelationshipDescription;
 import java.util.List;
@@ -35,6 +38,7 @@ public final class EntityShape {
     private final long relationshipMask;
     private final long columnMask;
     private final int[] deferredAttributes;
+    private final int[] computedAttributes;
 
     private EntityShape(EntityDescriptor<?> descriptor) {
         this.descriptor = descriptor;
@@ -60,10 +64,20 @@ public final class EntityShape {
                 .filter(i -> relationships[i] != null)
                 .toArray();
         this.deferredAttributes = java.util.stream.IntStream.range(0, attributeCount)
-                .filter(i -> descriptions.get(i) instanceof ColumnDescription column
-                        && column.deferral() != null
-                        && !column.deferral().raises())
+                .filter(i -> isDeferred(descriptions.get(i)))
                 .toArray();
+        this.computedAttributes = java.util.stream.IntStream.range(0, attributeCount)
+                .filter(i -> descriptions.get(i) instanceof ComputedDescription)
+                .toArray();
+    }
+
+    private static boolean isDeferred(AttributeDescription description) {
+        Deferral deferral = description instanceof ColumnDescription column
+                ? column.deferral()
+                : description instanceof EmbeddedDescription embedded
+                        ? embedded.leaves().get(0).column().deferral()
+                        : description instanceof ComputedDescription computed ? computed.deferral() : null;
+        return deferral != null && !deferral.raises();
     }
 
     /** The shape of an instrumented entity class. */
@@ -89,6 +103,21 @@ public final class EntityShape {
     /** The numbers of the columns that are left out when objects are loaded, and loaded when they are read. */
     public int[] deferredAttributes() {
         return deferredAttributes;
+    }
+
+    /** The numbers of the attributes that are filled from expressions. */
+    public int[] computedAttributes() {
+        return computedAttributes;
+    }
+
+    /** Whether an attribute is filled from an expression. */
+    public boolean isComputed(int attribute) {
+        for (int computed : computedAttributes) {
+            if (computed == attribute) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether all attributes have their traps in one word. */

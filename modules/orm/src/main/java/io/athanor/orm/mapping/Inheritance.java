@@ -41,7 +41,7 @@ public final class Inheritance {
                     + " @Inheritance(discriminator = \"...\").");
         }
         this.discriminator = found;
-        this.column = field != null ? field : new MappedColumn(-1, -1, found.name(), found, false, null);
+        this.column = field != null ? field : new MappedColumn(-1, -1, found.name(), found, false, null, null);
     }
 
     private static @Nullable ColumnClause<?> column(Table table, String name) {

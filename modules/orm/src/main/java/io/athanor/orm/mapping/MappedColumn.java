@@ -1,6 +1,7 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.metamodel.ComponentPath;
 import io.athanor.orm.metamodel.Deferral;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.FromClause;
@@ -21,15 +22,23 @@ public final class MappedColumn {
     private final ColumnClause<?> column;
     private final boolean isKey;
     private final @Nullable Deferral deferral;
+    private final @Nullable ComponentPath access;
 
     MappedColumn(
-            int slot, int attribute, String name, ColumnClause<?> column, boolean isKey, @Nullable Deferral deferral) {
+            int slot,
+            int attribute,
+            String name,
+            ColumnClause<?> column,
+            boolean isKey,
+            @Nullable Deferral deferral,
+            @Nullable ComponentPath access) {
         this.slot = slot;
         this.attribute = attribute;
         this.name = name;
         this.column = column;
         this.isKey = isKey;
         this.deferral = deferral;
+        this.access = access;
     }
 
     /** The place among the mapper's columns. */
@@ -76,11 +85,25 @@ public final class MappedColumn {
 
     /** The value that an object's field holds; nothing is loaded. */
     public @Nullable Object get(Instrumented entity) {
-        return entity.$orm_get(attribute);
+        Object value = entity.$orm_get(attribute);
+        return access == null ? value : access.of(value);
+    }
+
+    /** The value that the column has where the attribute has one: that of a component if it is embedded. */
+    public @Nullable Object of(@Nullable Object attributeValue) {
+        return access == null ? attributeValue : access.of(attributeValue);
+    }
+
+    /** Whether the attribute holds an embedded value of which this is one column. */
+    public boolean isComponent() {
+        return access != null;
     }
 
     /** Sets an object's field; nothing is recorded. */
     public void set(Instrumented entity, @Nullable Object value) {
+        if (access != null) {
+            throw new IllegalStateException(name + " is a component, which is set with the whole value");
+        }
         entity.$orm_set(attribute, value);
     }
 

@@ -1,7 +1,6 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
-import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.ColumnDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.schema.MetaData;
@@ -98,13 +97,6 @@ final class MappedTables {
     /** The columns that a class adds to those of the one that it extends. */
     static List<ColumnDescription> own(EntityDescriptor<?> descriptor) {
         EntityDescriptor<?> parent = descriptor.parent();
-        int inherited = parent == null ? 0 : parent.descriptions().size();
-        List<ColumnDescription> own = new ArrayList<>();
-        for (AttributeDescription description : descriptor.descriptions()) {
-            if (description instanceof ColumnDescription column && column.index() >= inherited) {
-                own.add(column);
-            }
-        }
-        return own;
+        return ColumnBinding.described(descriptor, parent == null ? 0 : parent.descriptions().size());
     }
 }

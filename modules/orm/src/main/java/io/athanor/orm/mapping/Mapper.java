@@ -2,12 +2,16 @@ package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.metamodel.AttributeDescription;
+import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.ComputedDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.InheritanceDescription;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.FromClause;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +40,9 @@ public final class Mapper {
     private final PrimaryKey primaryKey;
     private @Nullable MappedVersion version;
     private final @Nullable Property[] properties;
+    private final List<EmbeddedProperty> embedded;
+    private final List<ComputedProperty> computed = new ArrayList<>();
+    private final List<ComputedProperty> computedView = Collections.unmodifiableList(computed);
     private final List<Relationship> relationships = new ArrayList<>();
     private final List<Relationship> relationshipsView = Collections.unmodifiableList(relationships);
     private final List<ForeignKeyReference> references = new ArrayList<>();
@@ -61,9 +68,21 @@ public final class Mapper {
             relationships.addAll(parent.relationships);
             parent.children.add(this);
         }
-        made.own()
-                .forEach(column ->
-                        properties[column.attribute()] = new ColumnProperty(name() + "." + column.name(), column));
+        for (AttributeDescription description : descriptor.descriptions()) {
+            if (description instanceof ComputedDescription one) {
+                int slot = columns.size() + computed.size();
+                computed.add(new ComputedProperty(name() + "." + one.name(), one, slot));
+                properties[one.index()] = computed.get(computed.size() - 1);
+            }
+            Property property = ColumnBinding.property(name(), description, made.own());
+            if (property != null) {
+                properties[description.index()] = property;
+            }
+        }
+        this.embedded = Arrays.stream(properties)
+                .filter(EmbeddedProperty.class::isInstance)
+                .map(EmbeddedProperty.class::cast)
+                .toList();
         MappedColumn[] keys = made.keys();
         boolean generated = keys.length == 1 && parts.get(0).table().autoincrementColumn() != null;
         this.primaryKey =
@@ -252,6 +271,16 @@ public final class Mapper {
         return !children.isEmpty() || inheritance != null && prototype == null;
     }
 
+    /** What is filled from expressions. */
+    public List<ComputedProperty> computed() {
+        return computedView;
+    }
+
+    /** The embedded values. */
+    public List<EmbeddedProperty> embedded() {
+        return embedded;
+    }
+
     /** The columns that tell the rows apart. */
     public PrimaryKey primaryKey() {
         return primaryKey;
@@ -267,16 +296,35 @@ public final class Mapper {
         return properties[attribute];
     }
 
-    /** The column of an attribute, or null if it is a relationship. */
+    /** The column of an attribute, or null if it is a relationship or an embedded value. */
     public @Nullable MappedColumn columnOf(int attribute) {
         return properties[attribute] instanceof ColumnProperty property ? property.column() : null;
     }
 
-    /** The attribute mapped to a column of the table, or null if there is none. */
+    /** The column of an attribute, or of a component of one, or null if this registry has none. */
+    public @Nullable MappedColumn columnOf(ColumnAttribute<?, ?> attribute) {
+        Property property = properties[attribute.index()];
+        return property instanceof EmbeddedProperty several
+                ? several.columns().get(attribute.component())
+                : columnOf(attribute.index());
+    }
+
+    /** The attribute that is mapped to a column of the table as a whole, or null if there is none. */
     public @Nullable MappedColumn findColumn(ColumnClause<?> column) {
         for (MappedColumn mapped : columns) {
-            if (mapped.column().name().equals(column.name())
+            if (!mapped.isComponent()
+                    && mapped.column().name().equals(column.name())
                     && (parts.size() == 1 || mapped.column().table() == column.table())) {
+                return mapped;
+            }
+        }
+        return null;
+    }
+
+    /** The mapped column of a name, which is that of its attribute, or the path of its component; null if none is. */
+    public @Nullable MappedColumn findColumn(String name) {
+        for (MappedColumn mapped : columns) {
+            if (mapped.name().equals(name)) {
                 return mapped;
             }
         }

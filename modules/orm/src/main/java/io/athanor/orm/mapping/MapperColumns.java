@@ -1,10 +1,7 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
-import io.athanor.orm.metamodel.AttributeDescription;
-import io.athanor.orm.metamodel.ColumnDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
-import io.athanor.schema.Column;
 import io.athanor.schema.ForeignKey;
 import io.athanor.schema.Table;
 import io.athanor.sql.ClauseList;
@@ -14,7 +11,6 @@ import io.athanor.sql.Join;
 import io.athanor.sql.Operator;
 import io.athanor.sql.Predicate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 record MapperColumns(List<MappedColumn> columns, List<MappedColumn> own, List<TablePart> parts, FromClause from) {
 
     static MapperColumns of(EntityDescriptor<?> descriptor, Table table, @Nullable Mapper parent) {
-        List<ColumnDescription> described = described(descriptor, table, parent);
+        int inherited = parent == null ? 0 : parent.descriptor().descriptions().size();
         if (parent == null) {
-            List<MappedColumn> columns = columns(described, table, 0);
+            List<MappedColumn> columns = ColumnBinding.columns(descriptor, inherited, table, 0);
             List<MappedColumn> keys =
                     columns.stream().filter(MappedColumn::isKey).toList();
             return new MapperColumns(columns, columns, List.of(new TablePart(0, table, columns, keys)), table);
@@ -40,14 +36,14 @@ record MapperColumns(List<MappedColumn> columns, List<MappedColumn> own, List<Ta
         List<MappedColumn> columns = new ArrayList<>(parent.columns());
         List<TablePart> parts = new ArrayList<>(parent.parts());
         if (parent.table() == table) {
-            List<MappedColumn> own = columns(described, table, columns.size());
+            List<MappedColumn> own = ColumnBinding.columns(descriptor, inherited, table, columns.size());
             columns.addAll(own);
             parts.set(parts.size() - 1, parts.get(parts.size() - 1).with(own));
             return new MapperColumns(List.copyOf(columns), own, List.copyOf(parts), parent.from());
         }
         List<MappedColumn> keys = keys(descriptor, table, parent);
         List<MappedColumn> own = new ArrayList<>(keys);
-        own.addAll(columns(described, table, columns.size() + keys.size()));
+        own.addAll(ColumnBinding.columns(descriptor, inherited, table, columns.size() + keys.size()));
         columns.addAll(own);
         parts.add(new TablePart(parts.size(), table, own, keys));
         TablePart above = parts.get(parts.size() - 2);
@@ -82,34 +78,6 @@ record MapperColumns(List<MappedColumn> columns, List<MappedColumn> own, List<Ta
         return parts.get(0).keys().toArray(MappedColumn[]::new);
     }
 
-    private static List<ColumnDescription> described(
-            EntityDescriptor<?> descriptor, Table table, @Nullable Mapper parent) {
-        int inherited = parent == null ? 0 : parent.descriptor().descriptions().size();
-        List<ColumnDescription> described = new ArrayList<>();
-        for (AttributeDescription description : descriptor.descriptions()) {
-            if (description instanceof ColumnDescription column && column.index() >= inherited) {
-                described.add(column);
-            }
-        }
-        List<Column<?>> order = table.columnList();
-        described.sort(Comparator.comparingInt(column -> order.indexOf(table.c(column.column()))));
-        return described;
-    }
-
-    private static List<MappedColumn> columns(List<ColumnDescription> described, Table table, int slot) {
-        List<MappedColumn> columns = new ArrayList<>();
-        for (ColumnDescription column : described) {
-            columns.add(new MappedColumn(
-                    slot + columns.size(),
-                    column.index(),
-                    column.name(),
-                    table.c(column.column()),
-                    column.id(),
-                    column.deferral()));
-        }
-        return List.copyOf(columns);
-    }
-
     /** The columns of a joined table that refer to the key of the table above. */
     private static List<MappedColumn> keys(EntityDescriptor<?> descriptor, Table table, Mapper parent) {
         TablePart above = parent.parts().get(parent.parts().size() - 1);
@@ -125,7 +93,7 @@ record MapperColumns(List<MappedColumn> columns, List<MappedColumn> own, List<Ta
             int position = key.targetColumns().indexOf(referred.column());
             ColumnClause<?> column = key.columns().get(position);
             keys.add(new MappedColumn(
-                    parent.columns().size() + keys.size(), referred.attribute(), referred.name(), column, true, null));
+                    parent.columns().size() + keys.size(), referred.attribute(), referred.name(), column, true, null, null));
         }
         return keys;
     }

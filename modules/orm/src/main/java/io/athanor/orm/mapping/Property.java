@@ -1,7 +1,7 @@
 package io.athanor.orm.mapping;
 
 /** What one attribute of a mapped class is mapped to. */
-public sealed interface Property permits ColumnProperty, Relationship {
+public sealed interface Property permits ColumnProperty, ComputedProperty, EmbeddedProperty, Relationship {
 
     /** The number of the attribute. */
     int attribute();

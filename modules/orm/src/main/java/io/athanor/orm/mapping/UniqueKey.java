@@ -66,7 +66,7 @@ public record UniqueKey(List<MappedColumn> columns, List<MappedColumn> releasabl
         List<MappedColumn> columns = new ArrayList<>();
         List<MappedColumn> releasable = new ArrayList<>();
         for (MappedColumn column : mapped) {
-            if (names.contains(column.column().key())) {
+            if (!column.isComponent() && names.contains(column.column().key())) {
                 columns.add(column);
                 if (column.column() instanceof Column<?> known && known.isNullable() && !known.isPrimaryKey()) {
                     releasable.add(column);

@@ -1,7 +1,8 @@
 package io.athanor.orm.metamodel;
 
 /** What the annotations of one persistent field say. */
-public sealed interface AttributeDescription permits ColumnDescription, RelationshipDescription {
+public sealed interface AttributeDescription
+        permits ColumnDescription, ComputedDescription, EmbeddedDescription, RelationshipDescription {
 
     /** The name of the field. */
     String name();

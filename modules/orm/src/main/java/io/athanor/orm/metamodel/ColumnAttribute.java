@@ -6,7 +6,8 @@ import io.athanor.sql.Structure;
 import io.athanor.sql.type.SqlType;
 
 /**
- * A column of a mapped class as an expression; the session's registry knows which table it belongs to.
+ * A column of a mapped class, or what is computed from columns, as an expression; the session's registry knows which
+ * table it belongs to.
  *
  * @param <E> the mapped class
  * @param <T> the Java type of the values
@@ -14,22 +15,28 @@ import io.athanor.sql.type.SqlType;
 public final class ColumnAttribute<E, T> extends Expression<T> implements EntityAttribute<E> {
 
     private final EntityReference<E> owner;
-    private final ColumnDescription description;
+    private final AttributeDescription description;
     private final SqlType<T> type;
+    private final int component;
 
-    ColumnAttribute(EntityReference<E> owner, ColumnDescription description, SqlType<T> type) {
+    ColumnAttribute(EntityReference<E> owner, AttributeDescription description, SqlType<T> type) {
+        this(owner, description, type, 0);
+    }
+
+    ColumnAttribute(EntityReference<E> owner, AttributeDescription description, SqlType<T> type, int component) {
         this.owner = owner;
         this.description = description;
         this.type = type;
+        this.component = component;
     }
 
     <S extends E> ColumnAttribute<S, T> of(EntityReference<S> other) {
-        return new ColumnAttribute<>(other, description, type);
+        return new ColumnAttribute<>(other, description, type, component);
     }
 
     @Override
     public EntityAttribute<?> ownedBy(EntityReference<?> alias) {
-        return new ColumnAttribute<>(alias, description, type);
+        return new ColumnAttribute<>(alias, description, type, component);
     }
 
     @Override
@@ -40,6 +47,11 @@ public final class ColumnAttribute<E, T> extends Expression<T> implements Entity
     @Override
     public int index() {
         return description.index();
+    }
+
+    /** The place among the columns of the embedded value that it belongs to; 0 of any other column. */
+    public int component() {
+        return component;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.athanor.orm.metamodel;
 
 /**
- * An attribute of a mapped class: a column or a relationship.
+ * An attribute of a mapped class: a column, an embedded value or a relationship.
  *
  * @param <E> the mapped class
  */
-public sealed interface EntityAttribute<E> permits ColumnAttribute, RelationshipAttribute {
+public sealed interface EntityAttribute<E> permits ColumnAttribute, EmbeddedAttribute, RelationshipAttribute {
 
     /** The name of the field. */
     String name();

@@ -3,13 +3,17 @@ package io.athanor.orm.metamodel;
 import io.athanor.orm.annotation.InheritanceStrategy;
 import io.athanor.orm.instrument.Instrumentation;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.sql.Expression;
 import io.athanor.sql.Structure;
 import io.athanor.sql.Suggestions;
 import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,7 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
     private @Nullable Instrumented prototype;
     private final List<AttributeDescription> descriptions = new ArrayList<>();
     private final List<EntityAttribute<? super E>> attributes = new ArrayList<>();
+    private final Map<String, EntityAttribute<? super E>> synonyms = new LinkedHashMap<>();
 
     private EntityDescriptor(Class<E> javaType) {
         this.javaType = javaType;
@@ -150,6 +155,10 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
                 return attribute;
             }
         }
+        EntityAttribute<? super E> meant = synonyms.get(name);
+        if (meant != null) {
+            return meant;
+        }
         List<String> known = attributes.stream().map(EntityAttribute::name).toList();
         throw new UnknownAttributeException("Class " + javaType.getName() + " has no persistent attribute \"" + name
                 + "\"." + Suggestions.of(name, known));
@@ -213,6 +222,8 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
             parent.attributes()
                     .forEach(attribute ->
                             descriptor.attributes.add((EntityAttribute<? super E>) attribute.ownedBy(descriptor)));
+            parent.synonyms.forEach((name, attribute) ->
+                    descriptor.synonyms.put(name, (EntityAttribute<? super E>) attribute.ownedBy(descriptor)));
             return this;
         }
 
@@ -271,6 +282,23 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         /** Starts a column attribute. */
         public <T> ColumnBuilder<E, T> column(String name, SqlType<T> type) {
             return new ColumnBuilder<>(this, name, type);
+        }
+
+        /** Starts an attribute that is filled from an expression, which is asked for when it is first needed. */
+        public <T> ComputedBuilder<E, T> computed(
+                String name, SqlType<T> type, Supplier<? extends Expression<? extends T>> expression) {
+            return new ComputedBuilder<>(this, name, type, expression);
+        }
+
+        /** A further name for an attribute, which it gives back. */
+        public <A extends EntityAttribute<? super E>> A synonym(String name, A attribute) {
+            descriptor.synonyms.put(name, attribute);
+            return attribute;
+        }
+
+        /** Starts an attribute that holds an embedded value. */
+        public <V> EmbeddedBuilder<E, V> embedded(String name, EmbeddableType<V> type) {
+            return new EmbeddedBuilder<>(this, name, type);
         }
 
         /** Starts a reference to one related object. */

@@ -33,7 +33,8 @@ public final class DeferredColumns {
         if (mapped.length == 0) {
             return null;
         }
-        DeferredColumns columns = of(IntStream.of(mapped).filter(attribute -> entity.$orm_get(attribute) == null));
+        DeferredColumns columns = of(IntStream.of(mapped)
+                .filter(attribute -> shape.isComputed(attribute) || entity.$orm_get(attribute) == null));
         return columns.attributes.isEmpty() ? null : columns;
     }
 

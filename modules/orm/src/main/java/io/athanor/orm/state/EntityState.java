@@ -1,5 +1,6 @@
 package io.athanor.orm.state;
 
+import io.athanor.orm.error.MappingException;
 import io.athanor.orm.instrument.InstanceState;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.EntityShape;
@@ -328,6 +329,9 @@ public final class EntityState extends InstanceState implements Serializable {
                 trapRead(attribute, true);
             }
         }
+        for (int attribute : shape.computedAttributes()) {
+            trapRead(attribute, true);
+        }
         deferred = DeferredColumns.notGiven(shape, entity);
         if (deferred != null) {
             deferred.each(attribute -> trapRead(attribute, true));
@@ -447,6 +451,10 @@ public final class EntityState extends InstanceState implements Serializable {
             return shape.kind(attribute) == null
                     ? BackReferences.referenceWritten(this, entity, attribute, value)
                     : BackReferences.collectionWritten(this, entity, attribute, value);
+        }
+        if (shape.isComputed(attribute)) {
+            throw new MappingException("The attribute " + shape.attributeName(attribute)
+                    + " is computed by an expression, so it cannot be set. Change what it is computed from.");
         }
         recordOld(entity, attribute);
         trapRead(attribute, false);

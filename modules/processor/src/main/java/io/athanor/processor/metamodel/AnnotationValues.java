@@ -78,6 +78,11 @@ final class AnnotationValues {
                 .toList());
     }
 
+    /** Whether the member was written. */
+    boolean has(String member) {
+        return value(member) != null;
+    }
+
     private @Nullable Object value(String member) {
         return values.entrySet().stream()
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))

@@ -1,6 +1,7 @@
 package io.athanor.processor.metamodel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -43,6 +44,37 @@ sealed interface AttributeModel {
 
     /** How a column is loaded that is left out when objects are loaded; the empty group stands for none. */
     record Deferral(String group, boolean raises) {}
+
+    /**
+     * A field that holds an embedded value.
+     *
+     * @param type the embeddable class
+     * @param prefix what the names of its columns begin with
+     * @param columns the names of single columns by the paths of their components
+     * @param notNull whether it is never null
+     * @param deferral how it is loaded if it is left out when objects are loaded, null if it is not
+     */
+    record Embedded(
+            VariableElement field,
+            TypeElement type,
+            String prefix,
+            Map<String, String> columns,
+            boolean notNull,
+            @Nullable Deferral deferral)
+            implements AttributeModel {}
+
+    /**
+     * A field that is filled from an expression.
+     *
+     * @param type the SQL type
+     * @param expression the name of a constant, or of a method with its parentheses
+     * @param deferral how it is loaded if it is left out when objects are loaded, null if it is not
+     */
+    record Computed(
+            VariableElement field,
+            ColumnType type,
+            String expression,
+            @Nullable Deferral deferral) implements AttributeModel {}
 
     /** The foreign key of a column; the empty string stands for none. */
     record Reference(String target, String name, String onDelete, String onUpdate) {

@@ -3,6 +3,7 @@ package io.athanor.processor.metamodel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -51,12 +52,34 @@ final class ClassRules {
                 }
             }
         }
+        checkSynonyms(entity, byName);
         if (!hasId) {
             problems.error(
                     entity.type(),
                     "Entity " + entity.name()
                             + " has no primary key. Annotate the field that is to be its key with @Id,"
                             + " for instance: @Id private Integer id;");
+        }
+    }
+
+    private void checkSynonyms(MappedClass entity, Map<String, VariableElement> byName) {
+        Map<String, VariableElement> taken = new HashMap<>(byName);
+        for (VariableElement field : byName.values()) {
+            for (String name : AnnotationValues.find(field, "Synonym")
+                    .flatMap(values -> values.list("value"))
+                    .orElse(List.of())) {
+                if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name)) {
+                    problems.error(
+                            field,
+                            "The synonym \"" + name + "\" of field " + Names.of(field)
+                                    + " is no name that the metamodel could have. Write a Java identifier.");
+                } else if (taken.putIfAbsent(name, field) != null || FieldRules.isReserved(entity, name)) {
+                    problems.error(
+                            field,
+                            "The synonym \"" + name + "\" of field " + Names.of(field) + " is the name of something"
+                                    + " else in the metamodel of " + entity.name() + ". Choose another one.");
+                }
+            }
         }
     }
 

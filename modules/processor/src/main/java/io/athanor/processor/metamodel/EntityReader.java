@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -19,11 +20,15 @@ final class EntityReader {
     private final Types types;
     private final ColumnReader columns;
     private final RelationshipReader relationships;
+    private final EmbeddedReader embedded;
+    private final ComputedReader computed;
 
     EntityReader(Elements elements, Types types, Problems problems) {
         this.elements = elements;
         this.types = types;
         this.columns = new ColumnReader(new ColumnTypes(types, problems), problems);
+        this.computed = new ComputedReader(new ColumnTypes(types, problems), problems);
+        this.embedded = new EmbeddedReader(problems);
         this.relationships = new RelationshipReader(elements, types, problems);
     }
 
@@ -76,6 +81,15 @@ final class EntityReader {
         // A field of a generic mapped superclass has its real type only in the subclass.
         TypeMirror type = types.asMemberOf((DeclaredType) entity.type().asType(), field);
         Optional<AnnotationValues> relationship = AnnotationValues.find(field, "Relationship");
+        Optional<AnnotationValues> expression = AnnotationValues.find(field, "Computed");
+        if (expression.isPresent()) {
+            return computed.read(field, type, expression.get());
+        }
+        if (relationship.isEmpty()
+                && types.asElement(type) instanceof TypeElement element
+                && EmbeddedReader.isEmbedded(field, element)) {
+            return embedded.read(field, element);
+        }
         return relationship.isPresent()
                 ? relationships.read(entity, field, type, relationship.get())
                 : columns.read(field, type);

@@ -13,7 +13,18 @@ final class FieldRules {
 
     /** What has no meaning on a field that is not persistent. */
     private static final List<String> MAPPING_ANNOTATIONS = List.of(
-            "Id", "Column", "ForeignKey", "Deferred", "Version", "Relationship", "MapKey", "SortedBy", "ListPosition");
+            "Id",
+            "Column",
+            "ForeignKey",
+            "Deferred",
+            "Version",
+            "Embedded",
+            "Computed",
+            "Synonym",
+            "Relationship",
+            "MapKey",
+            "SortedBy",
+            "ListPosition");
 
     private static final List<String> MEMBER_ANNOTATIONS = List.of("MapKey", "SortedBy", "ListPosition");
 
@@ -43,7 +54,10 @@ final class FieldRules {
 
     /** Whether the metamodel class cannot have an attribute of this name. */
     static boolean isReserved(MappedClass mapped, VariableElement field) {
-        String name = field.getSimpleName().toString();
+        return isReserved(mapped, field.getSimpleName().toString());
+    }
+
+    static boolean isReserved(MappedClass mapped, String name) {
         return RESERVED.contains(name) || name.equals(mapped.metamodelName());
     }
 

@@ -90,7 +90,10 @@ record MappedClass(TypeElement type) {
     /** Whether there is a persistent field with this name, here or in a mapped class above, that is a column. */
     boolean hasColumn(String name) {
         VariableElement field = persistentField(name);
-        return field != null && !AnnotationValues.isPresent(field, "Relationship");
+        return field != null
+                && !AnnotationValues.isPresent(field, "Relationship")
+                && !AnnotationValues.isPresent(field, "Computed")
+                && !AnnotationValues.isPresent(field, "Embedded");
     }
 
     /** The name of an entity's table. */

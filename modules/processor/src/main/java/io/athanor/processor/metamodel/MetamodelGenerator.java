@@ -26,6 +26,7 @@ public final class MetamodelGenerator {
     private final ClassRules classRules;
     private final FieldRules fieldRules;
     private final InheritanceRules inheritanceRules;
+    private final EmbeddableReader embeddables;
     private final Set<String> deferred = new LinkedHashSet<>();
 
     /**
@@ -38,6 +39,7 @@ public final class MetamodelGenerator {
         problems = new Problems(environment.getMessager());
         reader = new EntityReader(elements, types, problems);
         classRules = new ClassRules(elements, problems);
+        embeddables = new EmbeddableReader(elements, types, problems);
         fieldRules = new FieldRules(hasInitializer, problems);
         inheritanceRules = new InheritanceRules(problems);
     }
@@ -65,7 +67,8 @@ public final class MetamodelGenerator {
     public void checkPlace(Element annotated) {
         if (annotated instanceof VariableElement field
                 && field.getEnclosingElement() instanceof TypeElement type
-                && !new MappedClass(type).isMapped()) {
+                && !new MappedClass(type).isMapped()
+                && !AnnotationValues.isPresent(type, "Embeddable")) {
             problems.error(
                     field,
                     "Field " + Names.of(field) + " is annotated for a mapping, but class " + type.getSimpleName()
@@ -74,6 +77,10 @@ public final class MetamodelGenerator {
     }
 
     private void process(MappedClass mapped) {
+        if (AnnotationValues.isPresent(mapped.type(), "Embeddable")) {
+            embeddables.read(mapped.type()).ifPresent(this::write);
+            return;
+        }
         if (!classRules.check(mapped)) {
             return;
         }
@@ -89,16 +96,24 @@ public final class MetamodelGenerator {
         }
     }
 
+    private void write(EmbeddableModel model) {
+        write(model.type(), model.packageName(), "embeddable class", EmbeddableWriter.write(elements, model));
+    }
+
     private void write(EntityModel model) {
-        String name = (model.packageName().isEmpty() ? "" : model.packageName() + ".") + model.metamodelName();
-        TypeElement entity = model.type().type();
+        write(model.type(), model.packageName(), "entity", MetamodelWriter.write(elements, types, model));
+    }
+
+    private void write(MappedClass described, String packageName, String kind, String source) {
+        String name = (packageName.isEmpty() ? "" : packageName + ".") + described.metamodelName();
+        TypeElement entity = described.type();
         try (Writer writer = filer.createSourceFile(name, entity).openWriter()) {
-            writer.write(MetamodelWriter.write(elements, types, model));
+            writer.write(source);
         } catch (FilerException e) {
             problems.error(
                     entity,
-                    "The metamodel " + name + " of entity " + model.type().name()
-                            + " has the name of a class that exists already. Rename that class or the entity.");
+                    "The metamodel " + name + " of " + kind + " " + described.name()
+                            + " has the name of a class that exists already. Rename that class or the " + kind + ".");
         } catch (IOException e) {
             problems.error(entity, "The metamodel " + name + " cannot be written: " + e);
         }

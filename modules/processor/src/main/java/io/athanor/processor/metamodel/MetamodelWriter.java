@@ -1,7 +1,9 @@
 package io.athanor.processor.metamodel;
 
 import io.athanor.processor.metamodel.AttributeModel.Column;
+import io.athanor.processor.metamodel.AttributeModel.Computed;
 import io.athanor.processor.metamodel.AttributeModel.Deferral;
+import io.athanor.processor.metamodel.AttributeModel.Embedded;
 import io.athanor.processor.metamodel.AttributeModel.Members;
 import io.athanor.processor.metamodel.AttributeModel.Reference;
 import io.athanor.processor.metamodel.AttributeModel.Relationship;
@@ -10,11 +12,8 @@ import io.athanor.processor.metamodel.EntityModel.Described;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.PrimitiveType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ final class MetamodelWriter {
     private final EntityModel model;
     private final SourceNames names;
     private final Suppressions suppressions;
+    private final TypeText text;
     private final List<String> fields;
     private final String entity;
 
@@ -37,6 +37,7 @@ final class MetamodelWriter {
         this.model = model;
         this.suppressions = new Suppressions(elements, model.type());
         this.names = new SourceNames(elements, model.packageName(), List.of("Alias", model.metamodelName()));
+        this.text = new TypeText(names, suppressions);
         this.fields = new ErasedTypes(elements, types).fields(model);
         this.entity = type(model.type().type());
     }
@@ -74,6 +75,11 @@ final class MetamodelWriter {
         for (Described described : attributes) {
             lines.add("    public static final " + attributeType(model, described.attribute()) + " "
                     + described.attribute().name() + " = " + value(described) + ";");
+            for (String synonym : synonyms(described.attribute())) {
+                lines.add("    public static final " + attributeType(described.entity(), described.attribute()) + " "
+                        + synonym + " = DESCRIPTION.synonym(" + literal(synonym) + ", "
+                        + described.attribute().name() + ");");
+            }
         }
         lines.add("");
         lines.add("    /** The description of {@link " + entity + "}, complete. */");
@@ -124,6 +130,19 @@ final class MetamodelWriter {
         description.append(value == null ? ".abstractClass()" : call("discriminatorValue", value));
     }
 
+    /** The further names of an attribute; those that are refused would only be errors of the written file besides. */
+    private List<String> synonyms(AttributeModel attribute) {
+        return AnnotationValues.find(attribute.field(), "Synonym")
+                .flatMap(values -> values.list("value"))
+                .orElse(List.of())
+                .stream()
+                .filter(name -> SourceVersion.isName(name) && !name.contains("."))
+                .filter(name -> !FieldRules.isReserved(model.type(), name))
+                .filter(name -> model.allAttributes().stream()
+                        .noneMatch(described -> described.attribute().name().equals(name)))
+                .toList();
+    }
+
     private void addFactories(List<String> lines) {
         String fromClause = names.of("io.athanor.sql", "FromClause");
         lines.add("    /** {@link " + entity + "} under another name, which the compiler of the statement chooses. */");
@@ -149,8 +168,15 @@ final class MetamodelWriter {
         lines.add("");
         for (Described described : attributes) {
             String attribute = described.attribute().name();
-            lines.add("        public final " + attributeType(model, described.attribute()) + " " + attribute
-                    + " = attribute(" + model.metamodelName() + "." + attribute + ");");
+            String ofClass = model.metamodelName() + "." + attribute;
+            String type = attributeType(model, described.attribute());
+            lines.add("        public final " + type + " " + attribute + " = "
+                    + (described.attribute() instanceof Embedded
+                            ? "new " + type + "(this, " + ofClass + ".description());"
+                            : "attribute(" + ofClass + ");"));
+            for (String synonym : synonyms(described.attribute())) {
+                lines.add("        public final " + type + " " + synonym + " = " + attribute + ";");
+            }
         }
         lines.add("");
         lines.add("        private Alias(String name) {");
@@ -166,7 +192,13 @@ final class MetamodelWriter {
     private String attributeType(EntityModel owner, AttributeModel attribute) {
         String entityType = type(owner.type().type());
         if (attribute instanceof Column column) {
-            return metamodel("ColumnAttribute") + "<" + entityType + ", " + javaType(column.type()) + ">";
+            return metamodel("ColumnAttribute") + "<" + entityType + ", " + text.javaType(column.type()) + ">";
+        }
+        if (attribute instanceof Computed computed) {
+            return metamodel("ColumnAttribute") + "<" + entityType + ", " + text.javaType(computed.type()) + ">";
+        }
+        if (attribute instanceof Embedded embedded) {
+            return metamodelOf(embedded.type()) + ".Attribute<" + entityType + ">";
         }
         Relationship relationship = (Relationship) attribute;
         String kind = relationship.collection() == null ? "ReferenceAttribute" : "CollectionAttribute";
@@ -178,6 +210,12 @@ final class MetamodelWriter {
             return "DESCRIPTION.inherited(" + metamodelOf(described.entity()) + "."
                     + described.attribute().name() + ")";
         }
+        if (described.attribute() instanceof Computed computed) {
+            return computed(computed);
+        }
+        if (described.attribute() instanceof Embedded embedded) {
+            return embedded(embedded);
+        }
         return described.attribute() instanceof Column column
                 ? column(column)
                 : relationship((Relationship) described.attribute());
@@ -187,7 +225,7 @@ final class MetamodelWriter {
         StringBuilder code = new StringBuilder("DESCRIPTION.column(")
                 .append(literal(column.name()))
                 .append(", ")
-                .append(sqlType(column.type()))
+                .append(text.sqlType(column.type()))
                 .append(")");
         if (!column.columnName().equals(column.name())) {
             code.append(call("named", column.columnName()));
@@ -217,7 +255,11 @@ final class MetamodelWriter {
                                     reference.onDelete(),
                                     reference.onUpdate()));
         }
-        Deferral deferral = column.deferral();
+        appendDeferral(code, column.deferral());
+        return code.append(".add()").toString();
+    }
+
+    private void appendDeferral(StringBuilder code, @Nullable Deferral deferral) {
         if (deferral != null) {
             code.append(".deferred(")
                     .append(literal(deferral.group()))
@@ -225,7 +267,38 @@ final class MetamodelWriter {
                     .append(deferral.raises())
                     .append(")");
         }
+    }
+
+    private String computed(Computed computed) {
+        StringBuilder code = new StringBuilder("DESCRIPTION.computed(")
+                .append(literal(computed.name()))
+                .append(", ")
+                .append(text.sqlType(computed.type()))
+                .append(", () -> ")
+                .append(computed.expression())
+                .append(")");
+        appendDeferral(code, computed.deferral());
         return code.append(".add()").toString();
+    }
+
+    private String embedded(Embedded embedded) {
+        StringBuilder code = new StringBuilder("DESCRIPTION.embedded(")
+                .append(literal(embedded.name()))
+                .append(", ")
+                .append(metamodelOf(embedded.type()))
+                .append(".TYPE)");
+        appendIfGiven(code, "prefix", embedded.prefix());
+        embedded.columns().forEach((path, column) -> code.append(call("column", path, column)));
+        if (embedded.notNull()) {
+            code.append(".notNull()");
+        }
+        appendDeferral(code, embedded.deferral());
+        return code.append(".add(")
+                .append(metamodelOf(embedded.type()))
+                .append(".Attribute<")
+                .append(entity)
+                .append(">::new)")
+                .toString();
     }
 
     private String version(Version version) {
@@ -306,44 +379,17 @@ final class MetamodelWriter {
         return elements.getConstantExpression(value);
     }
 
-    private String sqlType(ColumnType type) {
-        if (type.declared() != null) {
-            return type.member();
-        }
-        String types = names.of("io.athanor.sql.type", "Types");
-        return types + "." + type.member() + (type.enumeration() ? "(" + javaType(type) + ".class)" : "");
-    }
-
-    private String javaType(ColumnType type) {
-        if (type.declared() != null) {
-            return type(type.declared());
-        }
-        return type.javaType() == null ? "byte[]" : type(type.javaType());
-    }
-
     private String type(TypeElement type) {
-        suppressions.use(type);
-        return names.of(type);
-    }
-
-    /** A type with its arguments, without the annotations that may stand on it. */
-    private String type(TypeMirror type) {
-        if (type instanceof ArrayType array) {
-            return type(array.getComponentType()) + "[]";
-        }
-        if (type instanceof PrimitiveType primitive) {
-            return Names.of(primitive);
-        }
-        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
-            List<? extends TypeMirror> arguments = declared.getTypeArguments();
-            String names = arguments.stream().map(this::type).collect(Collectors.joining(", "));
-            return type(element) + (arguments.isEmpty() ? "" : "<" + names + ">");
-        }
-        return type.toString();
+        return text.of(type);
     }
 
     private String metamodelOf(EntityModel other) {
         return names.of(other.packageName(), other.metamodelName());
+    }
+
+    private String metamodelOf(TypeElement type) {
+        return names.of(
+                elements.getPackageOf(type).getQualifiedName().toString(), new MappedClass(type).metamodelName());
     }
 
     private String metamodel(String simpleName) {

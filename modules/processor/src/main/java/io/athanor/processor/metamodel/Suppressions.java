@@ -38,6 +38,11 @@ final class Suppressions {
         }
     }
 
+    /** Takes note of casts of what is known to be of a type with arguments. */
+    void useUnchecked() {
+        warnings.add("unchecked");
+    }
+
     /** The annotation with its line break, empty if there is nothing to suppress. */
     String annotation() {
         if (warnings.isEmpty()) {

@@ -47,7 +47,7 @@ final class UnsupportedTypes {
             return "It is an entity: annotate the field with @Relationship, or " + otherwise;
         }
         if (element.getKind() == ElementKind.RECORD) {
-            return "Map the components of the record as fields of the entity, or " + otherwise;
+            return "Annotate the record with @Embeddable, which makes its components columns, or " + otherwise;
         }
         if (element.getQualifiedName().toString().startsWith("java.util.")) {
             return "If it holds entities, declare a List or Set of them and annotate the field with @Relationship;"

@@ -69,6 +69,95 @@ class MetamodelTest {
     Path folder;
 
     @Test
+    void embeddedValue_isDescribedWithItsComponents() throws IOException {
+        Compiled compiled = compile(Compilation.in(folder)
+                .options("-Werror", "-Xlint:all,-processing")
+                .source("shop/Size", """
+                        package shop;
+
+                        import io.athanor.orm.annotation.*;
+
+                        @Embeddable
+                        record Size(int width, @Column(name = "tall", length = 5) String height) {}
+                        """)
+                .source("shop/Crate", """
+                        package shop;
+
+                        import io.athanor.orm.annotation.*;
+
+                        @Embeddable
+                        record Crate(Size inner, @Embedded(prefix = "") Size outer, Long weight) {}
+                        """)
+                .source("shop/Load", """
+                        package shop;
+
+                        import io.athanor.orm.annotation.*;
+
+                        @Entity
+                        class Load {
+                            @Id Integer id;
+                            @Embedded(prefix = "c_", columns = "weight=kilos", nullable = false) Crate crate;
+                            @Deferred Size bigSize;
+                        }
+                        """));
+        String size = generated(compiled, "shop/Size_");
+        assertTrue(size.contains("new Size((Integer) values[0], (String) values[1])"), size);
+        assertTrue(size.contains(".column(\"width\", \"width\", Types.INTEGER, true, value -> value.width())"), size);
+        assertTrue(
+                size.contains(".column(\"height\", \"tall\", Types.string(5), false, value -> value.height())"), size);
+        String crate = generated(compiled, "shop/Crate_");
+        assertTrue(crate.contains(".embedded(\"inner\", \"inner_\", Size_.TYPE, value -> value.inner())"), crate);
+        assertTrue(crate.contains(".embedded(\"outer\", \"\", Size_.TYPE, value -> value.outer())"), crate);
+        String load = generated(compiled, "shop/Load_");
+        assertTrue(
+                load.contains("Crate_.Attribute<Load> crate = DESCRIPTION.embedded(\"crate\", Crate_.TYPE)"
+                        + ".prefix(\"c_\").column(\"weight\", \"kilos\").notNull().add(Crate_.Attribute<Load>::new);"),
+                load);
+        assertTrue(load.contains(".prefix(\"big_size_\").deferred(\"\", false)"), load);
+    }
+
+    @Test
+    void computedAttributeAndSynonym_areDescribed() throws IOException {
+        Compiled compiled = compile(Compilation.in(folder)
+                .options("-Werror")
+                .source("shop/Sums", """
+                        package shop;
+
+                        import io.athanor.sql.Expression;
+
+                        class Sums {
+                            static final Expression<Integer> TWICE = Sheet_.number.plus(Sheet_.number);
+
+                            static Expression<Integer> thrice() {
+                                return TWICE.plus(Sheet_.number);
+                            }
+                        }
+                        """)
+                .source("shop/Sheet", """
+                        package shop;
+
+                        import io.athanor.orm.annotation.*;
+
+                        @Entity
+                        class Sheet {
+                            @Id Integer id;
+                            @Synonym("amount") int number;
+                            @Computed("Sums.TWICE") int twice;
+                            @Deferred @Computed("shop.Sums.thrice()") Integer thrice;
+                        }
+                        """));
+        String source = generated(compiled, "shop/Sheet_");
+        assertTrue(source.contains("computed(\"twice\", Types.INTEGER, () -> Sums.TWICE).add()"), source);
+        assertTrue(
+                source.contains(
+                        "computed(\"thrice\", Types.INTEGER, () -> shop.Sums.thrice()).deferred(\"\", false).add()"),
+                source);
+        assertTrue(
+                source.contains("ColumnAttribute<Sheet, Integer> amount = DESCRIPTION.synonym(\"amount\", number);"),
+                source);
+    }
+
+    @Test
     void deferredColumn_isDescribedWithItsGroup() throws IOException {
         Compiled compiled = compile(Compilation.in(folder).options("-Werror").source("shop/Note", """
                 package shop;

@@ -37,6 +37,22 @@ class ProblemsTest {
     static Stream<Arguments> fields() {
         return Stream.of(
                 field(
+                        "@Computed(\"TOTAL\") int total;",
+                        "@Computed(\"TOTAL\") of field Thing.total does not name an expression. Write the name of a"
+                                + " constant and its class, such as \"ShopExpressions.TOTAL\", or of a static method"
+                                + " with () behind it."),
+                field(
+                        "@Computed(\"A.B\") @Column(name = \"t\") int total;",
+                        "Field Thing.total has @Computed and @Column, but what is computed has no column. Remove one."),
+                field(
+                        "@Synonym({\"id\", \"a-b\", \"ENTITY\"}) int total;",
+                        "The synonym \"id\" of field Thing.total is the name of something else in the metamodel of"
+                                + " Thing. Choose another one.",
+                        "The synonym \"a-b\" of field Thing.total is no name that the metamodel could have. Write a"
+                                + " Java identifier.",
+                        "The synonym \"ENTITY\" of field Thing.total is the name of something else in the metamodel of"
+                                + " Thing. Choose another one."),
+                field(
                         "@Deferred @Id Integer key;",
                         "Field Thing.key has @Id and @Deferred, but without its key no object can be told from others."
                                 + " Remove @Deferred."),
@@ -79,14 +95,14 @@ class ProblemsTest {
                                 + " field with @Relationship; otherwise exclude the field with @Transient."),
                 field(
                         "Point point; record Point(int x) {}",
-                        "Field Thing.point has type shop.Thing.Point, which is no type of a column. Map"
-                                + " the components of the record as fields of the entity, or exclude the field with"
-                                + " @Transient."),
+                        "Field Thing.point has type shop.Thing.Point, which is no type of a column. Annotate"
+                                + " the record with @Embeddable, which makes its components columns, or exclude the"
+                                + " field with @Transient."),
                 field(
                         "private Point point; private record Point(int x) {}",
-                        "Field Thing.point has type shop.Thing.Point, which is no type of a column. Map"
-                                + " the components of the record as fields of the entity, or exclude the field with"
-                                + " @Transient."),
+                        "Field Thing.point has type shop.Thing.Point, which is no type of a column. Annotate"
+                                + " the record with @Embeddable, which makes its components columns, or exclude the"
+                                + " field with @Transient."),
                 field(
                         "T any;",
                         "Field Thing.any has type T, which is no type of a column. Use a supported type,"
@@ -286,20 +302,70 @@ class ProblemsTest {
                                 + " lazy = JOINED contradicts that. Declare it as List<Target>, or leave lazy out."));
     }
 
-    private static Arguments field(String declaration, String error) {
-        return Arguments.of(declaration, error);
+    private static Arguments field(String declaration, String... errors) {
+        return Arguments.of(declaration, List.of(errors));
     }
 
     @ParameterizedTest
     @MethodSource({"fields", "relationships"})
-    void field_thatCannotBeMapped_isRefused(String declaration, String error) {
+    void field_thatCannotBeMapped_isRefused(String declaration, List<String> errors) {
         Compiled compiled = thing("@Id Integer id; " + declaration).compile();
         assertFalse(compiled.success());
-        assertEquals(List.of(error), ours(compiled));
+        assertEquals(errors, ours(compiled));
     }
 
     static Stream<Arguments> classes() {
         return Stream.of(
+                field(
+                        "@Embeddable @Entity class A { @Id int a; }",
+                        "Embeddable A is annotated as @Embeddable and as an entity, which exclude each other. Remove"
+                                + " one."),
+                field(
+                        "@Embeddable interface A {}",
+                        "Embeddable A is neither a record nor a class, so no value of it can be made. Make it a"
+                                + " record."),
+                field(
+                        "@Embeddable record A() {}",
+                        "Embeddable A has no component, so there is no column to keep it in. Add one."),
+                field(
+                        "@Embeddable record A<T>(int a) {}",
+                        "Embeddable A has type parameters, so the types of its columns are not known. Remove them."),
+                field(
+                        "@Embeddable record A(int a, B b) {} @Embeddable record B(A a) {}",
+                        "Component B.a embeds A in itself, so its columns would have no end. Make it a relationship of"
+                                + " an entity.",
+                        "Component A.b embeds B in itself, so its columns would have no end. Make it a relationship of"
+                                + " an entity."),
+                field(
+                        "@Embeddable class A { int a; A(int a) { this.a = a; } int a() { return a; } }",
+                        "Field A.a of an embeddable class is not final: a change of it would not be seen. Make it final"
+                                + " and replace the whole value, or make the class a record."),
+                field(
+                        "@Embeddable class A { final int a; A(int a) { this.a = a; } }",
+                        "Field A.a of an embeddable class has no method that tells its value. Add a() or a getter, or"
+                                + " make the class a record."),
+                field(
+                        "@Embeddable class A { final int a; A(int b) { this.a = b; } int a() { return a; } }",
+                        "Embeddable A has no constructor with a parameter for each field, of its name and type, so no"
+                                + " value can be made of columns. Add one that is not private, or make it a record."),
+                field(
+                        "@Embeddable record A(@Id int a) {}",
+                        "Component A.a has @Id, which has no place in an embedded value. Put it on a field of the"
+                                + " entity."),
+                field(
+                        "@Embeddable record A(int a) {} @Entity class B { @Id A key; @Id int id; }",
+                        "Field B.key holds an embedded value and has @Id, which is for a single column. Map the"
+                                + " components of the key as fields with @Id."),
+                field(
+                        "record A(int a) {} @Entity class B { @Id int id; @Embedded A value; }",
+                        "Field B.value has @Embedded, but A is not annotated with @Embeddable. Annotate that class, or"
+                                + " remove @Embedded."),
+                field(
+                        "@Embeddable record A(int a) {} @Entity class B { @Id int id;"
+                                + " @Embedded(columns = {\"b=x\", \"c\"}) A value; }",
+                        "columns = \"c\" of field B.value does not name the column of a component. Write"
+                                + " \"component=column\".",
+                        "columns of field B.value names the component \"b\", but A has a. Name one of these."),
                 field(
                         "@Entity class A { int a; }",
                         "Entity A has no primary key. Annotate the field that is to be its key with @Id,"
@@ -356,13 +422,13 @@ class ProblemsTest {
 
     @ParameterizedTest
     @MethodSource("classes")
-    void class_thatCannotBeMapped_isRefused(String declarations, String error) {
+    void class_thatCannotBeMapped_isRefused(String declarations, List<String> errors) {
         Compiled compiled = Compilation.in(folder)
                 .source("shop/Classes", "package shop; import io.athanor.orm.annotation.*; " + declarations)
                 .processor(new AthanorProcessor())
                 .compile();
         assertFalse(compiled.success());
-        assertEquals(List.of(error), ours(compiled));
+        assertEquals(errors, ours(compiled));
     }
 
     @Test

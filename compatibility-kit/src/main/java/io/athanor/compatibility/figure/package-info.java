@@ -1,0 +1,2 @@
+/** The model of figures, which keep values of several columns. */
+package io.athanor.compatibility.figure;
