@@ -95,7 +95,8 @@ public class EntityClassSuite extends MappedSuite {
         assertTrue(registry().table(Board.class).columnList().stream()
                 .anyMatch(column -> column.name().equals("stamped_by")));
         Session session = open();
-        Board board = session.query(Board.class).filter(Board_.stampedBy.eq("ann")).one();
+        Board board =
+                session.query(Board.class).filter(Board_.stampedBy.eq("ann")).one();
         assertEquals("bob", badge(session).getStampedBy());
         board.stamp("eve");
         session.commit();
@@ -107,7 +108,8 @@ public class EntityClassSuite extends MappedSuite {
     @Feature("ORM-A-14")
     void equalsAndHashCode_areNeverCalled() {
         Session session = open();
-        Board board = session.query(Board.class).options(selectinload(Board_.badges)).one();
+        Board board =
+                session.query(Board.class).options(selectinload(Board_.badges)).one();
         Badge first = badge(session);
         assertTrue(board.getBadges().contains(first));
         Badge third = new Badge("Dan", "Dole");
@@ -121,7 +123,10 @@ public class EntityClassSuite extends MappedSuite {
         session.addAll(List.of(first, third));
         session.commit();
         assertEquals(3, board.getBadges().size());
-        session.query(Board.class).options(joinedload(Board_.badges)).populateExisting().all();
+        session.query(Board.class)
+                .options(joinedload(Board_.badges))
+                .populateExisting()
+                .all();
         board.setBadges(Set.of());
         session.flush();
         session.rollback();
@@ -136,7 +141,10 @@ public class EntityClassSuite extends MappedSuite {
         Session session = open();
         Expression<String> column = registry().table(Badge.class).c("shown_name", String.class);
         recorder().clear();
-        Badge byColumn = session.query(Badge.class).filter(column.eq("B. Brown")).orderBy(column).one();
+        Badge byColumn = session.query(Badge.class)
+                .filter(column.eq("B. Brown"))
+                .orderBy(column)
+                .one();
         List<String> first = sql();
         recorder().clear();
         assertSame(

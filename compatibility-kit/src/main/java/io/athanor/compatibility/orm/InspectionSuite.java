@@ -48,7 +48,9 @@ public class InspectionSuite extends ShopSuite {
         Session session = open();
         Order order = session.query(Order.class).one();
         recorder().clear();
-        assertEquals(new History<>(List.of(), List.of("first"), List.of()), inspect(order).history(Order_.reference));
+        assertEquals(
+                new History<>(List.of(), List.of("first"), List.of()),
+                inspect(order).history(Order_.reference));
         order.setReference("second");
         assertEquals(
                 new History<>(List.of("second"), List.of(), List.of("first")),
@@ -70,10 +72,12 @@ public class InspectionSuite extends ShopSuite {
         Customer bob = new Customer("bob");
         order.setCustomer(bob);
         assertEquals(
-                new History<>(List.of(bob), List.of(), List.of(ann)), inspect(order).history(Order_.customer));
+                new History<>(List.of(bob), List.of(), List.of(ann)),
+                inspect(order).history(Order_.customer));
         order.setCustomer(null);
         assertEquals(
-                new History<>(List.of(), List.of(), List.of(ann)), inspect(order).history(Order_.customer));
+                new History<>(List.of(), List.of(), List.of(ann)),
+                inspect(order).history(Order_.customer));
     }
 
     @Test
@@ -84,13 +88,16 @@ public class InspectionSuite extends ShopSuite {
         OrderLine old = order.getLines().get(0);
         OrderLine second = order.order(new Product("ink", "4.00"), 1);
         assertEquals(
-                new History<>(List.of(second), List.of(old), List.of()), inspect(order).history(Order_.lines));
+                new History<>(List.of(second), List.of(old), List.of()),
+                inspect(order).history(Order_.lines));
         order.getLines().remove(old);
         assertEquals(
-                new History<>(List.of(second), List.of(), List.of(old)), inspect(order).history(Order_.lines));
+                new History<>(List.of(second), List.of(), List.of(old)),
+                inspect(order).history(Order_.lines));
         session.flush();
         assertEquals(
-                new History<>(List.of(), List.of(second), List.of()), inspect(order).history(Order_.lines));
+                new History<>(List.of(), List.of(second), List.of()),
+                inspect(order).history(Order_.lines));
     }
 
     @Test
@@ -103,7 +110,8 @@ public class InspectionSuite extends ShopSuite {
         order.setCustomer(ann);
         recorder().clear();
         assertEquals(
-                new History<>(List.of(order), List.of(), List.of()), inspect(ann).history(Customer_.orders));
+                new History<>(List.of(order), List.of(), List.of()),
+                inspect(ann).history(Customer_.orders));
         assertFalse(inspect(ann).isLoaded(Customer_.orders));
         assertEquals(List.of(), sql());
     }
@@ -114,7 +122,9 @@ public class InspectionSuite extends ShopSuite {
         Order order = new Order("second");
         assertEquals(List.of(), inspect(order).key());
         assertEquals(Optional.empty(), inspect(order).session());
-        assertEquals(new History<>(List.of("second"), List.of(), List.of()), inspect(order).history(Order_.reference));
+        assertEquals(
+                new History<>(List.of("second"), List.of(), List.of()),
+                inspect(order).history(Order_.reference));
         Session session = open();
         session.add(order);
         assertSame(session, inspect(order).session().orElseThrow());
@@ -124,13 +134,15 @@ public class InspectionSuite extends ShopSuite {
         recorder().clear();
         assertTrue(names(inspect(order).unloaded()).containsAll(List.of("id", "reference", "lines", "notes")));
         assertFalse(inspect(order).isLoaded(Order_.reference));
-        assertEquals(new History<>(List.of(), List.of(), List.of()), inspect(order).history(Order_.reference));
+        assertEquals(
+                new History<>(List.of(), List.of(), List.of()), inspect(order).history(Order_.reference));
         assertEquals(List.of(), sql());
         order.getReference();
         assertEquals(List.of("customer", "lines", "notes"), names(inspect(order).unloaded()));
         order.order(new Product("ink", "4.00"), 1);
         session.flush();
-        assertEquals(List.of(key(order.getId()), 1), inspect(order.getLines().get(0)).key());
+        assertEquals(
+                List.of(key(order.getId()), 1), inspect(order.getLines().get(0)).key());
         session.close();
         assertEquals(Optional.empty(), inspect(order).session());
         assertEquals(1, inspect(order).key().size());
@@ -140,7 +152,10 @@ public class InspectionSuite extends ShopSuite {
     @SuppressWarnings({"unchecked", "rawtypes"})
     void misuse_isRefusedByName() {
         refusal(UninstrumentedClassException.class, () -> inspect("text"));
-        refused(() -> inspect((Object) new Order("a")).history((io.athanor.orm.metamodel.ColumnAttribute)
-                Customer_.name), "Customer.name", Order.class.getName());
+        refused(
+                () -> inspect((Object) new Order("a"))
+                        .history((io.athanor.orm.metamodel.ColumnAttribute) Customer_.name),
+                "Customer.name",
+                Order.class.getName());
     }
 }

@@ -383,8 +383,7 @@ public class MergeSuite extends ShopSuite {
             copies = other.query(Customer.class)
                     .options(selectinload(Customer_.orders).selectinload(Order_.lines))
                     .all();
-            copies.forEach(
-                    copy -> copy.getOrders().forEach(order -> order.getNotes().size()));
+            copies.forEach(copy -> copy.getOrders().forEach(Order::getNotes));
         }
         for (Customer copy : copies) {
             copy.setScore(copy.getScore() + 1);

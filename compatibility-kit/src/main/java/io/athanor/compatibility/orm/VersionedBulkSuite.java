@@ -78,11 +78,12 @@ public class VersionedBulkSuite extends MappedSuite {
         given(new Note(1, "a"));
         Session session = open();
         refused(
-                () -> session.bulk()
-                        .update(VersionedRows_Note_.ENTITY, List.of(Map.of("id", 1, "text", "x"))),
+                () -> session.bulk().update(VersionedRows_Note_.ENTITY, List.of(Map.of("id", 1, "text", "x"))),
                 "Note.version",
                 "update()");
-        session.query(Note.class).filter(VersionedRows_Note_.id.eq(1)).update(set -> set.set(VersionedRows_Note_.text, "x"));
+        session.query(Note.class)
+                .filter(VersionedRows_Note_.id.eq(1))
+                .update(set -> set.set(VersionedRows_Note_.text, "x"));
         session.commit();
         assertEquals("x", stored(1).text);
         assertEquals(2, stored(1).version);

@@ -172,7 +172,9 @@ public final class Bulk {
         }
         EntityState state = EntityState.of(entity);
         int attribute = version.column().attribute();
-        Object known = state.isChanged(attribute) ? state.committed(attribute) : version.column().get(entity);
+        Object known = state.isChanged(attribute)
+                ? state.committed(attribute)
+                : version.column().get(entity);
         return known == null || known == EntityState.UNKNOWN ? refuseUnversioned(mapper, version) : known;
     }
 
@@ -181,7 +183,8 @@ public final class Bulk {
         if (version == null) {
             return null;
         }
-        boolean isGiven = Objects.requireNonNull(row.columns()).get(version.column().slot());
+        boolean isGiven =
+                Objects.requireNonNull(row.columns()).get(version.column().slot());
         Object known = isGiven ? version.column().get(row.values()) : null;
         return known == null ? refuseUnversioned(mapper, version) : known;
     }

@@ -167,8 +167,8 @@ public final class Inspection<E> {
 
     private int index(EntityAttribute<?> attribute) {
         if (!attribute.owner().descriptor().javaType().isInstance(entity)) {
-            throw new IllegalArgumentException(attribute + " is no attribute of "
-                    + entity.getClass().getName() + "; name one of that class");
+            throw new IllegalArgumentException(
+                    attribute + " is no attribute of " + entity.getClass().getName() + "; name one of that class");
         }
         return attribute.index();
     }

@@ -49,8 +49,8 @@ public interface FlushContext {
     Collection<?> related(EntityState state, Instrumented entity, Relationship relationship);
 
     /**
-     * What a relationship refers to as far as the session deals with it when the owner is deleted, and does not leave it
-     * to the database.
+     * What a relationship refers to as far as the session deals with it when the owner is deleted, and does not leave
+     * it to the database.
      */
     Collection<?> relatedToDeleted(EntityState state, Instrumented entity, Relationship relationship);
 }

@@ -2,7 +2,6 @@ package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.metamodel.ColumnDescription;
-import io.athanor.orm.metamodel.EmbeddedDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.InheritanceDescription;
 import io.athanor.schema.Column;

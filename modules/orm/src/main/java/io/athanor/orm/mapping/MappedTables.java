@@ -97,6 +97,7 @@ final class MappedTables {
     /** The columns that a class adds to those of the one that it extends. */
     static List<ColumnDescription> own(EntityDescriptor<?> descriptor) {
         EntityDescriptor<?> parent = descriptor.parent();
-        return ColumnBinding.described(descriptor, parent == null ? 0 : parent.descriptions().size());
+        return ColumnBinding.described(
+                descriptor, parent == null ? 0 : parent.descriptions().size());
     }
 }

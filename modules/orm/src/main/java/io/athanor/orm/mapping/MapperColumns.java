@@ -93,7 +93,13 @@ record MapperColumns(List<MappedColumn> columns, List<MappedColumn> own, List<Ta
             int position = key.targetColumns().indexOf(referred.column());
             ColumnClause<?> column = key.columns().get(position);
             keys.add(new MappedColumn(
-                    parent.columns().size() + keys.size(), referred.attribute(), referred.name(), column, true, null, null));
+                    parent.columns().size() + keys.size(),
+                    referred.attribute(),
+                    referred.name(),
+                    column,
+                    true,
+                    null,
+                    null));
         }
         return keys;
     }

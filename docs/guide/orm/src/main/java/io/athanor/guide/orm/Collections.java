@@ -43,7 +43,7 @@ final class Collections {
             // tag::bothWays
             Album landed = new Album("Landed", LocalDate.of(1975, 9, 1));
             can.getAlbums().add(landed);
-            out.println(landed.getArtist().getName());
+            out.println(landed.getArtist() == can);
             landed.setArtist(null);
             out.println(can.getAlbums().contains(landed));
             // end::bothWays
@@ -79,7 +79,7 @@ final class Collections {
     private void places() {
         try (Session session = sessions.open()) {
             Album album = tagoMago(session);
-            album.getTracks().size();
+            album.getTracks();
             out.echoing("Collections.places");
             // tag::places
             List<Track> tracks = album.getTracks();
@@ -93,7 +93,7 @@ final class Collections {
     private void keys() {
         try (Session session = sessions.open()) {
             Album album = tagoMago(session);
-            album.getReviews().size();
+            album.getReviews();
             out.echoing("Collections.keys");
             // tag::keys
             album.getReviews().put("Melody Maker", new Review("Melody Maker", 5));
@@ -124,7 +124,7 @@ final class Collections {
     private void proxy() {
         try (Session session = sessions.open()) {
             Album album = tagoMago(session);
-            album.getTracks().size();
+            album.getTracks();
             out.echoing("Collections.proxy");
             // tag::proxy
             album.getTitles().add("Halleluwah");

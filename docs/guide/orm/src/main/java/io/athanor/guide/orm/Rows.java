@@ -104,7 +104,10 @@ final class Rows {
             // tag::deferred
             Stock stock = session.get(Stock.class, "LP-1").orElseThrow();
             out.println(stock.getNotes());
-            session.query(Stock.class).options(undefer(Stock_.notes)).filter(Stock_.copies.lt(5)).all();
+            session.query(Stock.class)
+                    .options(undefer(Stock_.notes))
+                    .filter(Stock_.copies.lt(5))
+                    .all();
             // end::deferred
             out.end();
         }

@@ -42,7 +42,7 @@ final class Sessions {
         try (Session session = sessions.open()) {
             Artist can = can(session);
             out.println(can == can(session));
-            out.println(can == session.get(Artist.class, can.getId()).orElseThrow());
+            out.println(can == session.get(Artist.class, 1).orElseThrow());
         }
         // end::identity
         out.end();
@@ -84,7 +84,7 @@ final class Sessions {
     private void expireSome() {
         try (Session session = sessions.open()) {
             Artist can = can(session);
-            can.getAlbums().size();
+            can.getAlbums();
             out.echoing("Sessions.expireSome");
             // tag::expireSome
             session.expire(can, Artist_.albums);
