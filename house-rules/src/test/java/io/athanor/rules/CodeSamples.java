@@ -39,6 +39,7 @@ final class CodeSamples {
                 Sample.good(TypeNamesRule.class, MAIN, "class ManagerOfNothing { String s = \"class Helper\"; }"),
                 Sample.bad(TypeNamesRule.class, "class StringUtils", MAIN, "final class StringUtils {}"),
                 Sample.bad(TypeNamesRule.class, "record Helper", MAIN, "class A { record Helper() {} }"),
+                Sample.good(TypeNamesRule.class, TEST, "class Manager extends Employee {}"),
                 Sample.bad(TypeNamesRule.class, "interface PoolManager", TEST, "interface PoolManager {}"),
                 //
                 Sample.good(TestHabitsRule.class, TEST, "@Disabled(\"the server has no sequences\") @Test void a() {}"),

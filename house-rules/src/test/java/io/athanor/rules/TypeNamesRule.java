@@ -5,8 +5,10 @@ import java.util.regex.Pattern;
 
 /** A type's name says what it is, not that it is somehow useful. */
 final class TypeNamesRule implements Rule {
-    private static final Pattern EMPTY_NAME = Pattern.compile(
-            "\\b(class|interface|enum|record)\\s+\\w*(Util|Utils|Utilities|Helper|Helpers|Manager|Misc|Impl2)\\b");
+
+    /** Who manages people may be called so; what manages things may not. */
+    private static final Pattern EMPTY_NAME = Pattern.compile("\\b(class|interface|enum|record)\\s+"
+            + "(\\w+Manager|\\w*(Util|Utils|Utilities|Helper|Helpers|Misc|Impl2))\\b");
 
     @Override
     public String demand() {

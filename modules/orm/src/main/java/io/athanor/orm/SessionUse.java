@@ -43,6 +43,7 @@ final class SessionUse {
         return new ConcurrentSessionException(
                 "The thread \"" + Thread.currentThread().getName()
                         + "\" uses a session while the thread \"" + (present == null ? "" : present.getName())
-                        + "\" is in the middle of doing so. Open a session for each thread, and hand objects over by merge.");
+                        + "\" is in the middle of doing so. Open a session for each thread, and hand objects over by"
+                        + " merge.");
     }
 }

@@ -159,7 +159,7 @@ final class TableWriter {
         changedColumns(statements, action, columns, expressions);
         if (versions != null) {
             versions.advance(action, columns);
-            if (columns.isEmpty() && changesElsewhere(action, statements.part())) {
+            if (columns.isEmpty() && changesElsewhere(action, statements.part(), expressions)) {
                 versions.touch(action, columns);
             }
         }
@@ -193,14 +193,17 @@ final class TableWriter {
     }
 
     /** Whether another table of the object's gets other values: the row with the version changes with it. */
-    private static boolean changesElsewhere(RowAction action, TablePart part) {
+    private static boolean changesElsewhere(
+            RowAction action, TablePart part, @Nullable ExpressionWriter expressions) {
         for (TablePart other : action.mapper.parts()) {
+            if (other != part && expressions != null && expressions.isFor(action, other)) {
+                return true;
+            }
             for (MappedColumn column : other == part ? List.<MappedColumn>of() : other.columns()) {
                 int attribute = column.attribute();
                 if (action.state.isChanged(attribute)
                         && action.state.isLoaded(attribute)
-                        && !same(
-                                column.column().type(), action.state.committed(attribute), column.get(action.entity))) {
+                        && !same(column, action.state.committed(attribute), action.entity)) {
                     return true;
                 }
             }

@@ -25,6 +25,17 @@ final class MappedTable {
 
     private MappedTable() {}
 
+    /** Refuses a class whose objects cannot be told apart. */
+    static void requireKey(EntityDescriptor<?> descriptor) {
+        boolean keyed = descriptor.descriptions().stream()
+                .anyMatch(description -> description instanceof ColumnDescription column && column.id());
+        if (!keyed) {
+            throw new MappingException("Class " + descriptor.javaType().getName()
+                    + " has no primary key, so its objects cannot be told apart. Put @Id on the field or"
+                    + " fields that identify a row.");
+        }
+    }
+
     /**
      * The table of a class.
      *
@@ -36,13 +47,6 @@ final class MappedTable {
             @Nullable Table above,
             List<EntityDescriptor<?>> sharing,
             MetaData metadata) {
-        boolean keyed = descriptor.descriptions().stream()
-                .anyMatch(description -> description instanceof ColumnDescription column && column.id());
-        if (!keyed) {
-            throw new MappingException("Class " + descriptor.javaType().getName()
-                    + " has no primary key, so its objects cannot be told apart. Put @Id on the field or"
-                    + " fields that identify a row.");
-        }
         Table existing = metadata.find(descriptor.schema(), descriptor.tableName());
         if (existing != null) {
             return existing;

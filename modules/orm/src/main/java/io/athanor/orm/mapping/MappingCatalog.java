@@ -52,6 +52,7 @@ public final class MappingCatalog {
                     throw mappedTwice(descriptor);
                 }
                 // Before there is a table: a class that cannot be mapped must leave none behind.
+                MappedTable.requireKey(descriptor);
                 descriptor.check();
             }
             Map<EntityDescriptor<?>, Table> all = new LinkedHashMap<>(tables);

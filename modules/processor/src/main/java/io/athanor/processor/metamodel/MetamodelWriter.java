@@ -76,7 +76,7 @@ final class MetamodelWriter {
             lines.add("    public static final " + attributeType(model, described.attribute()) + " "
                     + described.attribute().name() + " = " + value(described) + ";");
             for (String synonym : synonyms(described.attribute())) {
-                lines.add("    public static final " + attributeType(described.entity(), described.attribute()) + " "
+                lines.add("    public static final " + attributeType(model, described.attribute()) + " "
                         + synonym + " = DESCRIPTION.synonym(" + literal(synonym) + ", "
                         + described.attribute().name() + ");");
             }
