@@ -12,6 +12,8 @@ import io.athanor.orm.state.Lifecycle;
 import io.athanor.orm.state.StateOwner;
 import io.athanor.orm.state.Unowned;
 import io.athanor.sql.Expression;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -484,18 +486,27 @@ public final class PersistenceContext {
     private void undo(List<SessionTransaction.Entry> entries) {
         deleted.clear();
         TakenKeys taken = new TakenKeys();
-        // A flush that failed half way has inserted some that are still pending; their keys are needed here.
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            if (entries.get(i).state().owner() == owner) {
-                undo(entries.get(i), taken);
+        // Those that the session has now: what is undone may let go of one whose earlier moves are still to be undone.
+        List<SessionTransaction.Entry> own = new ArrayList<>();
+        Set<EntityState> revived = new HashSet<>(0);
+        for (SessionTransaction.Entry entry : entries) {
+            if (entry.state().owner() == owner) {
+                own.add(entry);
+                if (entry.move() == Move.REVIVED) {
+                    revived.add(entry.state());
+                }
             }
+        }
+        // A flush that failed half way has inserted some that are still pending; their keys are needed here.
+        for (int i = own.size() - 1; i >= 0; i--) {
+            undo(own.get(i), taken, revived.contains(own.get(i).state()));
         }
         taken.clearReferences();
         pending.keySet().forEach(this::leave);
         pending.clear();
     }
 
-    private void undo(SessionTransaction.Entry entry, TakenKeys taken) {
+    private void undo(SessionTransaction.Entry entry, TakenKeys taken, boolean wasRevived) {
         EntityState state = entry.state();
         Mapper mapper = Objects.requireNonNull(state.mapper());
         Object key = state.key();
@@ -510,7 +521,9 @@ public final class PersistenceContext {
                         ? Transition.PENDING_TO_TRANSIENT
                         : Transition.PERSISTENT_TO_TRANSIENT;
                 state.makeTransient();
-                transitions.note(state, back);
+                if (!wasRevived) {
+                    transitions.note(state, back);
+                }
                 Instrumented entity = (Instrumented) state.get();
                 if (entity != null) {
                     taken.add(mapper, entity, entry.formerKey() == null ? key : null);
@@ -540,10 +553,14 @@ public final class PersistenceContext {
                 }
             }
             case REVIVED -> {
+                Transition back = state.lifecycle() == Lifecycle.PENDING
+                        ? Transition.PENDING_TO_DELETED
+                        : Transition.PERSISTENT_TO_DELETED;
                 pending.remove(state);
+                state.owner(owner);
                 state.lifecycle(Lifecycle.DELETED);
                 state.key(entry.formerKey());
-                transitions.note(state, Transition.PENDING_TO_DELETED);
+                transitions.note(state, back);
             }
         }
     }
