@@ -13,6 +13,8 @@ import io.athanor.compatibility.shop.Order;
 import io.athanor.compatibility.shop.Tag;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Retry;
+import io.athanor.engine.error.ErrorCode;
+import io.athanor.engine.error.IntegrityException;
 import io.athanor.feature.Feature;
 import io.athanor.orm.JoinMode;
 import io.athanor.orm.ObjectState;
@@ -82,6 +84,34 @@ public class SessionFormSuite extends ShopSuite {
                     session.commit();
                     throw new SessionStateException("no");
                 }));
+        assertEquals(2, rows("tags"));
+    }
+
+    @Test
+    void inTransaction_isRepeatedAsAWhole_withAnotherSession() {
+        given(new Tag("red"));
+        List<Session> tried = new ArrayList<>();
+        factory().inTransaction(Retry.retry(3).alsoOn(ErrorCode.UNIQUE_VIOLATION), session -> {
+            tried.add(session);
+            session.add(new Tag("blue"));
+            if (tried.size() < 3) {
+                session.flush();
+                session.bulk().save(List.of(new Tag("red")));
+            }
+        });
+        assertEquals(3, tried.size());
+        assertEquals(3, tried.stream().distinct().count());
+        assertEquals(2, rows("tags"));
+        tried.clear();
+        refusal(
+                IntegrityException.class,
+                () -> factory().inTransaction(Retry.retry(2).alsoOn(ErrorCode.UNIQUE_VIOLATION), session -> {
+                    tried.add(session);
+                    session.add(new Tag("green"));
+                    session.flush();
+                    session.bulk().save(List.of(new Tag("red")));
+                }));
+        assertEquals(2, tried.size());
         assertEquals(2, rows("tags"));
     }
 
