@@ -186,7 +186,8 @@ public class FleetSuite extends MappedSuite {
     @Test
     void rowsPastTheUnitOfWork_areRefusedByName() {
         Session session = open();
-        assertTrue(refused(() -> session.bulk().save(List.of(new Raft("Ra"))), "Raft").contains("hierarchy"));
+        assertTrue(refused(() -> session.bulk().save(List.of(new Raft("Ra"))), "Raft")
+                .contains("hierarchy"));
         refused(() -> session.query(Boat.class).update(set -> set.set(Boat_.insured, 1)), "Boat");
         refused(() -> session.query(Craft.class).delete(), "Craft");
     }

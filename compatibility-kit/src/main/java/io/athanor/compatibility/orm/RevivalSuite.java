@@ -112,10 +112,7 @@ public class RevivalSuite extends MappedSuite {
         assertSame(ObjectState.PENDING, ObjectState.of(child));
         session.rollback();
         assertEquals(
-                List.of(
-                        Transition.DELETED_TO_PENDING,
-                        Transition.PENDING_TO_DELETED,
-                        Transition.DELETED_TO_PERSISTENT),
+                List.of(Transition.DELETED_TO_PENDING, Transition.PENDING_TO_DELETED, Transition.DELETED_TO_PERSISTENT),
                 told);
         assertEquals(List.of(child), household(session, "first").getChildren());
     }

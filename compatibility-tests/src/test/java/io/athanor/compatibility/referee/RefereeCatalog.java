@@ -54,7 +54,8 @@ final class RefereeCatalog {
                 new LazyForms(),
                 new OrderingListForms(),
                 new KeyedCollectionForms(),
-                new AssociationProxyForms())) {
+                new AssociationProxyForms(),
+                new WriteOnlyForms())) {
             some.forms().forEach((name, form) -> {
                 if (forms.put(name, form) != null) {
                     throw new IllegalStateException("two forms of " + name);

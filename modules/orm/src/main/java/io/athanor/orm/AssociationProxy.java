@@ -2,7 +2,6 @@ package io.athanor.orm;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.metamodel.CollectionAttribute;
-import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.ReferenceAttribute;
@@ -45,7 +44,7 @@ public final class AssociationProxy<E, L, V> {
             List<ReferenceAttribute<?, ?>> references,
             @Nullable ColumnAttribute<?, ?> column,
             @Nullable Function<? super V, ? extends L> creator) {
-        if (links.collectionKind() == CollectionKind.DYNAMIC) {
+        if (!links.collectionKind().isHeld()) {
             throw new IllegalArgumentException(
                     links + " is never held as a whole, so nothing can be seen through it. Declare it as List or Set.");
         }

@@ -80,7 +80,8 @@ final class Expiry {
     }
 
     private static void requireLoadable(EntityState state, int attribute) {
-        if (state.shape().kind(attribute) == CollectionKind.DYNAMIC) {
+        CollectionKind kind = state.shape().kind(attribute);
+        if (kind != null && !kind.isHeld()) {
             throw new IllegalArgumentException(
                     "refresh cannot load " + state.shape().attributeName(attribute)
                             + ": a dynamic collection holds nothing, it is queried. Leave it out.");

@@ -19,11 +19,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dynamic collection of one instance's relationship.
+ * The dynamic or write-only collection of one instance's relationship.
  *
  * @param <T> the related class
  */
-final class StateDynamicCollection<T> implements DynamicCollection<T>, Serializable {
+final class StateDynamicCollection<T> implements DynamicCollection<T>, WriteOnlyCollection<T>, Serializable {
 
     private final EntityState state;
     private final int attribute;
@@ -82,8 +82,9 @@ final class StateDynamicCollection<T> implements DynamicCollection<T>, Serializa
         return query.count() > 0;
     }
 
-    @SuppressWarnings("unchecked")
-    private Query<T> unordered() {
+    @Override
+    @SuppressWarnings("unchecked") // the relationship leads to the class
+    public Query<T> unordered() {
         RelationshipAttribute<?, T> relationship = (RelationshipAttribute<?, T>)
                 state.shape().descriptor().attributes().get(attribute);
         return (Query<T>) session()

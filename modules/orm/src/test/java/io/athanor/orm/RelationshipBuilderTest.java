@@ -103,8 +103,15 @@ class RelationshipBuilderTest {
                         "Relationship Book.author refers to one entity, so there is nothing to order. Remove orderBy."),
                 arguments(
                         () -> dynamic().lazy(Lazy.WRITE_ONLY).add(),
-                        "Relationship Book.authors has lazy = WRITE_ONLY, which is not built. Write lazy = DYNAMIC and"
-                                + " declare it as DynamicCollection, which is never loaded as a whole either."),
+                        "Relationship Book.authors is a DynamicCollection, which is never loaded as a whole; lazy ="
+                                + " WRITE_ONLY contradicts that. Leave lazy out."),
+                arguments(
+                        () -> EntityDescriptor.of(Book.class)
+                                .writeOnlyCollection("authors", DynamicCollection.factory(), Author.class)
+                                .add(),
+                        "Relationship Book.authors is a WriteOnlyCollection, whose members would have to be loaded when"
+                                + " its owner is deleted. Write passiveDeletes = TRUE, and let the foreign key say what"
+                                + " ON DELETE does."),
                 arguments(
                         () -> reference().lazy(Lazy.DYNAMIC).add(),
                         "Relationship Book.author has lazy = DYNAMIC, but is loaded as a whole. Declare it as"

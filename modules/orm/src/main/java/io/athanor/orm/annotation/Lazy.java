@@ -18,6 +18,6 @@ public enum Lazy {
     NOLOAD,
     /** Never as a whole: the collection is queried, see {@code DynamicCollection}. */
     DYNAMIC,
-    /** Not built, and refused: {@link #DYNAMIC} does the same, and can be queried besides. */
+    /** Not at all: the collection is added to and removed from, see {@code WriteOnlyCollection}. */
     WRITE_ONLY
 }

@@ -193,8 +193,7 @@ final class TableWriter {
     }
 
     /** Whether another table of the object's gets other values: the row with the version changes with it. */
-    private static boolean changesElsewhere(
-            RowAction action, TablePart part, @Nullable ExpressionWriter expressions) {
+    private static boolean changesElsewhere(RowAction action, TablePart part, @Nullable ExpressionWriter expressions) {
         for (TablePart other : action.mapper.parts()) {
             if (other != part && expressions != null && expressions.isFor(action, other)) {
                 return true;

@@ -63,7 +63,7 @@ public abstract sealed class Relationship implements Property permits ToOne, ToM
 
     /** Whether it is queried, and never held as a whole. */
     public final boolean isDynamic() {
-        return description.collection() == CollectionKind.DYNAMIC;
+        return description.collection() != null && !description.collection().isHeld();
     }
 
     /** The other direction, or null if there is none. */

@@ -11,10 +11,12 @@ public enum CollectionKind {
     /** A {@code Map} of the members by a key that each of them has. */
     MAP,
     /** A {@code DynamicCollection}, which is queried and never loaded as a whole. */
-    DYNAMIC;
+    DYNAMIC,
+    /** A {@code WriteOnlyCollection}, which is added to and removed from, and never loaded as a whole. */
+    WRITE_ONLY;
 
     /** Whether the collection is held as a whole, so that it is loaded at its first use. */
     public boolean isHeld() {
-        return this != DYNAMIC;
+        return this != DYNAMIC && this != WRITE_ONLY;
     }
 }

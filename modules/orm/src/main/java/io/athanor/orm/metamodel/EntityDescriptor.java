@@ -309,7 +309,7 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         /** Starts a collection of related objects that is loaded as a whole. */
         public <R> RelationshipBuilder.OfCollection<E, R> collection(
                 String name, CollectionKind kind, Class<R> target) {
-            if (kind == CollectionKind.DYNAMIC) {
+            if (!kind.isHeld()) {
                 throw new IllegalArgumentException("Collection " + descriptor.name() + "." + name
                         + " is dynamic, so it needs what makes it. Call dynamicCollection instead.");
             }
@@ -320,6 +320,12 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         public <R> RelationshipBuilder.OfCollection<E, R> dynamicCollection(
                 String name, DynamicFactory factory, Class<R> target) {
             return new RelationshipBuilder.OfCollection<>(this, name, CollectionKind.DYNAMIC, factory, target);
+        }
+
+        /** Starts a collection of related objects that is added to and removed from, and never loaded as a whole. */
+        public <R> RelationshipBuilder.OfCollection<E, R> writeOnlyCollection(
+                String name, DynamicFactory factory, Class<R> target) {
+            return new RelationshipBuilder.OfCollection<>(this, name, CollectionKind.WRITE_ONLY, factory, target);
         }
 
         int nextIndex() {

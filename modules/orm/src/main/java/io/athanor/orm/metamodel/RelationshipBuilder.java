@@ -45,7 +45,9 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
         this.kind = kind;
         this.dynamicFactory = dynamicFactory;
         this.target = target;
-        this.lazy = dynamicFactory == null ? Lazy.SELECT : Lazy.DYNAMIC;
+        this.lazy = dynamicFactory == null
+                ? Lazy.SELECT
+                : kind == CollectionKind.WRITE_ONLY ? Lazy.WRITE_ONLY : Lazy.DYNAMIC;
     }
 
     abstract B self();

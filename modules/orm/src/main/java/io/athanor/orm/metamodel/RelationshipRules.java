@@ -36,18 +36,24 @@ final class RelationshipRules {
     }
 
     private void checkLazy(RelationshipDescription relationship) {
-        boolean dynamic = relationship.collection() == CollectionKind.DYNAMIC;
+        CollectionKind kind = relationship.collection();
+        Lazy lazy = relationship.lazy();
+        boolean dynamic = kind == CollectionKind.DYNAMIC;
+        boolean writeOnly = kind == CollectionKind.WRITE_ONLY;
         refuse(
-                relationship.lazy() == Lazy.WRITE_ONLY,
-                "has lazy = WRITE_ONLY, which is not built. Write lazy = DYNAMIC and declare it as DynamicCollection,"
-                        + " which is never loaded as a whole either");
-        refuse(
-                relationship.lazy() == Lazy.DYNAMIC && !dynamic,
+                lazy == Lazy.DYNAMIC && !dynamic && !writeOnly,
                 "has lazy = DYNAMIC, but is loaded as a whole. Declare it as DynamicCollection, or leave lazy out");
         refuse(
-                relationship.lazy() != Lazy.DYNAMIC && dynamic,
-                "is a DynamicCollection, which is never loaded as a whole; lazy = " + relationship.lazy()
-                        + " contradicts that. Leave lazy out");
+                lazy == Lazy.WRITE_ONLY && !dynamic && !writeOnly,
+                "has lazy = WRITE_ONLY, but is loaded as a whole. Declare it as WriteOnlyCollection, or leave lazy out");
+        refuse(
+                lazy != Lazy.DYNAMIC && dynamic || lazy != Lazy.WRITE_ONLY && writeOnly,
+                "is a " + (dynamic ? "DynamicCollection" : "WriteOnlyCollection")
+                        + ", which is never loaded as a whole; lazy = " + lazy + " contradicts that. Leave lazy out");
+        refuse(
+                writeOnly && relationship.passiveDeletes() == PassiveDeletes.NONE,
+                "is a WriteOnlyCollection, whose members would have to be loaded when its owner is deleted. Write"
+                        + " passiveDeletes = TRUE, and let the foreign key say what ON DELETE does");
     }
 
     private void checkMembers(RelationshipDescription relationship) {

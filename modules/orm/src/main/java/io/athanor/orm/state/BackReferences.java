@@ -1,5 +1,6 @@
 package io.athanor.orm.state;
 
+import io.athanor.orm.error.OrmException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.metamodel.CollectionKind;
 import java.util.Collection;
@@ -53,9 +54,8 @@ final class BackReferences {
             EntityState state, Instrumented entity, int attribute, @Nullable Object value) {
         CollectionKind kind = state.shape().kind(attribute);
         if (kind == null || !kind.isHeld()) {
-            throw new UnsupportedOperationException(
-                    "the collection " + state.shape().attributeName(attribute)
-                            + " is queried and never held as a whole: add and remove single objects");
+            throw new OrmException("The collection " + state.shape().attributeName(attribute)
+                    + " is never held as a whole, so it cannot be replaced. Add and remove single objects.");
         }
         Object old = state.value(entity, attribute);
         if (old == value) {

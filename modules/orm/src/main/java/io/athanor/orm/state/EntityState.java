@@ -433,7 +433,7 @@ public final class EntityState extends InstanceState implements Serializable {
             return;
         }
         CollectionKind kind = shape.kind(attribute);
-        if (kind == CollectionKind.DYNAMIC) {
+        if (kind != null && !kind.isHeld()) {
             entity.$orm_set(attribute, shape.dynamicFactory(attribute).create(this, attribute));
             trapRead(attribute, false);
         } else if (isWithoutRow()) {

@@ -19,8 +19,8 @@ public final class TrackedCollections {
             case SET -> new TrackedSet<>(state, attribute, members);
             case SORTED_SET -> new TrackedSortedSet<>(state, attribute, members);
             case MAP -> new TrackedMap<>(state, attribute, members);
-            case DYNAMIC ->
-                throw new IllegalStateException("a dynamic relationship is never held as a whole: "
+            case DYNAMIC, WRITE_ONLY ->
+                throw new IllegalStateException("a dynamic or write-only relationship is never held as a whole: "
                         + state.shape().attributeName(attribute));
         };
     }

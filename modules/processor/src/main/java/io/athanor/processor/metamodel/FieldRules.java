@@ -38,6 +38,7 @@ final class FieldRules {
             "EntityDescriptor",
             "CollectionKind",
             "DynamicCollection",
+            "WriteOnlyCollection",
             "Cascade",
             "InheritanceStrategy",
             "Lazy",

@@ -358,9 +358,13 @@ final class MetamodelWriter {
         if (collection == null) {
             return "reference(" + name;
         }
-        return collection.equals(RelationshipReader.DYNAMIC)
-                ? "dynamicCollection(" + name + ", " + names.of("io.athanor.orm", "DynamicCollection") + ".factory()"
-                : "collection(" + name + ", " + metamodel("CollectionKind") + "." + collection;
+        return switch (collection) {
+            case RelationshipReader.DYNAMIC ->
+                "dynamicCollection(" + name + ", " + names.of("io.athanor.orm", "DynamicCollection") + ".factory()";
+            case RelationshipReader.WRITE_ONLY ->
+                "writeOnlyCollection(" + name + ", " + names.of("io.athanor.orm", "WriteOnlyCollection") + ".factory()";
+            default -> "collection(" + name + ", " + metamodel("CollectionKind") + "." + collection;
+        };
     }
 
     private void appendIfGiven(StringBuilder code, String option, String value) {

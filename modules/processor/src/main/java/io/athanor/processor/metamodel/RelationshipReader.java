@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RelationshipReader {
 
     static final String DYNAMIC = "DYNAMIC";
+    static final String WRITE_ONLY = "WRITE_ONLY";
 
     private static final Map<String, String> KINDS = Map.of(
             "java.util.List", "LIST",
@@ -23,7 +24,8 @@ final class RelationshipReader {
             "java.util.Set", "SET",
             "java.util.SortedSet", "SORTED_SET",
             "java.util.Map", "MAP",
-            "io.athanor.orm.DynamicCollection", DYNAMIC);
+            "io.athanor.orm.DynamicCollection", DYNAMIC,
+            "io.athanor.orm.WriteOnlyCollection", WRITE_ONLY);
 
     /** What to declare instead of a class that extends one of these; the narrower ones first. */
     private static final List<String> DECLARATIONS =

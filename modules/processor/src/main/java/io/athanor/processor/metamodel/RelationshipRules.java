@@ -1,13 +1,18 @@
 package io.athanor.processor.metamodel;
 
 import io.athanor.processor.metamodel.AttributeModel.Relationship;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.util.Types;
 
 /** Checks that the names in a {@code @Relationship} mean something and that its parts go together. */
 final class RelationshipRules {
 
-    private static final Set<String> NOT_AS_A_WHOLE = Set.of("DYNAMIC", "WRITE_ONLY");
+    /** The collections that are never loaded as a whole, by the constant of {@code Lazy} that says so. */
+    private static final Map<String, String> NOT_AS_A_WHOLE =
+            Map.of("DYNAMIC", "DynamicCollection", "WRITE_ONLY", "WriteOnlyCollection");
+
+    private static final Set<String> NOT_LOADED = Set.of("TRUE", "ALL");
 
     private final Problems problems;
     private final InverseRules inverses;
@@ -41,30 +46,33 @@ final class RelationshipRules {
     }
 
     private void checkLazy(Relationship relationship) {
-        boolean dynamic = RelationshipReader.DYNAMIC.equals(relationship.collection());
+        String kind = relationship.collection();
+        boolean isNeverWhole = kind != null && NOT_AS_A_WHOLE.containsKey(kind);
         String lazy = relationship.lazy();
         String target = relationship.target().getSimpleName().toString();
         String subject = "Relationship " + Names.of(relationship.field());
-        if (NOT_AS_A_WHOLE.contains(lazy) && relationship.collection() == null) {
+        if (NOT_AS_A_WHOLE.containsKey(lazy) && kind == null) {
             problems.error(
                     relationship.field(),
                     subject + " has lazy = " + lazy
                             + ", but refers to one entity, and a reference is loaded as a whole." + " Leave lazy out.");
-        } else if (lazy.equals("WRITE_ONLY")) {
+        } else if (NOT_AS_A_WHOLE.containsKey(lazy) && !isNeverWhole) {
             problems.error(
                     relationship.field(),
-                    subject + " has lazy = WRITE_ONLY, which is not built. Write lazy = DYNAMIC and declare it as"
-                            + " DynamicCollection<" + target + ">, which is never loaded as a whole either.");
-        } else if (lazy.equals("DYNAMIC") && !dynamic) {
+                    subject + " is never loaded as a whole (lazy = " + lazy + "), so it cannot be a field of its type."
+                            + " Declare it as " + NOT_AS_A_WHOLE.get(lazy) + "<" + target + ">.");
+        } else if (isNeverWhole && !lazy.equals(kind) && !lazy.isEmpty()) {
             problems.error(
                     relationship.field(),
-                    subject + " is never loaded as a whole (lazy = DYNAMIC), so it cannot be a field of its type."
-                            + " Declare it as DynamicCollection<" + target + ">.");
-        } else if (dynamic && !lazy.equals("DYNAMIC") && !lazy.isEmpty()) {
-            problems.error(
-                    relationship.field(),
-                    subject + " is a DynamicCollection, which is never loaded as a whole; lazy = " + lazy
+                    subject + " is a " + NOT_AS_A_WHOLE.get(kind)
+                            + ", which is never loaded as a whole; lazy = " + lazy
                             + " contradicts that. Declare it as List<" + target + ">, or leave lazy out.");
+        } else if ("WRITE_ONLY".equals(kind) && !NOT_LOADED.contains(relationship.passiveDeletes())) {
+            problems.error(
+                    relationship.field(),
+                    subject + " is a WriteOnlyCollection, whose members would have to be loaded when its owner is"
+                            + " deleted. Write passiveDeletes = PassiveDeletes.TRUE, and let the foreign key say what"
+                            + " ON DELETE does.");
         }
     }
 

@@ -123,9 +123,22 @@ class RelationshipProblemsTest {
         return Stream.of(
                 members(
                         "@Relationship(secondary = \"x\", lazy = Lazy.WRITE_ONLY) DynamicCollection<Author> authors;",
-                        "Relationship Book.authors has lazy = WRITE_ONLY, which is not built. Write lazy = DYNAMIC and"
-                                + " declare it as DynamicCollection<Author>, which is never loaded as a whole either.",
+                        "Relationship Book.authors is a DynamicCollection, which is never loaded as a whole; lazy ="
+                                + " WRITE_ONLY contradicts that. Declare it as List<Author>, or leave lazy out.",
                         "@Relationship(secondary = \"x\", lazy = Lazy.DYNAMIC) DynamicCollection<Author> authors;"),
+                members(
+                        "@Relationship(secondary = \"x\", lazy = Lazy.WRITE_ONLY) List<Author> authors;",
+                        "Relationship Book.authors is never loaded as a whole (lazy = WRITE_ONLY), so it cannot be a"
+                                + " field of its type. Declare it as WriteOnlyCollection<Author>.",
+                        "@Relationship(secondary = \"x\", passiveDeletes = PassiveDeletes.TRUE)"
+                                + " io.athanor.orm.WriteOnlyCollection<Author> authors;"),
+                members(
+                        "@Relationship(secondary = \"x\") io.athanor.orm.WriteOnlyCollection<Author> authors;",
+                        "Relationship Book.authors is a WriteOnlyCollection, whose members would have to be loaded when"
+                                + " its owner is deleted. Write passiveDeletes = PassiveDeletes.TRUE, and let the"
+                                + " foreign key say what ON DELETE does.",
+                        "@Relationship(secondary = \"x\", passiveDeletes = PassiveDeletes.TRUE)"
+                                + " io.athanor.orm.WriteOnlyCollection<Author> authors;"),
                 members(
                         "@Relationship(lazy = Lazy.DYNAMIC) Tag tag;",
                         "Relationship Book.tag has lazy = DYNAMIC, but refers to one entity, and a reference is loaded"

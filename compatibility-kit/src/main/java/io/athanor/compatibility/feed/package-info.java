@@ -1,0 +1,2 @@
+/** Feeds whose posts are too many to be loaded. */
+package io.athanor.compatibility.feed;
