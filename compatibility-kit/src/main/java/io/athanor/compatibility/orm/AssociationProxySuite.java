@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.compatibility.bed.TestBed;
+import io.athanor.compatibility.binder.Binder_;
+import io.athanor.compatibility.binder.Tab;
+import io.athanor.compatibility.binder.Tab_;
 import io.athanor.compatibility.shop.Note;
 import io.athanor.compatibility.shop.Note_;
 import io.athanor.compatibility.shop.Order;
@@ -168,6 +171,7 @@ public class AssociationProxySuite extends ShopSuite {
                         () -> NAMES.list(order).set(0, "cup"))
                 .contains("Order.lines.product.name"));
         refused(() -> TEXTS.list(order), "Order.notes", "collection(owner)");
+        refused(() -> AssociationProxy.of(Binder_.tabs, Tab_.color, Tab::new), "Binder.tabs", "is a Map");
         assertThrows(IndexOutOfBoundsException.class, () -> PRODUCTS.list(order).get(2));
     }
 }

@@ -222,6 +222,11 @@ public class ComputedSuite extends MappedSuite {
         assertEquals(4, cash.getRange());
         assertEquals(5, cash.getLower());
         session.rollback();
+        assertEquals(8, cash.getRange());
+        session.bulk().update(Account_.ENTITY, List.of(Map.of("id", key(cash.getId()), "lower", 7)));
+        assertEquals(7, cash.getLower());
+        assertEquals(2, cash.getRange());
+        session.rollback();
         refused(
                 () -> open().bulk().insert(Account_.ENTITY, List.of(Map.of("name", "new", "range", 3))),
                 "Account.range",

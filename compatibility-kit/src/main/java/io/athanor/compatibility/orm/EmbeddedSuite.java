@@ -23,6 +23,7 @@ import io.athanor.feature.Feature;
 import io.athanor.orm.NestedTransaction;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
+import io.athanor.orm.SessionOption;
 import io.athanor.orm.bulk.Synchronization;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Sql;
@@ -349,6 +350,40 @@ public class EmbeddedSuite extends MappedSuite {
             session.rollback();
             assertEquals(new Point(1, 2), arc.getStart());
         }
+    }
+
+    @Test
+    void bulkUpdate_tellsTheObjectInMemory_alsoWhereAChangeWaits() {
+        Session session = open(SessionOption.NO_AUTOFLUSH);
+        Figure arc = figure(session, "arc");
+        Figure bow = figure(session, "bow");
+        bow.setStart(new Point(10, 20));
+        session.bulk()
+                .update(
+                        Figure_.ENTITY,
+                        List.of(
+                                Map.of("id", key(arc.getId()), "start", new Point(6, 7)),
+                                Map.of("id", key(bow.getId()), "start", new Point(8, 9))));
+        assertEquals(new Point(6, 7), arc.getStart());
+        assertEquals(new Point(10, 20), bow.getStart());
+        session.commit();
+        assertEquals(new Point(6, 7), figure(open(), "arc").getStart());
+        assertEquals(new Point(10, 20), figure(open(), "bow").getStart());
+    }
+
+    @Test
+    void mergeWithoutLoading_takesTheValue() {
+        Figure copy;
+        try (Session first = open(SessionOption.NO_EXPIRE_ON_COMMIT)) {
+            copy = figure(first, "arc");
+            first.commit();
+        }
+        Session session = open();
+        recorder().clear();
+        Figure merged = session.mergeWithoutLoading(copy);
+        assertEquals(new Point(1, 2), merged.getStart());
+        assertEquals(new Point(7, 8), merged.getStop());
+        assertEquals(List.of(), sql());
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.athanor.compatibility.binder.Label;
 import io.athanor.compatibility.binder.Note;
 import io.athanor.compatibility.binder.Tab;
 import io.athanor.feature.Feature;
+import io.athanor.orm.NestedTransaction;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.InvalidMemberException;
@@ -295,6 +296,53 @@ public class KeyedCollectionSuite extends MappedSuite {
         session.rollback();
         assertEquals(Set.of("a", "b"), titles(binder));
         assertSame(a, binder.getNotes().get("a"));
+    }
+
+    @Test
+    void keyThatIsTakenBackByASavepoint_isFoundAgain_andNobodyElseIsReplaced() {
+        Session session = open();
+        Binder binder = session.query(Binder.class).one();
+        Note a = key(binder.getNotes().get("a"));
+        try (NestedTransaction nested = session.beginNested()) {
+            a.setTitle("z");
+            session.flush();
+            nested.rollback();
+        }
+        assertEquals(Set.of("a", "b"), titles(binder));
+        binder.getNotes().put("z", new Note("z"));
+        session.commit();
+        assertEquals(Set.of("a", "b", "z"), storedTitles());
+        assertSame(a, binder.getNotes().get("a"));
+    }
+
+    @Test
+    void memberWhoseKeyHasChanged_isNotTheOneThatIsReplaced() {
+        Session session = open();
+        Binder binder = session.query(Binder.class).one();
+        Note a = key(binder.getNotes().get("a"));
+        a.setTitle("z");
+        assertNull(binder.getNotes().put("a", new Note("a")));
+        assertSame(a, binder.getNotes().get("z"));
+        session.commit();
+        assertEquals(Set.of("a", "b", "z"), storedTitles());
+    }
+
+    @Test
+    void entriesOfAnotherOwner_allMove() {
+        given(new Binder("second"));
+        Session session = open();
+        Binder first =
+                session.query(Binder.class).filter(Binder_.name.eq("first")).one();
+        Binder second =
+                session.query(Binder.class).filter(Binder_.name.eq("second")).one();
+        second.getNotes().putAll(first.getNotes());
+        session.commit();
+        assertEquals(Set.of(), titles(first));
+        assertEquals(Set.of("a", "b"), titles(second));
+        first.setNotes(second.getNotes());
+        session.commit();
+        assertEquals(Set.of("a", "b"), titles(first));
+        assertEquals(Set.of(), titles(second));
     }
 
     @Test

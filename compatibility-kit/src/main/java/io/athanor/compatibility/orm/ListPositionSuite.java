@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.athanor.compatibility.bed.TestBed;
 import io.athanor.compatibility.binder.Binder;
+import io.athanor.compatibility.binder.Binder_;
 import io.athanor.compatibility.binder.Binders;
 import io.athanor.compatibility.binder.Page;
 import io.athanor.compatibility.binder.Page_;
@@ -154,6 +155,29 @@ public class ListPositionSuite extends MappedSuite {
         session.query(Page.class).filter(Page_.text.eq("b")).one().setBinder(null);
         session.commit();
         assertEquals(List.of("0a", "1c", "2d", "3x"), stored());
+    }
+
+    @Test
+    void membersOfAnotherOwner_allMove_andHaveTheirPlaces() {
+        given(new Binder("second"));
+        Session session = open();
+        Binder first =
+                session.query(Binder.class).filter(Binder_.name.eq("first")).one();
+        Binder second =
+                session.query(Binder.class).filter(Binder_.name.eq("second")).one();
+        second.setPages(new ArrayList<>(first.getPages()));
+        session.commit();
+        assertEquals(List.of(), first.getPages());
+        assertEquals(List.of("0a", "1b", "2c", "3d"), places(second.getPages()));
+        first.getPages().addAll(second.getPages());
+        session.commit();
+        assertEquals(List.of(), second.getPages());
+        assertEquals(List.of("0a", "1b", "2c", "3d"), places(first.getPages()));
+        second.setPages(first.getPages());
+        second.getPages().addAll(1, List.of(new Page("x"), new Page("y")));
+        session.commit();
+        assertEquals(List.of(), first.getPages());
+        assertEquals(List.of("0a", "1x", "2y", "3b", "4c", "5d"), places(second.getPages()));
     }
 
     @Test

@@ -31,6 +31,10 @@ import io.athanor.compatibility.inheritance.Truck_;
 import io.athanor.compatibility.inheritance.Vehicle;
 import io.athanor.compatibility.inheritance.Vehicle_;
 import io.athanor.compatibility.inheritance.Weather;
+import io.athanor.compatibility.kennel.Animal;
+import io.athanor.compatibility.kennel.Animal_;
+import io.athanor.compatibility.kennel.Dog;
+import io.athanor.compatibility.kennel.Dog_;
 import io.athanor.feature.Feature;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
@@ -47,6 +51,29 @@ public class SingleTableSuite extends MappedSuite {
 
     SingleTableSuite(TestBed bed) {
         super(bed);
+    }
+
+    @Test
+    void keysToTheTableItself_thatOnlyASubclassHas_doNotDisturbTheOthers() {
+        Registry kennel = Registry.of(Animal_.ENTITY, Dog_.ENTITY);
+        kennel.metadata().createAll(engine());
+        SessionFactory sessions = SessionFactory.of(engine(), kennel);
+        try (Session session = sessions.open()) {
+            Dog rex = new Dog("rex");
+            Dog max = new Dog("max");
+            Animal mother = new Animal("ina");
+            rex.setMother(mother);
+            rex.setFriend(max);
+            session.addAll(List.of(rex, max, mother));
+            session.commit();
+        }
+        try (Session session = sessions.open()) {
+            Dog rex = session.query(Dog.class).filter(Dog_.name.eq("rex")).one();
+            assertEquals("ina", key(rex.getMother()).getName());
+            assertEquals("max", key(rex.getFriend()).getName());
+        } finally {
+            kennel.metadata().dropAll(engine());
+        }
     }
 
     @Override

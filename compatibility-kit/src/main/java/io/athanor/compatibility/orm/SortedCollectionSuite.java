@@ -109,6 +109,18 @@ public class SortedCollectionSuite extends MappedSuite {
     }
 
     @Test
+    void membersOfAnotherOwner_allMove() {
+        given(new Binder("second"));
+        Session session = open();
+        Binder first = session.query(Binder.class).filterBy("name", "first").one();
+        Binder second = session.query(Binder.class).filterBy("name", "second").one();
+        second.getSheets().addAll(first.getSheets());
+        session.commit();
+        assertEquals(List.of(), ranks(first.getSheets()));
+        assertEquals(List.of(5, 3, 2), ranks(second.getSheets()));
+    }
+
+    @Test
     void iterator_removesMembers() {
         Session session = open();
         Binder binder = session.query(Binder.class).one();

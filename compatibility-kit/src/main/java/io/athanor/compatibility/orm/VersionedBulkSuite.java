@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.compatibility.bed.TestBed;
 import io.athanor.compatibility.orm.VersionedRows.Contract;
+import io.athanor.compatibility.orm.VersionedRows.Legacy;
 import io.athanor.compatibility.orm.VersionedRows.Memo;
 import io.athanor.compatibility.orm.VersionedRows.Note;
 import io.athanor.compatibility.orm.VersionedRows.Photo;
@@ -15,8 +16,10 @@ import io.athanor.orm.Session;
 import io.athanor.orm.SessionFactory;
 import io.athanor.orm.SessionOption;
 import io.athanor.orm.StatelessSession;
+import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.error.UnsupportedQueryException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,6 +123,53 @@ public class VersionedBulkSuite extends MappedSuite {
         assertNotEquals(random, open().query(Memo.class).one().version);
         assertTrue(Objects.requireNonNull(open().query(Photo.class).one().taken).isAfter(taken));
         assertEquals(5, open().query(Contract.class).one().edition);
+    }
+
+    @Test
+    void versionThatIsALong_countsOn() {
+        given(new Legacy(1, "a"));
+        Session session = open();
+        Legacy legacy = session.query(Legacy.class).one();
+        session.query(Legacy.class).update(set -> set.set(VersionedRows_Legacy_.text, "x"));
+        assertEquals(2L, legacy.version);
+        session.commit();
+        assertEquals(2L, legacy.version);
+    }
+
+    @Test
+    void rowsThatMeanNothing_areRefusedByName() {
+        given(new Note(1, "a"));
+        Session session = open();
+        Map<String, Object> row = new HashMap<>(Map.of("id", 1, "text", "x"));
+        row.put("version", null);
+        refused(() -> session.bulk().update(VersionedRows_Note_.ENTITY, List.of(row)), "Note.version", "primitive");
+        refused(
+                () -> session.bulk().update(VersionedRows_Note_.ENTITY, List.of(Map.of("id", 1, "version", 1))),
+                "Note",
+                "leave it out");
+    }
+
+    @Test
+    void statelessSession_insertsWhatIsNew_andUpdatesWhatIsNot() {
+        SessionFactory sessions = SessionFactory.of(engine(), registry());
+        try (StatelessSession session = sessions.openStateless()) {
+            Memo memo = new Memo("a");
+            assertTrue(refusal(SessionStateException.class, () -> session.update(memo))
+                    .contains("insert"));
+            session.insert(memo);
+            assertTrue(refusal(SessionStateException.class, () -> session.insert(memo))
+                    .contains("update"));
+            memo.text = "b";
+            session.update(memo);
+            session.commit();
+            try (Session later = open()) {
+                later.add(memo);
+                memo.text = "c";
+                later.commit();
+            }
+        }
+        assertEquals("c", open().query(Memo.class).one().text);
+        assertEquals(1, rows("memos"));
     }
 
     @Test

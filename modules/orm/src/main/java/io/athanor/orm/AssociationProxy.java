@@ -2,6 +2,7 @@ package io.athanor.orm;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.metamodel.CollectionAttribute;
+import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.ReferenceAttribute;
@@ -11,6 +12,7 @@ import io.athanor.sql.Predicate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,10 @@ public final class AssociationProxy<E, L, V> {
         if (!links.collectionKind().isHeld()) {
             throw new IllegalArgumentException(
                     links + " is never held as a whole, so nothing can be seen through it. Declare it as List or Set.");
+        }
+        if (links.collectionKind() == CollectionKind.MAP) {
+            throw new IllegalArgumentException(links + " is a Map, into which nothing can be put without a key."
+                    + " Declare it as List or Set; of a map see the values() in memory, and in queries any().");
         }
         this.links = links;
         this.references = references;
@@ -164,11 +170,7 @@ public final class AssociationProxy<E, L, V> {
     @SuppressWarnings("unchecked") // the attribute is a collection of links
     private Collection<L> links(E owner) {
         Instrumented entity = (Instrumented) owner;
-        Object held = EntityState.of(owner).value(entity, links.index());
-        if (held instanceof Collection<?> collection) {
-            return (Collection<L>) collection;
-        }
-        throw new IllegalArgumentException(links + " is a Map; call values() of it.");
+        return (Collection<L>) Objects.requireNonNull(EntityState.of(owner).value(entity, links.index()));
     }
 
     /** A new link to a value. */

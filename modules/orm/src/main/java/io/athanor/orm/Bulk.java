@@ -83,6 +83,7 @@ public final class Bulk {
         Mapper mapper = begin(entity.javaType());
         List<OneRow> given = new ArrayList<>(rows.size());
         for (OneRow row : rows(mapper, rows)) {
+            requireValues(mapper, row);
             given.add(new OneRow(row.values(), row.columns(), givenVersion(mapper, row)));
         }
         int count = new RowWriter(session.context(), mapper).update(given);
@@ -100,15 +101,22 @@ public final class Bulk {
         }
         BitSet columns = Objects.requireNonNull(row.columns());
         for (MappedColumn column : mapper.columns()) {
+            int attribute = column.attribute();
             if (!columns.get(column.slot()) || column.isKey()) {
                 continue;
             }
-            if (state.isChanged(column.attribute())) {
-                state.learn(entity, column.attribute(), column.get(row.values()));
-            } else if (state.isLoaded(column.attribute())) {
-                column.set(entity, column.get(row.values()));
+            // An embedded value is given as a whole, so each of its columns tells the same.
+            @Nullable Object value = row.values().$orm_get(attribute);
+            if (state.isChanged(attribute)) {
+                state.learn(entity, attribute, value);
+            } else if (state.isLoaded(attribute)) {
+                entity.$orm_set(attribute, value);
             }
         }
+        mapper.computed().stream()
+                .map(ComputedProperty::attribute)
+                .filter(attribute -> !state.isChanged(attribute))
+                .forEach(attribute -> session.objects().expire(state, attribute));
         mapper.relationships().stream()
                 .filter(relationship -> relationship.path().ownerColumns().stream()
                         .anyMatch(column -> columns.get(column.slot()) && !column.isKey()))
@@ -127,9 +135,36 @@ public final class Bulk {
         return save(objects, false);
     }
 
-    /** Writes objects as {@link #save}, and gives new ones the keys that the database makes. */
+    /**
+     * Writes objects as {@link #save}. New ones get the keys that the database makes, and are detached from then on:
+     * the objects of their rows, in no session. After a rollback they are to be thrown away.
+     */
     public int saveReturningKeys(Collection<?> objects) {
         return save(objects, true);
+    }
+
+    /** Inserts objects as {@link #saveReturningKeys}, all of which must be new. */
+    int insertNew(Collection<?> objects) {
+        for (Object object : objects) {
+            EntityState state = EntityState.of(Session.instrumented(object, "insert"));
+            if (requireOutside(state).lifecycle() != Lifecycle.TRANSIENT) {
+                throw new SessionStateException(
+                        "The instance " + state + " has a row already, so it cannot be inserted. Use update.");
+            }
+        }
+        return save(objects, true);
+    }
+
+    /** Updates the rows of objects, all of which must be detached. */
+    int updateDetached(Collection<?> objects) {
+        for (Object object : objects) {
+            EntityState state = EntityState.of(Session.instrumented(object, "update"));
+            if (requireOutside(state).lifecycle() != Lifecycle.DETACHED) {
+                throw new SessionStateException("The instance " + state + " is new, so there is no row of it to update."
+                        + " Use insert, or give rows by key to bulk().update.");
+            }
+        }
+        return save(objects, false);
     }
 
     int save(Collection<?> objects, boolean keyed) {
@@ -176,6 +211,20 @@ public final class Bulk {
                 ? state.committed(attribute)
                 : version.column().get(entity);
         return known == null || known == EntityState.UNKNOWN ? refuseUnversioned(mapper, version) : known;
+    }
+
+    private static void requireValues(Mapper mapper, OneRow row) {
+        BitSet columns = Objects.requireNonNull(row.columns());
+        MappedVersion version = mapper.version();
+        boolean any = mapper.columns().stream()
+                .anyMatch(column -> columns.get(column.slot())
+                        && !column.isKey()
+                        && (version == null || column != version.column()));
+        if (!any) {
+            throw new IllegalArgumentException("a row of " + mapper.name() + " with key "
+                    + mapper.primaryKey().of(row.values())
+                    + " is given without a value that it is to get; leave it out");
+        }
     }
 
     private static @Nullable Object givenVersion(Mapper mapper, OneRow row) {
@@ -253,6 +302,10 @@ public final class Bulk {
                     return;
                 }
                 MappedColumn column = column(mapper, name);
+                if (value == null && column.get(values) != null) {
+                    throw new IllegalArgumentException("the attribute " + mapper.name() + "." + column.name()
+                            + " is of a primitive type, which has no null; give a value, or leave it out");
+                }
                 column.set(values, checked(mapper, column, value));
                 columns.set(column.slot());
             });

@@ -46,6 +46,7 @@ final class NestedTransactions {
                 innermost.end();
                 objects.rollbackNested();
             } while (innermost != transaction);
+            forgetMaps();
             callbacks.rolledBackTo(open.size());
         }
     }
@@ -59,8 +60,14 @@ final class NestedTransactions {
         innermost.savepoint().rollback();
         open.pop().rolledBack();
         objects.rollbackNested();
+        forgetMaps();
         callbacks.rolledBackTo(open.size());
         return true;
+    }
+
+    /** Maps find their members by keys that may have been taken back. */
+    private void forgetMaps() {
+        session.mappings().keyed().forEach(objects::expireUnchanged);
     }
 
     /** Ends all with the transaction around them. */

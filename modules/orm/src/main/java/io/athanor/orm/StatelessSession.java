@@ -38,24 +38,33 @@ public final class StatelessSession implements AutoCloseable {
         return new StatelessSession(session, objects);
     }
 
-    /** Inserts a new object, which gets the key that the database makes. */
+    /**
+     * Inserts a new object, which gets the key that the database makes and is detached from then on.
+     *
+     * @throws io.athanor.orm.error.SessionStateException if it has a row already, or is in a session
+     */
     public void insert(Object object) {
-        session.bulk().save(List.of(object), true);
+        session.bulk().insertNew(List.of(object));
     }
 
-    /** Inserts new objects in batches as they come; they get the keys that the database makes. The number of rows. */
+    /** Inserts new objects in batches as they come, as {@link #insert}. The number of rows. */
     public long insertAll(Stream<?> objects) {
-        return inBatches(objects, portion -> session.bulk().save(portion, true));
+        return inBatches(objects, portion -> session.bulk().insertNew(portion));
     }
 
-    /** Writes the changes of a detached object. */
+    /**
+     * Writes the changes of a detached object.
+     *
+     * @throws io.athanor.orm.error.SessionStateException if it is new, or in a session
+     * @throws io.athanor.orm.error.StaleDataException if its row is gone, or has another version
+     */
     public void update(Object object) {
-        session.bulk().save(List.of(object), false);
+        session.bulk().updateDetached(List.of(object));
     }
 
-    /** Writes the changes of detached objects in batches as they come. The number of rows. */
+    /** Writes the changes of detached objects in batches as they come, as {@link #update}. The number of rows. */
     public long updateAll(Stream<?> objects) {
-        return inBatches(objects, portion -> session.bulk().save(portion, false));
+        return inBatches(objects, portion -> session.bulk().updateDetached(portion));
     }
 
     /** Deletes the row of an object. */

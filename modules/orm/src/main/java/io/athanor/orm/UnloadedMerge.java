@@ -3,7 +3,6 @@ package io.athanor.orm;
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.instrument.Instrumented;
-import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.CollectionKind;
@@ -85,16 +84,20 @@ final class UnloadedMerge {
                 + " which would be taken as what the row holds. Flush them, or use merge.");
     }
 
+    /** The columns of an embedded value say the same one after the other, for it is copied as a whole. */
+    private static void copy(EntityState from, Instrumented given, EntityState to, Instrumented target, int attribute) {
+        if (from.isLoaded(attribute)) {
+            target.$orm_set(attribute, given.$orm_get(attribute));
+            to.markLoaded(attribute);
+        }
+    }
+
     private void copy(Instrumented given, Instrumented target) {
         EntityState from = EntityState.of(given);
         EntityState to = EntityState.of(target);
         Mapper mapper = session.mapper(to);
-        for (MappedColumn column : mapper.columns()) {
-            if (from.isLoaded(column.attribute())) {
-                column.set(target, column.get(given));
-                to.markLoaded(column.attribute());
-            }
-        }
+        mapper.columns().forEach(column -> copy(from, given, to, target, column.attribute()));
+        mapper.computed().forEach(computed -> copy(from, given, to, target, computed.attribute()));
         for (Relationship relationship : mapper.relationships()) {
             int attribute = relationship.attribute();
             if (relationship.isDynamic() || !relationship.cascades(Cascade.MERGE) || !from.isLoaded(attribute)) {

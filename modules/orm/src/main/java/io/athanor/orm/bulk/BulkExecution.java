@@ -139,7 +139,8 @@ public final class BulkExecution {
         if (!update.returning().isEmpty()) {
             throw new UnsupportedQueryException(
                     "The UPDATE of " + table.mapper().name()
-                            + " returns something of its own, so it cannot return objects. Leave out returning(), or execute it"
+                            + " returns something of its own, so it cannot return objects. Leave out "
+                            + "returning(), or execute it"
                             + " for rows.");
         }
         Class<E> type = update.entity().javaType();

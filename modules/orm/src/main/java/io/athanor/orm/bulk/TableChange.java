@@ -32,8 +32,10 @@ record TableChange(Mapper mapper, Map<MappedColumn, Expression<?>> columns, Stat
         if (mapper.inheritance() != null) {
             throw new UnsupportedQueryException(
                     "Rows of " + mapper.name() + " cannot be changed by one statement, since"
-                            + " the class is in a hierarchy: the statement would have to leave out rows of other classes, or to"
-                            + " change several tables. Query the objects and change them, or execute a statement about the"
+                            + " the class is in a hierarchy: the statement would have to leave out rows of "
+                            + "other classes, or to"
+                            + " change several tables. Query the objects and change them, or execute a "
+                            + "statement about the"
                             + " table.");
         }
         Expression<Boolean>[] where = change.where().toArray(new Expression[0]);

@@ -1,5 +1,6 @@
 package io.athanor.orm.flush;
 
+import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ColumnPair;
@@ -106,8 +107,11 @@ abstract class KeySync {
         if (!known) {
             throw new SessionStateException("The relationship " + relationship + " refers to a "
                     + state.shape().descriptor().name()
-                    + " that is in no session, so its key is not known. Add it to the session, or let the"
-                    + " relationship cascade SAVE_UPDATE.");
+                    + " that is in no session, so its key is not known. "
+                    + (relationship.cascades(Cascade.SAVE_UPDATE)
+                            ? "Add it to the session, or put it into " + relationship
+                                    + " itself: nothing cascades along its own reference, by which it came."
+                            : "Add it to the session, or let the relationship cascade SAVE_UPDATE."));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.state.EntityState;
 import io.athanor.sql.compiler.CompiledSql;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ public final class RowWriter {
         if (mapper.inheritance() != null) {
             throw new OrmException(
                     "Rows of " + mapper.name() + " cannot be written past the session, since the class is"
-                            + " in a hierarchy: its rows have a discriminator, and may be in several tables. Add objects to the"
+                            + " in a hierarchy: its rows have a discriminator, and may be in several tables. "
+                            + "Add objects to the"
                             + " session, and flush.");
         }
         this.statements = context.statements().of(mapper, mapper.parts().get(0));
@@ -86,14 +88,24 @@ public final class RowWriter {
             boolean complete = mapper.primaryKey().columns().stream().allMatch(key -> columns.get(key.slot()));
             if (complete || !keyed) {
                 send(statements.insert(context.cache(), columns), values);
-                return;
+            } else {
+                List<@Nullable Object[]> keys =
+                        context.connection().insertReturning(statements.keyedInsert(columns), values);
+                for (int i = 0; i < keys.size(); i++) {
+                    mapper.primaryKey().set(run.get(i).values, keys.get(i));
+                }
             }
-            List<@Nullable Object[]> keys =
-                    context.connection().insertReturning(statements.keyedInsert(columns), values);
-            for (int i = 0; i < keys.size(); i++) {
-                mapper.primaryKey().set(run.get(i).values, keys.get(i));
+            if (keyed) {
+                run.stream().filter(row -> row.columns == null).forEach(row -> detach(row, columns));
             }
         });
+    }
+
+    /** An object that has got its row is one that is in no session. */
+    private void detach(OneRow row, BitSet columns) {
+        EntityState state = EntityState.of(row.values);
+        context.objects().writtenOutside(state, mapper, row.values, key(row));
+        statements.defaults().expireInserted(mapper, state, columns);
     }
 
     /**

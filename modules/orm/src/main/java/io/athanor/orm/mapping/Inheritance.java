@@ -137,8 +137,10 @@ public final class Inheritance {
                     + " or a class below it. Query " + root.name() + ", or correct the row.");
         }
         List<String> known = mappers.keySet().stream().map(String::valueOf).toList();
-        throw new UnknownDiscriminatorException(row + "stands for no class that is mapped in this registry; known are "
-                + known + "." + (value == null ? "" : Suggestions.of(value.toString(), known))
+        throw new UnknownDiscriminatorException(row + "stands for no class that is mapped in this registry."
+                + (value == null
+                        ? " Known: " + String.join(", ", known) + "."
+                        : Suggestions.of(value.toString(), known))
                 + " Add the class to the registry, or correct the row.");
     }
 }

@@ -119,9 +119,11 @@ public final class MappedVersion {
             throw new UnsupportedQueryException("The version " + column.name() + " is made by a generator, row by row,"
                     + " so that an UPDATE of many rows cannot make it. Set the version in the UPDATE as well.");
         }
+        // The step is of the column's own type: the first of all versions is one.
+        Expression<?> first = bound(version.type(), next(null));
         return Number.class.isAssignableFrom(version.type().javaType())
-                ? ((ColumnClause<Number>) version).plus(1)
-                : bound(version.type(), next(null));
+                ? ((ColumnClause<Number>) version).plus(first)
+                : first;
     }
 
     private static <T> BindParameter<T> bound(SqlType<T> type, Object value) {

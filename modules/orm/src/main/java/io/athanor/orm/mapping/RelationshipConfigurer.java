@@ -91,9 +91,8 @@ final class RelationshipConfigurer {
     private static boolean pointsBack(RelationshipDescription description, Mapper mapper, List<ForeignKey> keys) {
         for (ForeignKey link : keys) {
             for (ColumnClause<?> column : link.columns()) {
-                if (description
-                        .remoteSide()
-                        .contains(mapper.mappedColumn(column).name())) {
+                MappedColumn mapped = mapper.findColumn(column);
+                if (mapped != null && description.remoteSide().contains(mapped.name())) {
                     return true;
                 }
             }
@@ -157,9 +156,9 @@ final class RelationshipConfigurer {
         }
         return links.stream()
                 .filter(link -> link.columns().stream()
-                        .anyMatch(column -> description
-                                .foreignKeys()
-                                .contains(referring.mappedColumn(column).name())))
+                        .map(referring::findColumn)
+                        .anyMatch(column ->
+                                column != null && description.foreignKeys().contains(column.name())))
                 .toList();
     }
 

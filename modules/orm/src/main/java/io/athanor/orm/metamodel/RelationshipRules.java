@@ -45,7 +45,8 @@ final class RelationshipRules {
                 "has lazy = DYNAMIC, but is loaded as a whole. Declare it as DynamicCollection, or leave lazy out");
         refuse(
                 lazy == Lazy.WRITE_ONLY && !dynamic && !writeOnly,
-                "has lazy = WRITE_ONLY, but is loaded as a whole. Declare it as WriteOnlyCollection, or leave lazy out");
+                "has lazy = WRITE_ONLY, but is loaded as a whole. Declare it as WriteOnlyCollection, or leave "
+                        + "lazy out");
         refuse(
                 lazy != Lazy.DYNAMIC && dynamic || lazy != Lazy.WRITE_ONLY && writeOnly,
                 "is a " + (dynamic ? "DynamicCollection" : "WriteOnlyCollection")

@@ -6,6 +6,7 @@ import io.athanor.orm.event.Transition;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.session.SessionTransaction.Move;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
@@ -563,6 +564,25 @@ public final class PersistenceContext {
                 transitions.note(state, back);
             }
         }
+    }
+
+    /** Lets a relationship of all objects be loaded again that was not changed since the last flush. */
+    public void expireUnchanged(Relationship relationship) {
+        for (EntityState state : identityMap.all(relationship.source().hierarchy())) {
+            int attribute = relationship.attribute();
+            boolean isOf = relationship.source().type().isInstance(state.get());
+            if (isOf && state.isLoaded(attribute) && !state.isChanged(attribute)) {
+                expire(state, attribute);
+            }
+        }
+    }
+
+    /** Takes a new object that was inserted past the session as one that has a row and is in no session. */
+    public void writtenOutside(EntityState state, Mapper mapper, Instrumented entity, Object key) {
+        state.mapper(mapper);
+        state.inserted(entity, key);
+        state.lifecycle(Lifecycle.DETACHED);
+        state.clean();
     }
 
     /** Lets go of all objects. */

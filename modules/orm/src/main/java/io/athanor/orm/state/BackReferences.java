@@ -74,9 +74,6 @@ final class BackReferences {
             state.record(entity, attribute, before);
         }
         entity.$orm_set(attribute, tracked);
-        if (tracked instanceof TrackedList<?> list) {
-            list.renumber(0);
-        }
         for (Object removed : Identity.difference(before, wanted)) {
             memberRemoved(state, entity, attribute, removed);
         }
@@ -86,6 +83,10 @@ final class BackReferences {
         }
         for (Object kept : Identity.difference(wanted, missing)) {
             memberAddedAgain(state, entity, attribute, kept);
+        }
+        // At last, since an owner that has lost members has told those that remain their places.
+        if (tracked instanceof TrackedList<?> list) {
+            list.renumber(0);
         }
         return tracked;
     }

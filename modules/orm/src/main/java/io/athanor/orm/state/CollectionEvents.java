@@ -78,7 +78,8 @@ final class CollectionEvents {
         if (own == null && !keys.give(member, key)) {
             throw new InvalidMemberException(
                     EntityState.of(member) + " cannot be put into " + name() + " under the key " + key
-                            + ": it has no key yet by the function of the map. Give it what that function reads first.");
+                            + ": it has no key yet by the function of the map. Give it what that function reads "
+                            + "first.");
         }
     }
 

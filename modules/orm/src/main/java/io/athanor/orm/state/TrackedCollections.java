@@ -2,6 +2,7 @@ package io.athanor.orm.state;
 
 import io.athanor.orm.error.InvalidMemberException;
 import io.athanor.orm.metamodel.CollectionKind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class TrackedCollections {
         }
         Collection<?> members = value == null ? List.of() : (Collection<?>) value;
         members.forEach(events::checked);
-        return members;
+        // A copy: who is put in here may be taken out of the given collection for it.
+        return new ArrayList<>(members);
     }
 
     /** Finds the members of a loaded map by the keys that they have now. */

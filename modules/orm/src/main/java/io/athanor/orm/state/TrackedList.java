@@ -50,6 +50,18 @@ final class TrackedList<E> extends AbstractList<E> implements Tracked, RandomAcc
         events.added(member);
     }
 
+    /** From a copy: who is put in here may be taken out of the given collection for it. */
+    @Override
+    public boolean addAll(Collection<? extends E> given) {
+        return addAll(size(), given);
+    }
+
+    /** From a copy, as {@link #addAll(Collection)}. */
+    @Override
+    public boolean addAll(int index, Collection<? extends E> given) {
+        return super.addAll(index, new ArrayList<>(given));
+    }
+
     @Override
     public E set(int index, E member) {
         events.checked(member);

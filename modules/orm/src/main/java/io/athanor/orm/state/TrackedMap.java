@@ -59,6 +59,11 @@ final class TrackedMap<K, E> extends AbstractMap<K, E> implements Tracked, Seria
     public @Nullable E put(K key, E member) {
         events.claim(keys, key, member);
         E old = entries.get(key);
+        if (old != null && old != member && !key.equals(keys.of(old))) {
+            // Its key has changed since: it is not the one that is replaced.
+            rekey();
+            old = entries.get(key);
+        }
         if (old == member) {
             events.addedAgain(member);
             return old;
@@ -81,6 +86,12 @@ final class TrackedMap<K, E> extends AbstractMap<K, E> implements Tracked, Seria
             events.added(member);
         }
         return old;
+    }
+
+    /** One by one from a copy: who is put in here may be taken out of the given map for it. */
+    @Override
+    public void putAll(Map<? extends K, ? extends E> given) {
+        new LinkedHashMap<>(given).forEach(this::put);
     }
 
     @Override

@@ -54,6 +54,12 @@ class TrackedSet<E> extends AbstractSet<E> implements Tracked, Serializable {
         return true;
     }
 
+    /** From a copy: who is put in here may be taken out of the given collection for it. */
+    @Override
+    public boolean addAll(Collection<? extends E> given) {
+        return super.addAll(new ArrayList<>(given));
+    }
+
     @Override
     public boolean remove(@Nullable Object member) {
         if (member == null || !contains(member)) {

@@ -97,11 +97,11 @@ final class FieldRules {
         } else {
             MEMBER_ANNOTATIONS.stream()
                     .filter(annotation -> AnnotationValues.isPresent(field, annotation))
-                    .forEach(
-                            annotation -> problems.error(
-                                    field,
-                                    "Field " + Names.of(field) + " has @" + annotation
-                                            + ", which is about the members of a relationship. Add @Relationship or remove it."));
+                    .forEach(annotation -> problems.error(
+                            field,
+                            "Field " + Names.of(field) + " has @" + annotation
+                                    + ", which is about the members of a relationship. Add "
+                                    + "@Relationship or remove it."));
         }
         if (AnnotationValues.isPresent(field, "Relationship") && AnnotationValues.isPresent(field, "Deferred")) {
             problems.error(

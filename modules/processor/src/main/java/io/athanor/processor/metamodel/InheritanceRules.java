@@ -125,7 +125,8 @@ final class InheritanceRules {
             problems.error(
                     field,
                     "Field " + Names.of(field) + " is the discriminator of " + root.name()
-                            + ", which is a String, an int, a long, a short or an enum. Change its type, or name another"
+                            + ", which is a String, an int, a long, a short or an enum. Change its type, or "
+                            + "name another"
                             + " column as the discriminator of @Inheritance.");
         } else if (!given) {
             problems.error(

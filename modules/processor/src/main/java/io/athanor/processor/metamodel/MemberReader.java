@@ -27,7 +27,8 @@ final class MemberReader {
     }
 
     /** The rule, or null if there is none or it is wrong, which has been reported. */
-    @Nullable Members read(VariableElement field, @Nullable String kind, TypeMirror type, TypeElement target, String orderBy) {
+    @Nullable Members read(
+            VariableElement field, @Nullable String kind, TypeMirror declared, TypeElement target, String orderBy) {
         AnnotationValues key = AnnotationValues.find(field, "MapKey").orElse(null);
         AnnotationValues order = AnnotationValues.find(field, "SortedBy").orElse(null);
         AnnotationValues position = AnnotationValues.find(field, "ListPosition").orElse(null);
@@ -50,7 +51,7 @@ final class MemberReader {
             return null;
         }
         if (key != null) {
-            return key(field, (DeclaredType) type, new MappedClass(target), key);
+            return key(field, (DeclaredType) declared, new MappedClass(target), key);
         }
         if (order != null) {
             return constant(field, "SortedBy", "sortedBy", order.string("value"));
@@ -96,7 +97,9 @@ final class MemberReader {
             return null;
         }
         TypeMirror given = boxed(fieldType(target, attribute));
-        if (!WHOLE_NUMBERS.contains(given.toString())) {
+        // By its element, since the text of a type has its annotations in it.
+        if (!(types.asElement(given) instanceof TypeElement number)
+                || !WHOLE_NUMBERS.contains(number.getQualifiedName().toString())) {
             report(
                     field,
                     "keeps places in " + target.name() + "." + attribute + ", which is of " + given

@@ -1,0 +1,2 @@
+/** Animals in one table, some of which refer to others of it by keys that not all of them have. */
+package io.athanor.compatibility.kennel;
