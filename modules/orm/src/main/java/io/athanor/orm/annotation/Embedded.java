@@ -24,6 +24,9 @@ public @interface Embedded {
      */
     String[] columns() default {};
 
-    /** Whether the value as a whole may be null, which all columns being NULL stands for. */
+    /**
+     * Whether the value as a whole may be null, which all columns being NULL stands for. If not, the columns of its
+     * primitive components are NOT NULL, so that the database refuses a null; where it has none, nothing does.
+     */
     boolean nullable() default true;
 }

@@ -4,7 +4,8 @@ package io.athanor.orm.annotation;
 public enum InheritanceStrategy {
     /**
      * All in the table of the class at the top. Columns of subclasses accept NULL whatever their fields say, for the
-     * rows of other classes have nothing in them. A subclass whose {@link Entity} names another table has a joined one.
+     * rows of other classes have nothing in them; a NULL is read as zero or false into a primitive field. A subclass
+     * whose {@link Entity} names another table has a joined one.
      */
     SINGLE_TABLE,
     /**
@@ -13,6 +14,6 @@ public enum InheritanceStrategy {
      * shares that.
      */
     JOINED,
-    /** Each class in a table of its own, with all its columns; a query of the class at the top is a union of them. */
+    /** Not built, and refused: each class in a table of its own, with all its columns. */
     CONCRETE
 }

@@ -39,7 +39,7 @@ public final class EmbeddedBuilder<E, V> {
         return this;
     }
 
-    /** As a value that is never null, whose primitive components are NOT NULL. */
+    /** As a value that is not to be null: the columns of its primitive components are NOT NULL. */
     public EmbeddedBuilder<E, V> notNull() {
         nullable = false;
         return this;
