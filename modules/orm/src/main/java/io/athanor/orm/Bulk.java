@@ -146,7 +146,7 @@ public final class Bulk {
     /** Inserts objects as {@link #saveReturningKeys}, all of which must be new. */
     int insertNew(Collection<?> objects) {
         for (Object object : objects) {
-            EntityState state = EntityState.of(Session.instrumented(object, "insert"));
+            EntityState state = EntityState.of(GivenObject.instrumented(object, "insert"));
             if (requireOutside(state).lifecycle() != Lifecycle.TRANSIENT) {
                 throw new SessionStateException(
                         "The instance " + state + " has a row already, so it cannot be inserted. Use update.");
@@ -158,7 +158,7 @@ public final class Bulk {
     /** Updates the rows of objects, all of which must be detached. */
     int updateDetached(Collection<?> objects) {
         for (Object object : objects) {
-            EntityState state = EntityState.of(Session.instrumented(object, "update"));
+            EntityState state = EntityState.of(GivenObject.instrumented(object, "update"));
             if (requireOutside(state).lifecycle() != Lifecycle.DETACHED) {
                 throw new SessionStateException("The instance " + state + " is new, so there is no row of it to update."
                         + " Use insert, or give rows by key to bulk().update.");
@@ -174,7 +174,7 @@ public final class Bulk {
         List<OneRow> run = new ArrayList<>();
         int count = 0;
         for (Object object : objects) {
-            Instrumented entity = Session.instrumented(object, "save");
+            Instrumented entity = GivenObject.instrumented(object, "save");
             EntityState state = EntityState.of(entity);
             boolean isNew = requireOutside(state).lifecycle() == Lifecycle.TRANSIENT;
             Mapper mapper = session.mapper(state);
@@ -261,7 +261,7 @@ public final class Bulk {
         List<OneRow> run = new ArrayList<>();
         int count = 0;
         for (Object object : objects) {
-            Instrumented entity = Session.instrumented(object, "delete");
+            Instrumented entity = GivenObject.instrumented(object, "delete");
             Mapper mapper = session.mapper(requireOutside(EntityState.of(entity)));
             if (present != null && present != mapper) {
                 count += new RowWriter(session.context(), present).delete(run);

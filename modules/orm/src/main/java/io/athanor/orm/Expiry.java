@@ -7,6 +7,7 @@ import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.metamodel.EntityAttribute;
+import io.athanor.orm.session.CascadeWalk;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
@@ -14,8 +15,9 @@ import io.athanor.sql.ForUpdate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Forgets what is loaded of single objects, and loads it again. */
+/** Forgets what is loaded of single objects, loads it again, or lets go of them. */
 final class Expiry {
 
     private final Session session;
@@ -26,9 +28,13 @@ final class Expiry {
         this.objects = session.objects();
     }
 
+    void expunge(Object object) {
+        eachInMemory(object, "expunge", Cascade.EXPUNGE, state -> objects.expunge(state, session.mapper(state)));
+    }
+
     void expire(Object object) {
         requirePersistent(object, "expire");
-        session.eachInMemory(object, "expire", Cascade.REFRESH_EXPIRE, this::expireOrDrop);
+        eachInMemory(object, "expire", Cascade.REFRESH_EXPIRE, this::expireOrDrop);
     }
 
     void expire(Object object, EntityAttribute<?> first, EntityAttribute<?>... more) {
@@ -48,7 +54,7 @@ final class Expiry {
 
     private EntityState forgotten(Object object) {
         EntityState state = requirePersistent(object, "refresh");
-        session.eachInMemory(object, "refresh", Cascade.REFRESH_EXPIRE, this::expireOrDrop);
+        eachInMemory(object, "refresh", Cascade.REFRESH_EXPIRE, this::expireOrDrop);
         session.autoflush();
         return state;
     }
@@ -119,7 +125,7 @@ final class Expiry {
     }
 
     private EntityState requirePersistent(Object object, String method) {
-        EntityState state = EntityState.of(Session.instrumented(object, method));
+        EntityState state = EntityState.of(GivenObject.instrumented(object, method));
         objects.requireOwn(state);
         if (state.lifecycle() != Lifecycle.PERSISTENT) {
             throw new SessionStateException(method + " needs an object with a row, but " + state + " has none; "
@@ -128,5 +134,21 @@ final class Expiry {
                             : "flush the session first."));
         }
         return state;
+    }
+
+    /** Does something to an object and to what it leads to in memory, as far as that is in this session. */
+    private void eachInMemory(Object object, String method, Cascade cascade, Consumer<EntityState> step) {
+        Instrumented start = GivenObject.instrumented(object, method);
+        objects.requireOwn(EntityState.of(start));
+        List<EntityState> found = new ArrayList<>();
+        new CascadeWalk(cascade, session::mapper, CascadeWalk::inMemory).from(start, (reached, from) -> {
+            EntityState state = EntityState.of(reached);
+            boolean isHere = state.owner() == session.context() && (from == null || state.isInSession());
+            if (isHere) {
+                found.add(state);
+            }
+            return isHere;
+        });
+        found.forEach(step);
     }
 }

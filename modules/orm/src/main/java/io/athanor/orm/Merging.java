@@ -25,7 +25,7 @@ final class Merging {
     <E> List<E> merge(Collection<? extends E> given, List<LoaderOption> options, boolean prefetching) {
         session.checkOpen();
         List<Instrumented> roots = new ArrayList<>(given.size());
-        given.forEach(object -> roots.add(Session.instrumented(object, "merge")));
+        given.forEach(object -> roots.add(GivenObject.instrumented(object, "merge")));
         List<E> merged = new ArrayList<>(roots.size());
         session.autoflush();
         session.quietly(() -> {

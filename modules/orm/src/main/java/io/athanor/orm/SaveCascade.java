@@ -25,7 +25,7 @@ final class SaveCascade {
     void add(Instrumented start, boolean checked) {
         List<Instrumented> found = new ArrayList<>(2);
         new CascadeWalk(Cascade.SAVE_UPDATE, session::mapper, CascadeWalk::inMemory).from(start, (object, from) -> {
-            Instrumented reached = Session.instrumented(object, "add");
+            Instrumented reached = GivenObject.instrumented(object, "add");
             EntityState state = EntityState.of(reached);
             boolean isNew = from == null || !state.isInSession();
             boolean isRevived =
@@ -85,7 +85,7 @@ final class SaveCascade {
             objects.keepOrphan(other);
             if (!other.isInSession() || other.owner() != session.context()) {
                 // Whether another object stands for its row is seen by the flush: that one may be taken out yet.
-                add(Session.instrumented(related, "add"), false);
+                add(GivenObject.instrumented(related, "add"), false);
             }
         }
     }

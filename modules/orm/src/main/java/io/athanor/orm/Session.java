@@ -12,8 +12,6 @@ import io.athanor.orm.bulk.EntityUpdate;
 import io.athanor.orm.bulk.Synchronization;
 import io.athanor.orm.error.IdentityConflictException;
 import io.athanor.orm.error.SessionStateException;
-import io.athanor.orm.flush.UnitOfWork;
-import io.athanor.orm.instrument.Instrumentation;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.instrument.UninstrumentedClassException;
 import io.athanor.orm.load.ObjectLoader;
@@ -24,7 +22,6 @@ import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.option.LoaderOption;
-import io.athanor.orm.session.CascadeWalk;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
@@ -44,7 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +52,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements AutoCloseable {
 
-    private static final int MOST_FLUSHES = 100;
-
     private final SessionFactory factory;
     private final SessionContext context = new SessionContext(this);
     private final PersistenceContext objects = new PersistenceContext(context);
@@ -68,8 +62,7 @@ public final class Session implements AutoCloseable {
     private final SessionConnection connection;
     private @Nullable SessionEvents events;
     private @Nullable Map<Object, Object> info;
-    private boolean quiet;
-    private boolean announcing;
+    private final SessionFlush flushing = new SessionFlush(this);
     private final SessionUse use = new SessionUse();
     private boolean closed;
 
@@ -114,7 +107,8 @@ public final class Session implements AutoCloseable {
         return known;
     }
 
-    private void tell(BiConsumer<SessionListener, Session> event) {
+    /** Tells the listeners of an event. */
+    void tell(BiConsumer<SessionListener, Session> event) {
         if (events != null) {
             events.tell(event);
         }
@@ -218,7 +212,7 @@ public final class Session implements AutoCloseable {
      */
     public void add(Object entity) {
         checkOpen();
-        saves.add(instrumented(entity, "add"), true);
+        saves.add(GivenObject.instrumented(entity, "add"), true);
         EntityState.of(entity).cameAlong(false);
     }
 
@@ -230,7 +224,7 @@ public final class Session implements AutoCloseable {
      */
     public void insert(Object entity) {
         checkOpen();
-        EntityState state = EntityState.of(instrumented(entity, "insert"));
+        EntityState state = EntityState.of(GivenObject.instrumented(entity, "insert"));
         if (state.lifecycle() != Lifecycle.TRANSIENT) {
             throw new SessionStateException("insert takes a new object, but " + state
                     + " is none. Use add for an object" + " that has a row, merge for values that may have one.");
@@ -249,7 +243,7 @@ public final class Session implements AutoCloseable {
      */
     public void attach(Object entity) {
         checkOpen();
-        Instrumented given = instrumented(entity, "attach");
+        Instrumented given = GivenObject.instrumented(entity, "attach");
         if (EntityState.of(given).lifecycle() == Lifecycle.TRANSIENT) {
             new Attachment(this, objects).attach(given);
         } else {
@@ -267,27 +261,9 @@ public final class Session implements AutoCloseable {
             throw new IllegalArgumentException("addAll(null): there are no objects. Pass a list of them.");
         }
         for (Object entity : entities) {
-            instrumented(entity, "addAll");
+            GivenObject.instrumented(entity, "addAll");
         }
         entities.forEach(this::add);
-    }
-
-    static Instrumented instrumented(@Nullable Object object, String method) {
-        if (object instanceof Instrumented entity) {
-            Instrumentation.prototype(object.getClass());
-            return entity;
-        }
-        if (object == null) {
-            throw new IllegalArgumentException(
-                    method + "(null): there is no object. Pass an object of a mapped class.");
-        }
-        if (object instanceof Iterable<?>) {
-            throw new IllegalArgumentException(method + " takes one object of a mapped class, not a "
-                    + object.getClass().getName()
-                    + (method.equals("add") ? "; addAll takes several." : "; call it for each.")
-                    + " A class of your own is mapped by @Entity.");
-        }
-        throw new UninstrumentedClassException(object.getClass());
     }
 
     /**
@@ -333,7 +309,7 @@ public final class Session implements AutoCloseable {
     @SuppressWarnings("unchecked") // a merged object is of the given one's class
     public <E> E mergeWithoutLoading(E object) {
         checkOpen();
-        return (E) new UnloadedMerge(this, objects).merge(instrumented(object, "mergeWithoutLoading"));
+        return (E) new UnloadedMerge(this, objects).merge(GivenObject.instrumented(object, "mergeWithoutLoading"));
     }
 
     /**
@@ -347,7 +323,7 @@ public final class Session implements AutoCloseable {
      */
     public <E, T> void set(E object, ColumnAttribute<? super E, T> attribute, Expression<? extends T> value) {
         checkOpen();
-        new ExpressionAssignment(this, objects).set(instrumented(object, "set"), attribute, value);
+        new ExpressionAssignment(this, objects).set(GivenObject.instrumented(object, "set"), attribute, value);
     }
 
     /**
@@ -357,13 +333,13 @@ public final class Session implements AutoCloseable {
      */
     public void delete(Object object) {
         checkOpen();
-        new DeleteCascade(this, objects).delete(instrumented(object, "delete"));
+        new DeleteCascade(this, objects).delete(GivenObject.instrumented(object, "delete"));
     }
 
     /** Takes an object out of this session, and those that it cascades this to; their changes are forgotten. */
     public void expunge(Object object) {
         checkOpen();
-        eachInMemory(object, "expunge", Cascade.EXPUNGE, state -> objects.expunge(state, mapper(state)));
+        expiry().expunge(object);
     }
 
     /**
@@ -435,22 +411,6 @@ public final class Session implements AutoCloseable {
         return new Expiry(this);
     }
 
-    /** Does something to an object and to what it leads to in memory, as far as that is in this session. */
-    void eachInMemory(Object object, String method, Cascade cascade, Consumer<EntityState> step) {
-        Instrumented start = instrumented(object, method);
-        objects.requireOwn(EntityState.of(start));
-        List<EntityState> found = new ArrayList<>();
-        new CascadeWalk(cascade, this::mapper, CascadeWalk::inMemory).from(start, (reached, from) -> {
-            EntityState state = EntityState.of(reached);
-            boolean isHere = state.owner() == context && (from == null || state.isInSession());
-            if (isHere) {
-                found.add(state);
-            }
-            return isHere;
-        });
-        found.forEach(step);
-    }
-
     /**
      * Writes all changes to the database. If that fails the transaction, or the innermost nested one, is rolled back
      * and the objects are as after its {@link #rollback}.
@@ -462,48 +422,16 @@ public final class Session implements AutoCloseable {
      */
     public void flush() {
         checkOpen();
-        if (quiet || announcing) {
-            return;
-        }
-        announceFlush();
-        objects.dropOrphans(this::mapper);
-        if (objects.isClean()) {
-            return;
-        }
-        try {
-            quietly(() -> new UnitOfWork(context).execute());
-        } catch (RuntimeException | Error e) {
-            undo(e);
-            throw e;
-        }
-        tell(SessionListener::afterFlush);
-    }
-
-    private void announceFlush() {
-        if (events != null && !objects.isClean()) {
-            announcing = true;
-            try {
-                tell(SessionListener::beforeFlush);
-            } finally {
-                announcing = false;
-            }
-        }
+        flushing.flush();
     }
 
     /** Does something during which nothing is flushed by the way. */
     void quietly(Runnable step) {
-        boolean before = quiet;
-        boolean entered = use.enter();
-        quiet = true;
-        try {
-            step.run();
-        } finally {
-            quiet = before;
-            use.leave(entered);
-        }
+        flushing.quietly(step);
     }
 
-    private void undo(Throwable failure) {
+    /** Rolls the innermost transaction back after a failure. */
+    void undo(Throwable failure) {
         try {
             if (nested.rollbackInnermost()) {
                 tell(SessionListener::afterNestedRollback);
@@ -544,14 +472,7 @@ public final class Session implements AutoCloseable {
     public void commit() {
         checkOpen();
         tell(SessionListener::beforeCommit);
-        flush();
-        for (int more = 0; events != null && !objects.isClean(); more++) {
-            if (more == MOST_FLUSHES) {
-                throw new SessionStateException("A listener changes objects after each flush, so that the commit never"
-                        + " comes to an end. Change them before the flush, or not each time.");
-            }
-            flush();
-        }
+        flushing.untilClean();
         boolean isOutermost = connection.isOutermost();
         connection.commit();
         nested.end();
@@ -719,9 +640,7 @@ public final class Session implements AutoCloseable {
     /** Flushes what waits, unless the factory says otherwise. */
     void autoflush() {
         checkOpen();
-        if (!factory.has(SessionOption.NO_AUTOFLUSH)) {
-            flush();
-        }
+        flushing.auto();
     }
 
     /**
@@ -729,7 +648,7 @@ public final class Session implements AutoCloseable {
      * deleted in the middle of its way from one collection to another that has to be loaded first.
      */
     void autoflushForLoad() {
-        if (quiet || !objects.hasOrphans()) {
+        if (flushing.isQuiet() || !objects.hasOrphans()) {
             autoflush();
         }
     }
@@ -762,7 +681,7 @@ public final class Session implements AutoCloseable {
 
     /** Whether a read of what is not loaded throws. */
     boolean forbidsImplicitLoads() {
-        return !quiet && factory.has(SessionOption.NO_IMPLICIT_LOADS);
+        return !flushing.isQuiet() && factory.has(SessionOption.NO_IMPLICIT_LOADS);
     }
 
     ObjectLoader loader() {
@@ -790,7 +709,7 @@ public final class Session implements AutoCloseable {
 
     /** Puts an object into this session that became related to one of it. */
     void related(EntityState state, int attribute, Object related) {
-        if (!quiet) {
+        if (!flushing.isQuiet()) {
             saves.related(state, attribute, related);
         }
     }

@@ -1,0 +1,30 @@
+package io.athanor.orm;
+
+import io.athanor.orm.instrument.Instrumentation;
+import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.instrument.UninstrumentedClassException;
+import org.jspecify.annotations.Nullable;
+
+/** An object that the program gives to a session, of which it is to be seen that a session can track it. */
+final class GivenObject {
+
+    private GivenObject() {}
+
+    static Instrumented instrumented(@Nullable Object object, String method) {
+        if (object instanceof Instrumented entity) {
+            Instrumentation.prototype(object.getClass());
+            return entity;
+        }
+        if (object == null) {
+            throw new IllegalArgumentException(
+                    method + "(null): there is no object. Pass an object of a mapped class.");
+        }
+        if (object instanceof Iterable<?>) {
+            throw new IllegalArgumentException(method + " takes one object of a mapped class, not a "
+                    + object.getClass().getName()
+                    + (method.equals("add") ? "; addAll takes several." : "; call it for each.")
+                    + " A class of your own is mapped by @Entity.");
+        }
+        throw new UninstrumentedClassException(object.getClass());
+    }
+}
