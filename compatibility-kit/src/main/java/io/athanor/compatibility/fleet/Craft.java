@@ -35,6 +35,8 @@ public abstract class Craft {
     @Column(text = true)
     private @Nullable String papers;
 
+    private @Nullable Mooring mooring;
+
     protected Craft(String name) {
         this.name = name;
     }
@@ -65,6 +67,14 @@ public abstract class Craft {
 
     public @Nullable Integer getNextVoyage() {
         return nextVoyage;
+    }
+
+    public @Nullable Mooring getMooring() {
+        return mooring;
+    }
+
+    public void setMooring(@Nullable Mooring mooring) {
+        this.mooring = mooring;
     }
 
     public @Nullable String getPapers() {

@@ -14,6 +14,7 @@ import io.athanor.compatibility.fleet.Boat_;
 import io.athanor.compatibility.fleet.Craft;
 import io.athanor.compatibility.fleet.Craft_;
 import io.athanor.compatibility.fleet.Hull;
+import io.athanor.compatibility.fleet.Mooring;
 import io.athanor.compatibility.fleet.Raft;
 import io.athanor.compatibility.fleet.Raft_;
 import io.athanor.orm.Registry;
@@ -21,6 +22,7 @@ import io.athanor.orm.Session;
 import io.athanor.orm.SessionOption;
 import io.athanor.orm.error.StaleDataException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +128,38 @@ public class FleetSuite extends MappedSuite {
         other.delete(gone);
         refusal(StaleDataException.class, other::flush);
         assertEquals(1, rows("boats"));
+    }
+
+    @Test
+    void embeddedValueOfTheClassAbove_isOneOfEachClassBelow() {
+        try (Session session = open()) {
+            boat(session).setMooring(new Mooring("Kiel", 3));
+            session.commit();
+        }
+        try (Session session = open()) {
+            assertEquals(
+                    "Kiel", Objects.requireNonNull(boat(session).getMooring()).harbour());
+            assertEquals(
+                    List.of("Ina"),
+                    each(
+                            session.query(Boat.class)
+                                    .filter(Boat_.mooring.pier.eq(3), Craft_.mooring.harbour.eq("Kiel"))
+                                    .all(),
+                            Boat::getName));
+            Boat_.Alias other = Boat_.alias();
+            assertEquals(
+                    1,
+                    session.query(other)
+                            .filter(other.mooring.eq(new Mooring("Kiel", 3)))
+                            .count());
+            boat(session).setMooring(null);
+            session.flush();
+            assertEquals(
+                    0,
+                    session.query(Craft.class)
+                            .filter(Craft_.mooring.isNotNull())
+                            .count());
+        }
     }
 
     @Test

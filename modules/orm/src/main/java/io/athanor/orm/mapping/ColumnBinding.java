@@ -76,7 +76,7 @@ final class ColumnBinding {
         return column.defaultValue() != null || column.onUpdate() != null;
     }
 
-    /** What an attribute is mapped to if it has columns of its own, else null. */
+    /** What an attribute is mapped to if it has columns among these, else null. */
     static @Nullable Property property(String owner, AttributeDescription description, List<MappedColumn> columns) {
         String name = owner + "." + description.name();
         if (description instanceof EmbeddedDescription embedded) {
@@ -86,7 +86,7 @@ final class ColumnBinding {
                         .filter(column -> column.name().equals(leaf.column().name()))
                         .forEach(parts::add);
             }
-            return new EmbeddedProperty(name, embedded, parts);
+            return parts.isEmpty() ? null : new EmbeddedProperty(name, embedded, parts);
         }
         for (MappedColumn column : columns) {
             if (description instanceof ColumnDescription && column.attribute() == description.index()) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -267,6 +268,15 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         @SuppressWarnings("unchecked") // the attribute of this number is of the same kind and type
         public <R> CollectionAttribute<E, R> inherited(CollectionAttribute<? super E, R> attribute) {
             return (CollectionAttribute<E, R>) descriptor.attributes.get(attribute.index());
+        }
+
+        /** An embedded value of a class above as one of this class, made by its metamodel class. */
+        public <V, A extends EmbeddedAttribute<E, V>> A inherited(
+                EmbeddedAttribute<? super E, V> attribute,
+                BiFunction<EntityReference<E>, EmbeddedDescription, A> made) {
+            A own = made.apply(descriptor, attribute.description());
+            descriptor.attributes.set(attribute.index(), own);
+            return own;
         }
 
         /**

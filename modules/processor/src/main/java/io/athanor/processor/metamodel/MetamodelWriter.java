@@ -208,7 +208,9 @@ final class MetamodelWriter {
     private String value(Described described) {
         if (described.entity() != model) {
             return "DESCRIPTION.inherited(" + metamodelOf(described.entity()) + "."
-                    + described.attribute().name() + ")";
+                    + described.attribute().name()
+                    + (described.attribute() instanceof Embedded embedded ? ", " + maker(embedded) : "")
+                    + ")";
         }
         if (described.attribute() instanceof Computed computed) {
             return computed(computed);
@@ -281,6 +283,10 @@ final class MetamodelWriter {
         return code.append(".add()").toString();
     }
 
+    private String maker(Embedded embedded) {
+        return metamodelOf(embedded.type()) + ".Attribute<" + entity + ">::new";
+    }
+
     private String embedded(Embedded embedded) {
         StringBuilder code = new StringBuilder("DESCRIPTION.embedded(")
                 .append(literal(embedded.name()))
@@ -293,12 +299,7 @@ final class MetamodelWriter {
             code.append(".notNull()");
         }
         appendDeferral(code, embedded.deferral());
-        return code.append(".add(")
-                .append(metamodelOf(embedded.type()))
-                .append(".Attribute<")
-                .append(entity)
-                .append(">::new)")
-                .toString();
+        return code.append(".add(").append(maker(embedded)).append(")").toString();
     }
 
     private String version(Version version) {

@@ -31,7 +31,13 @@ final class Music {
                 Tag_.ENTITY,
                 Review_.ENTITY,
                 Pressing_.ENTITY,
-                Stock_.ENTITY);
+                Stock_.ENTITY,
+                Item_.ENTITY,
+                Shirt_.ENTITY,
+                Ticket_.ENTITY,
+                Person_.ENTITY,
+                Musician_.ENTITY,
+                Engineer_.ENTITY);
         // end::registry
         return registry;
     }

@@ -22,6 +22,8 @@ public final class OrmGuide {
             new Sessions(out, sessions).run();
             new Flushing(out, sessions).run();
             new Rows(out, sessions).run();
+            new Hierarchies(out, sessions).run();
+            new Events(out, sessions).run();
         }
     }
 }
