@@ -125,7 +125,8 @@ class RelationshipInputTest {
                 Column.of("room_id", Types.INTEGER).references("room.id"));
         assertRefused(
                 "The relationship Seat.room has Cascade.DELETE_ORPHAN, but what one object lets go of may belong to"
-                        + " others, for the foreign key is on this side. Remove DELETE_ORPHAN, and delete explicitly.",
+                        + " others, for the foreign key is on this side. Write singleParent = true if it never does, or"
+                        + " remove DELETE_ORPHAN, and delete explicitly.",
                 metadata,
                 RelationshipInputTest_Seat_.ENTITY,
                 RelationshipInputTest_Room_.ENTITY);

@@ -27,6 +27,7 @@ final class RefereeCatalog {
                 OneToOneForms.required(),
                 OneToOneForms.owned(),
                 new PostUpdateForms(),
+                new SingleParentForms(),
                 new NaturalKeyForms(),
                 new NaturalKeyReferenceForms(),
                 new ForeignKeyInKeyForms(),

@@ -33,6 +33,13 @@ final class VersionedTeamForms extends RefereeForms {
             flow.step(s::flush);
             flow.step(() -> t.version);
         });
+        fact("update-twice-in-one-flush", (s, flow) -> {
+            Team t = given(s, null);
+            flow.step(() -> t.name = "blues");
+            flow.step(() -> t.captain = new Player(2, 1));
+            flow.step(s::flush);
+            flow.step(() -> t.version);
+        });
         fact("delete", (s, flow) -> {
             Player p = new Player(1, null);
             Team t = given(s, p);
@@ -70,7 +77,7 @@ final class VersionedTeamForms extends RefereeForms {
         @Relationship(foreignKeys = "teamId", orderBy = "id")
         List<Player> players;
 
-        @Relationship(foreignKeys = "captainId")
+        @Relationship(foreignKeys = "captainId", postUpdate = true)
         Player captain;
 
         Team(List<Player> players, Player captain) {

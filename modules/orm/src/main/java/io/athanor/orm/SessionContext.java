@@ -212,7 +212,8 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
         if (relationship == null || entity == null || state.lifecycle() != Lifecycle.PERSISTENT) {
             return null;
         }
-        if (!relationship.isReferenceHeldByTarget() || state.isLoadingForbidden(attribute)) {
+        if (!relationship.ownsMembers()
+                && (!relationship.isReferenceHeldByTarget() || state.isLoadingForbidden(attribute))) {
             return session.loader().peek(state, entity, relationship);
         }
         session.loader().loadRelationship(state, entity, relationship);

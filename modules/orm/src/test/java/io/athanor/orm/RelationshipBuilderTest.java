@@ -134,7 +134,8 @@ class RelationshipBuilderTest {
                                 .cascade(Cascade.ALL, Cascade.DELETE_ORPHAN)
                                 .add(),
                         "Relationship Book.authors has Cascade.DELETE_ORPHAN, but what one object lets go of may belong"
-                                + " to others. Remove DELETE_ORPHAN, and delete explicitly."));
+                                + " to others. Write singleParent = true if it never does, or remove DELETE_ORPHAN, and"
+                                + " delete explicitly."));
     }
 
     private static Arguments arguments(Executable description, String message) {

@@ -46,4 +46,20 @@ public @interface Relationship {
      * nothing.
      */
     PassiveDeletes passiveDeletes() default PassiveDeletes.NONE;
+
+    /**
+     * Whether an object may be referred to by one owner at a time, which is what {@link Cascade#DELETE_ORPHAN} needs
+     * where the foreign key or an association table would allow several. A second owner is refused while the first one
+     * is in memory and refers to the object; by default any number of owners may.
+     */
+    boolean singleParent() default false;
+
+    /**
+     * Whether the foreign key is written by an UPDATE of its own, after the rows of both sides. A flush does so by
+     * itself where rows need each other in a circle; by default only there.
+     */
+    boolean postUpdate() default false;
+
+    /** Who rewrites the foreign keys when the key changes that they refer to; by default what the foreign key says. */
+    PassiveUpdates passiveUpdates() default PassiveUpdates.INFERRED;
 }

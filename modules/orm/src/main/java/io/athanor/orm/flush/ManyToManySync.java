@@ -1,6 +1,7 @@
 package io.athanor.orm.flush;
 
 import io.athanor.orm.annotation.PassiveDeletes;
+import io.athanor.orm.annotation.PassiveUpdates;
 import io.athanor.orm.mapping.ManyToMany;
 import io.athanor.orm.state.AttributeHistory;
 import io.athanor.orm.state.EntityState;
@@ -71,6 +72,10 @@ final class ManyToManySync extends KeySync {
 
     /** Whether the database rewrites the association rows when the key changes. */
     private boolean followsKeys() {
+        PassiveUpdates passive = relationship.description().writing().passiveUpdates();
+        if (passive != PassiveUpdates.INFERRED) {
+            return passive == PassiveUpdates.TRUE;
+        }
         for (ForeignKey key : relationship.secondary().resolvedForeignKeys()) {
             boolean ofOwner =
                     key.columns().contains(relationship.localPairs().get(0).column());

@@ -152,6 +152,13 @@ final class PlanBuilder {
             if (parentDelete != null && group.hasUpdates) {
                 group.before(parentDelete, reference);
             }
+            if (reference.postUpdate() && PostUpdates.any(context, group.actions, reference)) {
+                // Among the rows of a circle single columns can wait.
+                group.before(group, PostUpdates.CAUSE);
+                if (parentSave != null && parentSave != group && parentSave.hasNewKeys) {
+                    group.before(parentSave, PostUpdates.CAUSE);
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.athanor.orm.flush;
 
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.UniqueKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -56,18 +57,39 @@ final class RowGraph {
                 postpone(node, columns, null);
             }
         });
+        PostUpdates late = references.postUpdates();
+        late.columns().forEach((node, columns) -> {
+            postpone(node, columns, null);
+            RowNode completion = completions.get(node.action);
+            for (RowNode parent : late.awaited(node)) {
+                if (parent != node && completion != null) {
+                    parent.connect(completion, PostUpdates.CAUSE, RowNode.Escape.NONE, List.of());
+                }
+            }
+        });
         for (UniqueConflicts.Conflict conflict : conflicts) {
             RowNode releasing = nodeOf.get(conflict.releasing());
             RowNode occupying = nodeOf.get(conflict.occupying());
             if (releasing != null && occupying != null) {
                 List<MappedColumn> releasable = conflict.key().releasable();
-                releasing.connect(
-                        occupying,
-                        conflict.key(),
-                        releasable.isEmpty() ? RowNode.Escape.NONE : RowNode.Escape.RELEASE,
-                        releasable);
+                writing(releasing, conflict.key())
+                        .connect(
+                                writing(occupying, conflict.key()),
+                                conflict.key(),
+                                releasable.isEmpty() ? RowNode.Escape.NONE : RowNode.Escape.RELEASE,
+                                releasable);
             }
         }
+    }
+
+    /** The statement that writes a unique value of a row. */
+    private RowNode writing(RowNode row, UniqueKey key) {
+        RowNode completion = completions.get(row.action);
+        return completion != null
+                        && key.columns().stream()
+                                .anyMatch(column -> completion.columns().get(column.slot()))
+                ? completion
+                : row;
     }
 
     void sort() {

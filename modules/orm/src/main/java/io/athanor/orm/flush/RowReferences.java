@@ -29,6 +29,7 @@ final class RowReferences {
     private final Map<ForeignKeyReference, Map<Object, RowNode>> newRows = new HashMap<>();
     private final Map<ForeignKeyReference, Map<Object, RowNode>> goneRows = new HashMap<>();
     private final Map<RowNode, List<MappedColumn>> selfReferences = new LinkedHashMap<>();
+    private final PostUpdates postUpdates = new PostUpdates();
 
     RowReferences(FlushContext context, FlushWork work, Map<RowAction, RowNode> nodeOf) {
         this.context = context;
@@ -44,11 +45,17 @@ final class RowReferences {
         return selfReferences;
     }
 
+    /** What is written by second statements because the mapping says so. */
+    PostUpdates postUpdates() {
+        return postUpdates;
+    }
+
     /** Connects a row with those that it has to wait for, and those that have to wait for it to let go of them. */
     void connect(RowNode node) {
         RowAction action = node.action;
         for (ForeignKeyReference reference : action.mapper.references()) {
             if (!reference.pairs().isEmpty()) {
+                postUpdates.take(context, node, reference);
                 connect(node, reference);
             }
         }
@@ -91,7 +98,7 @@ final class RowReferences {
             String cause,
             List<MappedColumn> columns,
             @Nullable ForeignKeyRule deferrable) {
-        if (parent == null) {
+        if (parent == null || postUpdates.takeWait(node, parent, columns)) {
             return;
         }
         List<MappedColumn> nullable = nullable(columns);

@@ -146,6 +146,12 @@ public final class EntityShape {
         return relationship != null && relationship.cascade().contains(Cascade.DELETE_ORPHAN);
     }
 
+    /** Whether what the relationship refers to has one owner at a time. */
+    public boolean isSingleParent(int attribute) {
+        RelationshipDescription relationship = relationships[attribute];
+        return relationship != null && relationship.writing().singleParent();
+    }
+
     /** The description of a relationship; an attribute of another kind has none. */
     public RelationshipDescription relationship(int attribute) {
         return Objects.requireNonNull(relationships[attribute]);

@@ -33,10 +33,13 @@ record ForeignKeyChoice(String relationship, List<String> referring, List<String
                         + String.join(", ", referred) + ". Name the one or the other.");
             }
         }
-        if (onOwner && description.cascade().contains(Cascade.DELETE_ORPHAN)) {
+        if (onOwner
+                && description.cascade().contains(Cascade.DELETE_ORPHAN)
+                && !description.writing().singleParent()) {
             throw new MappingException("The relationship " + relationship
                     + " has Cascade.DELETE_ORPHAN, but what one object lets go of may belong to others, for the foreign"
-                    + " key is on this side. Remove DELETE_ORPHAN, and delete explicitly.");
+                    + " key is on this side. Write singleParent = true if it never does, or remove DELETE_ORPHAN, and"
+                    + " delete explicitly.");
         }
     }
 

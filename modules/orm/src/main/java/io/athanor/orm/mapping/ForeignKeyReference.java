@@ -9,8 +9,10 @@ import java.util.List;
  * @param target the class whose rows are referred to
  * @param pairs the referring attributes with those referred to; empty if a column of either side is not mapped
  * @param rule what it demands of the order of writing
+ * @param postUpdate whether a relationship wants it written by an UPDATE of its own, after the rows of both sides
  */
-public record ForeignKeyReference(Mapper source, Mapper target, List<ColumnPair> pairs, ForeignKeyRule rule) {
+public record ForeignKeyReference(
+        Mapper source, Mapper target, List<ColumnPair> pairs, ForeignKeyRule rule, boolean postUpdate) {
 
     /** Copies the list. */
     public ForeignKeyReference {

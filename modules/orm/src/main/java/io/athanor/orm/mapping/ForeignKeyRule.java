@@ -1,5 +1,6 @@
 package io.athanor.orm.mapping;
 
+import io.athanor.orm.annotation.PassiveUpdates;
 import io.athanor.schema.Column;
 import io.athanor.schema.Deferral;
 import io.athanor.schema.ForeignKey;
@@ -25,5 +26,14 @@ public record ForeignKeyRule(boolean nullable, boolean deferred, boolean follows
                 nullable,
                 key.constraint().deferral() == Deferral.DEFERRABLE_INITIALLY_DEFERRED,
                 ReferentialAction.CASCADE.equals(key.constraint().onUpdate()));
+    }
+
+    /** The rule where a relationship says who rewrites the key. */
+    ForeignKeyRule with(PassiveUpdates passive) {
+        return switch (passive) {
+            case INFERRED -> this;
+            case TRUE -> new ForeignKeyRule(nullable, deferred, true);
+            case FALSE -> new ForeignKeyRule(nullable, deferred, false);
+        };
     }
 }

@@ -109,7 +109,7 @@ final class MappingBuilder {
                 // A class that shares a table adds only those foreign keys that the class above does not have.
                 boolean known = target.sharesTable() || parent != null && (pairs.isEmpty() || refers(parent, pairs));
                 if (!known) {
-                    source.add(new ForeignKeyReference(source, target, pairs, ForeignKeyRule.of(key)));
+                    source.add(new KeyReferences(mappers.values()).of(source, target, pairs, ForeignKeyRule.of(key)));
                 }
             }
         }

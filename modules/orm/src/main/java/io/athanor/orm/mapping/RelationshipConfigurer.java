@@ -1,5 +1,6 @@
 package io.athanor.orm.mapping;
 
+import io.athanor.orm.annotation.PassiveUpdates;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.metamodel.RelationshipDescription;
 import io.athanor.orm.metamodel.RelationshipOrder;
@@ -64,10 +65,31 @@ final class RelationshipConfigurer {
                         useForward)
                 .check(description);
         JoinPath path = JoinPath.direct(pairs, useForward, order);
-        ForeignKeyRule rule = ForeignKeyRule.of(key);
+        ForeignKeyRule rule = ForeignKeyRule.of(key).with(passiveUpdates(description, target));
+        checkPostUpdate(description, name, rule);
         return useForward
                 ? new ToOne(source, target, description, path, pairs, rule)
                 : new ToMany(source, target, description, path, pairs, rule);
+    }
+
+    /** Who rewrites the foreign key, as one of the two directions says. */
+    private static PassiveUpdates passiveUpdates(RelationshipDescription description, Mapper target) {
+        PassiveUpdates own = description.writing().passiveUpdates();
+        if (own != PassiveUpdates.INFERRED || description.backPopulates().isEmpty()) {
+            return own;
+        }
+        int inverse = target.descriptor().attribute(description.backPopulates()).index();
+        return target.descriptor().descriptions().get(inverse) instanceof RelationshipDescription other
+                ? other.writing().passiveUpdates()
+                : own;
+    }
+
+    private static void checkPostUpdate(RelationshipDescription description, String name, ForeignKeyRule rule) {
+        if (description.writing().postUpdate() && !rule.nullable()) {
+            throw new MappingException("The relationship " + name
+                    + " has postUpdate = true, but its foreign key must not be NULL, so it cannot wait for a second"
+                    + " statement. Let its column accept NULL, or remove postUpdate.");
+        }
     }
 
     private static List<SortKey> order(RelationshipDescription description, Mapper target, String name) {
@@ -211,6 +233,13 @@ final class RelationshipConfigurer {
                     + relationship.description().name() + "\".");
         }
         checkDirections(relationship, inverse);
+        PassiveUpdates own = relationship.description().writing().passiveUpdates();
+        PassiveUpdates other = inverse.description().writing().passiveUpdates();
+        if (own != other && own != PassiveUpdates.INFERRED && other != PassiveUpdates.INFERRED) {
+            throw new MappingException("The relationships " + relationship.name() + " and " + inverse.name()
+                    + " are the two directions of one foreign key, but one says passiveUpdates = " + own
+                    + " and the other " + other + ". Write the same for both, or at one only.");
+        }
     }
 
     private static void checkDirections(Relationship relationship, Relationship inverse) {

@@ -3,6 +3,7 @@ package io.athanor.orm.metamodel;
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.annotation.Lazy;
 import io.athanor.orm.annotation.PassiveDeletes;
+import io.athanor.orm.annotation.PassiveUpdates;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +34,7 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     private List<String> foreignKeys = List.of();
     private List<String> remoteSide = List.of();
     private PassiveDeletes passiveDeletes = PassiveDeletes.NONE;
+    private WriteRule writing = WriteRule.PLAIN;
 
     RelationshipBuilder(
             EntityDescriptor.Builder<E> entity,
@@ -115,6 +117,24 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
         return self();
     }
 
+    /** With related objects that have one owner at a time. */
+    public B singleParent() {
+        writing = new WriteRule(true, writing.postUpdate(), writing.passiveUpdates(), writing.viewOnly());
+        return self();
+    }
+
+    /** With a foreign key that is written after the rows of both sides. */
+    public B postUpdate() {
+        writing = new WriteRule(writing.singleParent(), true, writing.passiveUpdates(), writing.viewOnly());
+        return self();
+    }
+
+    /** With who rewrites foreign keys when the key changes that they refer to. */
+    public B passiveUpdates(PassiveUpdates passive) {
+        writing = new WriteRule(writing.singleParent(), writing.postUpdate(), passive, writing.viewOnly());
+        return self();
+    }
+
     final RelationshipDescription description() {
         RelationshipDescription description = new RelationshipDescription(
                 name,
@@ -130,7 +150,8 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
                 foreignKeys,
                 remoteSide,
                 memberRule(),
-                passiveDeletes);
+                passiveDeletes,
+                writing);
         RelationshipRules.check(entity.owner(), description);
         return description;
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param remoteSide the attributes on the remote side of a self-referential relationship
  * @param members what the collection makes of its members beyond holding them
  * @param passiveDeletes what is left to the database when the owner is deleted
+ * @param writing what a flush makes of it
  */
 public record RelationshipDescription(
         String name,
@@ -39,5 +40,6 @@ public record RelationshipDescription(
         List<String> foreignKeys,
         List<String> remoteSide,
         @Nullable MemberRule members,
-        PassiveDeletes passiveDeletes)
+        PassiveDeletes passiveDeletes,
+        WriteRule writing)
         implements AttributeDescription {}

@@ -105,9 +105,14 @@ final class RelationshipRules {
                 "goes through the association table \"" + relationship.secondary()
                         + "\", which has the foreign keys; foreignKeys says nothing about those. Remove it");
         refuse(
-                relationship.cascade().contains(Cascade.DELETE_ORPHAN),
-                "has Cascade.DELETE_ORPHAN, but what one object lets go of may belong to others. Remove DELETE_ORPHAN,"
-                        + " and delete explicitly");
+                relationship.cascade().contains(Cascade.DELETE_ORPHAN)
+                        && !relationship.writing().singleParent(),
+                "has Cascade.DELETE_ORPHAN, but what one object lets go of may belong to others. Write singleParent ="
+                        + " true if it never does, or remove DELETE_ORPHAN, and delete explicitly");
+        refuse(
+                relationship.writing().postUpdate(),
+                "has postUpdate = true, but the foreign keys are those of an association table, whose rows come after"
+                        + " those of both sides anyway. Remove it");
     }
 
     private void refuse(boolean wrong, String problem) {

@@ -160,7 +160,6 @@ public final class PersistenceContext {
     private void makePending(EntityState state, Mapper mapper, Instrumented entity, Transition from) {
         state.mapper(mapper);
         state.owner(owner);
-        state.forgetOwnership();
         state.lifecycle(Lifecycle.PENDING);
         pending.put(state, entity);
         transitions.note(state, from);

@@ -29,8 +29,9 @@ final class BackReferences {
             }
             return value;
         }
-        // First of all, so that what the session refuses changes nothing.
+        // First of all, so that what is refused changes nothing.
         if (value != null) {
+            SingleParent.check(state, attribute, value);
             state.owner().related(state, attribute, value);
         }
         state.record(entity, attribute, state.isLoaded(attribute) || old != null ? old : EntityState.UNKNOWN);
@@ -64,6 +65,7 @@ final class BackReferences {
         Collection<?> wanted = TrackedCollections.wanted(state, attribute, value);
         List<Object> before = old == null ? List.of() : ((Tracked) old).snapshot();
         for (Object added : Identity.difference(wanted, before)) {
+            SingleParent.check(state, attribute, added);
             state.owner().related(state, attribute, added);
         }
         Object tracked = TrackedCollections.create(kind, state, attribute, wanted);
@@ -119,13 +121,13 @@ final class BackReferences {
     }
 
     private static void given(EntityState state, int attribute, Object member) {
-        if (state.shape().ownsMembers(attribute)) {
+        if (state.shape().ownsMembers(attribute) || state.shape().isSingleParent(attribute)) {
             EntityState.of(member).givenTo(state.shape().relationship(attribute), state);
         }
     }
 
     private static void taken(EntityState state, int attribute, Object member) {
-        if (state.shape().ownsMembers(attribute)) {
+        if (state.shape().ownsMembers(attribute) || state.shape().isSingleParent(attribute)) {
             EntityState.of(member).takenFrom(state.shape().relationship(attribute), state, member);
         }
     }

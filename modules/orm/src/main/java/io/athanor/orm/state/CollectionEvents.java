@@ -35,6 +35,7 @@ final class CollectionEvents {
     /** To be called before a member is put in, while nothing is changed: the session may refuse it. */
     void adding(Object member) {
         if (state != null) {
+            SingleParent.check(state, attribute, member);
             state.owner().related(state, attribute, member);
         }
     }

@@ -1,5 +1,6 @@
 package io.athanor.orm.state;
 
+import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.instrument.InstanceState;
 import io.athanor.orm.instrument.Instrumented;
@@ -274,16 +275,23 @@ public final class EntityState extends InstanceState implements Serializable {
         ownership = null;
     }
 
+    /** To whom the instance was given last in a relationship, if that is known. */
+    @Nullable EntityState ownerIn(RelationshipDescription relationship) {
+        return Ownership.ownerIn(ownership, relationship);
+    }
+
     /** Takes note that the instance was put into a relationship that owns its members. */
     void givenTo(RelationshipDescription relationship, EntityState owning) {
-        if (lifecycle != Lifecycle.TRANSIENT) {
+        if (lifecycle != Lifecycle.TRANSIENT || relationship.writing().singleParent()) {
             ownership = Ownership.given(ownership, relationship, owning);
         }
     }
 
     /** Takes note that the instance was taken out of a relationship that owns its members. */
     void takenFrom(RelationshipDescription relationship, EntityState owning, Object entity) {
-        if (lifecycle != Lifecycle.TRANSIENT) {
+        if (lifecycle == Lifecycle.TRANSIENT || !relationship.cascade().contains(Cascade.DELETE_ORPHAN)) {
+            ownership = Ownership.forgotten(ownership, relationship, owning);
+        } else {
             ownership = Ownership.taken(ownership, relationship, owning);
             if (isOrphan()) {
                 owner.orphaned(this, entity);

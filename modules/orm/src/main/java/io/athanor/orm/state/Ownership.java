@@ -42,6 +42,24 @@ final class Ownership {
         return java.util.Objects.requireNonNull(list);
     }
 
+    /** The list without an owner that has let go of an object of which it does not matter whether it has one. */
+    static @Nullable Ownership forgotten(
+            @Nullable Ownership list, RelationshipDescription relationship, EntityState owner) {
+        if (list == null || list.relationship != relationship) {
+            if (list != null) {
+                list.next = forgotten(list.next, relationship, owner);
+            }
+            return list;
+        }
+        return list.owner != null && isSame(list.owner, owner) ? list.next : list;
+    }
+
+    /** The owner that an object was given to last in a relationship, or null if none is known. */
+    static @Nullable EntityState ownerIn(@Nullable Ownership list, RelationshipDescription relationship) {
+        Ownership known = find(list, relationship);
+        return known == null ? null : known.owner;
+    }
+
     /** Whether two states are of one object, which may have been collected and loaded again meanwhile. */
     private static boolean isSame(EntityState first, EntityState second) {
         return first == second

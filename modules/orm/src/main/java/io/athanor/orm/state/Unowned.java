@@ -32,6 +32,10 @@ public enum Unowned implements StateOwner {
 
     @Override
     public @Nullable Object peekReference(EntityState state, int attribute) {
+        if (state.shape().ownsMembers(attribute) && state.lifecycle() == Lifecycle.DETACHED) {
+            throw detached(
+                    state, state.shape().attributeName(attribute) + ", what it refers to now, would become an orphan");
+        }
         return null;
     }
 

@@ -93,6 +93,8 @@ sealed interface AttributeModel {
      * @param lazy the constant of {@code Lazy}, the empty string for the default
      * @param members what the collection makes of its members beyond holding them
      * @param passiveDeletes the constant of {@code PassiveDeletes}, the empty string for the default
+     * @param passiveUpdates the constant of {@code PassiveUpdates}, the empty string for the default
+     * @param flags the options of the builder that have no argument
      */
     record Relationship(
             VariableElement field,
@@ -106,7 +108,9 @@ sealed interface AttributeModel {
             List<String> foreignKeys,
             List<String> remoteSide,
             @Nullable Members members,
-            String passiveDeletes)
+            String passiveDeletes,
+            String passiveUpdates,
+            List<String> flags)
             implements AttributeModel {
 
         /** Whether the annotation names the constant of {@code Cascade}. */

@@ -55,12 +55,14 @@ final class ForeignKeyRules {
     private void checkOrphans(MappedClass owner, Relationship relationship, ForeignKeyFields key) {
         boolean shared = !relationship.secondary().isEmpty()
                 || key.onOwner() && !key.fields().isEmpty();
-        if (shared && relationship.cascades("DELETE_ORPHAN")) {
+        if (shared
+                && relationship.cascades("DELETE_ORPHAN")
+                && !relationship.flags().contains("singleParent")) {
             problems.error(
                     relationship.field(),
                     "Relationship " + Names.of(relationship.field()) + " has Cascade.DELETE_ORPHAN, but what one "
-                            + owner.name() + " lets go of may belong to others. Remove DELETE_ORPHAN, and delete"
-                            + " explicitly.");
+                            + owner.name() + " lets go of may belong to others. Write singleParent = true if"
+                            + " it never does, or remove DELETE_ORPHAN, and delete explicitly.");
         }
     }
 

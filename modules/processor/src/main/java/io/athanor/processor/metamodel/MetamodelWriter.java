@@ -345,6 +345,14 @@ final class MetamodelWriter {
                     .append(relationship.passiveDeletes())
                     .append(")");
         }
+        if (!relationship.passiveUpdates().isEmpty()) {
+            code.append(".passiveUpdates(")
+                    .append(names.of(ANNOTATION, "PassiveUpdates"))
+                    .append(".")
+                    .append(relationship.passiveUpdates())
+                    .append(")");
+        }
+        relationship.flags().forEach(flag -> code.append(".").append(flag).append("()"));
         Members members = relationship.members();
         if (members != null) {
             code.append(

@@ -27,6 +27,9 @@ final class RelationshipReader {
             "io.athanor.orm.DynamicCollection", DYNAMIC,
             "io.athanor.orm.WriteOnlyCollection", WRITE_ONLY);
 
+    /** The members that are options of the builder without an argument. */
+    private static final List<String> FLAGS = List.of("singleParent", "postUpdate");
+
     /** What to declare instead of a class that extends one of these; the narrower ones first. */
     private static final List<String> DECLARATIONS =
             List.of("java.util.Map", "java.util.SortedSet", "java.util.Set", "java.util.List");
@@ -84,7 +87,9 @@ final class RelationshipReader {
                 values.list("foreignKeys").orElse(List.of()),
                 values.list("remoteSide").orElse(List.of()),
                 members.read(field, kind, type, target, values.string("orderBy")),
-                values.constant("passiveDeletes"));
+                values.constant("passiveDeletes"),
+                values.constant("passiveUpdates"),
+                FLAGS.stream().filter(flag -> values.truth(flag, false)).toList());
         rules.check(owner, relationship);
         return Optional.of(relationship);
     }

@@ -171,13 +171,16 @@ class RelationshipProblemsTest {
                         "@Relationship(secondary = \"x\", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})"
                                 + " List<Author> authors;",
                         "Relationship Book.authors has Cascade.DELETE_ORPHAN, but what one Book lets go of may belong"
-                                + " to others. Remove DELETE_ORPHAN, and delete explicitly.",
-                        "@Relationship(secondary = \"x\", cascade = Cascade.ALL) List<Author> authors;"),
+                                + " to others. Write singleParent = true if it never does, or remove DELETE_ORPHAN, and"
+                                + " delete explicitly.",
+                        "@Relationship(secondary = \"x\", singleParent = true, cascade = {Cascade.ALL,"
+                                + " Cascade.DELETE_ORPHAN}) List<Author> authors;"),
                 members(
                         "@Relationship(foreignKeys = \"originalId\", remoteSide = \"id\","
                                 + " cascade = Cascade.DELETE_ORPHAN) Book original;",
                         "Relationship Book.original has Cascade.DELETE_ORPHAN, but what one Book lets go of may belong"
-                                + " to others. Remove DELETE_ORPHAN, and delete explicitly.",
+                                + " to others. Write singleParent = true if it never does, or remove DELETE_ORPHAN, and"
+                                + " delete explicitly.",
                         "@Relationship(foreignKeys = \"originalId\", remoteSide = \"originalId\","
                                 + " cascade = Cascade.DELETE_ORPHAN) Book edition;"));
     }
