@@ -4,6 +4,7 @@ import static java.util.Arrays.asList;
 
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
+import io.athanor.orm.annotation.EagerDefaults;
 import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.Id;
 import io.athanor.schema.Column;
@@ -30,7 +31,7 @@ final class BatchForms extends RefereeForms {
         keys();
     }
 
-    @Entity(table = "boxes")
+    @Entity(table = "boxes", eagerDefaults = EagerDefaults.NEVER)
     static class Box {
 
         @Id
@@ -254,6 +255,13 @@ final class BatchForms extends RefereeForms {
         fact("integer-key", (s, flow) -> {
             List<Leaf> leaves =
                     flow.step(() -> Stream.of("z", "a", "m", "b").map(Leaf::new).toList());
+            flow.step(() -> s.addAll(leaves));
+            flow.step(s::flush);
+            flow.step(() -> RefereeFlow.each(leaves, leaf -> asList(leaf.id, leaf.tag)));
+        });
+        fact("page-size-two", (s, flow) -> {
+            List<Leaf> leaves = flow.step(
+                    () -> Stream.of("v", "w", "x", "y", "z").map(Leaf::new).toList());
             flow.step(() -> s.addAll(leaves));
             flow.step(s::flush);
             flow.step(() -> RefereeFlow.each(leaves, leaf -> asList(leaf.id, leaf.tag)));

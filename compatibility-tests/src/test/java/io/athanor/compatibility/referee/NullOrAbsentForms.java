@@ -4,6 +4,7 @@ import static java.util.Arrays.asList;
 
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
+import io.athanor.orm.annotation.EagerDefaults;
 import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.Id;
 import io.athanor.schema.Column;
@@ -39,7 +40,7 @@ final class NullOrAbsentForms extends RefereeForms {
         documents();
     }
 
-    @Entity(table = "things")
+    @Entity(table = "things", eagerDefaults = EagerDefaults.NEVER)
     static class Pair {
 
         @Id
@@ -66,7 +67,7 @@ final class NullOrAbsentForms extends RefereeForms {
         return registry(metadata, Pair.class);
     }
 
-    @Entity(table = "things")
+    @Entity(table = "things", eagerDefaults = EagerDefaults.NEVER)
     static class Text {
 
         @Id
@@ -131,7 +132,7 @@ final class NullOrAbsentForms extends RefereeForms {
         });
     }
 
-    @Entity(table = "things")
+    @Entity(table = "things", eagerDefaults = EagerDefaults.NEVER)
     static class Document {
 
         @Id

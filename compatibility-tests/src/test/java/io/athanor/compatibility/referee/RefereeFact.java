@@ -1,6 +1,7 @@
 package io.athanor.compatibility.referee;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.athanor.engine.ExecutionOptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,12 @@ record RefereeFact(JsonNode json) {
 
     boolean hasForeignKeys() {
         return json.path("foreign_keys").asBoolean(true);
+    }
+
+    /** How the engine was told to execute statements. */
+    ExecutionOptions options() {
+        int page = json.path("engine").path("insertmanyvalues_page_size").asInt();
+        return page == 0 ? ExecutionOptions.NONE : ExecutionOptions.NONE.withInsertRows(page);
     }
 
     /** Whether it was recorded with this dialect. */

@@ -25,7 +25,8 @@ record RefereeRun(RefereeFact fact, Form form) {
         try (RefereeDatabase database = new RefereeDatabase(empty, fact.hasForeignKeys())) {
             Registry registry = form.mapping().get();
             registry.metadata().createAll(database.engine());
-            try (Session session = SessionFactory.of(database.engine(), registry, form.options())
+            try (Session session = SessionFactory.of(
+                            database.engine().executionOptions(fact.options()), registry, form.options())
                     .open()) {
                 return take(database, registry, session);
             }

@@ -3,8 +3,10 @@ package io.athanor.compatibility.referee;
 import static java.util.Arrays.asList;
 
 import io.athanor.orm.Registry;
+import io.athanor.orm.annotation.EagerDefaults;
 import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.Id;
+import io.athanor.orm.annotation.MappedSuperclass;
 import io.athanor.schema.Column;
 import io.athanor.schema.Computed;
 import io.athanor.schema.MetaData;
@@ -14,6 +16,7 @@ import io.athanor.sql.Sql;
 import io.athanor.sql.type.Types;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Values that the database or the program makes for columns that were given none. */
@@ -21,12 +24,17 @@ final class ServerDefaultForms extends RefereeForms {
 
     ServerDefaultForms() {
         super("server-defaults");
-        mapped(ServerDefaultForms::tickets);
-        inserted("insert-lazy");
-        inserted("insert-auto");
-        updated("update-lazy");
-        updated("update-auto");
+        mapped(() -> tickets(LazyTicket.class));
+        inserted("insert-lazy", LazyTicket::new);
+        updated("update-lazy", LazyTicket::new);
         several();
+        mapped(() -> tickets(AutoTicket.class));
+        inserted("insert-auto", AutoTicket::new);
+        updated("update-auto", AutoTicket::new);
+        batch();
+        mapped(() -> tickets(EagerTicket.class));
+        inserted("insert-eager", EagerTicket::new);
+        updated("update-eager", EagerTicket::new);
         mapped(ServerDefaultForms::clientDefaults);
         fact("client-default-and-onupdate", (s, flow) -> {
             Made t = flow.step(() -> new Made("a"));
@@ -61,8 +69,8 @@ final class ServerDefaultForms extends RefereeForms {
         });
     }
 
-    @Entity(table = "tickets")
-    static class Ticket {
+    @MappedSuperclass
+    abstract static class Ticket {
 
         @Id
         Integer id;
@@ -77,7 +85,31 @@ final class ServerDefaultForms extends RefereeForms {
         }
     }
 
-    private static Registry tickets() {
+    @Entity(table = "tickets", eagerDefaults = EagerDefaults.NEVER)
+    static class LazyTicket extends Ticket {
+
+        LazyTicket(Integer id, String title) {
+            super(id, title);
+        }
+    }
+
+    @Entity(table = "tickets")
+    static class AutoTicket extends Ticket {
+
+        AutoTicket(Integer id, String title) {
+            super(id, title);
+        }
+    }
+
+    @Entity(table = "tickets", eagerDefaults = EagerDefaults.ALWAYS)
+    static class EagerTicket extends Ticket {
+
+        EagerTicket(Integer id, String title) {
+            super(id, title);
+        }
+    }
+
+    private static Registry tickets(Class<?> type) {
         MetaData metadata = new MetaData();
         Table.create(
                 "tickets",
@@ -86,12 +118,12 @@ final class ServerDefaultForms extends RefereeForms {
                 Column.of("title", Types.string(10)),
                 Column.of("status", Types.string(10)).serverDefault("open"),
                 Column.of("prio", Types.INTEGER).serverDefault(3).serverOnUpdate());
-        return registry(metadata, Ticket.class);
+        return registry(metadata, type);
     }
 
-    private void inserted(String name) {
+    private void inserted(String name, BiFunction<Integer, String, Ticket> made) {
         fact(name, (s, flow) -> {
-            Ticket t = flow.step(() -> new Ticket(null, "a"));
+            Ticket t = flow.step(() -> made.apply(null, "a"));
             flow.step(() -> s.add(t));
             flow.step(s::flush);
             flow.step(() -> RefereeFlow.loaded(t));
@@ -99,9 +131,9 @@ final class ServerDefaultForms extends RefereeForms {
         });
     }
 
-    private void updated(String name) {
+    private void updated(String name, BiFunction<Integer, String, Ticket> made) {
         fact(name, (s, flow) -> {
-            Ticket t = new Ticket(null, "a");
+            Ticket t = made.apply(null, "a");
             s.add(t);
             s.commit();
             asList(t.title);
@@ -115,7 +147,7 @@ final class ServerDefaultForms extends RefereeForms {
     private void several() {
         fact("given-value", (s, flow) -> {
             Ticket t = flow.step(() -> {
-                Ticket ticket = new Ticket(null, "a");
+                Ticket ticket = new LazyTicket(null, "a");
                 ticket.status = "shut";
                 ticket.prio = 1;
                 return ticket;
@@ -125,15 +157,18 @@ final class ServerDefaultForms extends RefereeForms {
             flow.step(() -> RefereeFlow.loaded(t));
         });
         fact("two-objects-two-selects", (s, flow) -> {
-            List<Ticket> t = flow.step(() -> List.of(new Ticket(1, "a"), new Ticket(2, "b")));
+            List<LazyTicket> t = flow.step(() -> List.of(new LazyTicket(1, "a"), new LazyTicket(2, "b")));
             flow.step(() -> s.addAll(t));
             flow.step(s::flush);
             flow.step(() -> RefereeFlow.each(t, ticket -> ticket.status));
             flow.step(() -> RefereeFlow.each(t, ticket -> ticket.prio));
         });
+    }
+
+    private void batch() {
         fact("batch-eager", (s, flow) -> {
-            List<Ticket> t = flow.step(() -> Stream.of("a", "b", "c")
-                    .map(title -> new Ticket(null, title))
+            List<AutoTicket> t = flow.step(() -> Stream.of("a", "b", "c")
+                    .map(title -> new AutoTicket(null, title))
                     .toList());
             flow.step(() -> s.addAll(t));
             flow.step(s::flush);
@@ -171,7 +206,7 @@ final class ServerDefaultForms extends RefereeForms {
         return registry(metadata, Made.class);
     }
 
-    @Entity(table = "tickets")
+    @Entity(table = "tickets", eagerDefaults = EagerDefaults.NEVER)
     static class Slugged {
 
         @Id

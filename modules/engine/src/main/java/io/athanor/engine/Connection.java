@@ -143,11 +143,13 @@ public final class Connection implements AutoCloseable, DdlTarget {
     }
 
     /**
-     * Inserts rows and learns the keys that the database generates, in the fewest steps that the database allows.
+     * Inserts rows and learns the keys that the database generates, in the fewest steps that the database allows, and
+     * with no more rows to a step than {@link ExecutionOptions#withInsertRows} says.
      *
      * @param insert the table, columns and keys
      * @param rows the values in the order of the columns
-     * @return the keys of each row, in the order of the rows
+     * @return the keys of each row, and what else is fetched, in the order of the rows; an empty array for a row with a
+     *     given key if the database tells the key in another form, so that its values are not known
      */
     public List<@Nullable Object[]> insertReturning(KeyedInsert insert, List<@Nullable Object[]> rows) {
         requireUsable();
@@ -167,7 +169,7 @@ public final class Connection implements AutoCloseable, DdlTarget {
      */
     public @Nullable Object[] insertReturning(Insert row, KeyedInsert keys) {
         requireUsable();
-        KeyedExecution execution = new KeyedExecution(this, runner, effectiveOptions(), row, keys.keys());
+        KeyedExecution execution = new KeyedExecution(this, runner, effectiveOptions(), row, keys.returned());
         List<@Nullable Object[]> one =
                 Collections.singletonList(new Object[keys.columns().size()]);
         return engine.server()

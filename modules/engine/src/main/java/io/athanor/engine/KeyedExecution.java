@@ -61,6 +61,12 @@ final class KeyedExecution implements InsertExecution {
     }
 
     @Override
+    public int mostRows() {
+        Integer most = options.insertRows();
+        return most == null ? Integer.MAX_VALUE : most;
+    }
+
+    @Override
     public List<@Nullable Object[]> query(CompiledSql sql, @Nullable Object[] values) {
         StatementCursor cursor = runner.start(bind(sql, values), options, null).cursor();
         return cursor == null ? List.of() : cursor.readAll(sql.columns().size());

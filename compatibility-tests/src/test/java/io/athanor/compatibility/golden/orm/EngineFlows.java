@@ -8,6 +8,10 @@ import io.athanor.compatibility.golden.orm.model.Node;
 import io.athanor.compatibility.golden.orm.model.Order;
 import io.athanor.compatibility.golden.orm.model.User;
 import io.athanor.engine.Connection;
+import io.athanor.engine.ExecutionOptions;
+import io.athanor.engine.spi.KeyedInsert;
+import io.athanor.orm.Session;
+import io.athanor.orm.SessionFactory;
 import io.athanor.schema.Column;
 import io.athanor.schema.Table;
 import io.athanor.sql.Cte;
@@ -15,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Statements about tables, executed on a connection. */
 final class EngineFlows extends FlowForms {
@@ -22,6 +27,7 @@ final class EngineFlows extends FlowForms {
     EngineFlows() {
         group("engine");
         inserts();
+        keys();
         insertsReturning();
         selects();
     }
@@ -44,6 +50,38 @@ final class EngineFlows extends FlowForms {
                     connection.executeBatch(insert(users), List.of(Map.of("name", "a"), Map.of("name", "b")));
                     run.step();
                 }));
+    }
+
+    private void keys() {
+        add(
+                "core-insert",
+                run -> connected(run, connection -> {
+                    Table users = run.registry().table(User.class);
+                    KeyedInsert keys = new KeyedInsert(users, List.of(), List.of(users.column("id")));
+                    run.step(connection.insertReturning(insert(users).values(Map.of("name", "x")), keys)[0]);
+                }));
+        add(
+                "core-insert-many-sorted",
+                run -> connected(run, connection -> {
+                    Table users = run.registry().table(User.class);
+                    KeyedInsert keys =
+                            new KeyedInsert(users, List.of(users.column("name")), List.of(users.column("id")));
+                    run.step(connection.insertReturning(keys, List.of(new Object[] {"a"}, new Object[] {"b"})).stream()
+                            .map(List::of)
+                            .toList());
+                }));
+        add("insertmanyvalues-page", run -> {
+            SessionFactory pages = SessionFactory.of(
+                    run.engine().executionOptions(ExecutionOptions.NONE.withInsertRows(2)), run.registry());
+            try (Session session = pages.open()) {
+                run.start();
+                session.addAll(
+                        IntStream.range(0, 5).mapToObj(i -> new User("u" + i)).toList());
+                session.flush();
+                run.step();
+            }
+            run.forgetEnd();
+        });
     }
 
     private void insertsReturning() {

@@ -31,8 +31,7 @@ final class InterleavedKeys implements GeneratedKeys {
         int width = insert.columns().size();
         int most = width == 0
                 ? 1
-                : Math.max(
-                        1, Math.min(MySqlTargets.MOST_ROWS, MySqlTargets.MOST_PARAMETERS / insert.parametersPerRow()));
+                : MultiRowKeys.step(insert, MySqlTargets.MOST_ROWS, MySqlTargets.MOST_PARAMETERS, execution);
         List<@Nullable Object[]> keys = new ArrayList<>(rows.size());
         for (int from = 0; from < rows.size(); from += most) {
             List<@Nullable Object[]> together = rows.subList(from, Math.min(rows.size(), from + most));

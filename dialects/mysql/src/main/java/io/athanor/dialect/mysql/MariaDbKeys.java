@@ -25,7 +25,10 @@ final class MariaDbKeys implements GeneratedKeys {
     @Override
     public List<@Nullable Object[]> insert(
             KeyedInsert insert, List<@Nullable Object[]> rows, InsertExecution execution) {
-        boolean driverKnows = insert.hasIntegerKey() && !insert.hasDefaultKey() && (rows.size() == 1 || !hasReturning);
+        boolean driverKnows = insert.hasIntegerKey()
+                && !insert.hasDefaultKey()
+                && !insert.isFetching()
+                && (rows.size() == 1 || !hasReturning);
         return (driverKnows ? FROM_DRIVER : RETURNING).insert(insert, rows, execution);
     }
 }

@@ -39,8 +39,14 @@ final class SqliteKeys implements GeneratedKeys {
     }
 
     private GeneratedKeys strategy(KeyedInsert insert, int rows) {
+        if (insert.isKeyGiven()) {
+            return TOGETHER;
+        }
         if (!insert.hasIntegerKey()) {
             return RETURNING_ONE_BY_ONE;
+        }
+        if (insert.isFetching()) {
+            return rows >= FEW ? TOGETHER : RETURNING_ONE_BY_ONE;
         }
         return hasReturning && rows >= FEW ? TOGETHER : ONE_BY_ONE;
     }

@@ -11,6 +11,11 @@ public interface InsertExecution {
     /** Compiles statements for the connection's dialect. */
     StatementCache statements();
 
+    /** The most rows of one statement that the program wants; the database may want fewer. */
+    default int mostRows() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Executes a statement that results in rows and reads them all. */
     List<@Nullable Object[]> query(CompiledSql sql, @Nullable Object[] values);
 

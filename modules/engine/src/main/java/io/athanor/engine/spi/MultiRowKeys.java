@@ -3,13 +3,18 @@ package io.athanor.engine.spi;
 import io.athanor.sql.compiler.CompiledSql;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts many rows by each statement, within the limits of the database. */
 public final class MultiRowKeys implements GeneratedKeys {
 
     private static final Comparator<@Nullable Object[]> BY_FIRST = Comparator.comparingLong(MultiRowKeys::number);
+
+    private static final @Nullable Object[] UNMATCHED = {};
 
     private final int mostRows;
     private final int mostParameters;
@@ -35,7 +40,7 @@ public final class MultiRowKeys implements GeneratedKeys {
 
     /**
      * By INSERT .. VALUES .. RETURNING, of databases that generate ascending numbers in the order of the rows but do
-     * not promise to return them so; only for keys of whole numbers.
+     * not promise to return them so; only for keys of whole numbers. Rows whose keys are given are found by these.
      */
     public static MultiRowKeys returningAscending(int mostRows, int mostParameters) {
         return new MultiRowKeys(mostRows, mostParameters, true, true);
@@ -46,12 +51,18 @@ public final class MultiRowKeys implements GeneratedKeys {
         return new MultiRowKeys(mostRows, mostParameters, false, false);
     }
 
+    /** How many rows a statement has: as many as the database allows, and the program wants. */
+    public static int step(KeyedInsert insert, int mostRows, int mostParameters, InsertExecution execution) {
+        int most = Math.min(mostRows, execution.mostRows());
+        return Math.max(1, Math.min(most, mostParameters / insert.parametersPerRow()));
+    }
+
     @Override
     public List<@Nullable Object[]> insert(
             KeyedInsert insert, List<@Nullable Object[]> rows, InsertExecution execution) {
         int width = insert.columns().size();
         // A statement without columns inserts one row of defaults.
-        int step = width == 0 ? 1 : Math.max(1, Math.min(mostRows, mostParameters / insert.parametersPerRow()));
+        int step = width == 0 ? 1 : step(insert, mostRows, mostParameters, execution);
         List<@Nullable Object[]> keys = new ArrayList<>(rows.size());
         for (int from = 0; from < rows.size(); from += step) {
             List<@Nullable Object[]> some = rows.subList(from, Math.min(rows.size(), from + step));
@@ -77,9 +88,39 @@ public final class MultiRowKeys implements GeneratedKeys {
                     + "; a trigger or rule that suppresses or adds rows makes it impossible to match them");
         }
         if (sorted && rows.size() > 1) {
+            if (insert.isKeyGiven()) {
+                return matched(insert, rows, keys);
+            }
             keys.sort(BY_FIRST);
         }
         return keys;
+    }
+
+    /** What came back in the order of the rows, found by the keys that these were given. */
+    private static List<@Nullable Object[]> matched(
+            KeyedInsert insert, List<@Nullable Object[]> rows, List<@Nullable Object[]> returned) {
+        int[] places = insert.keys().stream()
+                .mapToInt(key -> insert.columns().indexOf(key))
+                .toArray();
+        int[] last = IntStream.range(
+                        insert.returned().size() - places.length,
+                        insert.returned().size())
+                .toArray();
+        Map<List<@Nullable Object>, @Nullable Object[]> byKey = new HashMap<>();
+        returned.forEach(row -> byKey.put(key(row, last), row));
+        List<@Nullable Object[]> ordered = new ArrayList<>(rows.size());
+        for (@Nullable Object[] row : rows) {
+            ordered.add(byKey.getOrDefault(key(row, places), UNMATCHED));
+        }
+        return ordered;
+    }
+
+    private static List<@Nullable Object> key(@Nullable Object[] row, int[] places) {
+        List<@Nullable Object> key = new ArrayList<>(places.length);
+        for (int place : places) {
+            key.add(row[place]);
+        }
+        return key;
     }
 
     private static long number(@Nullable Object[] key) {

@@ -17,4 +17,10 @@ public @interface Entity {
 
     /** The schema of the table; by default none. */
     String schema() default "";
+
+    /**
+     * When the values that the database makes for columns without one reach the objects; said by the class at the top
+     * of a hierarchy.
+     */
+    EagerDefaults eagerDefaults() default EagerDefaults.AUTO;
 }

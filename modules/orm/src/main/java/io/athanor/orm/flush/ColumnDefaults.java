@@ -5,6 +5,7 @@ import io.athanor.orm.mapping.ComputedProperty;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.TablePart;
 import io.athanor.orm.state.EntityState;
 import io.athanor.schema.Column;
 import io.athanor.schema.ColumnDefault;
@@ -123,6 +124,22 @@ final class ColumnDefaults {
     /** Whether an UPDATE leaves out a column though it was changed. */
     boolean isNeverSent(MappedColumn column) {
         return neverSent.get(column.slot());
+    }
+
+    /** The columns to which an INSERT without them leads the database to give values; not parts of embedded values. */
+    List<MappedColumn> madeByInsert(TablePart part) {
+        return made(part, madeByInsert);
+    }
+
+    /** The columns to which an UPDATE without them leads the database to give values; not parts of embedded values. */
+    List<MappedColumn> madeByUpdate(TablePart part) {
+        return made(part, madeByUpdate);
+    }
+
+    private static List<MappedColumn> made(TablePart part, BitSet slots) {
+        return part.columns().stream()
+                .filter(column -> slots.get(column.slot()) && !column.isComponent())
+                .toList();
     }
 
     /** Lets what the database made of an inserted row be loaded when it is read. */

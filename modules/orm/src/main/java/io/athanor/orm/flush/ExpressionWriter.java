@@ -1,6 +1,7 @@
 package io.athanor.orm.flush;
 
 import io.athanor.engine.Result;
+import io.athanor.engine.spi.KeyedInsert;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.TablePart;
 import io.athanor.orm.session.AssignedExpressions;
@@ -11,11 +12,13 @@ import io.athanor.sql.Insert;
 import io.athanor.sql.Operator;
 import io.athanor.sql.Predicate;
 import io.athanor.sql.Sql;
+import io.athanor.sql.Update;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sends rows some of whose columns get SQL expressions: each by a statement of its own. */
@@ -59,8 +62,13 @@ final class ExpressionWriter {
         }
     }
 
-    /** Updates a row; how many there were. */
-    int update(RowAction action, BitSet columns, @Nullable RowVersions versions) {
+    /**
+     * Updates a row.
+     *
+     * @param returned takes what the database makes of it, null for nothing
+     * @return how many rows there were
+     */
+    int update(RowAction action, BitSet columns, @Nullable RowVersions versions, @Nullable Returned returned) {
         Object key = action.rowKey();
         List<Predicate> row = new ArrayList<>();
         List<MappedColumn> keys = statements.part().keys();
@@ -71,11 +79,15 @@ final class ExpressionWriter {
         if (versions != null) {
             row.add(versions.criterion(action, statements.part().table()));
         }
-        try (Result result = context.connection()
-                .execute(context.resolved(Sql.update(statements.part().table())
-                        .values(values(action, columns))
-                        .where(ClauseList.of(Operator.AND, row))))) {
-            return result.rowCount();
+        Update update = Sql.update(statements.part().table())
+                .values(values(action, columns))
+                .where(ClauseList.of(Operator.AND, row));
+        boolean returns = returned != null && returned.eager.updateReturns();
+        if (returns) {
+            update = update.returning(EagerColumns.elements(returned.columns));
+        }
+        try (Result result = context.connection().execute(context.resolved(update))) {
+            return returns ? returned.read(result, action) : result.rowCount();
         }
     }
 
@@ -83,11 +95,20 @@ final class ExpressionWriter {
      * Inserts a row.
      *
      * @param generated whether the database makes the key, which the object gets
+     * @param told takes what else the database makes and returns, null for nothing
      */
-    void insert(RowAction action, BitSet columns, boolean generated) {
+    void insert(RowAction action, BitSet columns, boolean generated, @Nullable List<@Nullable Object[]> told) {
         Insert insert =
                 (Insert) context.resolved(Sql.insert(statements.part().table()).values(values(action, columns)));
-        if (generated) {
+        if (told != null) {
+            KeyedInsert returning =
+                    Objects.requireNonNull(statements.eager()).insert(columns, statements.keyedInsert(columns));
+            @Nullable Object[] values = context.connection().insertReturning(insert, returning);
+            told.add(values);
+            if (generated) {
+                action.mapper.primaryKey().set(action.entity, values);
+            }
+        } else if (generated) {
             action.mapper
                     .primaryKey()
                     .set(action.entity, context.connection().insertReturning(insert, statements.generatedKeys()));

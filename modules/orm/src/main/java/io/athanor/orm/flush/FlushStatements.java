@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The INSERT, UPDATE and DELETE statements of flushes of one generation of mappers, made once for each set of columns.
@@ -24,13 +25,26 @@ public final class FlushStatements {
     private final Map<Table, CompiledSql> linkInserts = new ConcurrentHashMap<>();
     private final Map<Table, CompiledSql> linkDeletes = new ConcurrentHashMap<>();
 
+    private volatile @Nullable ReturningClauses returning = null;
+
     /** No statements yet. */
     public FlushStatements() {}
 
     /** What flushes need of the rows that a class has in one of its tables. */
-    TableStatements of(Mapper mapper, TablePart part) {
+    TableStatements of(StatementCache cache, Mapper mapper, TablePart part) {
         TableStatements known = tables.get(part);
-        return known != null ? known : tables.computeIfAbsent(part, p -> new TableStatements(mapper, p));
+        return known != null
+                ? known
+                : tables.computeIfAbsent(part, p -> new TableStatements(mapper, p, returning(cache)));
+    }
+
+    private ReturningClauses returning(StatementCache cache) {
+        ReturningClauses known = returning;
+        if (known == null) {
+            known = ReturningClauses.of(cache.dialect());
+            returning = known;
+        }
+        return known;
     }
 
     /** What the relationships of a class contribute. */

@@ -66,9 +66,14 @@ final class FormerValues {
     static void readBack(FlushContext context, List<MappedColumn> columns, List<RowAction> actions) {
         Map<Object, RowAction> written = new HashMap<>();
         for (RowAction action : actions) {
+            if (columns.stream().noneMatch(column -> action.state.isUnknown(column.attribute()))) {
+                continue;
+            }
             written.put(Objects.requireNonNull(action.state.key()), action);
         }
-        new FormerValues(context, actions.get(0).mapper, columns).ask(written);
+        if (!written.isEmpty()) {
+            new FormerValues(context, actions.get(0).mapper, columns).ask(written);
+        }
     }
 
     private void ask(Map<Object, RowAction> unknown) {

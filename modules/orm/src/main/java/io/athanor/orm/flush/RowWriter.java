@@ -37,7 +37,8 @@ public final class RowWriter {
                             + "Add objects to the"
                             + " session, and flush.");
         }
-        this.statements = context.statements().of(mapper, mapper.parts().get(0));
+        this.statements =
+                context.statements().of(context.cache(), mapper, mapper.parts().get(0));
     }
 
     /**

@@ -37,6 +37,7 @@ final class TableStatements {
     private final int discriminatorAt;
     private final @Nullable MappedVersion version;
     private final ColumnDefaults defaults;
+    private final @Nullable EagerColumns eager;
     private final Map<BitSet, KeyedInsert> keyedInserts = new ConcurrentHashMap<>();
     private final Map<BitSet, CompiledSql> inserts = new ConcurrentHashMap<>();
     private final Map<BitSet, CompiledSql> updates = new ConcurrentHashMap<>();
@@ -45,7 +46,7 @@ final class TableStatements {
     private volatile @Nullable CompiledSql delete = null;
     private volatile @Nullable CompiledSql unversionedDelete = null;
 
-    TableStatements(Mapper mapper, TablePart part) {
+    TableStatements(Mapper mapper, TablePart part, ReturningClauses returning) {
         this.part = part;
         Inheritance inheritance = part.number() == 0 ? mapper.inheritance() : null;
         this.discriminator = inheritance == null || inheritance.field() != null ? null : inheritance.discriminator();
@@ -53,6 +54,7 @@ final class TableStatements {
         MappedVersion known = mapper.version();
         this.version = known != null && part.columns().contains(known.column()) ? known : null;
         this.defaults = new ColumnDefaults(part.columns(), version);
+        this.eager = EagerColumns.of(mapper, part, defaults, returning);
     }
 
     /** How many of the mapped columns stand before one of the table. */
@@ -86,6 +88,11 @@ final class TableStatements {
     /** What the columns get for which an object has no value. */
     ColumnDefaults defaults() {
         return defaults;
+    }
+
+    /** What the flush brings back of what the database makes, or null for nothing. */
+    @Nullable EagerColumns eager() {
+        return eager;
     }
 
     /** The version of the rows, or null if they have none in this table. */
@@ -122,6 +129,11 @@ final class TableStatements {
     CompiledSql unversionedUpdate(StatementCache cache, BitSet slots) {
         return unversionedUpdates.computeIfAbsent(
                 slots, s -> cache.compile(update(s).where(unversionedRow())));
+    }
+
+    /** As {@link #update}, with what the database makes in its RETURNING clause. */
+    CompiledSql returningUpdate(StatementCache cache, EagerColumns columns, BitSet slots) {
+        return columns.update(cache, slots, s -> update(s).where(row(version)));
     }
 
     private Update update(BitSet slots) {

@@ -2,6 +2,7 @@ package io.athanor.orm.flush;
 
 import io.athanor.engine.Connection;
 import io.athanor.engine.Result;
+import io.athanor.engine.spi.KeyedInsert;
 import io.athanor.orm.error.RowCountException;
 import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.instrument.Instrumented;
@@ -91,7 +92,8 @@ final class TableWriter {
         if (version != null) {
             Mapper mapper = actions.get(0).mapper;
             TablePart part = mapper.partOf(version.column());
-            RowVersions versions = RowVersions.of(context, context.statements().of(mapper, part), version);
+            RowVersions versions =
+                    RowVersions.of(context, context.statements().of(context.cache(), mapper, part), version);
             if (versions != null) {
                 versions.learn(actions);
             }
@@ -119,7 +121,7 @@ final class TableWriter {
         }
         return last != null && last.statements.part() == part
                 ? last
-                : new Writing(context.statements().of(action.mapper, part));
+                : new Writing(context.statements().of(context.cache(), action.mapper, part));
     }
 
     /**
@@ -165,9 +167,10 @@ final class TableWriter {
         }
         if (expressions != null && expressions.isFor(action, statements.part())) {
             updates.flush();
-            int[] counts = {expressions.update(action, columns, versions)};
+            Returned returned = returned(statements, columns, true);
+            int[] counts = {expressions.update(action, columns, versions, returned)};
             check(statements, "UPDATE", List.of(action), counts, versions);
-            updated(statements, columns, List.of(action), true);
+            updated(statements, columns, List.of(action), true, returned);
         } else {
             updates.add(statements, action, columns);
         }
@@ -185,8 +188,12 @@ final class TableWriter {
             inserts.flush();
             expressions.add(action, columns);
             boolean generated = isKeyGenerated(statements, columns);
-            expressions.insert(action, columns, generated);
-            inserted(statements, columns, List.of(action), generated);
+            EagerColumns eager = statements.eager();
+            List<MappedColumn> fetched = eager == null ? List.of() : eager.inserted(columns);
+            boolean returns = eager != null && eager.insertReturns() && !fetched.isEmpty();
+            List<@Nullable Object[]> told = returns ? new ArrayList<>(1) : null;
+            expressions.insert(action, columns, generated, told);
+            inserted(statements, columns, List.of(action), generated, fetched, told);
         } else {
             inserts.add(statements, action, columns);
         }
@@ -286,6 +293,17 @@ final class TableWriter {
                             : valuesWithDiscriminator(statements, action, columns));
         }
         boolean generated = isKeyGenerated(statements, columns);
+        EagerColumns eager = statements.eager();
+        List<MappedColumn> fetched = eager == null ? List.of() : eager.inserted(columns);
+        if (eager != null && !fetched.isEmpty() && eager.insertReturns()) {
+            KeyedInsert insert = eager.insert(columns, statements.keyedInsert(columns));
+            List<@Nullable Object[]> told = context.connection().insertReturning(insert, rows);
+            for (int i = 0; i < actions.size() && generated; i++) {
+                actions.get(i).mapper.primaryKey().set(actions.get(i).entity, told.get(i));
+            }
+            inserted(statements, columns, actions, generated, fetched, told);
+            return;
+        }
         if (generated) {
             List<@Nullable Object[]> keys = context.connection().insertReturning(statements.keyedInsert(columns), rows);
             for (int i = 0; i < actions.size(); i++) {
@@ -294,7 +312,7 @@ final class TableWriter {
         } else {
             send(statements.insert(context.cache(), columns), rows);
         }
-        inserted(statements, columns, actions, generated);
+        inserted(statements, columns, actions, generated, fetched, null);
     }
 
     private static boolean isKeyGenerated(TableStatements statements, BitSet columns) {
@@ -302,13 +320,36 @@ final class TableWriter {
         return part.number() == 0 && !part.keys().stream().allMatch(key -> columns.get(key.slot()));
     }
 
-    private void inserted(TableStatements statements, BitSet columns, List<RowAction> actions, boolean generated) {
-        for (RowAction action : actions) {
+    /**
+     * Takes note of rows that are there now.
+     *
+     * @param fetched what the database made of them and the objects get now
+     * @param told these values, or null if they are to be asked for
+     */
+    private void inserted(
+            TableStatements statements,
+            BitSet columns,
+            List<RowAction> actions,
+            boolean generated,
+            List<MappedColumn> fetched,
+            @Nullable List<@Nullable Object[]> told) {
+        for (int i = 0; i < actions.size(); i++) {
+            RowAction action = actions.get(i);
             if (statements.part().number() == 0) {
                 Object key = Objects.requireNonNull(action.mapper.primaryKey().of(action.entity));
                 context.objects().inserted(action.state, action.mapper, action.entity, key, generated);
             }
             statements.defaults().expireInserted(action.mapper, action.state, columns);
+            if (told != null) {
+                EagerColumns.learn(
+                        action,
+                        fetched,
+                        told.get(i),
+                        generated ? statements.part().keys().size() : 0);
+            }
+        }
+        if (told == null && !fetched.isEmpty()) {
+            FormerValues.readBack(context, fetched, actions);
         }
         readVersions(statements, actions);
     }
@@ -392,11 +433,30 @@ final class TableWriter {
     }
 
     private void update(TableStatements statements, BitSet columns, List<RowAction> actions, boolean whole) {
-        changeRows(statements, "UPDATE", columns, actions, (action, more) -> values(statements, action, columns, more));
-        updated(statements, columns, actions, whole);
+        Returned returned = returned(statements, columns, whole);
+        changeRows(
+                statements,
+                "UPDATE",
+                columns,
+                actions,
+                (action, more) -> values(statements, action, columns, more),
+                returned);
+        updated(statements, columns, actions, whole, returned);
     }
 
-    private void updated(TableStatements statements, BitSet columns, List<RowAction> actions, boolean whole) {
+    /** Room for what an UPDATE tells of what the database made, or null if it tells nothing. */
+    private static @Nullable Returned returned(TableStatements statements, BitSet columns, boolean whole) {
+        EagerColumns eager = whole ? statements.eager() : null;
+        List<MappedColumn> fetched = eager == null ? List.of() : eager.updated(columns);
+        return fetched.isEmpty() ? null : new Returned(Objects.requireNonNull(eager), fetched);
+    }
+
+    private void updated(
+            TableStatements statements,
+            BitSet columns,
+            List<RowAction> actions,
+            boolean whole,
+            @Nullable Returned returned) {
         boolean keyed = statements.part().keys().stream().anyMatch(key -> columns.get(key.slot()));
         for (RowAction action : actions) {
             RowAction replaced = action.replaced();
@@ -413,17 +473,25 @@ final class TableWriter {
                 keyChanges.afterUpdate(action);
             }
         }
+        if (returned != null) {
+            returned.learn(context, actions);
+        }
         readVersions(statements, actions);
     }
 
     /** Sends the UPDATE or DELETE of rows of one class, each of which must be there in the version that is known. */
     private void changeRows(
-            TableStatements statements, String what, BitSet columns, List<RowAction> actions, Assignment assigned) {
+            TableStatements statements,
+            String what,
+            BitSet columns,
+            List<RowAction> actions,
+            Assignment assigned,
+            @Nullable Returned returned) {
         RowVersions versions = RowVersions.of(context, statements, statements.version());
         StatementCache cache = context.cache();
         if (versions == null) {
-            CompiledSql sql = columns.isEmpty() ? statements.delete(cache) : statements.update(cache, columns);
-            check(statements, what, actions, send(sql, rows(statements, actions, assigned, null)), null);
+            List<@Nullable Object[]> rows = rows(statements, actions, assigned, null);
+            check(statements, what, actions, send(statements, columns, rows, actions, returned), null);
             return;
         }
         List<RowAction> unversioned = versions.withoutVersion(actions);
@@ -437,15 +505,30 @@ final class TableWriter {
             check(statements, what, unversioned, send(sql, rows(statements, unversioned, assigned, null)), versions);
         }
         if (!versioned.isEmpty()) {
-            CompiledSql sql = columns.isEmpty() ? statements.delete(cache) : statements.update(cache, columns);
             List<@Nullable Object[]> rows = rows(statements, versioned, assigned, versions);
             // A driver that counts no batches counts the rows of single statements.
             int portion = context.countsBatches() ? rows.size() : 1;
             for (int i = 0; i < rows.size(); i += portion) {
-                int[] counts = send(sql, rows.subList(i, i + portion));
-                check(statements, what, versioned.subList(i, i + portion), counts, versions);
+                List<RowAction> some = versioned.subList(i, i + portion);
+                int[] counts = send(statements, columns, rows.subList(i, i + portion), some, returned);
+                check(statements, what, some, counts, versions);
             }
         }
+    }
+
+    /** Updates rows of a known version, or deletes them if no columns are assigned. */
+    private int[] send(
+            TableStatements statements,
+            BitSet columns,
+            List<@Nullable Object[]> rows,
+            List<RowAction> actions,
+            @Nullable Returned returned) {
+        StatementCache cache = context.cache();
+        if (returned != null && returned.eager.updateReturns()) {
+            CompiledSql sql = statements.returningUpdate(cache, returned.eager, columns);
+            return returned.send(context.connection(), sql, rows, actions);
+        }
+        return send(columns.isEmpty() ? statements.delete(cache) : statements.update(cache, columns), rows);
     }
 
     /** What is assigned to each row, then its key, then its version. */
@@ -497,7 +580,8 @@ final class TableWriter {
                     "UPDATE",
                     columns,
                     actions,
-                    (action, more) -> released(statements, action, columns, more));
+                    (action, more) -> released(statements, action, columns, more),
+                    null);
             readVersions(statements, actions);
         });
         rows.forEach(row -> {
@@ -517,7 +601,7 @@ final class TableWriter {
                 columns = (BitSet) columns.clone();
                 part.retain(columns);
             }
-            TableStatements statements = context.statements().of(action.mapper, part);
+            TableStatements statements = context.statements().of(context.cache(), action.mapper, part);
             RowVersions versions = advances ? RowVersions.of(context, statements, statements.version()) : null;
             if (versions != null && !row.columns().isEmpty()) {
                 columns = (BitSet) columns.clone();
@@ -549,7 +633,10 @@ final class TableWriter {
     void delete(Mapper mapper, List<RowAction> actions) {
         learnVersions(mapper, actions);
         if (mapper.children().isEmpty()) {
-            delete(context.statements().of(mapper, mapper.parts().get(0)), actions);
+            delete(
+                    context.statements()
+                            .of(context.cache(), mapper, mapper.parts().get(0)),
+                    actions);
             return;
         }
         List<Table> tables = context.statements().tables(mapper);
@@ -560,13 +647,15 @@ final class TableWriter {
                     .toList();
             if (!rows.isEmpty()) {
                 Mapper first = rows.get(0).mapper;
-                delete(context.statements().of(first, Objects.requireNonNull(first.partIn(table))), rows);
+                delete(
+                        context.statements().of(context.cache(), first, Objects.requireNonNull(first.partIn(table))),
+                        rows);
             }
         }
     }
 
     private void delete(TableStatements statements, List<RowAction> actions) {
-        changeRows(statements, "DELETE", NO_COLUMNS, actions, (action, more) -> new Object[more]);
+        changeRows(statements, "DELETE", NO_COLUMNS, actions, (action, more) -> new Object[more], null);
         if (statements.part().number() == 0) {
             actions.forEach(action -> context.objects().deleted(action.state, action.mapper));
         }

@@ -1,5 +1,6 @@
 package io.athanor.orm.metamodel;
 
+import io.athanor.orm.annotation.EagerDefaults;
 import io.athanor.orm.annotation.InheritanceStrategy;
 import io.athanor.orm.instrument.Instrumentation;
 import io.athanor.orm.instrument.Instrumented;
@@ -42,6 +43,7 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
     private @Nullable InheritanceDescription inheritance;
     private @Nullable String discriminatorValue;
     private boolean isAbstract;
+    private EagerDefaults eagerDefaults = EagerDefaults.AUTO;
     private @Nullable String fields;
     private @Nullable Instrumented prototype;
     private final List<AttributeDescription> descriptions = new ArrayList<>();
@@ -135,6 +137,11 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         return isAbstract;
     }
 
+    /** When the values that the database makes reach the objects. */
+    public EagerDefaults eagerDefaults() {
+        return eagerDefaults;
+    }
+
     /** The descriptions of this class's attributes and those of its superclasses, by their numbers. */
     public List<AttributeDescription> descriptions() {
         return descriptions;
@@ -219,6 +226,7 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         public Builder<E> inherits(EntityDescriptor<? super E> parent) {
             descriptor.parent = parent;
             descriptor.inheritance = parent.inheritance();
+            descriptor.eagerDefaults = parent.eagerDefaults();
             descriptor.descriptions.addAll(parent.descriptions());
             parent.attributes()
                     .forEach(attribute ->
@@ -243,6 +251,12 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         /** With what the discriminator holds in its rows, as text. */
         public Builder<E> discriminatorValue(String value) {
             descriptor.discriminatorValue = value;
+            return this;
+        }
+
+        /** With a time at which the values that the database makes reach the objects. */
+        public Builder<E> eagerDefaults(EagerDefaults time) {
+            descriptor.eagerDefaults = time;
             return this;
         }
 

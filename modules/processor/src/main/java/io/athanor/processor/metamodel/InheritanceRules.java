@@ -31,6 +31,13 @@ final class InheritanceRules {
                     mapped,
                     "Inheritance",
                     "extends the entity " + root.name() + ", at the top of the hierarchy. Move it there.");
+            if (!mapped.eagerDefaults().isEmpty()) {
+                problems.error(
+                        type,
+                        "Entity " + mapped.name() + " says when its defaults are fetched, but it extends the entity "
+                                + root.name() + ", at the top of the hierarchy. Write eagerDefaults there: it holds"
+                                + " for all classes below.");
+            }
             checkFields(mapped, root);
         }
         if (inHierarchy) {

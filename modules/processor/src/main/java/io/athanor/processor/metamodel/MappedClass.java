@@ -113,6 +113,13 @@ record MappedClass(TypeElement type) {
         return parent == null ? schema : parent.schema();
     }
 
+    /** When the values that the database makes reach the objects, as it was written; empty if it was not. */
+    String eagerDefaults() {
+        return AnnotationValues.find(type, "Entity")
+                .map(values -> values.constant("eagerDefaults"))
+                .orElse("");
+    }
+
     private String entityValue(String member) {
         return AnnotationValues.find(type, "Entity")
                 .map(values -> values.string(member))

@@ -107,6 +107,15 @@ final class MetamodelWriter {
         if (!model.schema().isEmpty()) {
             description.append(call("schema", model.schema()));
         }
+        String defaults = model.type().eagerDefaults();
+        if (!defaults.isEmpty()) {
+            description
+                    .append(".eagerDefaults(")
+                    .append(names.of(ANNOTATION, "EagerDefaults"))
+                    .append(".")
+                    .append(defaults)
+                    .append(")");
+        }
         InheritanceModel inheritance = model.inheritance();
         if (inheritance != null) {
             appendInheritance(description, inheritance);
