@@ -38,4 +38,7 @@ public @interface Column {
 
     /** Whether a string column is of unbounded length (TEXT, CLOB). */
     boolean text() default false;
+
+    /** The comment that the database keeps with the column, where it has comments; by default none. */
+    String comment() default "";
 }

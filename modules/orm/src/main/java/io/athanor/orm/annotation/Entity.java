@@ -23,4 +23,7 @@ public @interface Entity {
      * of a hierarchy.
      */
     EagerDefaults eagerDefaults() default EagerDefaults.AUTO;
+
+    /** The comment that the database keeps with the table, where it has comments; by default none. */
+    String comment() default "";
 }

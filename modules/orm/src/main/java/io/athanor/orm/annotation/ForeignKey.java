@@ -1,5 +1,6 @@
 package io.athanor.orm.annotation;
 
+import io.athanor.schema.Deferral;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -23,4 +24,7 @@ public @interface ForeignKey {
 
     /** The action ON UPDATE; by default none. */
     String onUpdate() default "";
+
+    /** When it is checked. */
+    Deferral deferral() default Deferral.UNSPECIFIED;
 }

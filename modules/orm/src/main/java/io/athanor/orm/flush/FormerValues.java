@@ -2,6 +2,7 @@ package io.athanor.orm.flush;
 
 import io.athanor.engine.Result;
 import io.athanor.engine.Row;
+import io.athanor.orm.mapping.EmbeddedProperty;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.PrimaryKey;
@@ -15,9 +16,11 @@ import io.athanor.sql.Predicate;
 import io.athanor.sql.Sql;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +41,26 @@ final class FormerValues {
     private FormerValues(FlushContext context, Mapper mapper, List<MappedColumn> columns) {
         this.context = context;
         this.mapper = mapper;
-        this.columns = columns;
+        this.columns = whole(mapper, columns);
         this.part = mapper.parts().stream()
                 .filter(one -> one.columns().containsAll(columns))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The columns with all of each embedded value that one of them is a part of, in the order of its components. */
+    private static List<MappedColumn> whole(Mapper mapper, List<MappedColumn> columns) {
+        if (columns.stream().noneMatch(MappedColumn::isComponent)) {
+            return columns;
+        }
+        Set<MappedColumn> whole = new LinkedHashSet<>();
+        for (MappedColumn column : columns) {
+            whole.addAll(
+                    mapper.property(column.attribute()) instanceof EmbeddedProperty embedded
+                            ? embedded.columns()
+                            : List.of(column));
+        }
+        return List.copyOf(whole);
     }
 
     /** Lets the states of rows of one table that are changed or deleted know what these rows hold. */
@@ -116,8 +134,19 @@ final class FormerValues {
         for (int i = 0; holder != null && i < columns.size(); i++) {
             MappedColumn column = columns.get(i);
             if (!column.isKey() && holder.state.isUnknown(column.attribute())) {
-                holder.state.learn(holder.entity, column.attribute(), row.get(size + i));
+                Object value = mapper.property(column.attribute()) instanceof EmbeddedProperty embedded
+                        ? embedded(embedded, row, size + i)
+                        : row.get(size + i);
+                holder.state.learn(holder.entity, column.attribute(), value);
             }
         }
+    }
+
+    private static @Nullable Object embedded(EmbeddedProperty embedded, Row row, int from) {
+        @Nullable Object[] values = new Object[embedded.columns().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(from + i);
+        }
+        return embedded.description().type().make(values);
     }
 }

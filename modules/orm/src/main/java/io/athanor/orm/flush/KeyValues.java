@@ -18,7 +18,7 @@ final class KeyValues {
         if (!state.isLoaded(column.attribute()) && column.isKey() && state.key() != null) {
             return ofKey(state, column);
         }
-        return state.value(entity, column.attribute());
+        return column.of(state.value(entity, column.attribute()));
     }
 
     /** The value that a column has in the row as it is before the flush. */

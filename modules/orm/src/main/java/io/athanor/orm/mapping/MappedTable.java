@@ -2,22 +2,28 @@ package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.metamodel.ColumnDescription;
+import io.athanor.orm.metamodel.ColumnDetails;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.InheritanceDescription;
 import io.athanor.schema.Column;
 import io.athanor.schema.ColumnDefinition;
 import io.athanor.schema.ColumnReference;
+import io.athanor.schema.Computed;
 import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.ReferentialAction;
 import io.athanor.schema.Table;
 import io.athanor.schema.TableElement;
+import io.athanor.schema.TableOption;
 import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a class's table in the metadata, or makes it from the class's description. */
@@ -53,12 +59,13 @@ final class MappedTable {
         }
         List<TableElement> elements = new ArrayList<>();
         Map<String, ColumnDescription> described = new HashMap<>();
+        UnaryOperator<String> names = attribute -> TableConstraints.columnOf(descriptor, sharing, attribute);
         if (above != null) {
             addKey(elements, above);
         }
         for (ColumnDescription column : MappedTables.own(descriptor)) {
             described.put(column.column(), column);
-            elements.add(definition(column, column.type(), true));
+            elements.add(definition(column, column.type(), true, names));
         }
         InheritanceDescription inheritance = descriptor.inheritance();
         SqlType<?> type = above != null || inheritance == null ? null : inheritance.type();
@@ -69,7 +76,7 @@ final class MappedTable {
             for (ColumnDescription column : MappedTables.own(below)) {
                 ColumnDescription other = described.putIfAbsent(column.column(), column);
                 if (other == null) {
-                    elements.add(definition(column, column.type(), false));
+                    elements.add(definition(column, column.type(), false, names));
                 } else if (!isSame(other, column)) {
                     throw new MappingException("The attribute " + below.name() + "." + column.name()
                             + " is mapped to the column \"" + column.column() + "\" of the table \""
@@ -78,14 +85,31 @@ final class MappedTable {
                 }
             }
         }
+        addConstraints(elements, descriptor, sharing);
+        if (!descriptor.comment().isEmpty()) {
+            elements.add(TableOption.comment(descriptor.comment()));
+        }
         TableElement[] array = elements.toArray(TableElement[]::new);
         String schema = descriptor.schema() == null ? metadata.schema() : descriptor.schema();
         return Table.create(schema, descriptor.tableName(), metadata, array);
     }
 
+    private static void addConstraints(
+            List<TableElement> elements, EntityDescriptor<?> descriptor, List<EntityDescriptor<?>> sharing) {
+        Set<String> names = new HashSet<>();
+        elements.forEach(element -> {
+            if (element instanceof ColumnDefinition<?> column) {
+                names.add(column.name());
+            }
+        });
+        elements.addAll(new TableConstraints(descriptor, names).make());
+        sharing.forEach(below -> elements.addAll(new TableConstraints(below, names).make()));
+    }
+
     private static boolean isSame(ColumnDescription first, ColumnDescription second) {
         return first.type().equals(second.type())
                 && first.unique() == second.unique()
+                && first.details().toString().equals(second.details().toString())
                 && Objects.equals(first.foreignKey(), second.foreignKey());
     }
 
@@ -101,8 +125,14 @@ final class MappedTable {
         elements.add(ForeignKeyConstraint.to(columns, targets));
     }
 
-    private static <T> ColumnDefinition<T> definition(ColumnDescription column, SqlType<T> type, boolean demandsValue) {
-        ColumnDefinition<T> definition = Column.of(column.column(), type);
+    private static <T> ColumnDefinition<T> definition(
+            ColumnDescription column, SqlType<T> type, boolean demandsValue, UnaryOperator<String> names) {
+        ColumnDefinition<T> definition = column.details().applyTo(Column.of(column.column(), type));
+        ColumnDetails.Generated generated = column.details().generated();
+        if (generated != null) {
+            definition =
+                    definition.computed(new Computed(TextWithColumns.of(generated.text(), names), generated.storage()));
+        }
         if (column.id()) {
             definition = definition.primaryKey();
         } else if (demandsValue && !column.nullable()) {
@@ -123,6 +153,7 @@ final class MappedTable {
         if (!foreignKey.onDelete().isEmpty()) {
             result = result.onDelete(ReferentialAction.of(foreignKey.onDelete()));
         }
+        result = result.deferred(foreignKey.deferral());
         return foreignKey.onUpdate().isEmpty() ? result : result.onUpdate(ReferentialAction.of(foreignKey.onUpdate()));
     }
 }

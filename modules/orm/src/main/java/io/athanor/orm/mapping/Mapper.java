@@ -84,9 +84,7 @@ public final class Mapper {
                 .map(EmbeddedProperty.class::cast)
                 .toList();
         MappedColumn[] keys = made.keys();
-        boolean generated = keys.length == 1 && parts.get(0).table().autoincrementColumn() != null;
-        this.primaryKey =
-                new PrimaryKey(name(), keys, generated, generated && prototype != null ? keys[0].get(prototype) : null);
+        this.primaryKey = new PrimaryKey(name(), keys, descriptor.keyRecord(), prototype);
         InheritanceDescription described = descriptor.inheritance();
         this.hierarchy = parent == null ? new Hierarchy(descriptor.javaType()) : parent.hierarchy;
         this.inheritance =

@@ -1,8 +1,13 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.metamodel.KeyRecordDescription;
+import io.athanor.schema.Column;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.FromClause;
+import io.athanor.sql.type.ConvertedType;
+import io.athanor.sql.type.Converter;
+import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,20 +23,31 @@ public final class PrimaryKey {
 
     private final String owner;
     private final MappedColumn[] columns;
-    private final @Nullable Object absent;
-    private final boolean generated;
+    private final @Nullable Object[] absent;
+    private final boolean[] made;
+    private final @Nullable KeyRecordDescription record;
 
     /**
      * A key.
      *
-     * @param absent what an untouched object's field holds where the database generates the key: zero of a primitive
-     *     field, which cannot be null
+     * @param record what stands for the key where a program gives one, or null
+     * @param prototype an untouched object, whose fields hold zero where they are primitive and cannot be null
      */
-    PrimaryKey(String owner, MappedColumn[] columns, boolean generated, @Nullable Object absent) {
+    PrimaryKey(
+            String owner,
+            MappedColumn[] columns,
+            @Nullable KeyRecordDescription record,
+            @Nullable Instrumented prototype) {
+        this.record = record;
         this.owner = owner;
         this.columns = columns;
-        this.generated = generated;
-        this.absent = absent;
+        this.absent = new Object[columns.length];
+        this.made = new boolean[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            made[i] = columns[i].column() instanceof Column<?> column
+                    && (column.isAutoincrement() || column.defaultValue() != null);
+            absent[i] = prototype == null || !made[i] ? null : columns[i].get(prototype);
+        }
     }
 
     /** The number of columns. */
@@ -58,15 +74,20 @@ public final class PrimaryKey {
         return clauses;
     }
 
-    /** Whether the database makes the key of a row that comes without one. */
-    public boolean isGenerated() {
-        return generated;
-    }
-
-    /** Whether an object's field holds a value of one of the key's columns. */
+    /** Whether an object's field holds a value of one of the key's columns; zero is none where a value is made. */
     public boolean isSet(Instrumented entity, MappedColumn column) {
         Object value = column.get(entity);
-        return value != null && !(generated && value.equals(absent));
+        return value != null && !value.equals(absent[place(column)]);
+    }
+
+    /** A table of a subclass has columns of its own for the same attributes. */
+    private int place(MappedColumn column) {
+        for (int i = 1; i < columns.length; i++) {
+            if (columns[i].attribute() == column.attribute()) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** The key that an object's fields hold, or null if a part of it is not set. */
@@ -76,7 +97,7 @@ public final class PrimaryKey {
         }
         @Nullable Object[] values = new Object[columns.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = columns[i].get(entity);
+            values[i] = isSet(entity, columns[i]) ? columns[i].get(entity) : null;
         }
         return of(values);
     }
@@ -117,9 +138,9 @@ public final class PrimaryKey {
 
     /** Takes a generated key out of an object's field, as it was before; nothing is recorded. */
     public void clear(Instrumented entity) {
-        for (MappedColumn column : columns) {
-            if (generated) {
-                column.set(entity, absent);
+        for (int i = 0; i < columns.length; i++) {
+            if (made[i]) {
+                columns[i].set(entity, absent[i]);
             }
         }
     }
@@ -138,9 +159,13 @@ public final class PrimaryKey {
      *     the message names the class, the attribute and what it should be
      */
     public Object given(@Nullable Object... values) {
+        if (record != null && values.length == 1 && record.type().isInstance(values[0])) {
+            return given(inOrder(record, values[0]));
+        }
         if (values.length != columns.length) {
             throw new IllegalArgumentException("the primary key of " + owner + " has "
-                    + (columns.length == 1 ? "1 column, " : columns.length + " columns, ") + names() + ", but "
+                    + (columns.length == 1 ? "1 column, " : columns.length + " columns, ") + names()
+                    + (record == null ? "" : ", or is a " + record.type().getSimpleName()) + ", but "
                     + values.length + (values.length == 1 ? " value was given" : " values were given"));
         }
         @Nullable Object[] converted = new Object[values.length];
@@ -148,6 +173,16 @@ public final class PrimaryKey {
             converted[i] = given(columns[i], values[i]);
         }
         return columns.length == 1 ? java.util.Objects.requireNonNull(converted[0]) : new CompositeKey(converted);
+    }
+
+    /** The values of a record in the order of the columns. */
+    private @Nullable Object[] inOrder(KeyRecordDescription known, Object key) {
+        @Nullable Object[] given = known.values().apply(key);
+        @Nullable Object[] values = new Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            values[i] = given[known.attributes().indexOf(columns[i].name())];
+        }
+        return values;
     }
 
     private Object given(MappedColumn column, @Nullable Object value) {
@@ -172,7 +207,7 @@ public final class PrimaryKey {
     /** Compares two keys, so that rows are written in the same order from run to run. */
     public int compare(Object first, Object second) {
         for (int i = 0; i < columns.length; i++) {
-            int order = compareValues(part(first, i), part(second, i));
+            int order = compareValues(columns[i].column().type(), part(first, i), part(second, i));
             if (order != 0) {
                 return order;
             }
@@ -181,7 +216,13 @@ public final class PrimaryKey {
     }
 
     @SuppressWarnings("unchecked")
-    private static int compareValues(@Nullable Object first, @Nullable Object second) {
+    private static int compareValues(SqlType<?> type, @Nullable Object first, @Nullable Object second) {
+        if (first instanceof Record && type instanceof ConvertedType<?, ?> converted) {
+            Converter<Object, Object> converter = (Converter<Object, Object>) converted.converter();
+            return first.equals(second) || second == null
+                    ? 0
+                    : compareValues(converted.stored(), converter.toStored(first), converter.toStored(second));
+        }
         if (first instanceof Comparable<?> comparable && second != null && first.getClass() == second.getClass()) {
             return ((Comparable<Object>) comparable).compareTo(second);
         }

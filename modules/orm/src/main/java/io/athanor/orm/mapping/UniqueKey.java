@@ -66,9 +66,13 @@ public record UniqueKey(List<MappedColumn> columns, List<MappedColumn> releasabl
         List<MappedColumn> columns = new ArrayList<>();
         List<MappedColumn> releasable = new ArrayList<>();
         for (MappedColumn column : mapped) {
-            if (!column.isComponent() && names.contains(column.column().key())) {
+            if (names.contains(column.column().key())) {
                 columns.add(column);
-                if (column.column() instanceof Column<?> known && known.isNullable() && !known.isPrimaryKey()) {
+                // A part of an embedded value cannot be given up for a while without the whole.
+                if (!column.isComponent()
+                        && column.column() instanceof Column<?> known
+                        && known.isNullable()
+                        && !known.isPrimaryKey()) {
                     releasable.add(column);
                 }
             }

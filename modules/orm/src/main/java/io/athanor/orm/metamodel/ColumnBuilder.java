@@ -2,7 +2,15 @@ package io.athanor.orm.metamodel;
 
 import io.athanor.orm.annotation.VersionGenerator;
 import io.athanor.orm.error.MappingException;
+import io.athanor.schema.ColumnDefinition;
+import io.athanor.schema.Computed;
+import io.athanor.schema.Identity;
+import io.athanor.schema.Sequence;
+import io.athanor.sql.Expression;
+import io.athanor.sql.Sql;
 import io.athanor.sql.type.SqlType;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +31,7 @@ public final class ColumnBuilder<E, T> {
     private ColumnDescription.@Nullable ForeignKeyDescription foreignKey;
     private @Nullable Deferral deferral;
     private @Nullable VersionDescription version;
+    private ColumnDetails details = ColumnDetails.NONE;
 
     ColumnBuilder(EntityDescriptor.Builder<E> entity, String name, SqlType<T> type) {
         this.entity = entity;
@@ -63,7 +72,13 @@ public final class ColumnBuilder<E, T> {
 
     /** As a foreign key to {@code "table.column"}; empty strings leave out the constraint's name and actions. */
     public ColumnBuilder<E, T> references(String target, String constraint, String onDelete, String onUpdate) {
-        foreignKey = new ColumnDescription.ForeignKeyDescription(target, constraint, onDelete, onUpdate);
+        return references(target, constraint, onDelete, onUpdate, io.athanor.schema.Deferral.UNSPECIFIED);
+    }
+
+    /** As a foreign key to {@code "table.column"} that is checked at another time. */
+    public ColumnBuilder<E, T> references(
+            String target, String constraint, String onDelete, String onUpdate, io.athanor.schema.Deferral deferral) {
+        foreignKey = new ColumnDescription.ForeignKeyDescription(target, constraint, onDelete, onUpdate, deferral);
         return this;
     }
 
@@ -94,6 +109,79 @@ public final class ColumnBuilder<E, T> {
         return this;
     }
 
+    /** With a comment on the column. */
+    public ColumnBuilder<E, T> comment(String text) {
+        return with("comment " + text, column -> column.comment(text));
+    }
+
+    /** With a value of new rows without one. */
+    public ColumnBuilder<E, T> defaultValue(T value) {
+        return with("default " + value, column -> column.defaultValue(value));
+    }
+
+    /** With an SQL expression for new rows without a value, which is sent with their INSERT. */
+    public ColumnBuilder<E, T> defaultValue(Expression<? extends T> value) {
+        return with("default expression", column -> column.defaultValue(value));
+    }
+
+    /** With what makes a value for each new row without one. */
+    public ColumnBuilder<E, T> defaultFrom(Supplier<? extends @Nullable T> values) {
+        return with("default of the program", column -> column.defaultValue(values));
+    }
+
+    /** With a value of changed rows that are given none. */
+    public ColumnBuilder<E, T> onUpdate(T value) {
+        return with("on update " + value, column -> column.onUpdate(value));
+    }
+
+    /** With an SQL expression for changed rows that are given no value, which is sent with their UPDATE. */
+    public ColumnBuilder<E, T> onUpdate(Expression<? extends T> value) {
+        return with("on update expression", column -> column.onUpdate(value));
+    }
+
+    /** With what makes a value for each changed row that is given none. */
+    public ColumnBuilder<E, T> onUpdateFrom(Supplier<? extends @Nullable T> values) {
+        return with("on update of the program", column -> column.onUpdate(values));
+    }
+
+    /** With a default of the database as SQL text, the empty text for one that a trigger makes. */
+    public ColumnBuilder<E, T> serverDefault(String sql) {
+        return with(
+                "server default " + sql,
+                column -> sql.isEmpty() ? column.serverGenerated() : column.serverDefault(Sql.text(sql)));
+    }
+
+    /** As made anew by the database at each update. */
+    public ColumnBuilder<E, T> serverOnUpdate() {
+        return with("server on update", ColumnDefinition::serverOnUpdate);
+    }
+
+    /** As computed by the database, by SQL text in which attributes stand in braces. */
+    public ColumnBuilder<E, T> generated(String sql, Computed.Storage storage) {
+        details = details.with(new ColumnDetails.Generated(sql, storage));
+        return this;
+    }
+
+    /** As GENERATED AS IDENTITY. */
+    public ColumnBuilder<E, T> identity(Identity identity) {
+        return with("identity " + identity, column -> column.identity(identity).autoincrement(true));
+    }
+
+    /** As numbered by a sequence. */
+    public ColumnBuilder<E, T> sequence(Sequence sequence) {
+        return with("sequence " + sequence, column -> column.sequence(sequence));
+    }
+
+    /** As numbered by the database, or not. */
+    public ColumnBuilder<E, T> numbered(boolean byDatabase) {
+        return with("numbered " + byDatabase, column -> column.autoincrement(byDatabase));
+    }
+
+    private ColumnBuilder<E, T> with(String words, UnaryOperator<ColumnDefinition<T>> change) {
+        details = details.with(words, change);
+        return this;
+    }
+
     /** The finished attribute. */
     public ColumnAttribute<E, T> add() {
         if (id && deferral != null) {
@@ -103,7 +191,17 @@ public final class ColumnBuilder<E, T> {
         }
         return entity.add(
                 new ColumnDescription(
-                        name, entity.nextIndex(), column, type, id, nullable, unique, foreignKey, deferral, version),
+                        name,
+                        entity.nextIndex(),
+                        column,
+                        type,
+                        id,
+                        nullable,
+                        unique,
+                        foreignKey,
+                        deferral,
+                        version,
+                        details),
                 type);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKey the foreign key, or null if it is none
  * @param deferral how it is loaded if it is left out when objects are loaded, or null if it is not
  * @param version who makes the versions, or null if it is no version
+ * @param details defaults and what else there is to say
  */
 public record ColumnDescription(
         String name,
@@ -27,7 +28,8 @@ public record ColumnDescription(
         boolean unique,
         @Nullable ForeignKeyDescription foreignKey,
         @Nullable Deferral deferral,
-        @Nullable VersionDescription version)
+        @Nullable VersionDescription version,
+        ColumnDetails details)
         implements AttributeDescription {
 
     /**
@@ -37,6 +39,8 @@ public record ColumnDescription(
      * @param name the name of the constraint, empty for none
      * @param onDelete the action ON DELETE, empty for none
      * @param onUpdate the action ON UPDATE, empty for none
+     * @param deferral when it is checked
      */
-    public record ForeignKeyDescription(String target, String name, String onDelete, String onUpdate) {}
+    public record ForeignKeyDescription(
+            String target, String name, String onDelete, String onUpdate, io.athanor.schema.Deferral deferral) {}
 }

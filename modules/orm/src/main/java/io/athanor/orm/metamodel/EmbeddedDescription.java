@@ -73,7 +73,8 @@ public final class EmbeddedDescription implements AttributeDescription {
                         false,
                         null,
                         deferral,
-                        null);
+                        null,
+                        ColumnDetails.NONE);
                 into.add(new Leaf(place, description, new ComponentPath(further), into.size()));
             }
         }

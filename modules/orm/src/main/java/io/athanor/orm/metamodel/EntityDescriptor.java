@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
     private final Class<E> javaType;
     private String table = "";
     private @Nullable String schema;
+    private String comment = "";
+    private @Nullable KeyRecordDescription keyRecord;
+    private List<ConstraintDescription> constraints = List.of();
     private @Nullable EntityDescriptor<? super E> parent;
     private @Nullable InheritanceDescription inheritance;
     private @Nullable String discriminatorValue;
@@ -115,6 +119,21 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
     /** The schema of the table, or null for none. */
     public @Nullable String schema() {
         return schema;
+    }
+
+    /** The comment on the table, empty for none. */
+    public String comment() {
+        return comment;
+    }
+
+    /** What the class says of its table beyond single columns, without what the entities above say. */
+    public List<ConstraintDescription> constraints() {
+        return constraints;
+    }
+
+    /** The record that stands for the key, or null if there is none. */
+    public @Nullable KeyRecordDescription keyRecord() {
+        return keyRecord;
     }
 
     /** The description of the entity that the class extends, or null if it is at the top. */
@@ -221,12 +240,32 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
             return this;
         }
 
+        /** With a comment on the table. */
+        public Builder<E> comment(String text) {
+            descriptor.comment = text;
+            return this;
+        }
+
+        /** With a record that stands for the key; the attributes are in the order of its components. */
+        public <K> Builder<E> keyRecord(Class<K> type, Function<K, Object[]> values, String... attributes) {
+            descriptor.keyRecord =
+                    new KeyRecordDescription(type, List.of(attributes), key -> values.apply(type.cast(key)));
+            return this;
+        }
+
+        /** With constraints and indexes of the table. */
+        public Builder<E> constraints(ConstraintDescription... all) {
+            descriptor.constraints = List.of(all);
+            return this;
+        }
+
         /** With the attributes of the entity that it extends before its own. */
         @SuppressWarnings("unchecked") // each attribute is one of a class that this one extends
         public Builder<E> inherits(EntityDescriptor<? super E> parent) {
             descriptor.parent = parent;
             descriptor.inheritance = parent.inheritance();
             descriptor.eagerDefaults = parent.eagerDefaults();
+            descriptor.keyRecord = parent.keyRecord();
             descriptor.descriptions.addAll(parent.descriptions());
             parent.attributes()
                     .forEach(attribute ->

@@ -1,6 +1,7 @@
 package io.athanor.processor.metamodel;
 
 import io.athanor.processor.enhance.MappingAnnotations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,19 @@ final class AnnotationValues {
                         && type.getQualifiedName().contentEquals(name))
                 .findFirst()
                 .map(AnnotationValues::new);
+    }
+
+    /** All annotations with this simple name on the element, which may be repeated. */
+    static List<AnnotationValues> all(Element element, String annotation) {
+        List<AnnotationValues> found = new ArrayList<>();
+        find(element, annotation).ifPresent(found::add);
+        find(element, annotation + ".List")
+                .map(container -> container.value("value"))
+                .filter(List.class::isInstance)
+                .ifPresent(several -> ((List<?>) several)
+                        .forEach(one -> found.add(
+                                new AnnotationValues((AnnotationMirror) ((AnnotationValue) one).getValue()))));
+        return found;
     }
 
     static boolean isPresent(Element element, String annotation) {

@@ -22,6 +22,7 @@ sealed interface AttributeModel {
      * @param type the SQL type
      * @param columnName the name of the column
      * @param deferral how it is loaded if it is left out when objects are loaded, null if it is not
+     * @param details calls of the builder that say more
      */
     record Column(
             VariableElement field,
@@ -32,7 +33,8 @@ sealed interface AttributeModel {
             boolean unique,
             @Nullable Reference references,
             @Nullable Deferral deferral,
-            @Nullable Version version)
+            @Nullable Version version,
+            List<String> details)
             implements AttributeModel {}
 
     /**
@@ -77,10 +79,10 @@ sealed interface AttributeModel {
             @Nullable Deferral deferral) implements AttributeModel {}
 
     /** The foreign key of a column; the empty string stands for none. */
-    record Reference(String target, String name, String onDelete, String onUpdate) {
+    record Reference(String target, String name, String onDelete, String onUpdate, String deferral) {
 
         boolean isPlain() {
-            return name.isEmpty() && onDelete.isEmpty() && onUpdate.isEmpty();
+            return deferral.isEmpty() && name.isEmpty() && onDelete.isEmpty() && onUpdate.isEmpty();
         }
     }
 

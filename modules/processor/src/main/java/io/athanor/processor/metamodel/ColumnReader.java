@@ -8,6 +8,8 @@ import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the description of a column from a field. */
@@ -15,12 +17,25 @@ final class ColumnReader {
 
     private final ColumnTypes columnTypes;
     private final VersionReader versions;
+    private final ColumnDetailsReader details;
     private final Problems problems;
 
-    ColumnReader(ColumnTypes columnTypes, Problems problems) {
+    ColumnReader(ColumnTypes columnTypes, ColumnDetailsReader details, Problems problems) {
         this.columnTypes = columnTypes;
+        this.details = details;
         this.versions = new VersionReader(problems);
         this.problems = problems;
+    }
+
+    static ColumnReader of(Elements elements, Types types, Problems problems) {
+        return new ColumnReader(
+                new ColumnTypes(types, problems),
+                new ColumnDetailsReader(
+                        elements,
+                        new NamedMember(elements, types, problems),
+                        new GeneratedIdReader(elements, types, problems),
+                        problems),
+                problems);
     }
 
     /** The column; empty if there is an error, which has been reported. */
@@ -51,7 +66,8 @@ final class ColumnReader {
                 column.map(values -> values.truth("unique", false)).orElse(false),
                 reference(field),
                 deferral(field, id),
-                version));
+                version,
+                details.read(field, type, columnType.get(), column.orElse(null))));
     }
 
     private @Nullable Deferral deferral(VariableElement field, boolean id) {
@@ -86,6 +102,11 @@ final class ColumnReader {
                     "@ForeignKey(\"" + target + "\") of field " + Names.of(field)
                             + " does not name a column. Write \"table.column\" or \"schema.table.column\".");
         }
-        return new Reference(target, values.string("name"), values.string("onDelete"), values.string("onUpdate"));
+        return new Reference(
+                target,
+                values.string("name"),
+                values.string("onDelete"),
+                values.string("onUpdate"),
+                values.constant("deferral"));
     }
 }

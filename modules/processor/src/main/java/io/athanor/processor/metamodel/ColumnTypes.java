@@ -1,9 +1,11 @@
 package io.athanor.processor.metamodel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -73,6 +75,12 @@ final class ColumnTypes {
             return named(field, type, column, constant);
         }
         TypeElement element = element(type);
+        RecordComponentElement component = onlyComponent(element);
+        if (component != null) {
+            return find(field, component.asType(), column)
+                    .filter(inner -> isUsable(field, component, inner))
+                    .map(inner -> inner.in(component));
+        }
         Optional<ColumnType> plain = plain(type, element);
         if (plain.isEmpty()) {
             unsupported.report(field, type, element);
@@ -86,6 +94,34 @@ final class ColumnTypes {
             return Optional.empty();
         }
         return column == null ? plain : sized(field, plain.get(), column);
+    }
+
+    /** The component of a record that has no other, which a column can be made of; null of any other class. */
+    private static @Nullable RecordComponentElement onlyComponent(@Nullable TypeElement type) {
+        if (type == null
+                || type.getKind() != ElementKind.RECORD
+                || !type.getTypeParameters().isEmpty()
+                || CONSTANTS.containsKey(type.getQualifiedName().toString())
+                || AnnotationValues.isPresent(type, "Embeddable")) {
+            return null;
+        }
+        List<? extends RecordComponentElement> components = type.getRecordComponents();
+        return components.size() == 1 ? components.get(0) : null;
+    }
+
+    private boolean isUsable(VariableElement field, RecordComponentElement component, ColumnType inner) {
+        TypeElement record = (TypeElement) component.getEnclosingElement();
+        String problem = "";
+        if (inner.component() != null) {
+            problem = "is a record of a record. Let it hold the value itself";
+        } else if (new MappedClass(record).isHidden()) {
+            problem = "is private, so the metamodel cannot refer to it. Make it at least package-private";
+        }
+        if (!problem.isEmpty()) {
+            problems.error(
+                    field, "Type " + record.getSimpleName() + " of field " + Names.of(field) + " " + problem + ".");
+        }
+        return problem.isEmpty();
     }
 
     private Optional<ColumnType> named(
@@ -105,7 +141,7 @@ final class ColumnTypes {
             report(field, problem);
             return Optional.empty();
         }
-        return Optional.of(new ColumnType(null, constant, false, type));
+        return Optional.of(new ColumnType(null, constant, false, type, null));
     }
 
     private Optional<ColumnType> plain(TypeMirror type, @Nullable TypeElement element) {

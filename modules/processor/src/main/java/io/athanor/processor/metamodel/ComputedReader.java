@@ -4,20 +4,20 @@ import io.athanor.processor.metamodel.AttributeModel.Computed;
 import io.athanor.processor.metamodel.AttributeModel.Deferral;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads the description of a field that is filled from an expression. */
 final class ComputedReader {
 
-    private static final Pattern MEMBER = Pattern.compile("([A-Za-z_$][\\w$]*\\.)+[A-Za-z_$][\\w$]*(\\(\\))?");
     private static final List<String> NOT_BESIDE = List.of("Id", "Column", "ForeignKey", "Embedded", "Relationship");
 
     private final ColumnTypes columnTypes;
+    private final NamedMember members;
     private final Problems problems;
 
-    ComputedReader(ColumnTypes columnTypes, Problems problems) {
+    ComputedReader(ColumnTypes columnTypes, NamedMember members, Problems problems) {
+        this.members = members;
         this.columnTypes = columnTypes;
         this.problems = problems;
     }
@@ -25,9 +25,10 @@ final class ComputedReader {
     /** The attribute; empty if there is an error, which has been reported. */
     Optional<AttributeModel> read(VariableElement field, TypeMirror type, AnnotationValues values) {
         String expression = values.string("value");
-        boolean wrong = false;
-        if (!MEMBER.matcher(expression).matches()) {
-            wrong = true;
+        boolean wrong = !NamedMember.isName(expression);
+        if (!wrong) {
+            wrong = !members.check(field, "Computed", expression, type, false);
+        } else {
             problems.error(
                     field,
                     "@Computed(\"" + expression + "\") of field " + Names.of(field)

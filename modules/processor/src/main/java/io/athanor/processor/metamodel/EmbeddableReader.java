@@ -22,7 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads the description of an embeddable class, and says what stands against it. */
 final class EmbeddableReader {
 
-    private static final List<String> NOT_INSIDE = List.of("Id", "ForeignKey", "Relationship", "Deferred");
+    private static final List<String> NOT_INSIDE = List.of(
+            "Id",
+            "ForeignKey",
+            "Relationship",
+            "Deferred",
+            "Default",
+            "ServerDefault",
+            "GeneratedColumn",
+            "GeneratedId");
+    private static final List<String> CONSTRAINTS = List.of("UniqueKey", "Index", "Check");
 
     private final Elements elements;
     private final Types types;
@@ -32,7 +41,7 @@ final class EmbeddableReader {
     EmbeddableReader(Elements elements, Types types, Problems problems) {
         this.elements = elements;
         this.types = types;
-        this.columns = new ColumnReader(new ColumnTypes(types, problems), problems);
+        this.columns = ColumnReader.of(elements, types, problems);
         this.problems = problems;
     }
 
@@ -114,6 +123,9 @@ final class EmbeddableReader {
                 return Optional.empty();
             }
         }
+        if (saysTooMuch(field)) {
+            return Optional.empty();
+        }
         if (mapped.isClass() && !field.getModifiers().contains(Modifier.FINAL)) {
             problems.error(
                     field,
@@ -137,6 +149,33 @@ final class EmbeddableReader {
         return columns.read(field, field.asType())
                 .filter(Column.class::isInstance)
                 .map(column -> new ColumnComponent((Column) column, accessor));
+    }
+
+    /** Whether a component says what concerns the table that its value is embedded in, which has been reported. */
+    private boolean saysTooMuch(VariableElement field) {
+        AnnotationValues column = AnnotationValues.find(field, "Column").orElse(null);
+        String said = column != null && column.truth("unique", false)
+                ? "@Column(unique = true)"
+                : CONSTRAINTS.stream()
+                        .filter(annotation ->
+                                !AnnotationValues.all(field, annotation).isEmpty())
+                        .findFirst()
+                        .map(annotation -> "@" + annotation)
+                        .orElse("");
+        if (!said.isEmpty()) {
+            problems.error(
+                    field,
+                    "Component " + Names.of(field) + " has " + said + ", but the table is that of each entity which"
+                            + " embeds the value. Put it on those, such as @UniqueKey(\"place."
+                            + field.getSimpleName() + "\") for a field named place.");
+        } else if (column != null && !column.string("comment").isEmpty()) {
+            said = "@Column(comment = ...)";
+            problems.error(
+                    field,
+                    "Component " + Names.of(field) + " has " + said + ", which is kept for columns of entities only."
+                            + " Remove it.");
+        }
+        return !said.isEmpty();
     }
 
     private @Nullable String accessor(MappedClass mapped, VariableElement field) {

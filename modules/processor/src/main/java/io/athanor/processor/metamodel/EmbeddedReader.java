@@ -13,7 +13,8 @@ import javax.lang.model.element.VariableElement;
 /** Reads the description of a field that holds an embedded value. */
 final class EmbeddedReader {
 
-    private static final List<String> NOT_BESIDE = List.of("Id", "Column", "ForeignKey");
+    private static final List<String> NOT_BESIDE =
+            List.of("Id", "Column", "ForeignKey", "Default", "ServerDefault", "GeneratedColumn", "GeneratedId");
 
     private final Problems problems;
 

@@ -2,6 +2,7 @@ package io.athanor.processor.metamodel;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param parent the entity above in the hierarchy, null for a root
  * @param attributes the attributes that are described here: all but the parent's
  * @param inheritance what it says of its hierarchy, null if it is alone
+ * @param comment the comment on the table, empty for none
+ * @param constraints the constraints and indexes of the table
+ * @param keyRecord the record that stands for the key, null for none
  */
 record EntityModel(
         MappedClass type,
@@ -20,7 +24,10 @@ record EntityModel(
         String schema,
         @Nullable EntityModel parent,
         List<AttributeModel> attributes,
-        @Nullable InheritanceModel inheritance) {
+        @Nullable InheritanceModel inheritance,
+        String comment,
+        List<ConstraintModel> constraints,
+        @Nullable TypeElement keyRecord) {
 
     String metamodelName() {
         return type.metamodelName();

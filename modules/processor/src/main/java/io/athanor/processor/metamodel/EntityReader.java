@@ -22,12 +22,17 @@ final class EntityReader {
     private final RelationshipReader relationships;
     private final EmbeddedReader embedded;
     private final ComputedReader computed;
+    private final ConstraintReader constraints;
+    private final KeyRecordReader keyRecords;
 
     EntityReader(Elements elements, Types types, Problems problems) {
         this.elements = elements;
         this.types = types;
-        this.columns = new ColumnReader(new ColumnTypes(types, problems), problems);
-        this.computed = new ComputedReader(new ColumnTypes(types, problems), problems);
+        NamedMember members = new NamedMember(elements, types, problems);
+        this.columns = ColumnReader.of(elements, types, problems);
+        this.computed = new ComputedReader(new ColumnTypes(types, problems), members, problems);
+        this.keyRecords = new KeyRecordReader(types, problems);
+        this.constraints = new ConstraintReader(problems);
         this.embedded = new EmbeddedReader(problems);
         this.relationships = new RelationshipReader(elements, types, problems);
     }
@@ -57,7 +62,10 @@ final class EntityReader {
                 entity.schema(),
                 parent,
                 attributes,
-                InheritanceModel.of(entity));
+                InheritanceModel.of(entity),
+                entity.comment(),
+                constraints.read(entity),
+                keyRecords.read(entity));
     }
 
     /** Whether the type of a persistent field is unknown so far; another processor may be about to write it. */

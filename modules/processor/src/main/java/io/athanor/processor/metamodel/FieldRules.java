@@ -9,12 +9,30 @@ import javax.lang.model.element.VariableElement;
 /** Checks the fields of a mapped class, apart from their types. */
 final class FieldRules {
 
-    private static final List<String> COLUMN_ANNOTATIONS = List.of("Id", "Column", "ForeignKey", "Version");
+    private static final List<String> COLUMN_ANNOTATIONS = List.of(
+            "Id",
+            "GeneratedId",
+            "Column",
+            "Default",
+            "ServerDefault",
+            "GeneratedColumn",
+            "UniqueKey",
+            "Index",
+            "Check",
+            "ForeignKey",
+            "Version");
 
     /** What has no meaning on a field that is not persistent. */
     private static final List<String> MAPPING_ANNOTATIONS = List.of(
             "Id",
+            "GeneratedId",
             "Column",
+            "Default",
+            "ServerDefault",
+            "GeneratedColumn",
+            "UniqueKey",
+            "Index",
+            "Check",
             "ForeignKey",
             "Deferred",
             "Version",
@@ -31,6 +49,8 @@ final class FieldRules {
     /** What the metamodel class uses these names for would be hidden by an attribute. */
     private static final Set<String> RESERVED = Set.of(
             "ENTITY",
+            "ConstraintDescription",
+            "RecordType",
             "DESCRIPTION",
             "aliased",
             "Alias",

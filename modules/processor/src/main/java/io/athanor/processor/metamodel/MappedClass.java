@@ -120,6 +120,11 @@ record MappedClass(TypeElement type) {
                 .orElse("");
     }
 
+    /** The comment on an entity's table, empty for none. */
+    String comment() {
+        return entityValue("comment");
+    }
+
     private String entityValue(String member) {
         return AnnotationValues.find(type, "Entity")
                 .map(values -> values.string(member))

@@ -81,6 +81,9 @@ public final class MetamodelGenerator {
             embeddables.read(mapped.type()).ifPresent(this::write);
             return;
         }
+        if (!mapped.isMapped()) {
+            new ConstraintReader(problems).checkPlace(mapped.type());
+        }
         if (!classRules.check(mapped)) {
             return;
         }

@@ -116,11 +116,51 @@ final class MetamodelWriter {
                     .append(defaults)
                     .append(")");
         }
+        if (!model.comment().isEmpty()) {
+            description.append(call("comment", model.comment()));
+        }
+        TypeElement record = model.keyRecord();
+        if (record != null) {
+            description.append(keyRecord(record));
+        }
+        if (!model.constraints().isEmpty()) {
+            description.append(model.constraints().stream()
+                    .map(this::constraint)
+                    .collect(Collectors.joining(", ", ".constraints(", ")")));
+        }
         InheritanceModel inheritance = model.inheritance();
         if (inheritance != null) {
             appendInheritance(description, inheritance);
         }
         return description.append(call("fields", fields.toArray(String[]::new))).toString();
+    }
+
+    private String keyRecord(TypeElement record) {
+        List<String> components = record.getRecordComponents().stream()
+                .map(component -> component.getSimpleName().toString())
+                .toList();
+        String values =
+                components.stream().map(component -> "key." + component + "()").collect(Collectors.joining(", "));
+        String attributes = components.stream().map(this::literal).collect(Collectors.joining(", "));
+        return ".keyRecord(" + type(record) + ".class, key -> new Object[] {" + values + "}, " + attributes + ")";
+    }
+
+    private String constraint(ConstraintModel constraint) {
+        String start = metamodel("ConstraintDescription");
+        String name = literal(constraint.name());
+        String attributes = constraint.attributes().stream().map(this::literal).collect(Collectors.joining(", "));
+        return switch (constraint.annotation()) {
+            case "UniqueKey" ->
+                start + ".uniqueKey(" + name + ", "
+                        + deferral(constraint.deferral().isEmpty() ? "UNSPECIFIED" : constraint.deferral()) + ", "
+                        + attributes + ")";
+            case "Index" -> start + ".index(" + name + ", " + constraint.unique() + ", " + attributes + ")";
+            default -> start + ".check(" + name + ", " + literal(constraint.text()) + ")";
+        };
+    }
+
+    private static String deferral(String constant) {
+        return "io.athanor.schema.Deferral." + constant;
     }
 
     private void appendInheritance(StringBuilder description, InheritanceModel inheritance) {
@@ -256,16 +296,20 @@ final class MetamodelWriter {
         }
         Reference reference = column.references();
         if (reference != null) {
+            String call = reference.isPlain()
+                    ? call("references", reference.target())
+                    : call(
+                            "references",
+                            reference.target(),
+                            reference.name(),
+                            reference.onDelete(),
+                            reference.onUpdate());
             code.append(
-                    reference.isPlain()
-                            ? call("references", reference.target())
-                            : call(
-                                    "references",
-                                    reference.target(),
-                                    reference.name(),
-                                    reference.onDelete(),
-                                    reference.onUpdate()));
+                    reference.deferral().isEmpty()
+                            ? call
+                            : call.substring(0, call.length() - 1) + ", " + deferral(reference.deferral()) + ")");
         }
+        column.details().forEach(code::append);
         appendDeferral(code, column.deferral());
         return code.append(".add()").toString();
     }

@@ -21,6 +21,13 @@ final class TypeText {
 
     /** The SQL type of a column. */
     String sqlType(ColumnType type) {
+        TypeElement record = type.record();
+        if (record != null && type.component() != null) {
+            String name = of(record);
+            return names.of("io.athanor.orm.metamodel", "RecordType") + ".of(" + name + ".class, "
+                    + sqlType(type.unwrapped()) + ", " + name + "::new, " + name + "::"
+                    + type.component().getSimpleName() + ")";
+        }
         if (type.declared() != null) {
             return type.member();
         }
@@ -30,6 +37,10 @@ final class TypeText {
 
     /** The class of a column's values. */
     String javaType(ColumnType type) {
+        TypeElement record = type.record();
+        if (record != null) {
+            return of(record);
+        }
         if (type.declared() != null) {
             return of(type.declared());
         }

@@ -60,7 +60,7 @@ final class VersionReader {
 
     /** Whether values of the type follow each other; of a type of the program's own the mapping finds out. */
     private static boolean hasGenerator(ColumnType type) {
-        return type.declared() != null || WITH_GENERATORS.contains(type.member());
+        return type.declared() != null || type.component() == null && WITH_GENERATORS.contains(type.member());
     }
 
     /** A type that keeps fractions of a second: some databases keep none unless they are told so. */
