@@ -1,5 +1,6 @@
 package io.athanor.compatibility.referee;
 
+import static io.athanor.orm.option.LoaderOptions.selectinPolymorphic;
 import static java.util.Arrays.asList;
 
 import io.athanor.orm.Session;
@@ -10,8 +11,10 @@ import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Inheritance;
 import io.athanor.orm.annotation.InheritanceStrategy;
 import io.athanor.orm.error.DiscriminatorMismatchException;
+import io.athanor.orm.metamodel.PolymorphicAlias;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Classes that extend others, in one table and in joined ones. */
@@ -22,6 +25,7 @@ final class InheritanceForms extends RefereeForms {
         mapped(Staff.class, Engineer.class, Lead.class, Clerk.class);
         written();
         found();
+        polymorphic();
         group("row-switch-inheritance");
         mapped(Animal.class, Cat.class, Dog.class);
         switched();
@@ -170,6 +174,50 @@ final class InheritanceForms extends RefereeForms {
             flow.given(staff());
             flow.other("INSERT INTO staff (id, kind, name) VALUES (9, 'ghost', 'g')");
             flow.step(() -> s.query(Staff.class).all());
+        });
+    }
+
+    private static List<String> loaded(List<Staff> staff) {
+        List<String> loaded = new ArrayList<>();
+        staff.forEach(one -> loaded.add(
+                one.getClass().getSimpleName() + " " + String.join(", ", new TreeSet<>(RefereeFlow.loaded(one)))));
+        return loaded;
+    }
+
+    private void polymorphic() {
+        fact("with-polymorphic", (s, flow) -> {
+            flow.given(staff());
+            PolymorphicAlias<Staff> all = InheritanceForms_Staff_.ENTITY.withPolymorphic();
+            flow.skip(1);
+            List<Staff> found = flow.step(() ->
+                    s.query(all).orderBy(all.get(InheritanceForms_Staff_.id)).all());
+            flow.step(() -> loaded(found));
+            flow.step(() -> s.query(all)
+                    .filter(all.get(InheritanceForms_Lead_.team)
+                            .eq("t")
+                            .or(all.get(InheritanceForms_Clerk_.desk).eq("d")))
+                    .orderBy(all.get(InheritanceForms_Staff_.id))
+                    .all());
+        });
+        fact("selectin-polymorphic", (s, flow) -> {
+            flow.given(staff());
+            List<Staff> found = flow.step(() -> s.query(Staff.class)
+                    .options(selectinPolymorphic(
+                            InheritanceForms_Staff_.ENTITY,
+                            InheritanceForms_Engineer_.ENTITY,
+                            InheritanceForms_Lead_.ENTITY,
+                            InheritanceForms_Clerk_.ENTITY))
+                    .orderBy(InheritanceForms_Staff_.id)
+                    .all());
+            flow.step(() -> loaded(found));
+        });
+        fact("selectin-polymorphic-one", (s, flow) -> {
+            flow.given(staff());
+            List<Staff> found = flow.step(() -> s.query(Staff.class)
+                    .options(selectinPolymorphic(InheritanceForms_Staff_.ENTITY, InheritanceForms_Clerk_.ENTITY))
+                    .orderBy(InheritanceForms_Staff_.id)
+                    .all());
+            flow.step(() -> loaded(found));
         });
     }
 

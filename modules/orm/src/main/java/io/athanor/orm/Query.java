@@ -18,6 +18,7 @@ import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.metamodel.RelationshipComparison;
 import io.athanor.orm.option.LoaderOption;
@@ -316,6 +317,34 @@ public final class Query<T> implements Iterable<T>, QuerySource {
      */
     public Query<T> options(LoaderOption... options) {
         return with(select.options(options));
+    }
+
+    /**
+     * With the columns of classes below the one queried, so that objects of them are loaded whole, and criteria and
+     * orders may name them. Their tables are joined by LEFT OUTER JOINs.
+     *
+     * @param below the classes; those between them and the one queried come along. None stands for all
+     * @throws UnsupportedQueryException if the query is not one for the objects of a class, or one of the classes is
+     *     not below it
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Query<T> withPolymorphic(EntityDescriptor<? extends T>... below) {
+        List<Element> columns = own("withPolymorphic").resultColumns();
+        if (columns.size() != 1 || !(columns.get(0) instanceof EntityDescriptor<?> entity)) {
+            throw new UnsupportedQueryException(
+                    "Query.withPolymorphic() is about the one class that a query results in,"
+                            + " and this query results in something else. Select ENTITY.withPolymorphic(...) of the"
+                            + " class.");
+        }
+        PolymorphicAlias<?> alias = polymorphic(entity, below);
+        EntityReference<?> joined = joinPoint == entity ? alias : joinPoint;
+        return new Query<>(session, select.onlyColumns(List.of(alias)), joined, source, result);
+    }
+
+    @SuppressWarnings("unchecked") // a query for one class results in its objects
+    private static <E> PolymorphicAlias<E> polymorphic(EntityDescriptor<E> entity, EntityDescriptor<?>[] below) {
+        return entity.withPolymorphic((EntityDescriptor<? extends E>[]) below);
     }
 
     /** With the object whose relationship leads to the results. */

@@ -8,11 +8,13 @@ import io.athanor.compatibility.golden.orm.model.Car;
 import io.athanor.compatibility.golden.orm.model.Company;
 import io.athanor.compatibility.golden.orm.model.Company_;
 import io.athanor.compatibility.golden.orm.model.Employee;
+import io.athanor.compatibility.golden.orm.model.Employee_;
 import io.athanor.compatibility.golden.orm.model.Engineer;
 import io.athanor.compatibility.golden.orm.model.Machine;
 import io.athanor.compatibility.golden.orm.model.Manager;
 import io.athanor.compatibility.golden.orm.model.SportsCar;
 import io.athanor.compatibility.golden.orm.model.Truck;
+import io.athanor.orm.metamodel.PolymorphicAlias;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,13 @@ final class InheritanceFlows extends FlowForms {
                     .forEach(employee ->
                             infos.add(employee instanceof Engineer engineer ? engineer.getEngineerInfo() : null));
             run.step(infos);
+        });
+        add("poly-wp", run -> {
+            PolymorphicAlias<Employee> all = Employee_.ENTITY.withPolymorphic();
+            List<Employee> found =
+                    run.session().query(all).orderBy(all.get(Employee_.id)).all();
+            run.step();
+            run.step(((Engineer) found.get(0)).getEngineerInfo());
         });
         add("poly-get", run -> run.step(get(run, Employee.class, 1)));
         add(

@@ -2,9 +2,11 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.mapping.ComputedProperty;
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.Deferral;
 import io.athanor.orm.option.ColumnRule;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,9 @@ final class ColumnLoading {
                     }
                 }
                 case DEFER_ALL, UNDEFER_ALL -> ofAll = ofAll == null ? rule : ofAll;
+                case SUBCLASSES -> {
+                    // It is about columns that the class does not have.
+                }
                 case UNDEFER_GROUP ->
                     ofGroup |= mapped != null && mapped.group().equals(rule.group());
             }
@@ -60,6 +65,17 @@ final class ColumnLoading {
             return null;
         }
         return ofAll == null ? mapped : leftOut(ofAll, mapped);
+    }
+
+    /** The classes below a class whose columns are loaded by further statements, those nearest to it first. */
+    List<Mapper> subclasses(Mapper mapper) {
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        List<ColumnRule> about = new ArrayList<>(rules);
+        about.removeIf(rule -> rule.kind() != ColumnRule.Kind.SUBCLASSES);
+        return mapper.below(below -> about.stream()
+                .anyMatch(rule -> rule.classes().isEmpty() || rule.classes().contains(below.descriptor())));
     }
 
     private static Deferral leftOut(ColumnRule rule, @Nullable Deferral mapped) {

@@ -3,6 +3,7 @@ package io.athanor.orm.load;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.option.ColumnRule;
 import io.athanor.sql.Suggestions;
@@ -27,10 +28,16 @@ final class ColumnOptionCheck {
         if (rule.kind() == ColumnRule.Kind.UNDEFER_GROUP) {
             return groupProblem(rule.group());
         }
+        for (EntityDescriptor<?> below : rule.classes()) {
+            if (mapper.below(one -> one.descriptor() == below).isEmpty()) {
+                return below.name() + " is no class of this registry below " + mapper.name()
+                        + ". Name classes that extend it.";
+            }
+        }
         for (ColumnAttribute<?, ?> attribute : rule.attributes()) {
             EntityReference<?> owner = attribute.owner();
             boolean belongs = owner.descriptor().javaType().isAssignableFrom(mapper.type())
-                    && (owner == owner.descriptor() || owner == place);
+                    && (owner.isPlain() || owner == place);
             if (!belongs) {
                 return attribute + " is no attribute of " + (place == null ? mapper.name() : place)
                         + ". Name attributes of that.";

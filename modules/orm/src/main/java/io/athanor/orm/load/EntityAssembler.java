@@ -235,7 +235,7 @@ final class EntityAssembler {
         if (waiting != null && !waiting.isEmpty()) {
             List<Instrumented> owners = List.copyOf(waiting);
             waiting.clear();
-            for (PostLoadStrategy strategy : plan.later()) {
+            for (PostLoad strategy : plan.later()) {
                 strategy.load(context, running, owners);
             }
         }

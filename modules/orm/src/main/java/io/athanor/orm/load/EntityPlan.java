@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param present the attributes that the row has
  * @param missing the attributes of columns that the row does not have
  * @param joined the related objects whose columns are in the same row
- * @param later the relationships loaded by further statements
+ * @param later what is loaded by further statements
  * @param forbidden the attributes whose access throws
  * @param empty the relationships that are taken as empty
  * @param deferred the columns that the row does not have because they are loaded apart, or null if there are none
@@ -34,7 +34,7 @@ record EntityPlan(
         int[] present,
         int[] missing,
         List<JoinedPlan> joined,
-        List<PostLoadStrategy> later,
+        List<PostLoad> later,
         int[] forbidden,
         int[] empty,
         @Nullable DeferredColumns deferred,

@@ -35,7 +35,7 @@ final class EntityPlanBuilder implements PlannedItem {
     private @Nullable ColumnLoading loading;
     private int loadingAttributes;
     private final List<Child> joined = new ArrayList<>();
-    private final List<PostLoadStrategy> later = new ArrayList<>();
+    private final List<PostLoad> later = new ArrayList<>();
     private final List<Integer> forbidden = new ArrayList<>();
     private final List<Integer> empty = new ArrayList<>();
     private final List<EntityPlanBuilder> below;
@@ -90,6 +90,26 @@ final class EntityPlanBuilder implements PlannedItem {
             }
         }
         selectComputed(made, attribute -> attribute > first);
+        later.addAll(SubclassColumns.of(mapper, made.loading().subclasses(mapper)));
+    }
+
+    /** Selects what a class below adds to the one that it extends, so that its objects come whole. */
+    void selectOwn(Mapper other, ColumnSelection made) {
+        if (other == mapper) {
+            selection = made;
+            int inherited = Objects.requireNonNull(mapper.parent()).columns().size();
+            for (MappedColumn mapped :
+                    mapper.columns().subList(inherited, mapper.columns().size())) {
+                if (made.loading().deferral(mapped) == null) {
+                    put(mapped, made.add(mapped));
+                }
+            }
+            Mapper parent = Objects.requireNonNull(mapper.parent());
+            int attributes = parent.shape().attributeCount();
+            selectComputed(made, attribute -> attribute >= attributes);
+        } else {
+            below.forEach(builder -> builder.selectOwn(other, made));
+        }
     }
 
     private void selectComputed(ColumnSelection made, IntPredicate which) {
@@ -178,7 +198,7 @@ final class EntityPlanBuilder implements PlannedItem {
         joined.add(new Child(relationship, child));
     }
 
-    void loadLater(PostLoadStrategy strategy) {
+    void loadLater(PostLoad strategy) {
         later.add(strategy);
     }
 

@@ -175,7 +175,7 @@ final class EntityResolver implements Rewriter {
 
     private void addColumns(EntityReference<?> reference, List<Element> into) {
         ColumnSource source = sources.columns(reference);
-        for (MappedColumn mapped : EntityPlanBuilder.selected(sources.mapper(reference))) {
+        for (MappedColumn mapped : sources.selected(reference)) {
             into.add(source.column(mapped));
         }
     }

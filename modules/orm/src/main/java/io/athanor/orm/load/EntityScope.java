@@ -1,12 +1,13 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.mapping.EntityFrom;
-import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.metamodel.EntityAlias;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.orm.metamodel.RelationshipComparison;
 import io.athanor.sql.Element;
 import io.athanor.sql.FromClause;
+import io.athanor.sql.Join;
 import io.athanor.sql.JoinStep;
 import io.athanor.sql.Predicate;
 import io.athanor.sql.QueryExpression;
@@ -44,7 +45,7 @@ final class EntityScope {
         select.orderBy().forEach(key -> collect(key, all));
         select.groupBy().forEach(key -> collect(key, all));
         select.having().forEach(criterion -> collect(criterion, all));
-        if (all.stream().noneMatch(this::extendsOther) && joined.isEmpty()) {
+        if (all.stream().noneMatch(this::isOfHierarchy) && joined.isEmpty()) {
             return select;
         }
         Select complete = select;
@@ -69,15 +70,15 @@ final class EntityScope {
         return complete;
     }
 
-    private boolean extendsOther(EntityReference<?> reference) {
-        return sources.mapper(reference).parent() != null;
+    private boolean isOfHierarchy(EntityReference<?> reference) {
+        return reference instanceof PolymorphicAlias
+                || sources.mapper(reference).parent() != null;
     }
 
     /** Whether a class has several tables. */
     private boolean hasTables(EntityReference<?> reference) {
-        Mapper mapper = sources.mapper(reference);
         boolean isSubquery = reference instanceof EntityAlias<?> alias && alias.subquery() != null;
-        return mapper.parts().size() > 1
+        return sources.clause(reference) instanceof Join
                 && !isSubquery
                 && !sources.source(reference).isNested();
     }
@@ -98,11 +99,11 @@ final class EntityScope {
     }
 
     /** Collects the classes and aliases of a part, but not those of queries in it. */
-    private static void collect(Element element, Set<EntityReference<?>> into) {
+    private void collect(Element element, Set<EntityReference<?>> into) {
         if (element instanceof EntityReference<?> reference) {
-            into.add(reference);
+            into.add(sources.whole(reference));
         } else if (element instanceof RelationshipComparison comparison) {
-            into.add(comparison.attribute().owner());
+            into.add(sources.whole(comparison.attribute().owner()));
         } else if (!(element instanceof QueryExpression) && !(element instanceof NestedQuery)) {
             List<Element> parts = new ArrayList<>();
             element.describe(Structure.visiting(parts::add));

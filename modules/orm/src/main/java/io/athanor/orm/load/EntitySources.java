@@ -3,17 +3,24 @@ package io.athanor.orm.load;
 import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.ComputedProperty;
 import io.athanor.orm.mapping.EntityFrom;
+import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.metamodel.EntityAlias;
+import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.PolymorphicAlias;
+import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.FromClause;
+import io.athanor.sql.JoinStep;
 import io.athanor.sql.Select;
 import io.athanor.sql.Subquery;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +32,7 @@ final class EntitySources {
     private final Map<EntityReference<?>, Source> sources = new IdentityHashMap<>();
     private final Map<Element, Expression<?>> nestedColumns = new IdentityHashMap<>();
     private final Map<NestedQuery, Subquery> nestedQueries = new IdentityHashMap<>();
+    private final Map<EntityReference<?>, PolymorphicAlias<?>> covered = new IdentityHashMap<>();
     private final Map<Source, Map<ComputedProperty, Expression<?>>> computed = new IdentityHashMap<>();
 
     /**
@@ -47,6 +55,7 @@ final class EntitySources {
         inner.nestedColumns.putAll(nestedColumns);
         inner.nestedQueries.putAll(nestedQueries);
         inner.computed.putAll(computed);
+        inner.covered.putAll(covered);
         return inner;
     }
 
@@ -58,8 +67,38 @@ final class EntitySources {
         return mappings.mapper(reference.descriptor().javaType());
     }
 
+    /** The columns by which a class is selected where another query finds them. */
+    List<MappedColumn> selected(EntityReference<?> reference) {
+        List<MappedColumn> selected = EntityPlanBuilder.selected(mapper(reference));
+        if (!(reference instanceof PolymorphicAlias<?> alias)) {
+            return selected;
+        }
+        List<MappedColumn> all = new ArrayList<>(selected);
+        for (Mapper below : below(alias)) {
+            below.columns().stream().filter(column -> !all.contains(column)).forEach(all::add);
+        }
+        return all;
+    }
+
     Source source(EntityReference<?> reference) {
-        return sources.computeIfAbsent(reference, this::make);
+        EntityReference<?> whole = whole(reference);
+        Source known = sources.get(whole);
+        if (known == null) {
+            known = make(whole);
+            sources.put(whole, known);
+        }
+        return known;
+    }
+
+    /** What selects from the tables of a class: itself, or what selects from those of classes around it as well. */
+    EntityReference<?> whole(EntityReference<?> reference) {
+        PolymorphicAlias<?> covering = covered.get(reference);
+        return covering != null ? covering : reference.whole();
+    }
+
+    /** The classes below that of an alias whose columns it has, those nearest to it first. */
+    List<Mapper> below(PolymorphicAlias<?> alias) {
+        return mapper(alias).below(mapper -> alias.covers(mapper.descriptor()));
     }
 
     FromClause clause(EntityReference<?> reference) {
@@ -73,13 +112,13 @@ final class EntitySources {
     /** Lets a reference stand for another clause; what it stood for before. */
     Source replace(EntityReference<?> reference, FromClause clause) {
         Source before = source(reference);
-        sources.put(reference, new Source(clause, ColumnSource.of(clause), false));
+        sources.put(whole(reference), new Source(clause, ColumnSource.of(clause), false));
         return before;
     }
 
     /** Lets a reference stand again for what it stood for before. */
     void restore(EntityReference<?> reference, Source before) {
-        sources.put(reference, before);
+        sources.put(whole(reference), before);
     }
 
     private Source make(EntityReference<?> reference) {
@@ -89,11 +128,18 @@ final class EntitySources {
 
     private FromClause clauseOf(EntityReference<?> reference) {
         Mapper mapper = mapper(reference);
+        if (reference instanceof PolymorphicAlias<?> alias) {
+            return alias.of(
+                    mapper.from(),
+                    () -> EntityFrom.polymorphic(mapper, below(alias), alias.isInner()),
+                    EntityFrom::renamed);
+        }
         return reference instanceof EntityAlias<?> alias ? alias.of(mapper.from(), EntityFrom::renamed) : mapper.from();
     }
 
     /** Lets the classes and attributes of the queries that a statement selects from stand for their columns. */
     void enter(Select select) {
+        cover(select);
         for (Element from : select.from()) {
             if (from instanceof NestedQuery query) {
                 NestedColumns nested = new NestedColumns(query, mappings);
@@ -104,6 +150,32 @@ final class EntitySources {
                                 sources.put(reference, new Source(nested.subquery(), columns, true)));
             }
         }
+    }
+
+    /**
+     * Lets the classes whose tables an alias selects from under their own names stand for its columns, unless the query
+     * selects from them itself.
+     */
+    private void cover(Select select) {
+        List<Element> selected = new ArrayList<>(select.resultColumns());
+        selected.addAll(select.from());
+        if (!covered.isEmpty()) {
+            selected.forEach(element ->
+                    covered.remove(element instanceof EntityAttribute<?> attribute ? attribute.owner() : element));
+        }
+        for (JoinStep step : select.joins()) {
+            selected.add(
+                    step.target() instanceof RelationshipAttribute<?, ?> along && along.target() != null
+                            ? along.target()
+                            : step.target());
+        }
+        for (Element element : selected) {
+            if (element instanceof PolymorphicAlias<?> alias && alias.isPlain()) {
+                covered.put(alias.descriptor(), alias);
+                below(alias).forEach(mapper -> covered.put(mapper.descriptor(), alias));
+            }
+        }
+        selected.forEach(covered::remove);
     }
 
     /** What a computed attribute is where the columns of its class come from somewhere; the same at each call. */
@@ -119,6 +191,7 @@ final class EntitySources {
 
     private Expression<?> made(ComputedProperty property, EntityReference<?> entity, Source source) {
         EntitySources inner = within();
+        inner.covered.clear();
         inner.sources.put(entity.descriptor(), source);
         return (Expression<?>) new EntityResolver(inner, true).rewrite(property.expression());
     }

@@ -14,7 +14,7 @@ final class ImmediateStrategy extends PostLoadStrategy {
     }
 
     @Override
-    void load(LoadContext context, RunningStatement running, List<Instrumented> owners) {
+    public void load(LoadContext context, RunningStatement running, List<Instrumented> owners) {
         List<LoaderOption> further = running.beyond(path());
         List<Relationship> along = running.along(path());
         for (Instrumented owner : owners) {

@@ -20,6 +20,9 @@ final class LoadedColumns {
     private final BitSet slots;
     private final RowCursor cursor;
     private final TypeSystem types;
+    private final int[] attributes;
+    private final int[] positions;
+    private final Codec<?>[] codecs;
 
     /** Some columns, by their slots, which are in that order in the row. */
     LoadedColumns(Mapper mapper, BitSet slots, RowCursor cursor, TypeSystem types) {
@@ -27,29 +30,36 @@ final class LoadedColumns {
         this.slots = slots;
         this.cursor = cursor;
         this.types = types;
+        int[] all = slots.stream().toArray();
+        this.attributes = new int[all.length];
+        this.positions = new int[all.length];
+        this.codecs = new Codec<?>[all.length];
+        for (int i = 0; i < all.length; i++) {
+            attributes[i] = attribute(mapper, all[i]);
+            positions[i] = i + 1;
+            codecs[i] = codec(attributes[i], all[i]);
+        }
     }
 
-    /** Sets the fields, which count as loaded then. */
+    /** Sets the fields, which count as loaded then; what waits for a flush is left alone. */
     void put(EntityState state, Instrumented entity) {
-        for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
-            int attribute = attribute(slot);
-            if (!state.isLoaded(attribute)) {
-                put(entity, attribute, slot);
-                state.markLoaded(attribute);
+        for (int i = 0; i < attributes.length; i++) {
+            if (!state.isLoaded(attributes[i]) && !state.isChanged(attributes[i])) {
+                put(entity, i);
+                state.markLoaded(attributes[i]);
             }
         }
     }
 
-    private void put(Instrumented entity, int attribute, int slot) {
-        Codec<?> codec = codec(attribute, slot);
+    private void put(Instrumented entity, int place) {
         try {
-            entity.$orm_set(attribute, codec.read(cursor.row(), position(slot)));
+            entity.$orm_set(attributes[place], codecs[place].read(cursor.row(), positions[place]));
         } catch (SQLException | RuntimeException e) {
-            throw cursor.failure(e, RowReadException.place(mapper, attribute), codec);
+            throw cursor.failure(e, RowReadException.place(mapper, attributes[place]), codecs[place]);
         }
     }
 
-    private int attribute(int slot) {
+    static int attribute(Mapper mapper, int slot) {
         int count = mapper.columns().size();
         return slot < count
                 ? mapper.columns().get(slot).attribute()
@@ -78,7 +88,8 @@ final class LoadedColumns {
         return new EmbeddedCodec(embedded.description().type(), positions, codecs);
     }
 
-    private int position(int slot) {
+    /** The place of a column in the row. */
+    int position(int slot) {
         return slots.get(0, slot).cardinality() + 1;
     }
 }

@@ -42,17 +42,7 @@ final class LoaderSelects {
 
     /** Some columns and computed attributes of an object by its primary key, in the order of their slots. */
     static Select columns(Mapper mapper, BitSet slots, Function<MappedColumn, Expression<?>> values) {
-        List<Element> columns = new ArrayList<>();
-        int count = mapper.columns().size();
-        slots.stream()
-                .forEach(slot -> columns.add(
-                        slot < count
-                                ? mapper.columns().get(slot).column()
-                                : (Element) mapper.descriptor()
-                                        .attribute(mapper.computed()
-                                                .get(slot - count)
-                                                .attribute())));
-        Select select = Sql.select(columns.toArray(Element[]::new));
+        Select select = select(mapper, slots);
         TablePart only = only(mapper, slots);
         if (only == null) {
             return select.selectFrom(mapper.from()).where(hasKey(mapper, values));
@@ -69,8 +59,31 @@ final class LoaderSelects {
         return select.where(ClauseList.of(Operator.AND, criteria));
     }
 
+    private static Select select(Mapper mapper, BitSet slots) {
+        List<Element> columns = new ArrayList<>();
+        int count = mapper.columns().size();
+        slots.stream()
+                .forEach(slot -> columns.add(
+                        slot < count
+                                ? mapper.columns().get(slot).column()
+                                : (Element) mapper.descriptor()
+                                        .attribute(mapper.computed()
+                                                .get(slot - count)
+                                                .attribute())));
+        return Sql.select(columns.toArray(Element[]::new));
+    }
+
+    /** Some columns of several objects by the key that is in one of their tables, in the order of their slots. */
+    static Select columns(Mapper mapper, BitSet slots, TablePart keys, List<Object> values) {
+        Select select = select(mapper, slots);
+        List<ColumnClause<?>> columns = new ArrayList<>();
+        keys.keys().forEach(key -> columns.add(key.column()));
+        return (only(mapper, slots) == null ? select.selectFrom(mapper.from()) : select)
+                .where(KeyCriterion.among(columns, values));
+    }
+
     /** The table that has all of some columns, or null if there is none, or something is computed from several. */
-    private static @Nullable TablePart only(Mapper mapper, BitSet slots) {
+    static @Nullable TablePart only(Mapper mapper, BitSet slots) {
         for (TablePart part : mapper.parts()) {
             BitSet own = (BitSet) slots.clone();
             part.retain(own);

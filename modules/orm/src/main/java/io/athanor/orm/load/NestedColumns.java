@@ -3,7 +3,6 @@ package io.athanor.orm.load;
 import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.MappedColumn;
-import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EmbeddedAttribute;
@@ -33,8 +32,7 @@ final class NestedColumns {
         LabelledColumns columns = new LabelledColumns();
         for (Element column : select.resultColumns()) {
             if (column instanceof EntityReference<?> reference) {
-                Mapper mapper = sources.mapper(reference);
-                for (MappedColumn mapped : EntityPlanBuilder.selected(mapper)) {
+                for (MappedColumn mapped : sources.selected(reference)) {
                     int position = columns.add(sources.columns(reference).column(mapped));
                     positionsOf(reference).put(mapped, position);
                 }

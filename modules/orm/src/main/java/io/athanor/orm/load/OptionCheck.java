@@ -5,8 +5,10 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.option.ColumnRule;
+import io.athanor.orm.option.LoadStrategy;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.sql.Element;
 import io.athanor.sql.Suggestions;
@@ -75,13 +77,22 @@ final class OptionCheck {
                         " Ask for its query(), or map it as a List.");
             }
             checkColumns(option, i + 1, relationship.target(), step.alias());
+            if (step.strategy() == LoadStrategy.JOINED
+                    && step.alias() instanceof PolymorphicAlias<?> alias
+                    && alias.isPlain()) {
+                throw refused(
+                        option,
+                        "joinedload makes a join of its own, to whose tables no criterion can refer by the alias",
+                        " Say so by withPolymorphic(...).aliased(), or join by yourself and use containsEager.");
+            }
             boolean ofQuery = step.strategy().isOfItsQuery();
-            if (step.alias() != null && !ofQuery) {
+            if (step.alias() != null && !ofQuery && !isChoice(step)) {
                 throw refused(
                         option,
                         "ofType() says which alias of the query's own joins is read, and "
                                 + step.strategy().option() + " makes its own join",
-                        " Use containsEager, or leave out ofType().");
+                        " Use containsEager, or leave out ofType(); the class below itself, or withPolymorphic(), says"
+                                + " whose columns joinedload, selectinload and subqueryload load along.");
             }
             contained &= ofQuery;
             if (ofQuery && !contained) {
@@ -92,6 +103,15 @@ final class OptionCheck {
                         " Use containsEager for the whole path, or joinedload here.");
             }
         }
+    }
+
+    /** Whether a step says of which classes below the related one the columns are loaded along. */
+    private static boolean isChoice(LoaderOption.Step step) {
+        return PolymorphicTarget.of(step) != null
+                && switch (step.strategy()) {
+                    case JOINED, SELECTIN, SUBQUERY -> true;
+                    default -> false;
+                };
     }
 
     private void checkColumns(LoaderOption option, int length, Mapper mapper, @Nullable EntityReference<?> place) {
@@ -105,7 +125,7 @@ final class OptionCheck {
     }
 
     private void checkColumnRoot(LoaderOption option, @Nullable EntityReference<?> root) {
-        if (root == null ? roots.size() == 1 : roots.contains(root)) {
+        if (root == null ? roots.size() == 1 : isSelectedAs(root)) {
             return;
         }
         List<String> selected = roots.stream().map(EntityReference::name).toList();
@@ -126,9 +146,20 @@ final class OptionCheck {
                                 + root.descriptor().name() + ".");
     }
 
+    /** Whether the columns of a class or alias are those of what is selected; a class below has others. */
+    private boolean isSelectedAs(EntityReference<?> place) {
+        return roots.contains(place)
+                || roots.stream()
+                        .anyMatch(root -> root.isPlain() && place.isPlain() && root.descriptor() == place.descriptor());
+    }
+
+    private boolean isSelected(EntityReference<?> owner) {
+        return roots.contains(owner) || roots.stream().anyMatch(root -> PathOptions.isSameObject(owner, root));
+    }
+
     private void checkRoot(LoaderOption option, RelationshipAttribute<?, ?> first) {
         EntityReference<?> owner = first.owner();
-        if (roots.contains(owner) || roots.stream().anyMatch(root -> PathOptions.isSameObject(owner, root))) {
+        if (isSelected(owner)) {
             return;
         }
         if (roots.isEmpty()) {
@@ -191,7 +222,7 @@ final class OptionCheck {
         EntityReference<?> owner = attribute.owner();
         Class<?> type = owner.descriptor().javaType();
         boolean follows = (type.isAssignableFrom(target) || target.isAssignableFrom(type))
-                && (owner == owner.descriptor() || owner == alias);
+                && (owner.isPlain() || owner.whole() == alias);
         if (!follows) {
             throw refused(
                     option,

@@ -44,6 +44,16 @@ final class PathOptions {
         return options;
     }
 
+    /** What the options say of the last relationship of a path, or null if they say nothing. */
+    LoaderOption.@Nullable Step step(EntityReference<?> root, LoadPath path) {
+        List<Relationship> relationships = path.relationships();
+        LoadPath owner = LoadPath.of(path.item());
+        for (Relationship relationship : relationships.subList(0, relationships.size() - 1)) {
+            owner = owner.then(relationship);
+        }
+        return step(root, owner, relationships.get(relationships.size() - 1));
+    }
+
     /** What the last option that tells about a relationship at a path says of it, or null if none does. */
     LoaderOption.@Nullable Step step(EntityReference<?> root, LoadPath path, Relationship relationship) {
         for (int i = options.size() - 1; i >= 0; i--) {
@@ -111,8 +121,7 @@ final class PathOptions {
     static boolean isSameObject(EntityReference<?> owner, EntityReference<?> root) {
         Class<?> type = owner.descriptor().javaType();
         Class<?> selected = root.descriptor().javaType();
-        return owner == owner.descriptor()
-                && root == root.descriptor()
+        return (owner.isPlain() && root.isPlain() || owner.whole() == root)
                 && (type.isAssignableFrom(selected) || selected.isAssignableFrom(type));
     }
 

@@ -110,12 +110,7 @@ final class RelationshipPlanner {
     /** What the options say of the last relationship of a path, or null if they say nothing. */
     LoaderOption.@Nullable Step step(LoadPath path) {
         EntityReference<?> root = (EntityReference<?>) items.get(path.item());
-        List<Relationship> relationships = path.relationships();
-        LoadPath owner = LoadPath.of(path.item());
-        for (Relationship relationship : relationships.subList(0, relationships.size() - 1)) {
-            owner = owner.then(relationship);
-        }
-        return options.step(root, owner, relationships.get(relationships.size() - 1));
+        return options.step(root, path);
     }
 
     /** The first strategy that needs all rows, or null if there is none. */

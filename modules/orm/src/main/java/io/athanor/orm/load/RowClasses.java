@@ -116,7 +116,7 @@ final class RowClasses {
             if (!reading.waiting.isEmpty()) {
                 List<Instrumented> owners = List.copyOf(reading.waiting);
                 reading.waiting.clear();
-                for (PostLoadStrategy strategy : reading.plan.later()) {
+                for (PostLoad strategy : reading.plan.later()) {
                     strategy.load(context, running, owners);
                 }
             }

@@ -86,6 +86,12 @@ final class RunningStatement {
                 : (EntityReference<?>) statement.resultColumns().get(path.item());
     }
 
+    /** What the options say of the last relationship of a path, or null if they say nothing. */
+    LoaderOption.@Nullable Step step(LoadPath path) {
+        EntityReference<?> root = options.all().isEmpty() ? null : root(path);
+        return root == null ? null : options.step(root, path);
+    }
+
     /** What the options say of the relationships beyond a path, as options of a query for the class at its end. */
     List<LoaderOption> beyond(LoadPath path) {
         EntityReference<?> root = options.all().isEmpty() ? null : root(path);

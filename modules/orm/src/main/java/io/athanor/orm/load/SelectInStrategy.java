@@ -5,6 +5,8 @@ import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.mapping.JoinPath;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
@@ -41,7 +43,7 @@ final class SelectInStrategy extends PostLoadStrategy {
     }
 
     @Override
-    void load(LoadContext context, RunningStatement running, List<Instrumented> owners) {
+    public void load(LoadContext context, RunningStatement running, List<Instrumented> owners) {
         load(
                 context,
                 running,
@@ -58,9 +60,10 @@ final class SelectInStrategy extends PostLoadStrategy {
             return;
         }
         OwnerQuery query = running.owners(path());
+        EntityReference<?> related = PolymorphicTarget.of(running, path(), relationship());
         for (int from = 0; from < keys.size(); from += KeyCriterion.CHUNK) {
             List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + KeyCriterion.CHUNK));
-            Select select = (byOwner ? selectByOwner(chunk) : select(chunk))
+            Select select = (byOwner ? selectByOwner(chunk, related) : select(chunk, related))
                     .options(further.toArray(StatementOption[]::new))
                     .options(new RelatedLoad(running.along(path())));
             context.reader()
@@ -72,32 +75,37 @@ final class SelectInStrategy extends PostLoadStrategy {
     }
 
     /** The related objects with the owners' keys in front of each row. */
-    private Select select(List<Object> owners) {
+    private Select select(List<Object> owners, EntityReference<?> related) {
         JoinPath path = relationship().path();
         FromClause target = relationship().target().from();
         Table link = path.secondary();
         List<ColumnClause<?>> keys = path.ownerKeys(link, ColumnSource.of(target));
         List<Element> columns = new ArrayList<>(keys);
-        columns.add(relationship().target().descriptor());
+        columns.add(related);
         Select select = Sql.select(columns.toArray(Element[]::new));
         if (link != null) {
             select = select.selectFrom(link)
-                    .join(new JoinStep(link, target, path.toTarget(link, ColumnSource.of(target)), Join.Kind.INNER));
+                    .join(new JoinStep(
+                            link,
+                            related instanceof PolymorphicAlias<?> ? related : target,
+                            path.toTarget(link, ColumnSource.of(target)),
+                            Join.Kind.INNER));
         }
         select = select.where(KeyCriterion.among(keys, owners));
         return path.sorted(select, ColumnSource.of(target));
     }
 
     /** The related objects, joined to their owners, with the owners' keys in front of each row. */
-    private Select selectByOwner(List<Object> owners) {
+    private Select selectByOwner(List<Object> owners, EntityReference<?> related) {
         JoinPath path = relationship().path();
         FromClause owner = EntityFrom.alias(relationship().source());
         FromClause target = relationship().target().from();
         List<ColumnClause<?>> keys = relationship().source().primaryKey().in(owner);
         List<Element> columns = new ArrayList<>(keys);
-        columns.add(relationship().target().descriptor());
+        columns.add(related);
         Select select = Sql.select(columns.toArray(Element[]::new)).selectFrom(owner);
-        for (JoinStep step : path.steps(owner, ColumnSource.of(owner), target, Join.Kind.INNER)) {
+        List<JoinStep> steps = path.steps(owner, ColumnSource.of(owner), target, Join.Kind.INNER);
+        for (JoinStep step : PolymorphicTarget.joined(steps, related)) {
             select = select.join(step);
         }
         select = select.where(KeyCriterion.among(keys, owners));

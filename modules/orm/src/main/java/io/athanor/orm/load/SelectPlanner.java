@@ -3,10 +3,12 @@ package io.athanor.orm.load;
 import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.EntityFrom;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EmbeddedAttribute;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
@@ -16,6 +18,7 @@ import io.athanor.sql.StatementOption;
 import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns one SELECT of classes and attributes into a SELECT of columns with the plan to read its rows. Used once. */
 final class SelectPlanner implements EagerPlanner {
@@ -79,9 +82,31 @@ final class SelectPlanner implements EagerPlanner {
                 relationships.columns(entity.path()),
                 columns.main(),
                 isRelated() ? columns.main() : List.of()));
+        selectBelow(entity, reference, sources.source(reference), columns.main());
         entity.from(sources.clause(reference));
         relationships.plan(entity);
         return entity;
+    }
+
+    /** Selects the columns of the classes below that are to be loaded along with those of a class. */
+    private void selectBelow(
+            EntityPlanBuilder entity,
+            EntityReference<?> reference,
+            EntitySources.Source source,
+            List<SelectedColumn> into) {
+        if (!(reference instanceof PolymorphicAlias<?> alias)) {
+            return;
+        }
+        for (Mapper below : sources.below(alias)) {
+            entity.selectOwn(
+                    below,
+                    new ColumnSelection(
+                            source.columns(),
+                            computed -> sources.computed(computed, below.descriptor(), source),
+                            ColumnLoading.BY_MAPPING,
+                            into,
+                            into));
+        }
     }
 
     private boolean isRelated() {
@@ -101,7 +126,11 @@ final class SelectPlanner implements EagerPlanner {
     @Override
     public void join(EntityPlanBuilder owner, JoinedStrategy strategy) {
         Relationship relationship = strategy.relationship();
-        FromClause target = EntityFrom.alias(relationship.target());
+        PolymorphicAlias<?> polymorphic = polymorphic(strategy);
+        FromClause target = polymorphic == null
+                ? EntityFrom.alias(relationship.target())
+                : EntityFrom.renamed(sources.clause(polymorphic.plain()), FromClause::alias);
+        EntitySources.Source source = new EntitySources.Source(target, ColumnSource.of(target), false);
         EntityPlanBuilder child = new EntityPlanBuilder(relationship.target(), strategy.path());
         child.from(target);
         joins.add(relationship, owner, target);
@@ -109,17 +138,23 @@ final class SelectPlanner implements EagerPlanner {
         List<SelectedColumn> own = new ArrayList<>();
         owner.require(relationship.path().ownerColumns());
         child.select(new ColumnSelection(
-                ColumnSource.of(target),
-                computed -> sources.computed(
-                        computed,
-                        relationship.target().descriptor(),
-                        new EntitySources.Source(target, ColumnSource.of(target), false)),
+                source.columns(),
+                computed -> sources.computed(computed, relationship.target().descriptor(), source),
                 relationships.columns(strategy.path()),
                 own,
                 List.of()));
+        if (polymorphic != null) {
+            selectBelow(child, polymorphic, source, own);
+        }
         relationships.plan(child);
         columns.back().addAll(own);
         owner.join(relationship, child);
+    }
+
+    /** The classes below whose columns come along with a relationship's, or null. */
+    private @Nullable PolymorphicAlias<?> polymorphic(LoaderStrategy strategy) {
+        LoaderOption.Step step = relationships.step(strategy.path());
+        return step == null ? null : PolymorphicTarget.of(step);
     }
 
     @Override
@@ -145,6 +180,7 @@ final class SelectPlanner implements EagerPlanner {
                 relationships.columns(strategy.path()),
                 own,
                 List.of()));
+        selectBelow(child, target, sources.source(target), own);
         relationships.plan(child);
         columns.front().addAll(own);
         owner.join(relationship, child);

@@ -5,6 +5,7 @@ import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.sql.Element;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Join;
@@ -33,14 +34,15 @@ final class SubqueryStrategy extends PostLoadStrategy {
     }
 
     @Override
-    void load(LoadContext context, RunningStatement running, List<Instrumented> owners) {
+    public void load(LoadContext context, RunningStatement running, List<Instrumented> owners) {
         OwnersByKey byKey = new OwnersByKey(relationship(), owners);
         OwnerQuery query = running.owners(path());
         if (query == null) {
             // Nothing can be made of text; the owners' keys serve as well.
             new SelectInStrategy(relationship(), path()).load(context, running, byKey);
         } else if (!byKey.keys().isEmpty()) {
-            Select select = select(query, context.translator())
+            EntityReference<?> related = PolymorphicTarget.of(running, path(), relationship());
+            Select select = select(query, context.translator(), related)
                     .options(running.beyond(path()).toArray(StatementOption[]::new))
                     .options(new RelatedLoad(running.along(path())));
             context.reader()
@@ -52,7 +54,7 @@ final class SubqueryStrategy extends PostLoadStrategy {
     }
 
     /** The related objects with their owners' keys behind each row. */
-    private Select select(OwnerQuery query, StatementTranslator translator) {
+    private Select select(OwnerQuery query, StatementTranslator translator, EntityReference<?> related) {
         List<Relationship> path = query.path();
         Subquery roots = keys(query, path.get(0).path().ownerColumns(), translator);
         List<MappedColumn> rootColumns = path.get(0).path().ownerColumns();
@@ -66,9 +68,10 @@ final class SubqueryStrategy extends PostLoadStrategy {
             owner = ColumnSource.of(target);
         }
         FromClause target = relationship().target().from();
-        steps.addAll(relationship().path().steps(from, owner, target, Join.Kind.INNER));
+        steps.addAll(
+                PolymorphicTarget.joined(relationship().path().steps(from, owner, target, Join.Kind.INNER), related));
         List<Element> columns = new ArrayList<>();
-        columns.add(relationship().target().descriptor());
+        columns.add(related);
         for (MappedColumn column : relationship().path().ownerColumns()) {
             columns.add(owner.column(column));
         }

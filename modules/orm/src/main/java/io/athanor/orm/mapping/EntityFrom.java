@@ -1,5 +1,6 @@
 package io.athanor.orm.mapping;
 
+import io.athanor.schema.Table;
 import io.athanor.sql.Alias;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.ClauseList;
@@ -13,7 +14,9 @@ import io.athanor.sql.Operator;
 import io.athanor.sql.Predicate;
 import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,27 @@ public final class EntityFrom {
     /** A class's table under a name that the compiler makes up, or its tables under such names, joined. */
     public static FromClause alias(Mapper mapper) {
         return renamed(mapper.from(), FromClause::alias);
+    }
+
+    /**
+     * A class's table, or its tables joined, with those of classes below it.
+     *
+     * @param below the classes, each after the one that it extends
+     */
+    public static FromClause polymorphic(Mapper mapper, List<Mapper> below, boolean inner) {
+        FromClause from = mapper.from();
+        Set<Table> joined = new HashSet<>();
+        mapper.parts().forEach(part -> joined.add(part.table()));
+        for (Mapper one : below) {
+            for (TablePart part : one.parts()) {
+                if (joined.add(part.table())) {
+                    TablePart above = one.parts().get(part.number() - 1);
+                    Join.Kind kind = inner ? Join.Kind.INNER : Join.Kind.LEFT;
+                    from = new Join(from, part.table(), part.sameKey(above), kind);
+                }
+            }
+        }
+        return from;
     }
 
     /** A clause with each of its tables under another name. */

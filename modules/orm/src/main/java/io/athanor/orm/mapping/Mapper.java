@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +168,16 @@ public final class Mapper {
         List<Mapper> all = new ArrayList<>();
         all.add(this);
         children.forEach(child -> all.addAll(child.withDescendants()));
+        return all;
+    }
+
+    /** All classes below this one that a test takes in, those nearest to it first. */
+    public List<Mapper> below(Predicate<Mapper> included) {
+        List<Mapper> all = new ArrayList<>(children);
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(all.get(i).children);
+        }
+        all.removeIf(included.negate());
         return all;
     }
 

@@ -4,12 +4,9 @@ import io.athanor.orm.error.MappingException;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.schema.ForeignKey;
 import io.athanor.schema.Table;
-import io.athanor.sql.ClauseList;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Join;
-import io.athanor.sql.Operator;
-import io.athanor.sql.Predicate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +42,10 @@ record MapperColumns(List<MappedColumn> columns, List<MappedColumn> own, List<Ta
         List<MappedColumn> own = new ArrayList<>(keys);
         own.addAll(ColumnBinding.columns(descriptor, inherited, table, columns.size() + keys.size()));
         columns.addAll(own);
-        parts.add(new TablePart(parts.size(), table, own, keys));
-        TablePart above = parts.get(parts.size() - 2);
-        List<Predicate> same = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            same.add(above.keys()
-                    .get(i)
-                    .column()
-                    .compare(Operator.EQ, keys.get(i).column()));
-        }
-        FromClause from = new Join(parent.from(), table, ClauseList.of(Operator.AND, same), Join.Kind.INNER);
+        TablePart above = parts.get(parts.size() - 1);
+        TablePart part = new TablePart(parts.size(), table, own, keys);
+        parts.add(part);
+        FromClause from = new Join(parent.from(), table, part.sameKey(above), Join.Kind.INNER);
         return new MapperColumns(List.copyOf(columns), List.copyOf(own), List.copyOf(parts), from);
     }
 

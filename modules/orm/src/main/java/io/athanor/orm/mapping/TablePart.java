@@ -2,6 +2,9 @@ package io.athanor.orm.mapping;
 
 import io.athanor.schema.Column;
 import io.athanor.schema.Table;
+import io.athanor.sql.ClauseList;
+import io.athanor.sql.Operator;
+import io.athanor.sql.Predicate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -71,6 +74,15 @@ public final class TablePart {
     /** The columns that hold the primary key, in the order of the key. */
     public List<MappedColumn> keys() {
         return keys;
+    }
+
+    /** That a row of this table has the key of one of the table above. */
+    Predicate sameKey(TablePart above) {
+        List<Predicate> same = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            same.add(above.keys.get(i).column().compare(Operator.EQ, keys.get(i).column()));
+        }
+        return ClauseList.of(Operator.AND, same);
     }
 
     /** What no two rows of the table share. */

@@ -79,7 +79,7 @@ public abstract non-sealed class EntityAlias<E> extends EntityReference<E> {
     }
 
     /** The name of one of several tables. */
-    private @Nullable String nameOf(FromClause table) {
+    final @Nullable String nameOf(FromClause table) {
         return name == null ? null : name + "_" + table.name();
     }
 
@@ -104,5 +104,9 @@ public abstract non-sealed class EntityAlias<E> extends EntityReference<E> {
         structure.attribute(name);
         structure.part(descriptor);
         structure.part(subquery);
+        describeFurther(structure);
     }
+
+    /** What else tells statements with the alias from others. */
+    void describeFurther(Structure structure) {}
 }

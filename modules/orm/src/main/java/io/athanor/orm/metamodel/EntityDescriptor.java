@@ -106,6 +106,18 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         return known;
     }
 
+    /**
+     * This class in a statement together with classes below it, whose columns are selected as well.
+     *
+     * @param below the classes; those between them and this one come along. None stands for all
+     * @throws io.athanor.orm.error.UnsupportedQueryException if one is not below this class
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final PolymorphicAlias<E> withPolymorphic(EntityDescriptor<? extends E>... below) {
+        return new PolymorphicAlias<>(this, List.of(below), null, false, false);
+    }
+
     /** The mapped class. */
     public Class<E> javaType() {
         return javaType;

@@ -24,6 +24,16 @@ public abstract sealed class EntityReference<E> extends Element permits EntityDe
         return this instanceof EntityDescriptor<?> ? attribute : attribute.ownedBy(this);
     }
 
+    /** What has its tables in a statement: this, or what it is a part of. */
+    public EntityReference<?> whole() {
+        return this;
+    }
+
+    /** Whether it stands for the class's tables under their own names. */
+    public boolean isPlain() {
+        return this == descriptor();
+    }
+
     @Override
     public final void accept(ElementVisitor visitor) {
         visitor.visitUnresolved(this);

@@ -1,9 +1,11 @@
 package io.athanor.orm.option;
 
 import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.sql.Structure;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an option says of the columns of the objects at one place.
@@ -12,8 +14,14 @@ import java.util.stream.Collectors;
  * @param attributes the columns that it is said of; none where it is said of all
  * @param group the group of deferred columns that it is said of, or empty
  * @param raises whether an access of what is left out throws rather than load it
+ * @param classes the classes below whose columns are loaded along; none stands for all
  */
-public record ColumnRule(Kind kind, List<ColumnAttribute<?, ?>> attributes, String group, boolean raises) {
+public record ColumnRule(
+        Kind kind,
+        List<ColumnAttribute<?, ?>> attributes,
+        String group,
+        boolean raises,
+        List<EntityDescriptor<?>> classes) {
 
     /** What is said of columns. */
     public enum Kind {
@@ -28,7 +36,9 @@ public record ColumnRule(Kind kind, List<ColumnAttribute<?, ?>> attributes, Stri
         /** Those of a group are loaded. */
         UNDEFER_GROUP("undeferGroup"),
         /** They are loaded with the key, and all others left out. */
-        ONLY("loadOnly");
+        ONLY("loadOnly"),
+        /** Those that classes below add are loaded by further statements. */
+        SUBCLASSES("selectinPolymorphic");
 
         private final String option;
 
@@ -42,21 +52,26 @@ public record ColumnRule(Kind kind, List<ColumnAttribute<?, ?>> attributes, Stri
         }
     }
 
-    /** Copies the attributes. */
+    /** Copies the lists. */
     public ColumnRule {
         attributes = List.copyOf(attributes);
+        classes = List.copyOf(classes);
     }
 
     static ColumnRule of(Kind kind, ColumnAttribute<?, ?>... attributes) {
-        return new ColumnRule(kind, List.of(attributes), "", false);
+        return new ColumnRule(kind, List.of(attributes), "", false, List.of());
     }
 
     static ColumnRule ofGroup(String group) {
-        return new ColumnRule(Kind.UNDEFER_GROUP, List.of(), group, false);
+        return new ColumnRule(Kind.UNDEFER_GROUP, List.of(), group, false, List.of());
+    }
+
+    static ColumnRule ofSubclasses(List<? extends EntityDescriptor<?>> classes) {
+        return new ColumnRule(Kind.SUBCLASSES, List.of(), "", false, List.copyOf(classes));
     }
 
     ColumnRule raising() {
-        return new ColumnRule(kind, attributes, group, true);
+        return new ColumnRule(kind, attributes, group, true, classes);
     }
 
     /** The name of the option that says it. */
@@ -69,11 +84,15 @@ public record ColumnRule(Kind kind, List<ColumnAttribute<?, ?>> attributes, Stri
         structure.parts(attributes);
         structure.attribute(group);
         structure.attribute(raises);
+        structure.attribute(classes.size());
+        classes.forEach(structure::part);
     }
 
     @Override
     public String toString() {
-        String about = attributes.stream().map(Object::toString).collect(Collectors.joining(", "));
+        String about = Stream.concat(attributes.stream(), classes.stream())
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
         return kind.option + "(" + (group.isEmpty() ? about : group) + ")" + (raises ? ".raising()" : "");
     }
 }

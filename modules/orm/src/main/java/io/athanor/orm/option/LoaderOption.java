@@ -150,6 +150,11 @@ public final class LoaderOption extends StatementOption {
         return with(ColumnRule.ofGroup(group));
     }
 
+    /** Of the objects at the end of the path, as {@link LoaderOptions#selectinPolymorphic}. */
+    public LoaderOption selectinPolymorphic(EntityDescriptor<?>... classes) {
+        return with(ColumnRule.ofSubclasses(List.of(classes)));
+    }
+
     /**
      * Lets an access of what the last option on columns leaves out throw rather than load it.
      *

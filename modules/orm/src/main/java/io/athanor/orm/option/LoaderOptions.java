@@ -1,8 +1,10 @@
 package io.athanor.orm.option;
 
 import io.athanor.orm.metamodel.ColumnAttribute;
+import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
+import java.util.List;
 
 /** The words that loader options start with; meant to be imported statically. */
 public final class LoaderOptions {
@@ -105,5 +107,16 @@ public final class LoaderOptions {
     /** Loads the columns of a group, of a class or alias. */
     public static LoaderOption undeferGroup(EntityReference<?> entity, String group) {
         return LoaderOption.of(entity, ColumnRule.ofGroup(group));
+    }
+
+    /**
+     * Loads the columns that classes below the selected one add, for the objects of those classes, by one further
+     * SELECT for each class and 500 objects.
+     *
+     * @param entity the class that the query selects, or an alias of it
+     * @param classes the classes below; those between them and the selected one come along. None stands for all
+     */
+    public static <E> LoaderOption selectinPolymorphic(EntityReference<E> entity, EntityDescriptor<?>... classes) {
+        return LoaderOption.of(entity, ColumnRule.ofSubclasses(List.of(classes)));
     }
 }
