@@ -117,6 +117,15 @@ public final class Connection implements AutoCloseable, DdlTarget {
     }
 
     /**
+     * Executes a statement that results in rows as {@link #cursor(BoundSql, int)}, with options of its own.
+     *
+     * @throws IllegalArgumentException if the statement results in no rows
+     */
+    public RowCursor cursor(BoundSql sql, int fetchSize, ExecutionOptions statementOptions) {
+        return runner.cursor(sql, effectiveOptions().overriddenBy(statementOptions), fetchSize);
+    }
+
+    /**
      * Executes a statement once for each set of values, as one JDBC batch.
      *
      * @return the number of rows that each changed, {@link java.sql.Statement#SUCCESS_NO_INFO} where the driver does

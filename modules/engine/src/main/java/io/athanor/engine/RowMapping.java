@@ -299,8 +299,12 @@ public final class RowMapping<T> {
         return new MappedStatement<>(statement, this);
     }
 
-    /** Makes objects of rows with these columns. */
-    Function<@Nullable Object[], T> reader(RowMetadata metadata) {
+    /**
+     * Makes objects of rows with these columns, for the layers above.
+     *
+     * @throws RowMappingException if the rows lack a column that the mapping needs, or have it of another type
+     */
+    public Function<@Nullable Object[], T> reader(RowMetadata metadata) {
         int[] positions = columns.positions(metadata);
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] != i) {

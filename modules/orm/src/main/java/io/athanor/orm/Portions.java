@@ -1,6 +1,7 @@
 package io.athanor.orm;
 
 import io.athanor.orm.load.EntityCursor;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Portions<T> implements Iterator<T>, AutoCloseable {
 
+    private final SessionContext context;
+    private final @Nullable Duration timeout;
     private final EntityCursor cursor;
     private final int size;
     private final Function<@Nullable Object[], T> result;
@@ -22,7 +25,14 @@ final class Portions<T> implements Iterator<T>, AutoCloseable {
     private int next;
     private boolean more = true;
 
-    Portions(EntityCursor cursor, int size, Function<@Nullable Object[], T> result) {
+    Portions(
+            SessionContext context,
+            @Nullable Duration timeout,
+            EntityCursor cursor,
+            int size,
+            Function<@Nullable Object[], T> result) {
+        this.context = context;
+        this.timeout = timeout;
         this.cursor = cursor;
         this.size = size;
         this.result = result;
@@ -35,7 +45,7 @@ final class Portions<T> implements Iterator<T>, AutoCloseable {
             next = 0;
             portion = List.of();
             more = false;
-            more = cursor.read(size, row -> read.add(result.apply(row)));
+            context.within(timeout, () -> more = cursor.read(size, row -> read.add(result.apply(row))));
             portion = read;
         }
         return next < portion.size();

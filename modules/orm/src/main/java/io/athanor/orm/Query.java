@@ -1,15 +1,12 @@
 package io.athanor.orm;
 
-import io.athanor.engine.MultipleResultsFoundException;
 import io.athanor.engine.NoResultFoundException;
 import io.athanor.engine.Row;
-import io.athanor.engine.RowMetadata;
-import io.athanor.orm.bulk.EntityDelete;
+import io.athanor.engine.RowMapping;
 import io.athanor.orm.bulk.EntityUpdate;
 import io.athanor.orm.bulk.Synchronization;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.error.UnsupportedQueryException;
-import io.athanor.orm.load.EntityCursor;
 import io.athanor.orm.load.EntityStatement;
 import io.athanor.orm.load.NestedQuery;
 import io.athanor.orm.mapping.Mapper;
@@ -23,12 +20,12 @@ import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.metamodel.RelationshipComparison;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.sql.BindParameter;
+import io.athanor.sql.CompoundSelect;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
+import io.athanor.sql.ForUpdate;
 import io.athanor.sql.Functions;
-import io.athanor.sql.Join;
 import io.athanor.sql.JoinStep;
-import io.athanor.sql.Keyword;
 import io.athanor.sql.LabelStyle;
 import io.athanor.sql.Predicate;
 import io.athanor.sql.QueryExpression;
@@ -38,18 +35,15 @@ import io.athanor.sql.Sql;
 import io.athanor.sql.Statement;
 import io.athanor.sql.StatementOption;
 import io.athanor.sql.Subquery;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,80 +52,68 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> a result: an object of a mapped class, or a {@link Row}
  */
-public final class Query<T> implements Iterable<T>, QuerySource {
-
-    /** The number of rows that a stream reads at a time where nothing else is said. */
-    private static final int PORTION = 1000;
-
-    /**
-     * What is executed in place of the SELECT, values given by name, and how the results are read.
-     *
-     * @param statement the statement in place of the SELECT, or null
-     * @param parameters the values
-     * @param portion the number of results that are read at a time, or 0 for all
-     * @param refreshing whether objects that are in memory get the rows' values
-     */
-    record Source(
-            @Nullable Statement statement, Map<String, @Nullable Object> parameters, int portion, boolean refreshing) {
-
-        static final Source NONE = new Source(null, Map.of(), 0, false);
-    }
+public final class Query<T> extends JoinableQuery<T> implements QuerySource {
 
     private final Session session;
     private final Select select;
     private final @Nullable EntityReference<?> joinPoint;
-    private final Source source;
-    private final Function<@Nullable Object[], T> result;
+    private final QuerySettings settings;
+    private final RowShape<T> shape;
 
     Query(
             Session session,
             Select select,
             @Nullable EntityReference<?> joinPoint,
-            Source source,
-            Function<@Nullable Object[], T> result) {
+            QuerySettings settings,
+            RowShape<T> shape) {
         this.session = session;
         this.select = select;
         this.joinPoint = joinPoint;
-        this.source = source;
-        this.result = result;
+        this.settings = settings;
+        this.shape = shape;
     }
 
-    static Query<Row> ofRows(Session session, Select select) {
+    /** A query for what a shape makes of its columns. */
+    static <T> Query<T> of(Session session, RowShape<T> shape) {
+        Select select = Sql.select(shape.columns().toArray(Element[]::new)).labelStyle(LabelStyle.TABLE_COLUMN);
+        return of(session, select, shape);
+    }
+
+    /** A query that begins with a SELECT of the shape's columns. */
+    static <T> Query<T> of(Session session, Select given, RowShape<T> shape) {
+        boolean isFlat = shape.columns().size() == given.resultColumns().size();
+        Select select = isFlat ? given : given.onlyColumns(shape.columns());
+        return new Query<>(session, select, QueryRoots.first(select), QuerySettings.NONE, shape);
+    }
+
+    /** A query that begins with a SELECT, for the first value of each row. */
+    static <E> Query<E> ofFirst(Session session, Select select, Class<E> type) {
         List<Element> columns = select.resultColumns();
-        List<String> names = new ArrayList<>();
-        EntityReference<?> entity = null;
-        for (Element column : columns) {
-            if (column instanceof EntityReference<?> reference) {
-                names.add(reference.name());
-                entity = entity == null ? reference : entity;
-            } else {
-                names.add(nameOf(column));
-                entity = entity == null && column instanceof ColumnAttribute<?, ?> attribute
-                        ? attribute.owner()
-                        : entity;
-            }
-        }
-        RowMetadata metadata = RowMetadata.of(names, columns);
-        return new Query<>(session, select, entity, Source.NONE, row -> Row.of(metadata, row.clone()));
+        boolean isEntity = columns.size() == 1 && columns.get(0) instanceof EntityReference<?>;
+        return of(
+                session,
+                select,
+                isEntity
+                        ? RowShape.ofObjects((EntityReference<?>) columns.get(0), type)
+                        : RowShape.ofFirst(columns, type));
     }
 
-    private static String nameOf(Element column) {
-        return column instanceof Expression<?> expression
-                ? expression.defaultName()
-                : column instanceof EntityAttribute<?> attribute ? attribute.name() : "";
+    /** A query for an alias or class whose objects are all that is selected. */
+    static <E> Query<E> ofEntity(Session session, EntityReference<?> entity, Class<E> type) {
+        return of(session, RowShape.ofObjects(entity, type));
     }
 
     private Query<T> with(Select changed) {
-        return new Query<>(session, changed, joinPoint, source, result);
+        return new Query<>(session, changed, joinPoint, settings, shape);
     }
 
-    private Query<T> with(Source changed) {
-        return new Query<>(session, select, joinPoint, changed, result);
+    private Query<T> with(QuerySettings changed) {
+        return new Query<>(session, select, joinPoint, changed, shape);
     }
 
     /** Refuses what cannot be done to the statement of {@link #fromStatement}. */
     private Select own(String method) {
-        if (source.statement != null) {
+        if (settings.statement() != null) {
             throw new UnsupportedQueryException("Query." + method + "() cannot change the statement of fromStatement(),"
                     + " so it would have no effect. Put it into that statement, or query without fromStatement().");
         }
@@ -181,9 +163,54 @@ public final class Query<T> implements Iterable<T>, QuerySource {
                 AttributeEquality.of(session.mapperOf(entity.descriptor().javaType()), found, value)));
     }
 
-    /** With further sort keys. */
-    public Query<T> orderBy(Element... keys) {
-        return with(unlimited("orderBy").orderBy(keys));
+    /** With further criteria on attributes of the class queried, or of the class joined last, by their names. */
+    public Query<T> filterBy(Map<String, ?> values) {
+        Query<T> filtered = this;
+        for (Map.Entry<String, ?> each : values.entrySet()) {
+            filtered = filtered.filterBy(each.getKey(), each.getValue());
+        }
+        return filtered;
+    }
+
+    /** With the criterion that an attribute equals a value; null asks for NULL. */
+    public <V> Query<T> filterBy(ColumnAttribute<?, V> attribute, @Nullable V value) {
+        return filter(attribute.eq(value));
+    }
+
+    /** With a criterion that a value makes; without it if the value is null. */
+    public <V> Query<T> filterIf(@Nullable V value, Function<? super V, ? extends Expression<Boolean>> criterion) {
+        return value == null ? this : filter(criterion.apply(value));
+    }
+
+    /** With a criterion if something holds, which is made only then. */
+    public Query<T> filterIf(boolean condition, Supplier<? extends Expression<Boolean>> criterion) {
+        return condition ? filter(criterion.get()) : this;
+    }
+
+    /**
+     * With further sort keys; null alone takes back all that were there.
+     *
+     * @throws UnsupportedQueryException if the query has a limit or an offset already
+     */
+    public Query<T> orderBy(@Nullable Element @Nullable ... keys) {
+        if (keys == null || keys.length == 1 && keys[0] == null) {
+            return unordered();
+        }
+        Element[] given = new Element[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            Element key = keys[i];
+            if (key == null) {
+                throw new IllegalArgumentException(
+                        "orderBy() has null among its sort keys, at " + i + "; alone, null takes back the order");
+            }
+            given[i] = key;
+        }
+        return with(unlimited("orderBy").orderBy(given));
+    }
+
+    /** Without an order. */
+    public Query<T> unordered() {
+        return with(unlimited("unordered").unordered());
     }
 
     /** With further expressions to group by; a class stands for all its columns. */
@@ -201,6 +228,11 @@ public final class Query<T> implements Iterable<T>, QuerySource {
     /** Without duplicate rows. */
     public Query<T> distinct() {
         return with(unlimited("distinct").distinct());
+    }
+
+    /** The first of all rows that are alike in some expressions, where the database has DISTINCT ON. */
+    public Query<T> distinctOn(Expression<?>... expressions) {
+        return with(unlimited("distinctOn").distinctOn(expressions));
     }
 
     /** At most so many rows. */
@@ -242,18 +274,65 @@ public final class Query<T> implements Iterable<T>, QuerySource {
      * added apply to those rows, and classes and attributes mean the columns that this query selects.
      */
     public Query<T> fromSelf() {
-        Select nested = own("fromSelf").onlyOptions(List.of());
+        return over(new NestedQuery(own("fromSelf").onlyOptions(List.of())), settings);
+    }
+
+    private Query<T> over(NestedQuery nested, QuerySettings changed) {
         Select outer = Sql.select(select.resultColumns().toArray(Element[]::new))
                 .labelStyle(select.labelStyle())
-                .selectFrom(new NestedQuery(nested))
+                .selectFrom(nested)
                 .options(select.options().toArray(StatementOption[]::new));
-        return with(outer);
+        return new Query<>(session, outer, QueryRoots.first(outer), changed, shape);
+    }
+
+    /**
+     * A query for the results of this one and of others, without doubles. What is added to it applies to all of them,
+     * as after {@link #fromSelf}.
+     *
+     * @throws UnsupportedQueryException if the queries select different numbers of columns
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Query<T> union(Query<? extends T>... others) {
+        return combined(CompoundSelect.Kind.UNION, List.of(others));
+    }
+
+    /** A query for the results of this one and of others, as {@link #union}, with doubles of rows. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Query<T> unionAll(Query<? extends T>... others) {
+        return combined(CompoundSelect.Kind.UNION_ALL, List.of(others));
+    }
+
+    /** A query for the results that this one and others have in common, as {@link #union}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Query<T> intersect(Query<? extends T>... others) {
+        return combined(CompoundSelect.Kind.INTERSECT, List.of(others));
+    }
+
+    /** A query for the results of this one that others do not have, as {@link #union}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Query<T> except(Query<? extends T>... others) {
+        return combined(CompoundSelect.Kind.EXCEPT, List.of(others));
+    }
+
+    private Query<T> combined(CompoundSelect.Kind kind, List<? extends Query<?>> others) {
+        QuerySettings all = settings;
+        List<Select> members = new ArrayList<>();
+        members.add(own(kind.words()).onlyOptions(List.of()));
+        for (Query<?> other : others) {
+            members.add(other.own(kind.words()).onlyOptions(List.of()));
+            all = all.withParameters(other.settings.parameters());
+        }
+        return over(new NestedQuery(kind, members), all);
     }
 
     /** With what it selects from, as the leftmost. */
     public Query<T> selectFrom(Element from) {
         EntityReference<?> entity = from instanceof EntityReference<?> reference ? reference : joinPoint;
-        return new Query<>(session, unlimited("selectFrom").selectFrom(from), entity, source, result);
+        return new Query<>(session, unlimited("selectFrom").selectFrom(from), entity, settings, shape);
     }
 
     /** With a mapped class that it selects from, as the leftmost. */
@@ -261,54 +340,66 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         return selectFrom(session.mapperOf(from).descriptor());
     }
 
-    /** Joined along a relationship, or to a class, alias or subquery along the one foreign key between them. */
-    public Query<T> join(Element target) {
-        return join(target, null, Join.Kind.INNER);
+    /** With classes joined that it selects from, as the leftmost. */
+    public Query<T> selectFrom(EntityJoin from) {
+        QueryJoins joins = new QueryJoins(session, unlimited("selectFrom").selectFrom(from.left()), from.left());
+        for (JoinStep step : from.steps()) {
+            joins = joins.then(step.target(), step.on(), step.kind());
+        }
+        return with(joins);
     }
 
-    /** Joined to a mapped class along the one foreign key between them. */
-    public Query<T> join(Class<?> target) {
-        return join(session.mapperOf(target).descriptor());
+    @Override
+    QueryJoins joins(String method) {
+        return new QueryJoins(session, unlimited(method), joinPoint);
     }
 
-    /** Joined to a class, alias or subquery under a condition, or along a relationship. */
-    public Query<T> join(Element target, Element on) {
-        return join(target, on, Join.Kind.INNER);
-    }
-
-    /** Joined to a mapped class under a condition, or along a relationship. */
-    public Query<T> join(Class<?> target, Element on) {
-        return join(session.mapperOf(target).descriptor(), on);
+    @Override
+    Query<T> with(QueryJoins joins) {
+        return new Query<>(session, joins.select(), joins.point(), settings, shape);
     }
 
     /**
-     * Left outer joined along a relationship, or to a class, alias or subquery along the one foreign key between them.
+     * The same query, in which {@link #filterBy} and names in {@link #join(String, String...)} mean the class that it
+     * begins with again, whatever was joined since.
      */
-    public Query<T> outerJoin(Element target) {
-        return join(target, null, Join.Kind.LEFT);
-    }
-
-    /** Left outer joined to a mapped class along the one foreign key between them. */
-    public Query<T> outerJoin(Class<?> target) {
-        return outerJoin(session.mapperOf(target).descriptor());
-    }
-
-    /** Left outer joined to a class, alias or subquery under a condition, or along a relationship. */
-    public Query<T> outerJoin(Element target, Element on) {
-        return join(target, on, Join.Kind.LEFT);
-    }
-
-    private Query<T> join(Element target, @Nullable Element on, Join.Kind kind) {
-        EntityReference<?> joined = joinPoint;
-        if (target instanceof EntityReference<?> reference) {
-            joined = reference;
-        } else if (target instanceof RelationshipAttribute<?, ?> relationship) {
-            joined = relationship.target() != null
-                    ? relationship.target()
-                    : session.mapperOf(relationship.targetClass()).descriptor();
+    public Query<T> resetJoinPoint() {
+        EntityReference<?> root = QueryRoots.first(select);
+        for (Element from : select.from()) {
+            root = from instanceof EntityReference<?> reference ? reference : root;
         }
-        Select open = unlimited(kind == Join.Kind.INNER ? "join" : "outerJoin");
-        return new Query<>(session, open.join(new JoinStep(null, target, on, kind)), joined, source, result);
+        return new Query<>(session, select, root, settings, shape);
+    }
+
+    /** With further columns, so that its results are rows. */
+    public Query<Row> addColumns(Element first, Element... more) {
+        List<Element> added = new ArrayList<>();
+        added.add(first);
+        added.addAll(List.of(more));
+        RowShape<Row> rows = shape.and(added);
+        return new Query<>(session, own("addColumns").onlyColumns(rows.columns()), joinPoint, settings, rows);
+    }
+
+    /** With the objects of a further class, so that its results are rows. */
+    public Query<Row> addEntity(Class<?> type) {
+        return addColumns(session.mapperOf(type).descriptor());
+    }
+
+    /** With the objects of a further class or alias, so that its results are rows. */
+    public Query<Row> addEntity(EntityReference<?> entity) {
+        return addColumns(entity);
+    }
+
+    /**
+     * With what a mapping makes of each row, such as {@code RowMapping.ofRecord(MethodHandles.lookup(),
+     * UserName.class)}. {@link Bundle} lets the compiler check the columns.
+     *
+     * @throws UnsupportedQueryException if the results are no rows
+     * @throws io.athanor.engine.RowMappingException if the rows lack a column that the mapping needs, or have it of
+     *     another type
+     */
+    public <R> Query<R> as(RowMapping<R> mapping) {
+        return new Query<>(session, select, joinPoint, settings, shape.as(mapping));
     }
 
     /**
@@ -339,12 +430,35 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         }
         PolymorphicAlias<?> alias = polymorphic(entity, below);
         EntityReference<?> joined = joinPoint == entity ? alias : joinPoint;
-        return new Query<>(session, select.onlyColumns(List.of(alias)), joined, source, result);
+        return new Query<>(session, select.onlyColumns(List.of(alias)), joined, settings, shape);
     }
 
     @SuppressWarnings("unchecked") // a query for one class results in its objects
     private static <E> PolymorphicAlias<E> polymorphic(EntityDescriptor<E> entity, EntityDescriptor<?>[] below) {
         return entity.withPolymorphic((EntityDescriptor<? extends E>[]) below);
+    }
+
+    /** With its rows locked until the transaction ends; a database without row locks ignores it. */
+    public Query<T> forUpdate() {
+        return forUpdate(ForUpdate.LOCK);
+    }
+
+    /**
+     * With its rows locked, such as {@code ForUpdate.LOCK.skipLocked().of(User_.ENTITY)}; a database without row locks
+     * ignores it.
+     */
+    public Query<T> forUpdate(ForUpdate lock) {
+        return with(own("forUpdate").forUpdate(lock));
+    }
+
+    /** With a hint behind a class's or alias's table, as text for one dialect; never from outside. */
+    public Query<T> withHint(EntityReference<?> entity, String text, String dialect) {
+        return with(own("withHint").hint(QueryRoots.table(session, entity), text, dialect));
+    }
+
+    /** With a hint behind a class's table, as {@link #withHint(EntityReference, String, String)}. */
+    public Query<T> withHint(Class<?> type, String text, String dialect) {
+        return withHint(session.mapperOf(type).descriptor(), text, dialect);
     }
 
     /** With the object whose relationship leads to the results. */
@@ -386,11 +500,7 @@ public final class Query<T> implements Iterable<T>, QuerySource {
 
     /** Updates the rows that this query's criteria name, as {@link #update(UnaryOperator)}. */
     public int update(UnaryOperator<EntityUpdate<T>> set, Synchronization synchronization) {
-        return session.execute(
-                        set.apply(EntityUpdate.of(changed("update"))).where(criteria()),
-                        synchronization,
-                        source.parameters)
-                .rowCount();
+        return new QueryChange<T>(session, own("update"), settings.parameters()).update(set, synchronization);
     }
 
     /**
@@ -406,33 +516,7 @@ public final class Query<T> implements Iterable<T>, QuerySource {
 
     /** Deletes the rows that this query's criteria name, as {@link #delete()}. */
     public int delete(Synchronization synchronization) {
-        return session.execute(EntityDelete.of(changed("delete")).where(criteria()), synchronization, source.parameters)
-                .rowCount();
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of criteria
-    private Expression<Boolean>[] criteria() {
-        return select.where().toArray(new Expression[0]);
-    }
-
-    @SuppressWarnings("unchecked") // a query for one class results in its objects
-    private EntityDescriptor<T> changed(String method) {
-        Select own = own(method);
-        boolean plain = own.joins().isEmpty()
-                && own.from().isEmpty()
-                && own.groupBy().isEmpty()
-                && own.having().isEmpty()
-                && own.orderBy().isEmpty()
-                && own.rowLimit().isNone()
-                && !own.isDistinct();
-        List<Element> columns = own.resultColumns();
-        if (!plain || columns.size() != 1 || !(columns.get(0) instanceof EntityDescriptor<?> entity)) {
-            throw new UnsupportedQueryException(
-                    "Query." + method + "() changes the rows of one class that criteria name,"
-                            + " and this query has joins, an order, limits or groups, or results in something else. Use"
-                            + " query(Class) with filter() only; a subquery in a criterion can do the rest.");
-        }
-        return (EntityDescriptor<T>) entity;
+        return new QueryChange<T>(session, own("delete"), settings.parameters()).delete(synchronization);
     }
 
     /**
@@ -441,26 +525,34 @@ public final class Query<T> implements Iterable<T>, QuerySource {
      * @throws UnsupportedQueryException if this query has criteria, joins, an order or limits, which would be lost
      */
     public Query<T> fromStatement(Statement statement) {
-        boolean plain = select.where().isEmpty()
-                && select.joins().isEmpty()
-                && select.from().isEmpty()
-                && select.groupBy().isEmpty()
-                && select.having().isEmpty()
-                && select.orderBy().isEmpty()
-                && select.rowLimit().isNone()
-                && !select.isDistinct();
-        if (!plain) {
+        if (!QueryChange.isPlain(select) || !select.where().isEmpty()) {
             throw new UnsupportedQueryException("Query.fromStatement() being called on a Query with existing criteria,"
                     + " which the statement does not know. Put them into the statement.");
         }
-        return with(new Source(statement, source.parameters, source.portion, source.refreshing));
+        return with(settings.withStatement(statement));
     }
 
     /** With the value of a parameter that the criteria or the statement name. */
     public Query<T> params(String name, @Nullable Object value) {
-        Map<String, @Nullable Object> all = new HashMap<>(source.parameters);
-        all.put(name, value);
-        return with(new Source(source.statement, all, source.portion, source.refreshing));
+        return with(settings.withParameters(Collections.singletonMap(name, value)));
+    }
+
+    /** With the values of parameters that the criteria or the statement name. */
+    public Query<T> params(Map<String, ?> values) {
+        return with(settings.withParameters(values));
+    }
+
+    /**
+     * With a limit to the time that each of its statements may take until its first row, in whole seconds; the database
+     * ends a longer one with {@link io.athanor.engine.error.TimeoutException}.
+     *
+     * @throws IllegalArgumentException if it is below one second
+     */
+    public Query<T> timeout(Duration limit) {
+        if (limit.toSeconds() < 1) {
+            throw new IllegalArgumentException("the timeout of a query is at least one second, not " + limit);
+        }
+        return with(settings.withTimeout(limit));
     }
 
     /**
@@ -475,7 +567,7 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         if (results < 1) {
             throw new IllegalArgumentException("a portion has at least one result, not " + results);
         }
-        return with(new Source(source.statement, source.parameters, results, source.refreshing));
+        return with(settings.withPortion(results));
     }
 
     /**
@@ -483,94 +575,45 @@ public final class Query<T> implements Iterable<T>, QuerySource {
      * they hold is forgotten, with changes that were not flushed.
      */
     public Query<T> populateExisting() {
-        return with(new Source(source.statement, source.parameters, source.portion, true));
+        return with(settings.withRefreshing());
     }
 
-    private Statement executed() {
-        return session.executed(own());
+    @Override
+    QueryRun<T> run() {
+        return new QueryRun<>(session, session.executed(sent()), null, settings, shape.result());
     }
 
-    private Statement own() {
-        return source.statement == null
-                ? select
-                : new EntityStatement(select.resultColumns(), select.options(), source.statement);
-    }
-
-    /** All results, in order; objects of a class come once each. */
-    public List<T> all() {
-        List<T> results = new ArrayList<>();
-        if (source.portion == 0) {
-            session.autoflush();
-            session.reader()
-                    .readAll(executed(), source.parameters, source.refreshing, row -> results.add(result.apply(row)));
-        } else {
-            try (Portions<T> portions = portions()) {
-                portions.forEachRemaining(results::add);
-            }
-        }
-        return results;
-    }
-
-    private Portions<T> portions() {
-        session.autoflush();
-        Statement statement = executed();
-        Relationship whole = session.reader().whole(statement);
-        if (whole != null && source.portion > 0) {
-            throw new UnsupportedQueryException("yieldPer() reads portions of results, and the query loads " + whole
-                    + " in a way that is complete only when all rows are read. Load it by selectinload, or leave out"
-                    + " yieldPer().");
-        }
-        int portion = source.portion > 0 ? source.portion : PORTION;
-        EntityCursor cursor =
-                session.reader().open(statement, source.parameters, whole == null ? portion : 0, source.refreshing);
-        return new Portions<>(cursor, whole == null ? portion : Integer.MAX_VALUE, result);
+    private Statement sent() {
+        Statement given = settings.statement();
+        return given == null ? select : new EntityStatement(select.resultColumns(), select.options(), given);
     }
 
     /** The first result; the database is asked for no more than that. */
+    @Override
     public Optional<T> first() {
-        boolean isLimited = source.statement == null && !isEmptySlice();
+        boolean isLimited = settings.statement() == null && !isEmptySlice();
         List<T> results = isLimited ? limit(1).all() : all();
         return results.isEmpty() ? Optional.empty() : Optional.of(results.get(0));
+    }
+
+    /**
+     * The result at a position, counted from 0 at the first that an offset has left; nothing else is asked for.
+     *
+     * @throws IllegalArgumentException if the position is below zero
+     * @throws NoResultFoundException if there are not so many results
+     */
+    public T at(int position) {
+        List<T> found = slice(position, Math.addExact(position, 1)).all();
+        if (found.isEmpty()) {
+            throw new NoResultFoundException(
+                    "There is no result at position " + position + ", counted from 0: " + this);
+        }
+        return found.get(0);
     }
 
     private boolean isEmptySlice() {
         return select.limit() instanceof BindParameter<Integer> limit
                 && Integer.valueOf(0).equals(limit.value());
-    }
-
-    /**
-     * The only result.
-     *
-     * @throws NoResultFoundException if there is none
-     * @throws MultipleResultsFoundException if there are several
-     */
-    public T one() {
-        return oneOrNone()
-                .orElseThrow(() -> new NoResultFoundException("No row was found where one was required: " + this));
-    }
-
-    /**
-     * The only result, if there is one.
-     *
-     * @throws MultipleResultsFoundException if there are several
-     */
-    public Optional<T> oneOrNone() {
-        List<T> results = all();
-        if (results.size() > 1) {
-            throw new MultipleResultsFoundException(
-                    results.size() + " results were found where one at most was allowed: " + this);
-        }
-        return results.isEmpty() ? Optional.empty() : Optional.of(results.get(0));
-    }
-
-    /**
-     * The first value of the only row, or null if there is no row.
-     *
-     * @throws MultipleResultsFoundException if there are several rows
-     */
-    public @Nullable Object scalar() {
-        T only = oneOrNone().orElse(null);
-        return only instanceof Row row ? row.get(0) : only;
     }
 
     /**
@@ -584,7 +627,7 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         Select inner = nested(LabelStyle.TABLE_COLUMN);
         Select counting = Sql.select(Functions.count()).selectFrom(inner.subquery());
         List<Number> counts = new ArrayList<>(1);
-        session.reader().readAll(counting, source.parameters, row -> {
+        session.reader().readAll(counting, settings.parameters(), row -> {
             if (row[0] instanceof Number number) {
                 counts.add(number);
             }
@@ -592,36 +635,27 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         return counts.isEmpty() ? 0 : counts.get(0).longValue();
     }
 
-    /** Whether there is any result. */
+    /** Whether there is any result; the database is asked for nothing else. */
     public boolean exists() {
-        if (source.statement != null) {
+        if (settings.statement() != null) {
             return !all().isEmpty();
         }
         session.autoflush();
-        Select one = any();
         List<Boolean> found = new ArrayList<>(1);
-        session.reader()
-                .readAll(one.rowLimit().isNone() ? one.limit(1) : one, source.parameters, row -> found.add(true));
-        return !found.isEmpty();
+        session.context()
+                .within(
+                        settings.timeout(),
+                        () -> session.reader()
+                                .readAll(
+                                        session.executed(Sql.select(existence())),
+                                        settings.parameters(),
+                                        row -> found.add(QueryRoots.isTrue(row[0]))));
+        return found.contains(true);
     }
 
     /** Whether this query has any result, as a criterion or a column of another one. */
     public Predicate existence() {
-        return any().exists();
-    }
-
-    /** This query with 1 in place of what it selects, still from the same. */
-    private Select any() {
-        Select one = own("exists").onlyColumns(List.of(Keyword.ONE)).onlyOptions(List.of());
-        for (Element column : select.resultColumns()) {
-            EntityReference<?> entity = column instanceof EntityReference<?> reference
-                    ? reference
-                    : column instanceof ColumnAttribute<?, ?> attribute ? attribute.owner() : null;
-            if (entity != null && select.from().isEmpty()) {
-                return one.selectFrom(entity);
-            }
-        }
-        return one;
+        return QueryRoots.any(own("existence")).exists();
     }
 
     /** This query as something to select from; its columns have the names of the columns selected. */
@@ -634,6 +668,12 @@ public final class Query<T> implements Iterable<T>, QuerySource {
     public Subquery subquery(String name) {
         own("subquery");
         return nested(LabelStyle.PLAIN).subquery(name);
+    }
+
+    /** This query as something to select from, whose columns are named after tables, too: {@code users_id}. */
+    public Subquery subqueryWithLabels() {
+        own("subqueryWithLabels");
+        return nested(LabelStyle.TABLE_COLUMN).subquery();
     }
 
     @Override
@@ -660,33 +700,11 @@ public final class Query<T> implements Iterable<T>, QuerySource {
         return own("statement");
     }
 
-    /**
-     * The results as a stream, in portions: of {@link #yieldPer}, else of some hundreds; related objects are loaded for
-     * each portion by itself. The query is executed now, in this session's transaction. The stream holds its rows until
-     * all are read: close it if that may not happen. It cannot be read on after the transaction has ended.
-     *
-     * <p>Where collections are loaded by joins, or anything by subqueries, all is one portion.
-     */
-    public Stream<T> stream() {
-        Portions<T> portions = portions();
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(portions, Spliterator.ORDERED), false)
-                .onClose(portions::close);
-    }
-
-    /**
-     * The results one by one: all are read first, unless {@link #yieldPer} says how many are read at a time; then the
-     * rows are held until the last result, or until the transaction ends.
-     */
-    @Override
-    public Iterator<T> iterator() {
-        return source.portion == 0 ? all().iterator() : portions();
-    }
-
     /** The SELECT in a generic form, without values. */
     @Override
     public String toString() {
-        return source.statement == null
+        return settings.statement() == null
                 ? nested(LabelStyle.TABLE_COLUMN).toString()
-                : source.statement.element().toString();
+                : settings.statement().element().toString();
     }
 }

@@ -28,7 +28,7 @@ import io.athanor.orm.state.Lifecycle;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.ForUpdate;
-import io.athanor.sql.LabelStyle;
+import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
 import io.athanor.sql.Statement;
 import java.util.ArrayList;
@@ -126,20 +126,33 @@ public final class Session implements AutoCloseable {
     }
 
     private <E> Query<E> query(EntityReference<?> entity, Class<E> type) {
-        return new Query<>(
-                this,
-                Sql.select(entity).labelStyle(LabelStyle.TABLE_COLUMN),
-                entity,
-                Query.Source.NONE,
-                row -> type.cast(row[0]));
+        return Query.ofEntity(this, entity, type);
     }
 
-    /** A query for rows of attributes, classes, aliases and any other expressions. */
+    /** A query for what a bundle makes of its columns. */
+    public <T> Query<T> query(Bundle<T> bundle) {
+        return Query.of(this, RowShape.ofBundle(bundle));
+    }
+
+    /**
+     * A query that begins with a SELECT of classes and attributes: its rows hold objects. It goes on as any other one,
+     * so {@code query(select(User_.ENTITY).where(..)).one()} is what {@code query(User.class)} gives in a row.
+     */
+    public Query<Row> query(Select select) {
+        return Query.of(this, select, RowShape.ofRows(select.resultColumns()));
+    }
+
+    /** A query that begins with a SELECT, for the first value of each of its rows: mostly an object of a class. */
+    public <E> Query<E> scalars(Select select, Class<E> type) {
+        return Query.ofFirst(this, select, type);
+    }
+
+    /** A query for rows of attributes, classes, aliases, bundles and any other expressions. */
     public Query<Row> query(Element first, Element... more) {
-        Element[] columns = new Element[more.length + 1];
-        columns[0] = first;
-        System.arraycopy(more, 0, columns, 1, more.length);
-        return Query.ofRows(this, Sql.select(columns).labelStyle(LabelStyle.TABLE_COLUMN));
+        List<Element> columns = new ArrayList<>();
+        columns.add(first);
+        columns.addAll(Arrays.asList(more));
+        return Query.of(this, RowShape.ofRows(columns));
     }
 
     /** A query for rows of the objects of mapped classes. */
@@ -147,14 +160,14 @@ public final class Session implements AutoCloseable {
         List<Element> columns = new ArrayList<>(
                 List.of(mapperOf(first).descriptor(), mapperOf(second).descriptor()));
         Arrays.stream(more).forEach(type -> columns.add(mapperOf(type).descriptor()));
-        return Query.ofRows(this, Sql.select(columns.toArray(Element[]::new)).labelStyle(LabelStyle.TABLE_COLUMN));
+        return Query.of(this, RowShape.ofRows(columns));
     }
 
     /** A query for rows that start with the object of a mapped class. */
     public Query<Row> query(Class<?> first, Element... more) {
         List<Element> columns = new ArrayList<>(List.of(mapperOf(first).descriptor()));
         columns.addAll(Arrays.asList(more));
-        return Query.ofRows(this, Sql.select(columns.toArray(Element[]::new)).labelStyle(LabelStyle.TABLE_COLUMN));
+        return Query.of(this, RowShape.ofRows(columns));
     }
 
     /**

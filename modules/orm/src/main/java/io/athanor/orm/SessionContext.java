@@ -1,6 +1,7 @@
 package io.athanor.orm;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.ExecutionOptions;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.orm.error.LazyLoadException;
 import io.athanor.orm.error.SessionStateException;
@@ -30,6 +31,7 @@ import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.TypeSystem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     private final Session session;
+    private @Nullable ExecutionOptions limited;
 
     SessionContext(Session session) {
         this.session = session;
@@ -92,7 +95,25 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     @Override
     public RowCursor query(BoundSql sql, int fetchSize) {
-        return session.connection().cursor(sql, fetchSize);
+        ExecutionOptions options = limited;
+        return options == null
+                ? session.connection().cursor(sql, fetchSize)
+                : session.connection().cursor(sql, fetchSize, options);
+    }
+
+    /** Does work each of whose statements may take so long, or as long as the engine says. */
+    void within(@Nullable Duration timeout, Runnable work) {
+        if (timeout == null) {
+            work.run();
+            return;
+        }
+        ExecutionOptions before = limited;
+        limited = ExecutionOptions.NONE.withTimeout(timeout);
+        try {
+            work.run();
+        } finally {
+            limited = before;
+        }
     }
 
     @Override

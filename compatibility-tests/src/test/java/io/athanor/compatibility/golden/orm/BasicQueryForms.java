@@ -19,6 +19,7 @@ import io.athanor.compatibility.golden.orm.model.User;
 import io.athanor.compatibility.golden.orm.model.User_;
 import io.athanor.schema.Table;
 import io.athanor.sql.Cte;
+import io.athanor.sql.Element;
 import io.athanor.sql.Subquery;
 import java.util.List;
 
@@ -32,6 +33,7 @@ final class BasicQueryForms extends QueryForms {
         filtered();
         sortedAndGrouped();
         nested();
+        combined();
         statements();
     }
 
@@ -96,6 +98,8 @@ final class BasicQueryForms extends QueryForms {
 
     private void sortedAndGrouped() {
         add("order-by-desc", s -> s.query(User.class).orderBy(User_.name.desc(), User_.id));
+        add("order-by-reset", s -> s.query(User.class).orderBy(User_.id).orderBy((Element) null));
+        add("with-hint", s -> s.query(User.class).withHint(User.class, "USE INDEX (ix)", "mysql"));
         add("limit", s -> s.query(User.class).orderBy(User_.id).limit(2));
         add("group-by", s -> s.query(count(User_.name), User_.name).groupBy(User_.name));
         add(
@@ -134,6 +138,22 @@ final class BasicQueryForms extends QueryForms {
                     s.query(node.id, node.parentId).filter(node.parentId.eq(tree.c("id", Integer.class))));
             return s.query(whole.c("id"));
         });
+    }
+
+    private void combined() {
+        add(
+                "union",
+                s -> s.query(User.class)
+                        .filter(User_.id.gt(5))
+                        .union(s.query(User.class).filter(User_.name.eq("x"))));
+        add(
+                "union-limit",
+                s -> s.query(User.class)
+                        .filter(User_.id.eq(1))
+                        .union(s.query(User.class).filter(User_.id.eq(2)))
+                        .orderBy(User_.id)
+                        .limit(1));
+        add("intersect", s -> s.query(User_.id).intersect(s.query(Address_.userId)));
     }
 
     private void statements() {

@@ -5,6 +5,7 @@ import static io.athanor.orm.option.LoaderOptions.joinedload;
 import static io.athanor.orm.option.LoaderOptions.raiseload;
 import static io.athanor.orm.option.LoaderOptions.selectinload;
 import static io.athanor.sql.Functions.lower;
+import static io.athanor.sql.Sql.select;
 
 import io.athanor.compatibility.golden.orm.model.Address;
 import io.athanor.compatibility.golden.orm.model.Address_;
@@ -72,6 +73,18 @@ final class EagerQueryForms extends QueryForms {
                         .options(joinedload(User_.addresses))
                         .orderBy(User_.name)
                         .limit(3));
+        add(
+                "joinedload-select-limit",
+                s -> s.query(select(User_.ENTITY)
+                        .options(joinedload(User_.addresses))
+                        .orderBy(User_.id)
+                        .limit(3)));
+        add(
+                "joinedload-union",
+                s -> s.query(User.class)
+                        .filter(User_.id.eq(1))
+                        .union(s.query(User.class).filter(User_.id.eq(2)))
+                        .options(joinedload(User_.addresses)));
         add(
                 "joinedload-limit-offset",
                 s -> s.query(User.class)

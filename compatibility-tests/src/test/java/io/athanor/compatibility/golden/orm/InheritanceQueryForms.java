@@ -96,6 +96,9 @@ final class InheritanceQueryForms extends QueryForms {
             return s.query(car).filter(car.doors.eq(2));
         });
         add("single-two", s -> s.query(Car.class, Truck.class).filter(Car_.name.eq(Truck_.name)));
+        add(
+                "single-exists",
+                s -> s.query(s.query(Car.class).filter(Car_.doors.gt(2)).existence()));
         add("single-cols", s -> s.query(Car_.name));
         add("single-wp", s -> s.query(Vehicle_.ENTITY.withPolymorphic(Car_.ENTITY, Truck_.ENTITY)));
         add(

@@ -33,6 +33,7 @@ final class JoinQueryForms extends QueryForms {
 
     private void alongRelationships() {
         add("relationship", s -> s.query(User.class).join(User_.addresses));
+        add("full", s -> s.query(User.class).fullJoin(User_.addresses));
         add("target-on", s -> s.query(User.class).join(Address.class, User_.id.eq(Address_.userId)));
         add("many-to-one", s -> s.query(Address.class).join(Address_.user));
         add("m2m", s -> s.query(Order.class).join(Order_.items));

@@ -66,6 +66,12 @@ final class StyleQueryForms extends QueryForms {
                                 .gt(2L)));
         add("subq-labels", s -> s.query(s.query(User.class).subquery()));
         add(
+                "subq-with-labels",
+                s -> s.query(s.query(User.class, Address.class)
+                        .join(User_.addresses)
+                        .subqueryWithLabels()
+                        .c("users_id")));
+        add(
                 "count-subquery",
                 s -> s.query(count())
                         .selectFrom(s.query(User.class)

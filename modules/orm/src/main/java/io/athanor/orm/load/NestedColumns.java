@@ -7,11 +7,13 @@ import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EmbeddedAttribute;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.sql.CompoundSelect;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.LabelStyle;
 import io.athanor.sql.Select;
 import io.athanor.sql.Subquery;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,10 +24,33 @@ final class NestedColumns {
 
     private final Map<EntityReference<?>, Map<MappedColumn, Integer>> positions = new IdentityHashMap<>();
     private final Map<Element, Integer> others = new IdentityHashMap<>();
+    private final Select resolved;
     private final Subquery subquery;
 
     NestedColumns(NestedQuery query, Mappings mappings) {
-        Select select = query.select();
+        this.resolved = resolve(query.members().get(0), mappings);
+        CompoundSelect.Kind kind = query.kind();
+        if (kind == null) {
+            this.subquery = resolved.subquery();
+            return;
+        }
+        List<Select> all = new ArrayList<>();
+        all.add(resolved);
+        for (Select other : query.members().subList(1, query.members().size())) {
+            Select member = new NestedColumns(new NestedQuery(other), mappings).resolved;
+            int columns = member.resultColumns().size();
+            if (columns != resolved.resultColumns().size()) {
+                throw new UnsupportedQueryException(kind.words() + " combines queries of as many columns, and the first"
+                        + " one has " + resolved.resultColumns().size() + ", another one " + columns
+                        + ". Select the same of each.");
+            }
+            all.add(member);
+        }
+        this.subquery = CompoundSelect.of(kind, all).subquery();
+    }
+
+    /** The query about tables, with notes of the positions of its columns. */
+    private Select resolve(Select select, Mappings mappings) {
         EntitySources sources = new EntitySources(mappings);
         EntityResolver resolver = new EntityResolver(sources);
         sources.enter(select);
@@ -51,11 +76,10 @@ final class NestedColumns {
                 }
             }
         }
-        this.subquery = resolver.withoutColumns(select)
+        return resolver.withoutColumns(select)
                 .onlyColumns(columns.selected())
                 .onlyOptions(List.of())
-                .labelStyle(LabelStyle.TABLE_COLUMN)
-                .subquery();
+                .labelStyle(LabelStyle.TABLE_COLUMN);
     }
 
     private Map<MappedColumn, Integer> positionsOf(EntityReference<?> reference) {

@@ -53,6 +53,17 @@ public final class ResultReader {
         return open(RunningStatement.of(statement, parameters, refreshing ? new Refreshing(context) : null), fetchSize);
     }
 
+    /** Executes a statement whose compiled form is at hand, as {@link #open(Statement, Map, int, boolean)}. */
+    public EntityCursor open(KnownStatement known, Map<String, ?> parameters, int fetchSize, boolean refreshing) {
+        Statement statement = known.statement();
+        return EntityCursor.of(
+                context,
+                context.query(known.compiled().bind(parameters), fetchSize),
+                known.compiled().attachment(),
+                statement.resultColumns(),
+                RunningStatement.of(statement, parameters, refreshing ? new Refreshing(context) : null));
+    }
+
     private EntityCursor open(RunningStatement running, int fetchSize) {
         Statement statement = java.util.Objects.requireNonNull(running.statement());
         StatementCache.Prepared<LoadPlan> prepared =

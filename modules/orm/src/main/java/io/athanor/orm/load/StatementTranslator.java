@@ -2,6 +2,7 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.mapping.Mappings;
+import io.athanor.sql.QueryExpression;
 import io.athanor.sql.Select;
 import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.StatementCache;
@@ -37,7 +38,9 @@ public final class StatementTranslator implements StatementCache.Translation<Loa
             return new StatementCache.Translated<>(planned.select(), planned.plan());
         }
         if (statement instanceof EntityStatement entities) {
-            Statement source = entities.source() instanceof Select select ? nested(select) : entities.source();
+            Statement source = entities.source() instanceof QueryExpression
+                    ? (Statement) resolver().rewrite(entities.source().element())
+                    : entities.source();
             return new StatementCache.Translated<>(source, TextPlan.of(entities, mappings, types));
         }
         return new StatementCache.Translated<>(statement, NO_ROWS);

@@ -3,7 +3,6 @@ package io.athanor.orm.load;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Keyword;
-import io.athanor.sql.LabelStyle;
 import io.athanor.sql.OrderBy;
 import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
@@ -29,9 +28,7 @@ final class WrappedSelect {
                 columns.add(sorted);
             }
         }
-        this.subquery = inner.onlyColumns(columns.selected())
-                .labelStyle(LabelStyle.TABLE_COLUMN)
-                .subquery();
+        this.subquery = inner.onlyColumns(columns.selected()).subquery();
         List<Element> keys = new ArrayList<>();
         for (Element key : inner.orderBy()) {
             Expression<?> sorted = sorted(key);
@@ -40,7 +37,7 @@ final class WrappedSelect {
             }
         }
         this.select = Sql.select(Keyword.ONE)
-                .labelStyle(LabelStyle.TABLE_COLUMN)
+                .labelStyle(inner.labelStyle())
                 .selectFrom(subquery)
                 .orderBy(keys.toArray(Element[]::new));
     }

@@ -86,6 +86,17 @@ public final class StatementCache {
         return new Compiled<>(entry.compiled, attachment);
     }
 
+    /**
+     * A statement with its values and its compiled form, for those who execute one and the same often: binding it asks
+     * nothing of the cache.
+     */
+    public <A> Known<A> know(Statement statement, Translation<A> translation) {
+        Found found = find(statement, translation);
+        @SuppressWarnings("unchecked")
+        A attachment = (A) found.entry().attachment;
+        return new Known<>(found.entry().compiled, found.values(), attachment);
+    }
+
     private record Found(Entry entry, @Nullable Object[] values) {}
 
     private Found find(Statement statement, Translation<?> translation) {
@@ -180,6 +191,35 @@ public final class StatementCache {
      * @param <A> its type
      */
     public record Compiled<A>(CompiledSql sql, A attachment) {}
+
+    /**
+     * A compiled statement with its own values, and what was kept beside it. Immutable; safe for use by several
+     * threads.
+     *
+     * @param <A> the type of what was kept
+     */
+    public static final class Known<A> {
+
+        private final CompiledSql sql;
+        private final @Nullable Object[] values;
+        private final A attachment;
+
+        Known(CompiledSql sql, @Nullable Object[] values, A attachment) {
+            this.sql = sql;
+            this.values = values;
+            this.attachment = attachment;
+        }
+
+        /** The statement with its own values, and with those given by name, ready to be sent. */
+        public BoundSql bind(Map<String, ?> named) {
+            return sql.bind(values, named);
+        }
+
+        /** What was kept beside the compiled form. */
+        public A attachment() {
+            return attachment;
+        }
+    }
 
     private static final Translation<Boolean> PLAIN = new Translation<>() {
         @Override
