@@ -15,6 +15,7 @@ final class PackageFloorsRule implements Rule {
     /** Bottom up, by the name below the module's; the module's own package is on top. */
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("annotation", "error", "event", "instrument"),
+            Set.of("evaluate"),
             Set.of("metamodel"),
             Set.of("mapping", "option"),
             Set.of("state"),

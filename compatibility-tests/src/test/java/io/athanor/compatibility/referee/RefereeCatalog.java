@@ -51,6 +51,7 @@ final class RefereeCatalog {
                 new BackReferenceForms(),
                 new SelectinForms(),
                 new ComputedForms(),
+                new HybridForms(),
                 new SelectinKeyForms(),
                 new LazyForms(),
                 new OrderingListForms(),

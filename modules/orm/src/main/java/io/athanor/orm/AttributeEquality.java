@@ -7,7 +7,9 @@ import io.athanor.orm.mapping.WholeNumber;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EmbeddedAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
+import io.athanor.orm.metamodel.HybridAttribute;
 import io.athanor.orm.metamodel.ReferenceAttribute;
+import io.athanor.sql.Expression;
 import io.athanor.sql.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,13 @@ final class AttributeEquality {
                 : ", or compare its key with " + relationship.path().ownerColumns();
     }
 
-    private static @Nullable Object fitting(ColumnAttribute<?, ?> column, @Nullable Object value) {
+    /** The criterion that a hybrid attribute equals a value. */
+    @SuppressWarnings("unchecked") // the type is checked
+    static Predicate of(HybridAttribute<?, ?> attribute, @Nullable Object value) {
+        return ((HybridAttribute<?, Object>) attribute).eq(fitting(attribute, value));
+    }
+
+    private static @Nullable Object fitting(Expression<?> column, @Nullable Object value) {
         if (value == null) {
             return null;
         }

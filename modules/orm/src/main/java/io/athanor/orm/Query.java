@@ -15,6 +15,7 @@ import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.HybridAttribute;
 import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.metamodel.RelationshipComparison;
@@ -156,6 +157,10 @@ public final class Query<T> extends JoinableQuery<T> implements QuerySource {
             throw new MappingException(
                     "filterBy(\"" + attribute + "\") does not know which class is meant, because the query selects"
                             + " none; use filter() with an expression.");
+        }
+        HybridAttribute<?, ?> hybrid = entity.descriptor().hybrid(attribute);
+        if (hybrid != null) {
+            return with(open.where(AttributeEquality.of(hybrid.ownedBy(entity), value)));
         }
         EntityAttribute<?> found =
                 entity.attribute(entity.descriptor().attribute(attribute).index());

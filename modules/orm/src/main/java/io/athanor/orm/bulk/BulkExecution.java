@@ -3,6 +3,9 @@ package io.athanor.orm.bulk;
 import io.athanor.engine.Result;
 import io.athanor.engine.Row;
 import io.athanor.orm.error.UnsupportedQueryException;
+import io.athanor.orm.evaluate.Evaluation;
+import io.athanor.orm.evaluate.Evaluator;
+import io.athanor.orm.evaluate.NotEvaluable;
 import io.athanor.orm.flush.FlushContext;
 import io.athanor.orm.load.EntityStatement;
 import io.athanor.orm.load.LoadContext;
@@ -46,7 +49,7 @@ public final class BulkExecution {
         }
         requireNoKey(table);
         Mapper mapper = table.mapper();
-        Evaluator evaluator = new Evaluator(mapper, parameters);
+        Evaluator evaluator = Evaluator.asDatabases(new ColumnLeaves(mapper), parameters);
         Matches matches = new Matches(load, flush, mapper);
         Evaluation criterion = synchronization == Synchronization.FETCH
                 ? null

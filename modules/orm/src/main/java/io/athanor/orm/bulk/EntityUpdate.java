@@ -2,6 +2,7 @@ package io.athanor.orm.bulk;
 
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.metamodel.HybridAttribute;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
@@ -51,7 +52,26 @@ public final class EntityUpdate<E> implements EntityChange<E> {
         return with(attribute, value);
     }
 
-    private EntityUpdate<E> with(ColumnAttribute<? super E, ?> attribute, Expression<?> value) {
+    /** With the value that a hybrid attribute gets: the attributes below it get what its class says. */
+    public <T> EntityUpdate<E> set(HybridAttribute<? super E, T> attribute, @Nullable T value) {
+        return with(attribute, BindParameter.of(attribute.type(), value));
+    }
+
+    /** With the expression that a hybrid attribute gets: the attributes below it get what its class says. */
+    public <T> EntityUpdate<E> set(HybridAttribute<? super E, T> attribute, Expression<? extends T> value) {
+        return with(attribute, value);
+    }
+
+    private <T> EntityUpdate<E> with(HybridAttribute<? super E, T> attribute, Expression<? extends T> value) {
+        EntityUpdate<E> set = this;
+        for (Map.Entry<? extends ColumnAttribute<?, ?>, Expression<?>> one :
+                attribute.assigned(value).values().entrySet()) {
+            set = set.with(one.getKey(), one.getValue());
+        }
+        return set;
+    }
+
+    private EntityUpdate<E> with(ColumnAttribute<?, ?> attribute, Expression<?> value) {
         Map<String, Expression<?>> all = new LinkedHashMap<>(values);
         all.put(attribute.name(), value);
         return new EntityUpdate<>(entity, all, where, returning);

@@ -2,6 +2,7 @@ package io.athanor.orm.bulk;
 
 import io.athanor.engine.Result;
 import io.athanor.engine.Row;
+import io.athanor.orm.evaluate.Evaluation;
 import io.athanor.orm.flush.FlushContext;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.load.LoadContext;

@@ -1,5 +1,8 @@
 package io.athanor.orm.bulk;
 
+import io.athanor.orm.evaluate.Evaluation;
+import io.athanor.orm.evaluate.Evaluator;
+import io.athanor.orm.evaluate.NotEvaluable;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;

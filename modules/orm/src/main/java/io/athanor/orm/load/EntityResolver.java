@@ -9,6 +9,7 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EmbeddedAttribute;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.HybridAttribute;
 import io.athanor.orm.metamodel.NamedCriterion;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.metamodel.RelationshipComparison;
@@ -18,6 +19,7 @@ import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Join;
+import io.athanor.sql.Label;
 import io.athanor.sql.Operator;
 import io.athanor.sql.Rewriter;
 import io.athanor.sql.Select;
@@ -60,6 +62,9 @@ final class EntityResolver implements Rewriter {
             return sources.mapper(attribute.owner()).property(attribute.index()) instanceof ComputedProperty computed
                     ? sources.computed(computed, attribute.owner(), sources.source(attribute.owner()))
                     : column(attribute);
+        }
+        if (element instanceof HybridAttribute<?, ?> hybrid) {
+            return sources.hybrid(hybrid);
         }
         if (ofMapping && element instanceof BindParameter<?> value) {
             return constant(value);
@@ -116,6 +121,14 @@ final class EntityResolver implements Rewriter {
         return BindParameter.constant(value.type(), (T) value.value());
     }
 
+    /** A selected element: what is computed keeps its name. */
+    Element selected(Element column) {
+        Element resolved = rewrite(column);
+        return column instanceof HybridAttribute<?, ?> hybrid && !(resolved instanceof ColumnClause<?>)
+                ? new Label<>((Expression<?>) resolved, hybrid.name())
+                : resolved;
+    }
+
     ColumnClause<?> column(ColumnAttribute<?, ?> attribute) {
         Mapper mapper = sources.mapper(attribute.owner());
         MappedColumn mapped = mapper.columnOf(attribute);
@@ -127,6 +140,10 @@ final class EntityResolver implements Rewriter {
 
     private Element resolve(NamedCriterion criterion) {
         Mapper mapper = sources.mappings().mapper(criterion.entity());
+        HybridAttribute<?, ?> hybrid = mapper.descriptor().hybrid(criterion.attribute());
+        if (hybrid != null) {
+            return rewrite(compared(hybrid, hybrid.toString(), criterion.value()));
+        }
         int index = mapper.descriptor().attribute(criterion.attribute()).index();
         MappedColumn mapped = mapper.columnOf(index);
         if (mapper.property(index) instanceof ComputedProperty computed) {
@@ -167,7 +184,7 @@ final class EntityResolver implements Rewriter {
             } else if (column instanceof EmbeddedAttribute<?, ?> embedded) {
                 embedded.columns().forEach(component -> columns.add(rewrite(component)));
             } else {
-                columns.add(rewrite(column));
+                columns.add(selected(column));
             }
         }
         return withoutColumns(select).onlyColumns(columns);

@@ -8,7 +8,9 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.metamodel.EntityAlias;
 import io.athanor.orm.metamodel.EntityAttribute;
+import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.HybridAttribute;
 import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.sql.Element;
@@ -34,6 +36,8 @@ final class EntitySources {
     private final Map<NestedQuery, Subquery> nestedQueries = new IdentityHashMap<>();
     private final Map<EntityReference<?>, PolymorphicAlias<?>> covered = new IdentityHashMap<>();
     private final Map<Source, Map<ComputedProperty, Expression<?>>> computed = new IdentityHashMap<>();
+
+    private final Map<Source, Map<HybridAttribute<?, ?>, Expression<?>>> hybrids = new IdentityHashMap<>();
 
     /**
      * Where the columns of one class or alias come from.
@@ -190,10 +194,30 @@ final class EntitySources {
     }
 
     private Expression<?> made(ComputedProperty property, EntityReference<?> entity, Source source) {
+        return new EntityResolver(readingFrom(entity, source), true).rewrite(property.expression());
+    }
+
+    /** What a hybrid attribute is where the columns of its class come from; the same at each call. */
+    Expression<?> hybrid(HybridAttribute<?, ?> hybrid) {
+        Source source = source(hybrid.owner());
+        Map<HybridAttribute<?, ?>, Expression<?>> known = hybrids.computeIfAbsent(source, s -> new IdentityHashMap<>());
+        Expression<?> expression = known.get(hybrid);
+        if (expression == null) {
+            expression = new EntityResolver(readingFrom(hybrid.owner(), source), !hybrid.hasArguments())
+                    .rewrite(hybrid.expression());
+            known.put(hybrid, expression);
+        }
+        return expression;
+    }
+
+    /** These sources where the attributes of a class, and of those above it, are the columns of one source. */
+    private EntitySources readingFrom(EntityReference<?> entity, Source source) {
         EntitySources inner = within();
         inner.covered.clear();
-        inner.sources.put(entity.descriptor(), source);
-        return (Expression<?>) new EntityResolver(inner, true).rewrite(property.expression());
+        for (EntityDescriptor<?> above = entity.descriptor(); above != null; above = above.parent()) {
+            inner.sources.put(above, source);
+        }
+        return inner;
     }
 
     /** The subquery that a nested query has become. */

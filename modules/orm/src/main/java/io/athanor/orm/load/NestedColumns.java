@@ -67,7 +67,7 @@ final class NestedColumns {
                 throw new UnsupportedQueryException("The nested query selects the embedded value " + embedded
                         + ", which the query around it could not name. Select its components, or its class.");
             }
-            int position = columns.add((Expression<?>) resolver.rewrite(column));
+            int position = columns.add((Expression<?>) resolver.selected(column));
             others.put(column, position);
             if (column instanceof ColumnAttribute<?, ?> attribute) {
                 MappedColumn mapped = sources.mapper(attribute.owner()).columnOf(attribute);

@@ -71,7 +71,7 @@ final class SelectPlanner implements EagerPlanner {
             return new SelectedEmbedded(embedded.type(), parts);
         }
         if (!(column instanceof EntityReference<?> reference)) {
-            SelectedColumn selected = new SelectedColumn((Expression<?>) resolver.rewrite(column));
+            SelectedColumn selected = new SelectedColumn((Expression<?>) resolver.selected(column));
             columns.main().add(selected);
             return selected;
         }

@@ -4,6 +4,7 @@ import io.athanor.sql.ElementVisitor;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Structure;
 import io.athanor.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a mapped class, or what is computed from columns, as an expression; the session's registry knows which
@@ -52,6 +53,13 @@ public final class ColumnAttribute<E, T> extends Expression<T> implements Entity
     /** The place among the columns of the embedded value that it belongs to; 0 of any other column. */
     public int component() {
         return component;
+    }
+
+    /** The way from the attribute's value to the column's if it is a component of an embedded one, else null. */
+    @Nullable ComponentPath componentPath() {
+        return owner.descriptor().descriptions().get(index()) instanceof EmbeddedDescription embedded
+                ? embedded.leaves().get(component).access()
+                : null;
     }
 
     @Override

@@ -51,6 +51,11 @@ public abstract non-sealed class EntityAlias<E> extends EntityReference<E> {
         return attribute.of(this);
     }
 
+    /** The attribute of the class, or of a mapped class above it, as one of this alias. */
+    protected final <T> HybridAttribute<E, T> attribute(HybridAttribute<? super E, T> attribute) {
+        return attribute.ownedBy(this);
+    }
+
     /** What the rows come from in place of the class's table, or null for the table. */
     public final @Nullable FromClause subquery() {
         return subquery;

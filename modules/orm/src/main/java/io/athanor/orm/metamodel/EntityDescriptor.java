@@ -54,6 +54,8 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
     private final List<EntityAttribute<? super E>> attributes = new ArrayList<>();
     private final Map<String, EntityAttribute<? super E>> synonyms = new LinkedHashMap<>();
 
+    private final Map<String, HybridAttribute<? super E, ?>> hybrids = new LinkedHashMap<>();
+
     private EntityDescriptor(Class<E> javaType) {
         this.javaType = javaType;
     }
@@ -203,6 +205,15 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
                 + "\"." + Suggestions.of(name, known));
     }
 
+    /** The hybrid attribute of a name, or null if the class and those above have none; none with arguments is found. */
+    public @Nullable HybridAttribute<? super E, ?> hybrid(String name) {
+        return hybrids.get(name);
+    }
+
+    void put(HybridAttribute<E, ?> hybrid) {
+        hybrids.put(hybrid.name(), hybrid);
+    }
+
     /** Checks that the class is as the description says it is, as {@link #prototype} does; an abstract one has none. */
     public void check() {
         if (isAbstract) {
@@ -282,6 +293,7 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
             parent.attributes()
                     .forEach(attribute ->
                             descriptor.attributes.add((EntityAttribute<? super E>) attribute.ownedBy(descriptor)));
+            parent.hybrids.values().forEach(hybrid -> descriptor.put(hybrid.ownedBy(descriptor)));
             parent.synonyms.forEach((name, attribute) ->
                     descriptor.synonyms.put(name, (EntityAttribute<? super E>) attribute.ownedBy(descriptor)));
             return this;
@@ -344,6 +356,11 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
             return own;
         }
 
+        /** A hybrid attribute of a class above as one of this class. */
+        public <T> HybridAttribute<E, T> inherited(HybridAttribute<? super E, T> attribute) {
+            return attribute.ownedBy(descriptor);
+        }
+
         /**
          * With the fields that this description is made from, the inherited ones included: the name of each, a space
          * and the binary name of its erased type. The class must still have these when it is mapped.
@@ -363,6 +380,16 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         public <T> ComputedBuilder<E, T> computed(
                 String name, SqlType<T> type, Supplier<? extends Expression<? extends T>> expression) {
             return new ComputedBuilder<>(this, name, type, expression);
+        }
+
+        /** Starts an attribute that is computed from others, by an expression that is asked for when first needed. */
+        public <T> HybridBuilder<E, T> hybrid(String name, Supplier<? extends Expression<? extends T>> expression) {
+            return new HybridBuilder<>(descriptor, name, false, expression);
+        }
+
+        /** Starts an attribute that is computed from others, by an expression made of the arguments of a method. */
+        public <T> HybridBuilder<E, T> hybridOf(String name, Expression<? extends T> expression) {
+            return new HybridBuilder<>(descriptor, name, true, () -> expression);
         }
 
         /** A further name for an attribute, which it gives back. */

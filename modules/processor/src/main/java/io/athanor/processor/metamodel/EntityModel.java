@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment the comment on the table, empty for none
  * @param constraints the constraints and indexes of the table
  * @param keyRecord the record that stands for the key, null for none
+ * @param hybrids the hybrid attributes that the class itself declares
  */
 record EntityModel(
         MappedClass type,
@@ -27,7 +28,8 @@ record EntityModel(
         @Nullable InheritanceModel inheritance,
         String comment,
         List<ConstraintModel> constraints,
-        @Nullable TypeElement keyRecord) {
+        @Nullable TypeElement keyRecord,
+        List<HybridModel> hybrids) {
 
     String metamodelName() {
         return type.metamodelName();
@@ -39,6 +41,17 @@ record EntityModel(
         attributes.forEach(attribute -> all.add(new Described(this, attribute)));
         return all;
     }
+
+    /** The hybrid attributes of the hierarchy, but for those that a class below declares anew. */
+    List<DescribedHybrid> allHybrids() {
+        List<DescribedHybrid> all = new ArrayList<>(parent == null ? List.of() : parent.allHybrids());
+        all.removeIf(above -> hybrids.stream().anyMatch(own -> own.replaces(above.hybrid())));
+        hybrids.forEach(hybrid -> all.add(new DescribedHybrid(this, hybrid)));
+        return all;
+    }
+
+    /** A hybrid attribute and the entity that declares it. */
+    record DescribedHybrid(EntityModel entity, HybridModel hybrid) {}
 
     /** An attribute and the entity whose metamodel describes it. */
     record Described(EntityModel entity, AttributeModel attribute) {}

@@ -12,6 +12,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the description of an entity from its class. */
 final class EntityReader {
@@ -24,6 +25,7 @@ final class EntityReader {
     private final ComputedReader computed;
     private final ConstraintReader constraints;
     private final KeyRecordReader keyRecords;
+    private final HybridReader hybrids;
 
     EntityReader(Elements elements, Types types, Problems problems) {
         this.elements = elements;
@@ -33,6 +35,7 @@ final class EntityReader {
         this.computed = new ComputedReader(new ColumnTypes(types, problems), members, problems);
         this.keyRecords = new KeyRecordReader(types, problems);
         this.constraints = new ConstraintReader(problems);
+        this.hybrids = new HybridReader(types, problems);
         this.embedded = new EmbeddedReader(problems);
         this.relationships = new RelationshipReader(elements, types, problems);
     }
@@ -65,7 +68,20 @@ final class EntityReader {
                 InheritanceModel.of(entity),
                 entity.comment(),
                 constraints.read(entity),
-                keyRecords.read(entity));
+                keyRecords.read(entity),
+                hybrids.read(entity, names(parent, attributes)));
+    }
+
+    /** The names of attributes and their synonyms. */
+    private static Set<String> names(@Nullable EntityModel parent, List<AttributeModel> attributes) {
+        Set<String> names = parent == null ? new HashSet<>() : names(parent.parent(), parent.attributes());
+        for (AttributeModel attribute : attributes) {
+            names.add(attribute.name());
+            AnnotationValues.find(attribute.field(), "Synonym")
+                    .flatMap(values -> values.list("value"))
+                    .ifPresent(names::addAll);
+        }
+        return names;
     }
 
     /** Whether the type of a persistent field is unknown so far; another processor may be about to write it. */

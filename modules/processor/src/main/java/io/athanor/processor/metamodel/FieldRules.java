@@ -60,6 +60,7 @@ final class FieldRules {
             "DynamicCollection",
             "WriteOnlyCollection",
             "Cascade",
+            "HybridAttribute",
             "InheritanceStrategy",
             "Lazy",
             "PassiveDeletes",

@@ -10,6 +10,7 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
@@ -65,6 +66,9 @@ public final class MetamodelGenerator {
 
     /** Reports a field with one of the mapping annotations in a class that is not mapped. */
     public void checkPlace(Element annotated) {
+        if (annotated instanceof ExecutableElement method) {
+            checkPlace(method);
+        }
         if (annotated instanceof VariableElement field
                 && field.getEnclosingElement() instanceof TypeElement type
                 && !new MappedClass(type).isMapped()
@@ -73,6 +77,15 @@ public final class MetamodelGenerator {
                     field,
                     "Field " + Names.of(field) + " is annotated for a mapping, but class " + type.getSimpleName()
                             + " is not mapped. Annotate the class with @Entity or @MappedSuperclass.");
+        }
+    }
+
+    private void checkPlace(ExecutableElement method) {
+        if (method.getEnclosingElement() instanceof TypeElement type && !new MappedClass(type).isEntity()) {
+            problems.error(
+                    method,
+                    "Method " + Names.of(method) + " is annotated for the metamodel, but class " + type.getSimpleName()
+                            + " has none, since it is no @Entity. Move the method to the entities.");
         }
     }
 

@@ -31,6 +31,7 @@ final class MetamodelWriter {
     private final TypeText text;
     private final List<String> fields;
     private final String entity;
+    private final HybridWriter hybrids;
 
     private MetamodelWriter(Elements elements, Types types, EntityModel model) {
         this.elements = elements;
@@ -40,6 +41,8 @@ final class MetamodelWriter {
         this.text = new TypeText(names, suppressions);
         this.fields = new ErasedTypes(elements, types).fields(model);
         this.entity = type(model.type().type());
+        this.hybrids =
+                new HybridWriter(model, text, () -> metamodel("HybridAttribute"), this::literal, this::metamodelOf);
     }
 
     /** The complete source file. */
@@ -81,6 +84,7 @@ final class MetamodelWriter {
                         + described.attribute().name() + ");");
             }
         }
+        hybrids.addConstants(lines);
         lines.add("");
         lines.add("    /** The description of {@link " + entity + "}, complete. */");
         lines.add("    public static final " + metamodel("EntityDescriptor") + "<" + entity
@@ -88,6 +92,7 @@ final class MetamodelWriter {
         lines.add("");
         lines.add("    private " + name + "() {}");
         lines.add("");
+        hybrids.addMethods(lines);
         addFactories(lines);
         addAlias(lines, attributes);
         lines.add("}");
@@ -227,6 +232,7 @@ final class MetamodelWriter {
                 lines.add("        public final " + type + " " + synonym + " = " + attribute + ";");
             }
         }
+        hybrids.addToAlias(lines);
         lines.add("");
         lines.add("        private Alias(String name) {");
         lines.add("            super(ENTITY, name);");

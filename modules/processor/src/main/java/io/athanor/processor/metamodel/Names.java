@@ -2,6 +2,7 @@ package io.athanor.processor.metamodel;
 
 import java.util.Locale;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.PrimitiveType;
 
@@ -14,6 +15,11 @@ final class Names {
     static String of(VariableElement field) {
         Element owner = field.getEnclosingElement();
         return (owner == null ? "" : owner.getSimpleName() + ".") + field.getSimpleName();
+    }
+
+    /** A method with its class: {@code User.fullName}. */
+    static String of(ExecutableElement method) {
+        return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
     }
 
     /** A primitive type as it is written. */

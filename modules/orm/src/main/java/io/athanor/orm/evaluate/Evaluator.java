@@ -1,49 +1,68 @@
-package io.athanor.orm.bulk;
+package io.athanor.orm.evaluate;
 
-import io.athanor.orm.mapping.MappedColumn;
-import io.athanor.orm.mapping.Mapper;
 import io.athanor.sql.Between;
 import io.athanor.sql.Binary;
 import io.athanor.sql.BinaryElement;
 import io.athanor.sql.BinaryPredicate;
 import io.athanor.sql.BindParameter;
+import io.athanor.sql.Case;
 import io.athanor.sql.ClauseList;
-import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Constant;
 import io.athanor.sql.Element;
 import io.athanor.sql.ExpandingBind;
 import io.athanor.sql.Expression;
+import io.athanor.sql.FunctionCall;
 import io.athanor.sql.Grouping;
 import io.athanor.sql.In;
 import io.athanor.sql.Keyword;
+import io.athanor.sql.Label;
 import io.athanor.sql.Operator;
 import io.athanor.sql.TypeCoercion;
+import io.athanor.sql.Unary;
 import io.athanor.sql.UnaryPredicate;
 import java.math.BigDecimal;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns resolved expressions about one table into evaluations for objects of its class. Used for one statement.
+ * Turns expressions into evaluations for objects. Used for one expression or statement.
  *
- * <p>What databases do in different ways is not evaluated: functions, patterns, division, the order of strings.
+ * <p>What databases do in different ways is not evaluated: patterns, division, the order of strings. Functions, and
+ * strings that a collation might take for equal, are evaluated only where Java's own rules are good enough.
  */
-final class Evaluator {
+public final class Evaluator {
 
-    private final Mapper mapper;
+    private final Leaves leaves;
     private final Map<String, ?> parameters;
+    private final boolean byJavasRules;
 
-    Evaluator(Mapper mapper, Map<String, ?> parameters) {
-        this.mapper = mapper;
+    private Evaluator(Leaves leaves, Map<String, ?> parameters, boolean byJavasRules) {
+        this.leaves = leaves;
         this.parameters = parameters;
+        this.byJavasRules = byJavasRules;
+    }
+
+    /**
+     * Evaluations that result in what every database would, or in {@link Evaluation#UNKNOWN}.
+     *
+     * @param parameters the values that are given to the statement by name
+     */
+    public static Evaluator asDatabases(Leaves leaves, Map<String, ?> parameters) {
+        return new Evaluator(leaves, parameters, false);
+    }
+
+    /** Evaluations for which strings are equal if Java says so, and letter case changes as in Java. */
+    public static Evaluator asJava(Leaves leaves) {
+        return new Evaluator(leaves, Map.of(), true);
     }
 
     /** The conjunction of criteria. */
-    Evaluation all(List<Expression<Boolean>> criteria) {
+    public Evaluation all(List<Expression<Boolean>> criteria) {
         return conjunction(true, evaluations(criteria));
     }
 
@@ -58,15 +77,19 @@ final class Evaluator {
      *
      * @throws NotEvaluable if there is none
      */
-    Evaluation of(Element element) {
+    public Evaluation of(Element element) {
+        Evaluation leaf = leaves.of(element);
+        if (leaf != null) {
+            return leaf;
+        }
         if (element instanceof Grouping<?> grouping) {
             return of(grouping.content());
         }
         if (element instanceof TypeCoercion<?> coercion) {
             return of(coercion.operand());
         }
-        if (element instanceof ColumnClause<?> column) {
-            return column(column);
+        if (element instanceof Label<?> label) {
+            return of(label.expression());
         }
         if (element instanceof BindParameter<?> bind) {
             return constant(value(bind));
@@ -103,7 +126,16 @@ final class Evaluator {
             }
             return binary(element, binary.operator(), of(binary.left()), of(binary.right()));
         }
-        throw new NotEvaluable(element.getClass().getSimpleName() + " " + element);
+        if (element instanceof Unary<?> unary && unary.operator().equals(Operator.NEGATE)) {
+            return arithmetic(Operator.SUBTRACT, constant(0), of(unary.operand()));
+        }
+        if (element instanceof Case<?> cases) {
+            return cases(cases);
+        }
+        if (element instanceof FunctionCall<?> call) {
+            return FunctionEvaluations.of(call, evaluations(call.arguments()), byJavasRules);
+        }
+        throw new NotEvaluable(kind(element) + " " + element);
     }
 
     /** Refuses what databases sort in their own ways. */
@@ -118,13 +150,36 @@ final class Evaluator {
         return (state, entity) -> value;
     }
 
-    private Evaluation column(ColumnClause<?> column) {
-        MappedColumn mapped = column.table() == mapper.table() ? mapper.findColumn(column) : null;
-        if (mapped == null) {
-            throw new NotEvaluable("column " + column + ", which is no attribute of " + mapper.name());
+    private static String kind(Element element) {
+        return element.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The result of the first condition that holds, or whose value the subject equals. */
+    private Evaluation cases(Case<?> cases) {
+        List<Evaluation> conditions = evaluations(cases.conditions());
+        List<Evaluation> results = evaluations(cases.results());
+        Expression<?> otherwise = cases.otherwise();
+        Evaluation last = otherwise == null ? constant(null) : of(otherwise);
+        Expression<?> subject = cases.subject();
+        if (subject != null) {
+            Evaluation compared = of(subject);
+            conditions.replaceAll(value -> comparison(Operator.EQ, compared, value));
         }
-        int attribute = mapped.attribute();
-        return (state, entity) -> state.isLoaded(attribute) ? entity.$orm_get(attribute) : Evaluation.UNKNOWN;
+        return (state, entity) -> {
+            for (int i = 0; i < conditions.size(); i++) {
+                Object holds = conditions.get(i).of(state, entity);
+                if (holds == Evaluation.UNKNOWN) {
+                    return Evaluation.UNKNOWN;
+                }
+                if (Boolean.TRUE.equals(holds)) {
+                    return results.get(i).of(state, entity);
+                }
+            }
+            return last.of(state, entity);
+        };
     }
 
     private @Nullable Object value(BindParameter<?> bind) {
@@ -188,29 +243,43 @@ final class Evaluator {
         return in.negated() ? not(any) : any;
     }
 
-    private static Evaluation binary(Element element, Operator operator, Evaluation left, Evaluation right) {
+    private Evaluation binary(Element element, Operator operator, Evaluation left, Evaluation right) {
         return switch (operator.name()) {
             case "eq", "ne", "lt", "le", "gt", "ge" -> comparison(operator, left, right);
             case "is", "is_not_distinct_from" -> identity(left, right);
             case "is_not", "is_distinct_from" -> not(identity(left, right));
             case "add", "subtract", "multiply" -> arithmetic(operator, left, right);
+            case "concat" -> concatenation(left, right);
             default -> throw new NotEvaluable("the operator " + operator.symbol() + " in " + element);
         };
     }
 
+    private static Evaluation concatenation(Evaluation left, Evaluation right) {
+        return (state, entity) -> {
+            Object first = left.of(state, entity);
+            Object second = right.of(state, entity);
+            if (first == null || second == null) {
+                return null;
+            }
+            return first instanceof String a && second instanceof String b ? a + b : Evaluation.UNKNOWN;
+        };
+    }
+
     /** Equality for which NULL is a value. */
-    private static Evaluation identity(Evaluation left, Evaluation right) {
+    private Evaluation identity(Evaluation left, Evaluation right) {
         return (state, entity) -> {
             Object first = left.of(state, entity);
             Object second = right.of(state, entity);
             if (first == Evaluation.UNKNOWN || second == Evaluation.UNKNOWN) {
                 return Evaluation.UNKNOWN;
             }
-            return first == null || second == null ? (Object) (first == second) : Comparisons.same(first, second);
+            return first == null || second == null
+                    ? (Object) (first == second)
+                    : Comparisons.same(first, second, byJavasRules);
         };
     }
 
-    private static Evaluation comparison(Operator operator, Evaluation left, Evaluation right) {
+    private Evaluation comparison(Operator operator, Evaluation left, Evaluation right) {
         return (state, entity) -> {
             Object first = left.of(state, entity);
             Object second = right.of(state, entity);
@@ -222,7 +291,7 @@ final class Evaluator {
             }
             String name = operator.name();
             if (name.equals("eq") || name.equals("ne")) {
-                Object same = Comparisons.same(first, second);
+                Object same = Comparisons.same(first, second, byJavasRules);
                 return same instanceof Boolean truth ? (Object) (truth == name.equals("eq")) : same;
             }
             Integer order = Comparisons.order(first, second);

@@ -1,4 +1,4 @@
-package io.athanor.orm.bulk;
+package io.athanor.orm.evaluate;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,10 +12,16 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    /** TRUE or FALSE, or {@link Evaluation#UNKNOWN} where it depends on the database, such as on its collation. */
-    static Object same(Object first, Object second) {
+    /**
+     * TRUE or FALSE, or {@link Evaluation#UNKNOWN} where it depends on the database, such as on its collation, and does
+     * not go by Java's.
+     */
+    static Object same(Object first, Object second, boolean byJavasRules) {
         if (first instanceof Number a && second instanceof Number b) {
             return compare(a, b) == 0;
+        }
+        if (byJavasRules) {
+            return first.equals(second);
         }
         if (first instanceof String a && second instanceof String b) {
             return a.equals(b) ? true : folded(a).equals(folded(b)) ? Evaluation.UNKNOWN : (Object) false;
