@@ -11,6 +11,7 @@ import io.athanor.compatibility.bed.TestBed;
 import io.athanor.compatibility.graph.Graph;
 import io.athanor.compatibility.graph.Node;
 import io.athanor.compatibility.server.TestDatabase;
+import io.athanor.feature.Feature;
 import io.athanor.orm.Session;
 import io.athanor.orm.SessionFactory;
 import io.athanor.orm.error.CircularDependencyException;
@@ -54,6 +55,7 @@ public class OrderPropertySuite {
     }
 
     @Test
+    @Feature("ORM-S-28")
     void flushes_respectForeignKeysAndAreTheSameFromRunToRun() throws SQLException {
         forEachSeed("programs with graphs", programs(), (runner, seed) -> {
             GraphProgram program = GraphGenerator.of(seed);

@@ -1,6 +1,7 @@
 package io.athanor.orm;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
 import io.athanor.engine.Result;
 import io.athanor.engine.Row;
 import io.athanor.engine.Transaction;
@@ -65,6 +66,14 @@ public final class Session implements AutoCloseable {
     private final SessionFlush flushing = new SessionFlush(this);
     private final SessionUse use = new SessionUse();
     private boolean closed;
+
+    /**
+     * A session on an engine, for programs that need one of it only; several share what they compile if a
+     * {@link SessionFactory} opens them.
+     */
+    public static Session of(Engine engine, Registry registry, SessionOption... options) {
+        return SessionFactory.of(engine, registry, options).open();
+    }
 
     Session(SessionFactory factory, @Nullable Connection given, JoinMode mode) {
         this.factory = factory;
@@ -438,6 +447,24 @@ public final class Session implements AutoCloseable {
         flushing.flush();
     }
 
+    /**
+     * What the next flush would send, and why in this order, without the values of the rows. Nothing is written. As for
+     * the flush, what is not loaded but decides is read, and foreign keys that follow from relationships are set.
+     */
+    public FlushOutline flushPlan() {
+        return flushPlan(false);
+    }
+
+    /**
+     * What the next flush would send, as {@link #flushPlan()}.
+     *
+     * @param values whether the rows are told with their keys and values, which may be secret
+     */
+    public FlushOutline flushPlan(boolean values) {
+        checkOpen();
+        return flushing.outline(values);
+    }
+
     /** Does something during which nothing is flushed by the way. */
     void quietly(Runnable step) {
         flushing.quietly(step);
@@ -469,6 +496,21 @@ public final class Session implements AutoCloseable {
         return nested.begin(savepoint);
     }
 
+    /**
+     * Begins the session's transaction now, where else its first query or flush would.
+     *
+     * @throws SessionStateException if one is in progress
+     */
+    public void begin() {
+        checkOpen();
+        if (connection.current() != null) {
+            throw new SessionStateException("A transaction of this session is in progress. Commit it or roll it back"
+                    + " first, or begin a nested one by beginNested.");
+        }
+        connection.begin();
+        tell(SessionListener::afterBegin);
+    }
+
     void commit(NestedTransaction transaction) {
         checkOpen();
         flush();
@@ -486,11 +528,16 @@ public final class Session implements AutoCloseable {
         checkOpen();
         tell(SessionListener::beforeCommit);
         flushing.untilClean();
+        end(!factory.has(SessionOption.NO_EXPIRE_ON_COMMIT));
+    }
+
+    /** Commits what was flushed. */
+    void end(boolean expires) {
         boolean isOutermost = connection.isOutermost();
         connection.commit();
         nested.end();
         objects.committed();
-        if (!factory.has(SessionOption.NO_EXPIRE_ON_COMMIT)) {
+        if (expires) {
             objects.expireAll();
         }
         if (isOutermost) {
@@ -642,6 +689,10 @@ public final class Session implements AutoCloseable {
         checkOpen();
         Connection open = connection.current();
         if (open == null) {
+            if (factory.has(SessionOption.NO_AUTOBEGIN)) {
+                throw new SessionStateException("No transaction is in progress, and the session begins none by itself"
+                        + " (NO_AUTOBEGIN). Call begin() before what reads or executes.");
+            }
             open = connection.begin();
             tell(SessionListener::afterBegin);
         }

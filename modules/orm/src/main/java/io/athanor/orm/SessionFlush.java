@@ -2,6 +2,8 @@ package io.athanor.orm;
 
 import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.flush.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
 
 /** When a session flushes, and what is done around it. */
 final class SessionFlush {
@@ -44,13 +46,31 @@ final class SessionFlush {
         if (session.objects().isClean()) {
             return;
         }
+        boolean isAlone = session.transaction() == null && session.factory().has(SessionOption.NO_AUTOBEGIN);
         try {
+            if (isAlone) {
+                session.begin();
+            }
             quietly(() -> new UnitOfWork(session.context()).execute());
         } catch (RuntimeException | Error e) {
             session.undo(e);
             throw e;
         }
         session.tell(SessionListener::afterFlush);
+        if (isAlone) {
+            session.end(false);
+        }
+    }
+
+    /** What the next flush would send. */
+    FlushOutline outline(boolean values) {
+        session.objects().dropOrphans(session::mapper);
+        if (session.objects().isClean()) {
+            return new FlushOutline(List.of(), List.of());
+        }
+        List<FlushOutline> made = new ArrayList<>(1);
+        quietly(() -> made.add(FlushOutline.of(new UnitOfWork(session.context()).describe(values))));
+        return made.get(0);
     }
 
     /** Flushes, and again as long as listeners change objects meanwhile. */

@@ -20,5 +20,10 @@ public enum SessionOption {
      * A flush does not rely on the row counts of batches: for drivers that count the rows of single statements only.
      * Rows with a version are updated and deleted one by one; that one of a batch of others is missing goes unnoticed.
      */
-    NO_BATCH_ROW_COUNTS
+    NO_BATCH_ROW_COUNTS,
+    /**
+     * A session begins no transaction by itself: {@link Session#begin} does, and what reads or executes without one
+     * throws. A flush without one writes in a transaction of its own, after which objects keep their values.
+     */
+    NO_AUTOBEGIN
 }

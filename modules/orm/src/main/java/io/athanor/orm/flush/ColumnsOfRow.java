@@ -13,14 +13,19 @@ import java.util.List;
  */
 record ColumnsOfRow(RowAction action, BitSet columns) {
 
-    @Override
-    public String toString() {
+    /** The names of the attributes. */
+    List<String> names() {
         List<String> names = new ArrayList<>();
         for (MappedColumn column : action.mapper.columns()) {
             if (columns.get(column.slot())) {
                 names.add(column.name());
             }
         }
-        return action.state + " " + names;
+        return names;
+    }
+
+    @Override
+    public String toString() {
+        return action.state + " " + names();
     }
 }

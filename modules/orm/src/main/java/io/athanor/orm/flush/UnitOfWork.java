@@ -20,6 +20,17 @@ public final class UnitOfWork {
         this.context = context;
     }
 
+    /**
+     * What would be sent, in words. Nothing is; what decides is read, and foreign keys that follow are set, as by the
+     * flush itself.
+     *
+     * @param values whether with the values of rows
+     */
+    public FlushDescription describe(boolean values) {
+        new MemberUpkeep(context).prepare();
+        return FlushDescription.of(new FlushPlanner(context).plan(), values);
+    }
+
     /** Sends all changes. */
     public void execute() {
         MemberUpkeep members = new MemberUpkeep(context);

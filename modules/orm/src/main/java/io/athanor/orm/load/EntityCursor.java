@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityCursor implements AutoCloseable {
 
+    // Objects keep it, so it is not the cursor, which knows the object read last.
+    private final Object mark = new Object();
+
     private final LoadContext context;
     private final RowCursor cursor;
     private final RunningStatement running;
@@ -142,7 +145,7 @@ public final class EntityCursor implements AutoCloseable {
             }
             if (only != null) {
                 Object object = only.read();
-                if (object == null || !only.last().isFirstIn(this)) {
+                if (object == null || !only.last().isFirstIn(mark)) {
                     continue;
                 }
                 values[0] = object;
