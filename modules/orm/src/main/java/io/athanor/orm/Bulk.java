@@ -288,7 +288,7 @@ public final class Bulk {
         return session.mapperOf(type);
     }
 
-    private static List<OneRow> rows(Mapper mapper, Collection<? extends Map<String, ?>> rows) {
+    static List<OneRow> rows(Mapper mapper, Collection<? extends Map<String, ?>> rows) {
         List<OneRow> given = new ArrayList<>(rows.size());
         for (Map<String, ?> row : rows) {
             Instrumented values = mapper.newInstance();
@@ -314,7 +314,7 @@ public final class Bulk {
         return given;
     }
 
-    private static MappedColumn column(Mapper mapper, String name) {
+    static MappedColumn column(Mapper mapper, String name) {
         MappedColumn column =
                 mapper.columnOf(mapper.descriptor().attribute(name).index());
         if (column == null) {

@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -668,6 +669,34 @@ public final class Session implements AutoCloseable {
     public <E> List<E> executeReturning(EntityUpdate<E> update) {
         autoflush();
         return bulkExecution().objects(update, Map.of());
+    }
+
+    /**
+     * Rows of a class that are inserted, or update the rows which have their unique key.
+     *
+     * @param first an attribute of the key: the primary key or one that is unique
+     * @param more further attributes of it
+     */
+    @SafeVarargs
+    public final <E> Upsert<E> upsert(
+            Class<E> type, ColumnAttribute<? super E, ?> first, ColumnAttribute<? super E, ?>... more) {
+        checkOpen();
+        List<ColumnAttribute<? super E, ?>> key = new ArrayList<>(List.of(first));
+        key.addAll(Arrays.asList(more));
+        return new Upsert<>(this, type, List.copyOf(key), null, Map.of());
+    }
+
+    /**
+     * The object of a unique key, or a new one if there is none, which is inserted at once. If another transaction
+     * inserts it at the same time, its object is found when that one has committed.
+     *
+     * @param key a criterion that holds for one row at most, which a unique key of the table sees to
+     * @param maker makes the new object, with the key
+     * @throws io.athanor.engine.error.IntegrityException if the row is refused for another reason than its key
+     */
+    public <E> E getOrCreate(Class<E> type, Expression<Boolean> key, Supplier<? extends E> maker) {
+        checkOpen();
+        return new GetOrCreate(this).of(type, key, maker);
     }
 
     /** Many rows written in this session's transaction without its unit of work. */
