@@ -36,7 +36,9 @@ public class SessionTransactionSuite extends ShopSuite {
     /** Begins and ends of transactions, and the first words of statements. */
     private List<String> events() {
         return recorder().events().stream()
-                .map(event -> event.isStatement() ? event.text().split(" ")[0] : event.toString())
+                .map(event -> event.isStatement()
+                        ? event.text().substring(0, event.text().indexOf(' '))
+                        : event.text())
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import io.athanor.engine.Result;
 import io.athanor.engine.Row;
 import io.athanor.engine.Transaction;
 import io.athanor.orm.annotation.Cascade;
-import io.athanor.orm.bulk.BulkExecution;
 import io.athanor.orm.bulk.Changed;
 import io.athanor.orm.bulk.EntityChange;
 import io.athanor.orm.bulk.EntityUpdate;
@@ -58,10 +57,8 @@ public final class Session implements AutoCloseable {
     private final SessionContext context = new SessionContext(this);
     private final PersistenceContext objects = new PersistenceContext(context);
     private final SaveCascade saves = new SaveCascade(this, objects);
-    private final ResultReader reader = new ResultReader(context);
-    private final ObjectLoader loader = new ObjectLoader(context);
     private final NestedTransactions nested = new NestedTransactions(this, objects);
-    private final SessionConnection connection;
+    private final SessionConnections connections;
     private @Nullable SessionEvents events;
     private @Nullable Map<Object, Object> info;
     private final SessionFlush flushing = new SessionFlush(this);
@@ -78,7 +75,7 @@ public final class Session implements AutoCloseable {
 
     Session(SessionFactory factory, @Nullable Connection given, JoinMode mode) {
         this.factory = factory;
-        this.connection = new SessionConnection(factory, given, mode);
+        this.connections = new SessionConnections(this, factory, given, mode);
         if (!factory.listeners().isEmpty()) {
             listenWith(factory.listeners());
         }
@@ -190,7 +187,7 @@ public final class Session implements AutoCloseable {
         checkOpen();
         Mapper mapper = mapperOf(type);
         return Optional.ofNullable(
-                type.cast(loader.get(mapper, mapper.primaryKey().given(key))));
+                type.cast(context.loader().get(mapper, mapper.primaryKey().given(key))));
     }
 
     /** A look for objects of a mapped class by their primary keys, of which more is said before it is made. */
@@ -221,7 +218,7 @@ public final class Session implements AutoCloseable {
         checkOpen();
         Mapper mapper = mapperOf(type);
         return Optional.ofNullable(
-                type.cast(loader.get(mapper, mapper.primaryKey().given(key), lock)));
+                type.cast(context.loader().get(mapper, mapper.primaryKey().given(key), lock)));
     }
 
     /**
@@ -471,17 +468,8 @@ public final class Session implements AutoCloseable {
         flushing.quietly(step);
     }
 
-    /** Rolls the innermost transaction back after a failure. */
-    void undo(Throwable failure) {
-        try {
-            if (nested.rollbackInnermost()) {
-                tell(SessionListener::afterNestedRollback);
-            } else {
-                rollback();
-            }
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
-        }
+    NestedTransactions nested() {
+        return nested;
     }
 
     /**
@@ -492,6 +480,7 @@ public final class Session implements AutoCloseable {
      */
     public NestedTransaction beginNested() {
         checkOpen();
+        connections.requireOne();
         flush();
         Transaction savepoint = connection().beginNested();
         return nested.begin(savepoint);
@@ -504,12 +493,7 @@ public final class Session implements AutoCloseable {
      */
     public void begin() {
         checkOpen();
-        if (connection.current() != null) {
-            throw new SessionStateException("A transaction of this session is in progress. Commit it or roll it back"
-                    + " first, or begin a nested one by beginNested.");
-        }
-        connection.begin();
-        tell(SessionListener::afterBegin);
+        connections.begin();
     }
 
     void commit(NestedTransaction transaction) {
@@ -534,8 +518,8 @@ public final class Session implements AutoCloseable {
 
     /** Commits what was flushed. */
     void end(boolean expires) {
-        boolean isOutermost = connection.isOutermost();
-        connection.commit();
+        boolean isOutermost = connections.isOutermost();
+        connections.commit();
         nested.end();
         objects.committed();
         if (expires) {
@@ -544,6 +528,23 @@ public final class Session implements AutoCloseable {
         if (isOutermost) {
             committedElsewhere();
         }
+    }
+
+    /**
+     * Flushes, and prepares the transactions of all engines to be committed, so that {@link #commit} cannot fail in one
+     * of them any more; for sessions with {@link SessionOption#TWO_PHASE}.
+     *
+     * @throws SessionStateException if the session's transactions have one phase
+     */
+    public void prepare() {
+        checkOpen();
+        if (!factory.has(SessionOption.TWO_PHASE)) {
+            throw new SessionStateException("The session's transactions have one phase, so they cannot be prepared."
+                    + " Give the factory the option TWO_PHASE.");
+        }
+        tell(SessionListener::beforeCommit);
+        flushing.untilClean();
+        connections.prepare();
     }
 
     /** Takes note that the transaction that this session has joined was committed. */
@@ -559,7 +560,7 @@ public final class Session implements AutoCloseable {
     public void rollback() {
         checkOpen();
         try {
-            connection.rollback();
+            connections.rollback();
         } finally {
             nested.rolledBack();
             objects.rolledBack();
@@ -575,7 +576,7 @@ public final class Session implements AutoCloseable {
         }
         closed = true;
         try {
-            connection.close();
+            connections.close();
         } finally {
             nested.end();
             objects.close();
@@ -630,9 +631,7 @@ public final class Session implements AutoCloseable {
 
     /** Executes a statement with values by name, as {@link #execute(Statement)}. */
     public Result execute(Statement statement, Map<String, ?> parameters) {
-        autoflush();
-        Connection open = connection();
-        return open.execute(factory.shared().translator().plain(executed(statement)), parameters);
+        return new SessionExecution(this).execute(statement, parameters);
     }
 
     /**
@@ -656,8 +655,7 @@ public final class Session implements AutoCloseable {
     }
 
     Changed execute(EntityChange<?> change, Synchronization synchronization, Map<String, ?> parameters) {
-        autoflush();
-        return bulkExecution().execute(change, synchronization, parameters);
+        return new SessionExecution(this).execute(change, synchronization, parameters);
     }
 
     /**
@@ -667,8 +665,7 @@ public final class Session implements AutoCloseable {
      * @throws io.athanor.sql.compiler.CompileException if the database returns no changed rows
      */
     public <E> List<E> executeReturning(EntityUpdate<E> update) {
-        autoflush();
-        return bulkExecution().objects(update, Map.of());
+        return new SessionExecution(this).objects(update);
     }
 
     /**
@@ -678,6 +675,7 @@ public final class Session implements AutoCloseable {
      * @param more further attributes of it
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // they are only read
     public final <E> Upsert<E> upsert(
             Class<E> type, ColumnAttribute<? super E, ?> first, ColumnAttribute<? super E, ?>... more) {
         checkOpen();
@@ -705,30 +703,35 @@ public final class Session implements AutoCloseable {
         return new Bulk(this);
     }
 
-    private BulkExecution bulkExecution() {
-        connection();
-        return new BulkExecution(context, context, factory.shared().returning());
-    }
-
     /**
      * The connection of this session's transaction, which is begun if none is. It belongs to the session: do not close
      * it, and commit and roll back through the session.
      */
     public Connection connection() {
         checkOpen();
-        Connection open = connection.current();
-        if (open == null) {
-            if (factory.has(SessionOption.NO_AUTOBEGIN)) {
-                throw new SessionStateException("No transaction is in progress, and the session begins none by itself"
-                        + " (NO_AUTOBEGIN). Call begin() before what reads or executes.");
-            }
-            open = connection.begin();
-            tell(SessionListener::afterBegin);
-        }
-        return open;
+        return connections.connection();
+    }
+
+    /**
+     * The connection of the transaction in the engine to which a class is bound, which is begun if none is; that of
+     * {@link #connection()} if the factory has one engine only.
+     */
+    public Connection connection(Class<?> type) {
+        Mapper mapper = mapperOf(type);
+        SessionEngines engines = connections.engines();
+        return engines == null ? connection() : engines.of(mapper, true).connection();
     }
 
     // What the query and the context ask of a session follows.
+
+    SessionConnections connections() {
+        return connections;
+    }
+
+    /** The engines to which classes are bound, or null if there is one for all. */
+    @Nullable SessionEngines engines() {
+        return connections.engines();
+    }
 
     /** Flushes what waits, unless the factory says otherwise. */
     void autoflush() {
@@ -755,12 +758,12 @@ public final class Session implements AutoCloseable {
     }
 
     ResultReader reader() {
-        return reader;
+        return context.reader();
     }
 
     /** The connection of the transaction in progress, or null if none is. */
     @Nullable Connection transaction() {
-        return connection.current();
+        return connections.current();
     }
 
     @Nullable SessionEvents events() {
@@ -778,7 +781,7 @@ public final class Session implements AutoCloseable {
     }
 
     ObjectLoader loader() {
-        return loader;
+        return context.loader();
     }
 
     Mappings mappings() {

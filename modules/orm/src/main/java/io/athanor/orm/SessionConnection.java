@@ -1,7 +1,9 @@
 package io.athanor.orm;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
 import io.athanor.engine.Transaction;
+import io.athanor.engine.TwoPhaseTransaction;
 import io.athanor.orm.error.SessionStateException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,24 @@ import org.jspecify.annotations.Nullable;
 final class SessionConnection {
 
     private final SessionFactory factory;
+    private final @Nullable Engine engine;
     private final @Nullable Connection given;
     private final JoinMode mode;
     private @Nullable Connection open;
     private @Nullable Transaction joined;
+    private @Nullable TwoPhaseTransaction phases;
+
+    /** A connection of an engine to which classes are bound. */
+    SessionConnection(SessionFactory factory, Engine engine) {
+        this.factory = factory;
+        this.engine = engine;
+        this.given = null;
+        this.mode = JoinMode.FULL;
+    }
 
     SessionConnection(SessionFactory factory, @Nullable Connection given, JoinMode mode) {
         this.factory = factory;
+        this.engine = null;
         this.given = given;
         this.mode = mode;
     }
@@ -35,7 +48,10 @@ final class SessionConnection {
     Connection begin() {
         Connection taken;
         if (given == null) {
-            taken = factory.engine().connect();
+            taken = (engine == null ? factory.engine() : engine).connect();
+            if (factory.has(SessionOption.TWO_PHASE)) {
+                beginTwoPhase(taken);
+            }
         } else if (given.isClosed()) {
             throw new SessionStateException(
                     "The connection that the session was given is closed. Keep it open as long as"
@@ -48,9 +64,32 @@ final class SessionConnection {
         return taken;
     }
 
+    private void beginTwoPhase(Connection taken) {
+        try {
+            phases = taken.beginTwoPhase();
+        } catch (RuntimeException e) {
+            taken.close();
+            throw e;
+        }
+    }
+
+    /** Prepares the transaction in progress, if it has two phases and is not prepared yet. */
+    void prepare() {
+        TwoPhaseTransaction known = phases;
+        if (known != null && !known.isPrepared()) {
+            known.prepare();
+        }
+    }
+
     void commit() {
         Connection known = open;
         if (known == null) {
+            return;
+        }
+        TwoPhaseTransaction twoPhase = phases;
+        if (twoPhase != null) {
+            twoPhase.commit();
+            release();
             return;
         }
         if (isOutermost()) {
@@ -65,7 +104,10 @@ final class SessionConnection {
     void rollback() {
         try {
             Connection known = open;
-            if (known != null) {
+            TwoPhaseTransaction twoPhase = phases;
+            if (twoPhase != null) {
+                twoPhase.rollback();
+            } else if (known != null) {
                 if (given != null && mode == JoinMode.SAVEPOINT) {
                     Objects.requireNonNull(joined).rollback();
                 } else {
@@ -81,7 +123,9 @@ final class SessionConnection {
     void close() {
         try {
             Connection known = open;
-            if (known != null && known.inTransaction() && (given == null || mode != JoinMode.ROLLBACK_ONLY)) {
+            if (known != null
+                    && (phases != null || known.inTransaction())
+                    && (given == null || mode != JoinMode.ROLLBACK_ONLY)) {
                 rollback();
             }
         } finally {
@@ -93,6 +137,7 @@ final class SessionConnection {
         Connection known = open;
         open = null;
         joined = null;
+        phases = null;
         if (known != null && given == null) {
             known.close();
         }

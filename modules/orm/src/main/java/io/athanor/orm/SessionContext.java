@@ -1,6 +1,7 @@
 package io.athanor.orm;
 
 import io.athanor.engine.Connection;
+import io.athanor.engine.Engine;
 import io.athanor.engine.ExecutionOptions;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.orm.error.LazyLoadException;
@@ -42,12 +43,53 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     private final Session session;
     private @Nullable ExecutionOptions limited;
+    private final @Nullable Engine engine;
+    private final @Nullable SessionConnection own;
+    private final ObjectLoader loader = new ObjectLoader(this);
+    private final ResultReader reader = new ResultReader(this);
 
     SessionContext(Session session) {
         this.session = session;
+        this.engine = null;
+        this.own = null;
     }
 
-    private SessionFactory.Shared shared() {
+    /** The session as loads and flushes of one of several engines see it. */
+    SessionContext(Session session, Engine engine, SessionConnection own) {
+        this.session = session;
+        this.engine = engine;
+        this.own = own;
+    }
+
+    @Override
+    public boolean isOneOfSeveral() {
+        return session.engines() != null;
+    }
+
+    @Override
+    public LoadContext loadingAt(Mapper mapper) {
+        SessionEngines engines = session.engines();
+        return engines == null ? this : engines.of(mapper, false);
+    }
+
+    @Override
+    public LoadContext loadingAt(Statement statement) {
+        SessionEngines engines = session.engines();
+        return engines == null ? this : engines.of(statement, false);
+    }
+
+    @Override
+    public FlushContext writingAt(Mapper mapper) {
+        SessionEngines engines = session.engines();
+        return engines == null ? this : engines.of(mapper, true);
+    }
+
+    /** What the sessions of the factory share for this one's engine. */
+    SessionFactory.Shared shared() {
+        if (own != null && engine != null) {
+            session.connections().connection(own);
+            return session.factory().shared(engine);
+        }
         // The server says its version when it is first reached, and statements are compiled for that version.
         session.connection();
         return session.factory().shared();
@@ -60,7 +102,7 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     @Override
     public StateOwner owner() {
-        return this;
+        return session.context();
     }
 
     @Override
@@ -95,10 +137,10 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     @Override
     public RowCursor query(BoundSql sql, int fetchSize) {
-        ExecutionOptions options = limited;
+        ExecutionOptions options = session.context().limited;
         return options == null
-                ? session.connection().cursor(sql, fetchSize)
-                : session.connection().cursor(sql, fetchSize, options);
+                ? connection().cursor(sql, fetchSize)
+                : connection().cursor(sql, fetchSize, options);
     }
 
     /** Does work each of whose statements may take so long, or as long as the engine says. */
@@ -118,22 +160,22 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     @Override
     public @Nullable Object transaction() {
-        return session.transaction();
+        return own == null ? session.transaction() : own.current();
     }
 
     @Override
     public ResultReader reader() {
-        return session.reader();
+        return reader;
     }
 
     @Override
     public ObjectLoader loader() {
-        return session.loader();
+        return loader;
     }
 
     @Override
     public Connection connection() {
-        return session.connection();
+        return own == null ? session.connection() : session.connections().connection(own);
     }
 
     @Override

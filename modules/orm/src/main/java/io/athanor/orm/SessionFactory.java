@@ -9,13 +9,16 @@ import io.athanor.orm.flush.FlushStatements;
 import io.athanor.orm.load.LoaderStatements;
 import io.athanor.orm.load.StatementTranslator;
 import io.athanor.orm.mapping.Mappings;
+import io.athanor.schema.Table;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.TypeSystem;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +30,18 @@ public final class SessionFactory {
     private final Registry registry;
     private final Set<SessionOption> options;
     private final List<SessionListener> listeners;
+    private final EngineBinds binds;
     private volatile @Nullable Shared shared;
+    private final Map<Engine, Shared> bounds = new ConcurrentHashMap<>();
 
     private SessionFactory(
-            @Nullable Engine engine, Registry registry, Set<SessionOption> options, List<SessionListener> listeners) {
+            @Nullable Engine engine,
+            Registry registry,
+            Set<SessionOption> options,
+            List<SessionListener> listeners,
+            EngineBinds binds) {
         this.engine = engine;
+        this.binds = binds;
         this.registry = registry;
         this.options = options;
         this.listeners = listeners;
@@ -39,12 +49,12 @@ public final class SessionFactory {
 
     /** A factory; nothing is connected yet. */
     public static SessionFactory of(Engine engine, Registry registry, SessionOption... options) {
-        return new SessionFactory(engine, registry, set(options), List.of());
+        return new SessionFactory(engine, registry, set(options), List.of(), EngineBinds.NONE);
     }
 
     /** A factory that gets its engine later, by {@link #configure}. */
     public static SessionFactory of(Registry registry, SessionOption... options) {
-        return new SessionFactory(null, registry, set(options), List.of());
+        return new SessionFactory(null, registry, set(options), List.of(), EngineBinds.NONE);
     }
 
     private static Set<SessionOption> set(SessionOption... options) {
@@ -63,7 +73,34 @@ public final class SessionFactory {
     public SessionFactory listening(SessionListener listener) {
         List<SessionListener> all = new ArrayList<>(listeners);
         all.add(listener);
-        return new SessionFactory(engine, registry, options, List.copyOf(all));
+        return new SessionFactory(engine, registry, options, List.copyOf(all), binds);
+    }
+
+    /**
+     * The same factory with an engine for a mapped class and those below it, or for all classes that extend or are a
+     * class which is not mapped itself. The most special bind counts; classes without one are found in their table's
+     * engine, else in the factory's own.
+     */
+    public SessionFactory binding(Class<?> type, Engine bound) {
+        return new SessionFactory(engine, registry, options, listeners, binds.with(type, bound));
+    }
+
+    /** The same factory with an engine for the classes of a table, unless they are bound themselves. */
+    public SessionFactory binding(Table table, Engine bound) {
+        return new SessionFactory(engine, registry, options, listeners, binds.with(table, bound));
+    }
+
+    /** The same factory with a function that is asked first which engine a statement is for, such as a replica. */
+    public SessionFactory routing(EngineRoute route) {
+        return new SessionFactory(engine, registry, options, listeners, binds.with(route));
+    }
+
+    EngineBinds binds() {
+        return binds;
+    }
+
+    @Nullable Engine engineOrNull() {
+        return engine;
     }
 
     List<SessionListener> listeners() {
@@ -72,7 +109,9 @@ public final class SessionFactory {
 
     /** A new session; it takes a connection when it first needs one. */
     public Session open() {
-        engine();
+        if (binds.isNone()) {
+            engine();
+        }
         return new Session(this, null, JoinMode.FULL);
     }
 
@@ -81,6 +120,10 @@ public final class SessionFactory {
      * With {@link JoinMode#SAVEPOINT} a test can roll back all that tested code commits.
      */
     public Session open(Connection connection, JoinMode mode) {
+        if (!binds.isNone()) {
+            throw new SessionStateException("The factory binds classes to engines, so its sessions have several"
+                    + " connections and cannot join the transaction of one. Use a factory without binds.");
+        }
         return new Session(this, connection, mode);
     }
 
@@ -165,9 +208,22 @@ public final class SessionFactory {
 
     /** What the sessions share; made at the first connection, when the server's version is known. */
     Shared shared() {
-        StatementCache cache = engine().statementCache();
+        Shared made = current(shared, engine());
+        shared = made;
+        return made;
+    }
+
+    /** What the sessions share for one of the engines to which classes are bound. */
+    Shared shared(Engine bound) {
+        Shared made = current(bounds.get(bound), bound);
+        bounds.put(bound, made);
+        return made;
+    }
+
+    private Shared current(@Nullable Shared known, Engine of) {
+        StatementCache cache = of.statementCache();
         Mappings mappings = registry.catalog().current();
-        Shared made = shared;
+        Shared made = known;
         if (made == null || made.cache != cache || made.mappings != mappings) {
             TypeSystem types = cache.dialect().facet(SqlFacet.class).types();
             made = new Shared(
@@ -178,7 +234,6 @@ public final class SessionFactory {
                     new LoaderStatements(),
                     new FlushStatements(),
                     new ReturningSupport());
-            shared = made;
         }
         return made;
     }

@@ -46,14 +46,16 @@ final class SessionFlush {
         if (session.objects().isClean()) {
             return;
         }
-        boolean isAlone = session.transaction() == null && session.factory().has(SessionOption.NO_AUTOBEGIN);
+        boolean isAlone = session.engines() == null
+                && session.transaction() == null
+                && session.factory().has(SessionOption.NO_AUTOBEGIN);
         try {
             if (isAlone) {
                 session.begin();
             }
             quietly(() -> new UnitOfWork(session.context()).execute());
         } catch (RuntimeException | Error e) {
-            session.undo(e);
+            undo(e);
             throw e;
         }
         session.tell(SessionListener::afterFlush);
@@ -100,6 +102,19 @@ final class SessionFlush {
             } finally {
                 announcing = false;
             }
+        }
+    }
+
+    /** Rolls the innermost transaction back after a failure. */
+    private void undo(Throwable failure) {
+        try {
+            if (session.nested().rollbackInnermost()) {
+                session.tell(SessionListener::afterNestedRollback);
+            } else {
+                session.rollback();
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
         }
     }
 }

@@ -25,5 +25,10 @@ public enum SessionOption {
      * A session begins no transaction by itself: {@link Session#begin} does, and what reads or executes without one
      * throws. A flush without one writes in a transaction of its own, after which objects keep their values.
      */
-    NO_AUTOBEGIN
+    NO_AUTOBEGIN,
+    /**
+     * Transactions have two phases: a commit prepares those of all engines that the session has written to or read from
+     * before it commits any, so that either all or none are. The databases must have such transactions.
+     */
+    TWO_PHASE
 }

@@ -45,6 +45,7 @@ public final class Upsert<E> {
 
     /** With only these attributes for an existing row to get of what is given; without any it is left as it is. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // they are only read
     public final Upsert<E> updating(ColumnAttribute<? super E, ?>... attributes) {
         return new Upsert<>(session, type, key, List.copyOf(Arrays.asList(attributes)), values);
     }

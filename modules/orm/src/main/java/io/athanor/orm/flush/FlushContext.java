@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What a flush needs of a session. */
 public interface FlushContext {
 
+    /** The same session as writes of a class's rows see it: several engines have what a session is about. */
+    default FlushContext writingAt(Mapper mapper) {
+        return this;
+    }
+
     /** The session's connection. */
     Connection connection();
 

@@ -68,7 +68,7 @@ final class FlushPlanner {
     }
 
     private void eachRelationship(RowAction action, BiConsumer<RowAction, KeySync> step) {
-        for (KeySync sync : context.statements().syncs(action.mapper)) {
+        for (KeySync sync : context.writingAt(action.mapper).statements().syncs(action.mapper)) {
             step.accept(action, sync);
         }
     }

@@ -116,7 +116,8 @@ final class FormerValues {
             }
             rows.add(ClauseList.of(Operator.AND, parts));
         }
-        try (Result result = context.connection()
+        try (Result result = context.writingAt(mapper)
+                .connection()
                 .execute(Sql.select(selected.toArray(Element[]::new)).where(ClauseList.of(Operator.OR, rows)))) {
             for (Row row : result) {
                 take(row, unknown);

@@ -69,7 +69,7 @@ final class KeyChanges {
                     + " tables hold it, which cannot be changed together. Set it back, and make a new object with the"
                     + " other key in its place.");
         }
-        for (KeySync sync : context.statements().syncs(action.mapper)) {
+        for (KeySync sync : context.writingAt(action.mapper).statements().syncs(action.mapper)) {
             sync.keyChanged(context, work, action);
         }
         for (ForeignKeyReference reference : action.mapper.referrers()) {

@@ -74,7 +74,7 @@ abstract class KeySync {
                 }
             }
         }
-        List<KeySync> syncs = context.statements().syncs(action.mapper);
+        List<KeySync> syncs = context.writingAt(action.mapper).statements().syncs(action.mapper);
         for (int i = 0; i < syncs.size(); i++) { // without an iterator: this is asked of every changed row
             if (syncs.get(i).isOpen(action, column)) {
                 return true;

@@ -3,6 +3,7 @@ package io.athanor.orm.flush;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.ManyToMany;
 import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.SecondaryPair;
 import io.athanor.orm.state.EntityState;
 import io.athanor.schema.Column;
@@ -36,13 +37,15 @@ final class LinkChanges {
     static final class OfTable {
 
         final Table table;
+        final Mapper source;
         final List<ColumnClause<?>> columns;
         final List<Link> added = new ArrayList<>();
         final List<Link> removed = new ArrayList<>();
         final Set<List<@Nullable Object>> removedRows = new LinkedHashSet<>();
 
-        OfTable(Table table, List<ColumnClause<?>> columns) {
+        OfTable(Table table, Mapper source, List<ColumnClause<?>> columns) {
             this.table = table;
+            this.source = source;
             this.columns = columns;
         }
 
@@ -97,7 +100,7 @@ final class LinkChanges {
                     columns.add(column);
                 }
             }
-            return new OfTable(table, List.copyOf(columns));
+            return new OfTable(table, relationship.source(), List.copyOf(columns));
         });
     }
 

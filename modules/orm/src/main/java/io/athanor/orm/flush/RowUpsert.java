@@ -47,7 +47,7 @@ public final class RowUpsert {
             List<MappedColumn> key,
             @Nullable List<MappedColumn> updated,
             Map<MappedColumn, Expression<?>> assigned) {
-        this.context = context;
+        this.context = context.writingAt(mapper);
         this.mapper = mapper;
         this.key = key;
         this.updated = updated;

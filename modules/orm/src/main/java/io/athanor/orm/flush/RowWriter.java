@@ -28,7 +28,7 @@ public final class RowWriter {
 
     /** A writer of one class's rows. */
     public RowWriter(FlushContext context, Mapper mapper) {
-        this.context = context;
+        this.context = context.writingAt(mapper);
         this.mapper = mapper;
         if (mapper.inheritance() != null) {
             throw new OrmException(
@@ -37,8 +37,9 @@ public final class RowWriter {
                             + "Add objects to the"
                             + " session, and flush.");
         }
-        this.statements =
-                context.statements().of(context.cache(), mapper, mapper.parts().get(0));
+        this.statements = this.context
+                .statements()
+                .of(this.context.cache(), mapper, mapper.parts().get(0));
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.athanor.orm.flush;
 
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import java.lang.System.Logger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One flush: finds what follows from the changes, plans it, sends it, and takes the objects as in line with their rows.
@@ -39,14 +41,14 @@ public final class UnitOfWork {
         if (LOGGER.isLoggable(Logger.Level.DEBUG)) {
             LOGGER.log(Logger.Level.DEBUG, plan.toString());
         }
-        TableWriter writer = new TableWriter(context, plan.keyChanges());
+        Writers writers = new Writers(context, plan.keyChanges());
         RowListener listener = context.rowListener();
         RowEvents events = listener == null ? null : new RowEvents(listener);
         for (FlushStep step : plan.steps()) {
             if (events == null) {
-                send(writer, step);
+                send(writers, step);
             } else {
-                events.around(step, one -> send(writer, one));
+                events.around(step, one -> send(writers, one));
             }
         }
         if (events != null) {
@@ -56,19 +58,44 @@ public final class UnitOfWork {
         settle(plan.work());
     }
 
-    private static void send(TableWriter writer, FlushStep step) {
+    /** The writers of the engines that the session writes to: one as a rule. */
+    private static final class Writers {
+
+        private final FlushContext context;
+        private final KeyChanges keyChanges;
+        private @Nullable FlushContext last;
+        private @Nullable TableWriter writer;
+
+        Writers(FlushContext context, KeyChanges keyChanges) {
+            this.context = context;
+            this.keyChanges = keyChanges;
+        }
+
+        TableWriter of(Mapper mapper) {
+            FlushContext at = context.writingAt(mapper);
+            TableWriter known = writer;
+            if (known == null || at != last) {
+                known = new TableWriter(at, keyChanges);
+                writer = known;
+                last = at;
+            }
+            return known;
+        }
+    }
+
+    private static void send(Writers writers, FlushStep step) {
         if (step instanceof FlushStep.Save save) {
-            writer.save(save.mapper(), save.actions());
+            writers.of(save.mapper()).save(save.mapper(), save.actions());
         } else if (step instanceof FlushStep.Delete delete) {
-            writer.delete(delete.mapper(), delete.actions());
+            writers.of(delete.mapper()).delete(delete.mapper(), delete.actions());
         } else if (step instanceof FlushStep.Release release) {
-            writer.release(release.mapper(), release.rows());
+            writers.of(release.mapper()).release(release.mapper(), release.rows());
         } else if (step instanceof FlushStep.Complete complete) {
-            writer.complete(complete.rows());
+            writers.of(complete.mapper()).complete(complete.rows());
         } else if (step instanceof FlushStep.Unlink unlink) {
-            writer.unlink(unlink.links());
+            writers.of(unlink.links().source).unlink(unlink.links());
         } else if (step instanceof FlushStep.Link link) {
-            writer.link(link.links());
+            writers.of(link.links().source).link(link.links());
         }
     }
 

@@ -1,10 +1,12 @@
 package io.athanor.orm.load;
 
 import io.athanor.engine.spi.RowCursor;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.session.IdentityMap;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.StateOwner;
+import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.TypeSystem;
@@ -52,6 +54,25 @@ public interface LoadContext {
 
     /** The compiled statements. */
     StatementCache cache();
+
+    /** Whether the session's classes are in several engines. */
+    default boolean isOneOfSeveral() {
+        return false;
+    }
+
+    /** The same session as loads of a class's rows see it: several engines have what a session is about. */
+    default LoadContext loadingAt(Mapper mapper) {
+        return this;
+    }
+
+    /**
+     * The same session as loads by a statement see it.
+     *
+     * @throws io.athanor.orm.error.UnsupportedQueryException if the statement is about classes of several engines
+     */
+    default LoadContext loadingAt(Statement statement) {
+        return this;
+    }
 
     /** Executes statements about classes. */
     ResultReader reader();

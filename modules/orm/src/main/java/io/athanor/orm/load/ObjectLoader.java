@@ -128,9 +128,10 @@ public final class ObjectLoader {
     }
 
     private List<Instrumented> load(Mapper mapper, Object key, boolean refreshing) {
-        RelatedStatement statement = context.loaders().byKey(context, mapper);
+        LoadContext at = context.loadingAt(mapper);
+        RelatedStatement statement = at.loaders().byKey(at, mapper);
         @Nullable Object[] values = mapper.primaryKey().values(key);
-        return context.reader().objects(statement, statement.sql().bindPositions(values), refreshing);
+        return at.reader().objects(statement, statement.sql().bindPositions(values), refreshing);
     }
 
     /**
@@ -235,14 +236,15 @@ public final class ObjectLoader {
     }
 
     private boolean loadColumns(EntityState state, Instrumented entity, Mapper mapper, BitSet slots) {
-        BoundSql sql = context.loaders()
-                .columns(context, mapper, slots)
+        LoadContext at = context.loadingAt(mapper);
+        BoundSql sql = at.loaders()
+                .columns(at, mapper, slots)
                 .bindPositions(mapper.primaryKey().values(Objects.requireNonNull(state.key())));
-        try (RowCursor cursor = context.query(sql, 0)) {
+        try (RowCursor cursor = at.query(sql, 0)) {
             if (!cursor.next()) {
                 return false;
             }
-            new LoadedColumns(mapper, slots, cursor, context.types()).put(state, entity);
+            new LoadedColumns(mapper, slots, cursor, at.types()).put(state, entity);
             return true;
         }
     }
@@ -319,8 +321,9 @@ public final class ObjectLoader {
     }
 
     private List<Instrumented> related(Relationship relationship, @Nullable Object[] values) {
-        RelatedStatement statement = context.loaders().related(context, relationship);
-        return context.reader().objects(statement, statement.sql().bindPositions(values), false);
+        LoadContext at = context.loadingAt(relationship.target());
+        RelatedStatement statement = at.loaders().related(at, relationship);
+        return at.reader().objects(statement, statement.sql().bindPositions(values), false);
     }
 
     private List<Instrumented> related(

@@ -1,5 +1,6 @@
 package io.athanor.orm.load;
 
+import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.sql.Select;
@@ -40,7 +41,8 @@ public final class ResultReader {
      * or null if it loads none so.
      */
     public @Nullable Relationship whole(Statement statement) {
-        LoadPlan plan = context.cache().compile(statement, context.translator()).attachment();
+        LoadContext at = context.loadingAt(statement);
+        LoadPlan plan = at.cache().compile(statement, at.translator()).attachment();
         return plan.whole() == null ? null : plan.whole().relationship();
     }
 
@@ -66,14 +68,35 @@ public final class ResultReader {
 
     private EntityCursor open(RunningStatement running, int fetchSize) {
         Statement statement = java.util.Objects.requireNonNull(running.statement());
+        LoadContext at = context.loadingAt(statement);
         StatementCache.Prepared<LoadPlan> prepared =
-                context.cache().prepare(statement, running.parameters(), context.translator());
+                at.cache().prepare(statement, running.parameters(), at.translator());
+        requireOneEngine(at, prepared.attachment());
         return EntityCursor.of(
-                context,
-                context.query(prepared.bound(), fetchSize),
-                prepared.attachment(),
-                statement.resultColumns(),
-                running);
+                at, at.query(prepared.bound(), fetchSize), prepared.attachment(), statement.resultColumns(), running);
+    }
+
+    /** Refuses joins of what the strategies of relationships would have in the same rows, but is in another engine. */
+    private static void requireOneEngine(LoadContext at, LoadPlan plan) {
+        if (at.isOneOfSeveral()) {
+            for (PlanItem item : plan.items()) {
+                if (item instanceof EntityPlan entity) {
+                    requireOneEngine(at, entity);
+                }
+            }
+        }
+    }
+
+    private static void requireOneEngine(LoadContext at, EntityPlan owner) {
+        for (EntityPlan.JoinedPlan joined : owner.joined()) {
+            if (at.loadingAt(joined.relationship().target()) != at) {
+                throw new UnsupportedQueryException("The relationship " + joined.relationship()
+                        + " cannot be loaded by a join, since "
+                        + joined.entity().mapper().name()
+                        + " is bound to another engine. Load it by selectinload or lazyload.");
+            }
+            requireOneEngine(at, joined.entity());
+        }
     }
 
     /** Reads all that a statement results in. */
@@ -96,6 +119,7 @@ public final class ResultReader {
 
     /** The objects of a statement that was compiled before and selects one class. */
     List<Instrumented> objects(RelatedStatement statement, BoundSql bound, boolean refreshing) {
+        requireOneEngine(context, statement.plan());
         List<Instrumented> objects = new ArrayList<>();
         try (EntityCursor cursor = EntityCursor.of(
                 context,

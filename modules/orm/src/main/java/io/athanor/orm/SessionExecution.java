@@ -1,0 +1,48 @@
+package io.athanor.orm;
+
+import io.athanor.engine.Result;
+import io.athanor.orm.bulk.BulkExecution;
+import io.athanor.orm.bulk.Changed;
+import io.athanor.orm.bulk.EntityChange;
+import io.athanor.orm.bulk.EntityUpdate;
+import io.athanor.orm.bulk.Synchronization;
+import io.athanor.sql.Select;
+import io.athanor.sql.Statement;
+import java.util.List;
+import java.util.Map;
+
+/** Statements that a program executes in a session's transaction; what waits is flushed before. */
+final class SessionExecution {
+
+    private final Session session;
+
+    SessionExecution(Session session) {
+        this.session = session;
+    }
+
+    Result execute(Statement statement, Map<String, ?> parameters) {
+        session.autoflush();
+        Statement executed = session.executed(statement);
+        SessionEngines engines = session.engines();
+        SessionContext at = engines == null ? session.context() : engines.of(executed, !(executed instanceof Select));
+        return at.connection().execute(at.shared().translator().plain(executed), parameters);
+    }
+
+    Changed execute(EntityChange<?> change, Synchronization synchronization, Map<String, ?> parameters) {
+        session.autoflush();
+        return of(change).execute(change, synchronization, parameters);
+    }
+
+    <E> List<E> objects(EntityUpdate<E> update) {
+        session.autoflush();
+        return of(update).objects(update, Map.of());
+    }
+
+    private BulkExecution of(EntityChange<?> change) {
+        SessionEngines engines = session.engines();
+        SessionContext at = engines == null
+                ? session.context()
+                : engines.of(session.mapperOf(change.entity().javaType()), true);
+        return new BulkExecution(at, at, at.shared().returning());
+    }
+}
