@@ -33,7 +33,9 @@ public final class NestedTransaction implements AutoCloseable {
      */
     public void commit() {
         requireActive(active);
-        session.commit(this);
+        session.checkOpen();
+        session.flush();
+        session.nested().commit(this);
     }
 
     private static void requireActive(boolean isActive) {
@@ -58,7 +60,9 @@ public final class NestedTransaction implements AutoCloseable {
     @Override
     public void close() {
         if (active) {
-            session.rollback(this);
+            session.checkOpen();
+            session.nested().rollback(this);
+            session.tell(SessionListener::afterNestedRollback);
         }
         ended = true;
     }

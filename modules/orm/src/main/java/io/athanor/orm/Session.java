@@ -496,18 +496,6 @@ public final class Session implements AutoCloseable {
         connections.begin();
     }
 
-    void commit(NestedTransaction transaction) {
-        checkOpen();
-        flush();
-        nested.commit(transaction);
-    }
-
-    void rollback(NestedTransaction transaction) {
-        checkOpen();
-        nested.rollback(transaction);
-        tell(SessionListener::afterNestedRollback);
-    }
-
     /** Flushes and commits; objects are loaded again when they are next read. The connection goes back to the pool. */
     public void commit() {
         checkOpen();
