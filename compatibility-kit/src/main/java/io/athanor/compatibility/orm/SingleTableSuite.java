@@ -41,6 +41,7 @@ import io.athanor.orm.Session;
 import io.athanor.orm.SessionFactory;
 import io.athanor.orm.error.DiscriminatorMismatchException;
 import io.athanor.orm.error.MappingException;
+import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.error.UnknownDiscriminatorException;
 import io.athanor.sql.Functions;
 import java.util.List;
@@ -466,6 +467,26 @@ public class SingleTableSuite extends MappedSuite {
         assertTrue(
                 refusal(MappingException.class, () -> registry.map(Car_.ENTITY)).contains("in one call"));
         Registry.of(Garage_.ENTITY, Car_.ENTITY, Vehicle_.ENTITY).configure();
+    }
+
+    @Test
+    void refresh_ofAnObjectWhoseRowIsOfAnotherClassByNow_isRefused() {
+        given(new Car("c", 4), new SportsCar("s", 2, 300));
+        Session session = open();
+        Car car = session.query(Car.class).filter(Car_.name.eq("c")).one();
+        SportsCar sports = session.query(SportsCar.class).one();
+        session.commit();
+        elsewhere("UPDATE vehicles SET kind = 'sports' WHERE name = 'c'");
+        assertTrue(refusal(UnknownDiscriminatorException.class, () -> session.refresh(car))
+                .contains("its class was changed"));
+        session.rollback();
+        elsewhere("UPDATE vehicles SET kind = 'truck' WHERE name = 's'");
+        assertTrue(refusal(StaleDataException.class, () -> session.refresh(sports))
+                .contains("or made it one of another class"));
+        session.expunge(car);
+        assertInstanceOf(
+                SportsCar.class,
+                session.query(Vehicle.class).filter(Vehicle_.name.eq("c")).one());
     }
 
     @Test

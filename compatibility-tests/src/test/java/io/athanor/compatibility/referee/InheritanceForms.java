@@ -10,6 +10,8 @@ import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Inheritance;
 import io.athanor.orm.annotation.InheritanceStrategy;
+import io.athanor.orm.bulk.EntityUpdate;
+import io.athanor.orm.bulk.Synchronization;
 import io.athanor.orm.error.DiscriminatorMismatchException;
 import io.athanor.orm.metamodel.PolymorphicAlias;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ final class InheritanceForms extends RefereeForms {
         written();
         found();
         polymorphic();
+        changedAtOnce();
         group("row-switch-inheritance");
         mapped(Animal.class, Cat.class, Dog.class);
         switched();
@@ -218,6 +221,22 @@ final class InheritanceForms extends RefereeForms {
                     .orderBy(InheritanceForms_Staff_.id)
                     .all());
             flow.step(() -> loaded(found));
+        });
+    }
+
+    private void changedAtOnce() {
+        fact("bulk-update-sub", (s, flow) -> {
+            flow.given(staff());
+            flow.step(() -> s.execute(
+                    EntityUpdate.of(InheritanceForms_Engineer_.ENTITY)
+                            .set(InheritanceForms_Engineer_.skill, "z")
+                            .where(InheritanceForms_Engineer_.skill.eq("y")),
+                    Synchronization.NONE));
+            flow.step(() -> s.execute(
+                    EntityUpdate.of(InheritanceForms_Engineer_.ENTITY)
+                            .set(InheritanceForms_Engineer_.name, "n")
+                            .where(InheritanceForms_Engineer_.id.eq(2)),
+                    Synchronization.NONE));
         });
     }
 

@@ -35,6 +35,7 @@ final class RefereeCatalog {
                 new DeleteOrderForms(),
                 new FolderForms(),
                 new RowSwitchForms(),
+                new UndiscriminatedForms(),
                 new InheritanceForms(),
                 new BatchForms(),
                 new ServerDefaultForms(),

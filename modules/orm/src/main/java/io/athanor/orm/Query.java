@@ -493,7 +493,8 @@ public final class Query<T> extends JoinableQuery<T> implements QuerySource {
 
     /**
      * Updates the rows that this query's criteria name, and tells the objects in memory as {@link Synchronization#AUTO}
-     * says.
+     * says. Of a class that shares a table only its rows and those of classes below are changed; of a class with joined
+     * tables only its own table, to which the criteria must keep.
      *
      * @param set says what the attributes get, such as {@code update -> update.set(User_.score, 0)}
      * @return the number of rows
@@ -510,7 +511,8 @@ public final class Query<T> extends JoinableQuery<T> implements QuerySource {
 
     /**
      * Deletes the rows that this query's criteria name, and tells the objects in memory as {@link Synchronization#AUTO}
-     * says. It cascades to no other rows.
+     * says. It cascades to no other rows. Of a class that shares a table only its rows and those of classes below go;
+     * rows that are in several tables are refused.
      *
      * @return the number of rows
      * @throws UnsupportedQueryException if the query is not one for the objects of a class with criteria only

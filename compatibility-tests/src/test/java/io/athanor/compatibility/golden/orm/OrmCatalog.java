@@ -32,6 +32,11 @@ final class OrmCatalog {
                 throw new IllegalStateException("two forms of " + id);
             }
         });
+        new HierarchyChangeForms().forms().forEach((id, change) -> {
+            if (all.put(id, change) != null) {
+                throw new IllegalStateException("two forms of " + id);
+            }
+        });
         return all;
     }
 

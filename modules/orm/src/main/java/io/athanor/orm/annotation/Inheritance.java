@@ -24,6 +24,10 @@ public @interface Inheritance {
     /**
      * The name of the discriminator's column; by default {@code type}. A field that is mapped to it is a
      * {@code String}, a whole number or an enum.
+     *
+     * <p>Empty for none, which is possible with {@link InheritanceStrategy#JOINED}: each class is found by its own
+     * queries only, and a query of a class takes each row of its tables for an object of exactly that class, also where
+     * a class below has a row of the same key. The one object and the other are not the same then.
      */
     String discriminator() default "type";
 

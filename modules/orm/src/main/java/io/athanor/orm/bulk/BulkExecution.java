@@ -74,7 +74,7 @@ public final class BulkExecution {
 
     private @Nullable Evaluation criterion(TableChange table, Evaluator evaluator, boolean demanded) {
         try {
-            return evaluator.all(table.where());
+            return evaluator.all(table.criteria());
         } catch (NotEvaluable e) {
             if (demanded) {
                 throw new UnsupportedQueryException("The criteria of the change of "
@@ -108,8 +108,7 @@ public final class BulkExecution {
 
     /** Executes a change that returns the keys of its rows, or null if the database cannot. */
     private @Nullable List<Row> returned(EntityChange<?> change, TableChange table, Map<String, ?> parameters) {
-        Statement statement =
-                table.returning(table.mapper().primaryKey().in(table.mapper().table()));
+        Statement statement = table.returning(Matches.keyColumns(table.mapper()));
         try {
             load.cache().compile(statement);
         } catch (CompileException e) {
@@ -127,7 +126,7 @@ public final class BulkExecution {
         }
         for (Match match : found) {
             if (match.certain()) {
-                objects.deleted(match.state(), table.mapper());
+                objects.deleted(match.state(), flush.mapper(match.state()));
                 objects.settled(List.of(match.state()));
             } else {
                 objects.expire(match.state());
@@ -139,6 +138,10 @@ public final class BulkExecution {
     public <E> List<E> objects(EntityUpdate<E> update, Map<String, ?> parameters) {
         TableChange table = TableChange.of(update, load);
         requireNoKey(table);
+        HierarchyChange hierarchy = HierarchyChange.of(table.mapper());
+        if (hierarchy != null) {
+            hierarchy.requireWholeObjects();
+        }
         if (!update.returning().isEmpty()) {
             throw new UnsupportedQueryException(
                     "The UPDATE of " + table.mapper().name()

@@ -7,7 +7,9 @@ import io.athanor.orm.flush.FlushContext;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.TablePart;
 import io.athanor.orm.state.EntityState;
+import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Sql;
@@ -65,10 +67,18 @@ final class Matches {
         return found;
     }
 
+    /** The columns of a class's own table that hold the key. */
+    static List<ColumnClause<?>> keyColumns(Mapper mapper) {
+        List<ColumnClause<?>> columns = new ArrayList<>();
+        List<TablePart> parts = mapper.parts();
+        parts.get(parts.size() - 1).keys().forEach(key -> columns.add(key.column()));
+        return columns;
+    }
+
     /** The keys of the rows that criteria name now. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of criteria
     List<Row> keys(List<Expression<Boolean>> where, Map<String, ?> parameters) {
-        Element[] columns = mapper.primaryKey().in(mapper.table()).toArray(Element[]::new);
+        Element[] columns = keyColumns(mapper).toArray(Element[]::new);
         Expression<Boolean>[] criteria = where.toArray(new Expression[0]);
         try (Result result = flush.connection()
                 .execute(Sql.select(columns).selectFrom(mapper.table()).where(criteria), parameters)) {

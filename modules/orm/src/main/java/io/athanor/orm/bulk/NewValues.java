@@ -29,6 +29,11 @@ final class NewValues {
     private final List<Computed> computed = new ArrayList<>();
     private final List<Integer> forgotten = new ArrayList<>();
 
+    private final List<Below> below = new ArrayList<>();
+
+    /** What objects of a class below forget, too. */
+    private record Below(Class<?> type, int attribute) {}
+
     private record Computed(MappedColumn column, Evaluation value) {}
 
     NewValues(TableChange change, Evaluator evaluator) {
@@ -53,6 +58,24 @@ final class NewValues {
             if (relationship.path().ownerColumns().stream().anyMatch(change.columns()::containsKey)) {
                 forgotten.add(relationship.attribute());
             }
+        }
+        addBelow(mapper, change);
+    }
+
+    /** What classes below add and is made of what changes is not known any more, as it is of the class itself. */
+    private void addBelow(Mapper mapper, TableChange change) {
+        for (Mapper child : mapper.children()) {
+            int inherited = mapper.shape().attributeCount();
+            child.computed().stream()
+                    .filter(attribute -> attribute.attribute() >= inherited)
+                    .forEach(attribute -> below.add(new Below(child.type(), attribute.attribute())));
+            for (Relationship relationship : child.relationships()) {
+                if (relationship.source() == child
+                        && relationship.path().ownerColumns().stream().anyMatch(change.columns()::containsKey)) {
+                    below.add(new Below(child.type(), relationship.attribute()));
+                }
+            }
+            addBelow(child, change);
         }
     }
 
@@ -86,10 +109,19 @@ final class NewValues {
                 apply(objects, state, match.entity(), computed.get(i).column, values[i]);
             }
             for (int attribute : forgotten) {
-                if (!state.isChanged(attribute) && state.unloadedChanges(attribute) == null) {
-                    objects.expire(state, attribute);
+                forget(objects, state, attribute);
+            }
+            for (Below one : below) {
+                if (one.type.isInstance(match.entity())) {
+                    forget(objects, state, one.attribute);
                 }
             }
+        }
+    }
+
+    private static void forget(PersistenceContext objects, EntityState state, int attribute) {
+        if (!state.isChanged(attribute) && state.unloadedChanges(attribute) == null) {
+            objects.expire(state, attribute);
         }
     }
 

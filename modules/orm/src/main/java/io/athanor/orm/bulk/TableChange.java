@@ -9,6 +9,7 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.sql.Delete;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
+import io.athanor.sql.Predicate;
 import io.athanor.sql.Sql;
 import io.athanor.sql.Statement;
 import io.athanor.sql.Update;
@@ -21,23 +22,21 @@ import java.util.Map;
  *
  * @param mapper the class
  * @param columns what is set, by the columns that get it; empty for DELETE
+ * @param criteria what was asked for, with columns in place of attributes; objects of other classes are left out anyhow
  * @param statement the statement, without what it is to return
  */
-record TableChange(Mapper mapper, Map<MappedColumn, Expression<?>> columns, Statement statement) {
+record TableChange(
+        Mapper mapper,
+        Map<MappedColumn, Expression<?>> columns,
+        List<Expression<Boolean>> criteria,
+        Statement statement) {
 
     /** The statement of a change, its attributes replaced by columns. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of criteria
     static TableChange of(EntityChange<?> change, LoadContext context) {
         Mapper mapper = context.mappings().mapper(change.entity().javaType());
-        if (mapper.inheritance() != null) {
-            throw new UnsupportedQueryException(
-                    "Rows of " + mapper.name() + " cannot be changed by one statement, since"
-                            + " the class is in a hierarchy: the statement would have to leave out rows of "
-                            + "other classes, or to"
-                            + " change several tables. Query the objects and change them, or execute a "
-                            + "statement about the"
-                            + " table.");
-        }
+        HierarchyChange hierarchy = HierarchyChange.of(mapper);
+        Predicate restriction = hierarchy == null ? null : hierarchy.restriction();
         Expression<Boolean>[] where = change.where().toArray(new Expression[0]);
         if (change instanceof EntityUpdate<?> update) {
             if (update.values().isEmpty()) {
@@ -49,6 +48,9 @@ record TableChange(Mapper mapper, Map<MappedColumn, Expression<?>> columns, Stat
                     .forEach((name, value) ->
                             values.put(column(mapper, name).column().key(), value));
             MappedVersion version = mapper.version();
+            if (hierarchy != null && version != null) {
+                hierarchy.requireVersion(version);
+            }
             if (version != null && !values.containsKey(version.column().column().key())) {
                 Expression<?> next = version.advanced();
                 if (next != null) {
@@ -58,6 +60,10 @@ record TableChange(Mapper mapper, Map<MappedColumn, Expression<?>> columns, Stat
             Update plain = (Update) context.translator()
                     .plain(Sql.update(mapper.table()).values(values).where(where));
             Map<MappedColumn, Expression<?>> columns = new LinkedHashMap<>();
+            if (hierarchy != null) {
+                plain.assignments().forEach(set -> hierarchy.requireOtherColumn(set.column()));
+                hierarchy.requireOneTable(plain);
+            }
             plain.assignments().forEach(set -> {
                 for (MappedColumn mapped : mapper.columns()) {
                     if (mapped.column() == set.column()) {
@@ -65,12 +71,22 @@ record TableChange(Mapper mapper, Map<MappedColumn, Expression<?>> columns, Stat
                     }
                 }
             });
-            return new TableChange(mapper, columns, plain);
+            return new TableChange(
+                    mapper,
+                    columns,
+                    plain.where(),
+                    restriction == null ? plain : plain.where(new Expression[] {restriction}));
+        }
+        Delete plain =
+                (Delete) context.translator().plain(Sql.delete(mapper.table()).where(where));
+        if (hierarchy != null) {
+            hierarchy.requireWholeRows();
         }
         return new TableChange(
                 mapper,
                 Map.of(),
-                context.translator().plain(Sql.delete(mapper.table()).where(where)));
+                plain.where(),
+                restriction == null ? plain : plain.where(new Expression[] {restriction}));
     }
 
     private static MappedColumn column(Mapper mapper, String name) {
@@ -85,7 +101,7 @@ record TableChange(Mapper mapper, Map<MappedColumn, Expression<?>> columns, Stat
         return column;
     }
 
-    /** The criteria, with columns in place of attributes. */
+    /** All criteria of the statement. */
     List<Expression<Boolean>> where() {
         return statement instanceof Update update ? update.where() : ((Delete) statement).where();
     }

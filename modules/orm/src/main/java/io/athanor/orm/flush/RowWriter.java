@@ -30,7 +30,7 @@ public final class RowWriter {
     public RowWriter(FlushContext context, Mapper mapper) {
         this.context = context.writingAt(mapper);
         this.mapper = mapper;
-        if (mapper.inheritance() != null) {
+        if (mapper.inheritance() != null || mapper.parts().size() > 1) {
             throw new OrmException(
                     "Rows of " + mapper.name() + " cannot be written past the session, since the class is"
                             + " in a hierarchy: its rows have a discriminator, and may be in several tables. "

@@ -28,6 +28,10 @@ final class ColumnOptionCheck {
         if (rule.kind() == ColumnRule.Kind.UNDEFER_GROUP) {
             return groupProblem(rule.group());
         }
+        if (rule.kind() == ColumnRule.Kind.SUBCLASSES && mapper.inheritance() == null) {
+            return mapper.name() + " is in no hierarchy with a discriminator, so its rows are never objects of classes"
+                    + " below. Leave the option out.";
+        }
         for (EntityDescriptor<?> below : rule.classes()) {
             if (mapper.below(one -> one.descriptor() == below).isEmpty()) {
                 return below.name() + " is no class of this registry below " + mapper.name()

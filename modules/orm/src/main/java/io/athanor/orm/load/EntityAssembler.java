@@ -94,6 +94,9 @@ final class EntityAssembler {
                 complete(plan, populator, state, entity, key);
             } else {
                 RowClasses.Reading reading = classes.of(state);
+                if (refreshing != null && classes.ofRow(key) != reading) {
+                    throw otherClass(state);
+                }
                 complete(reading.plan(), reading.populator(), state, entity, key);
             }
         }
@@ -127,10 +130,14 @@ final class EntityAssembler {
     /** An object that stands for a row is of the class that the row is of, unless somebody has changed the row's. */
     private void requireClass(EntityState state, Instrumented entity) {
         if (!mapper.type().isInstance(entity)) {
-            throw new UnknownDiscriminatorException("The row of " + mapper.name() + " with key " + state.key()
-                    + " is in this session as " + state + ": its class was changed in the database, which an object"
-                    + " cannot follow. Expunge the object, and load it again.");
+            throw otherClass(state);
         }
+    }
+
+    private UnknownDiscriminatorException otherClass(EntityState state) {
+        return new UnknownDiscriminatorException("The row of " + mapper.name() + " with key " + state.key()
+                + " is in this session as " + state + ": its class was changed in the database, which an object"
+                + " cannot follow. Expunge the object, and load it again.");
     }
 
     private static void prepare(EntityPlan plan, EntityState state, Instrumented entity) {

@@ -1,5 +1,6 @@
 package io.athanor.orm.load;
 
+import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.ComputedProperty;
 import io.athanor.orm.mapping.EntityFrom;
@@ -102,7 +103,12 @@ final class EntitySources {
 
     /** The classes below that of an alias whose columns it has, those nearest to it first. */
     List<Mapper> below(PolymorphicAlias<?> alias) {
-        return mapper(alias).below(mapper -> alias.covers(mapper.descriptor()));
+        Mapper selected = mapper(alias);
+        if (selected.inheritance() == null) {
+            throw new UnsupportedQueryException(selected.name() + " is in no hierarchy with a discriminator, so nothing"
+                    + " tells which of its rows are objects of classes below. Query the class that is meant.");
+        }
+        return selected.below(mapper -> alias.covers(mapper.descriptor()));
     }
 
     FromClause clause(EntityReference<?> reference) {

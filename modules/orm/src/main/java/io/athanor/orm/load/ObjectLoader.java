@@ -252,7 +252,9 @@ public final class ObjectLoader {
     private static StaleDataException gone(EntityState state, Mapper mapper) {
         return new StaleDataException(
                 "The row of " + state + " in table \"" + mapper.table().name()
-                        + "\" is gone: somebody else deleted it. Expunge the instance from the session.");
+                        + "\" is gone: somebody else deleted it"
+                        + (mapper.inheritance() == null ? "" : ", or made it one of another class")
+                        + ". Expunge the instance from the session.");
     }
 
     /** Loads a relationship of many owners that lack it, by as few statements as possible. */

@@ -87,7 +87,9 @@ public final class Mapper {
         MappedColumn[] keys = made.keys();
         this.primaryKey = new PrimaryKey(name(), keys, descriptor.keyRecord(), prototype);
         InheritanceDescription described = descriptor.inheritance();
-        this.hierarchy = parent == null ? new Hierarchy(descriptor.javaType()) : parent.hierarchy;
+        // Where nothing tells the classes of rows apart, each class has keys of its own.
+        this.hierarchy =
+                parent == null || parent.inheritance == null ? new Hierarchy(descriptor.javaType()) : parent.hierarchy;
         this.inheritance =
                 parent != null ? parent.inheritance : described == null ? null : new Inheritance(this, described);
         String value = descriptor.discriminatorValue();
@@ -277,7 +279,7 @@ public final class Mapper {
 
     /** Whether its rows may be objects of several classes, so that the discriminator tells which. */
     public boolean isPolymorphic() {
-        return !children.isEmpty() || inheritance != null && prototype == null;
+        return inheritance != null && (!children.isEmpty() || prototype == null);
     }
 
     /** What is filled from expressions. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an entity's metamodel says of its hierarchy.
  *
  * @param strategy the constant of {@code InheritanceStrategy}, empty if the entity is not at the top
- * @param discriminator the name of the discriminator's column
+ * @param discriminator the name of the discriminator's column, empty if the hierarchy has none
  * @param length the number of its characters, -1 if a field is mapped to it
  * @param value what the discriminator holds in rows of the entity, null if it is abstract
  */
@@ -48,8 +48,7 @@ record InheritanceModel(
     }
 
     static String discriminator(AnnotationValues inheritance) {
-        String column = inheritance.string("discriminator");
-        return column.isEmpty() ? "type" : column;
+        return inheritance.has("discriminator") ? inheritance.string("discriminator") : "type";
     }
 
     /** The field that is mapped to the discriminator, null if it is in the table alone. */
@@ -57,6 +56,9 @@ record InheritanceModel(
         String column = AnnotationValues.find(root.type(), "Inheritance")
                 .map(InheritanceModel::discriminator)
                 .orElse("");
+        if (column.isEmpty()) {
+            return null;
+        }
         for (MappedClass place : root.describedTogether()) {
             for (VariableElement field : place.persistentFields()) {
                 if (ColumnReader.columnName(field).equals(column)) {

@@ -44,7 +44,11 @@ final class InheritanceRules {
             if (isTop) {
                 checkStrategy(mapped);
             }
-            checkValue(mapped, root);
+            if (isUndiscriminated(root)) {
+                checkUndiscriminated(mapped, root);
+            } else {
+                checkValue(mapped, root);
+            }
             checkPermitted(mapped, type);
             return;
         }
@@ -80,6 +84,44 @@ final class InheritanceRules {
                             + " asks for a table with all columns for each class (CONCRETE), which is not"
                             + " built. Use JOINED or SINGLE_TABLE, or put the common fields into a class with"
                             + " @MappedSuperclass.");
+        }
+    }
+
+    private static boolean isUndiscriminated(MappedClass root) {
+        return AnnotationValues.find(root.type(), "Inheritance")
+                .map(values -> InheritanceModel.discriminator(values).isEmpty())
+                .orElse(false);
+    }
+
+    /** Where nothing tells the class of a row, each class reads its own table and takes each row for one of its own. */
+    private void checkUndiscriminated(MappedClass mapped, MappedClass root) {
+        refuseAnnotation(
+                mapped,
+                "DiscriminatorValue",
+                "is in a hierarchy without a discriminator. Remove it, or name a discriminator on " + root.name()
+                        + ".");
+        boolean joined = AnnotationValues.find(root.type(), "Inheritance")
+                .map(values -> InheritanceModel.strategy(values).equals("JOINED"))
+                .orElse(false);
+        if (mapped.equals(root) && !joined) {
+            problems.error(
+                    mapped.type(),
+                    "Entity " + mapped.name() + " has no discriminator for its hierarchy in one table, so nothing tells"
+                            + " whose rows are whose. Name one in @Inheritance, or use the strategy JOINED.");
+        } else if (mapped.isAbstract()) {
+            problems.error(
+                    mapped.type(),
+                    "Entity " + mapped.name() + " is abstract in a hierarchy without a discriminator, so nothing tells"
+                            + " of which class its rows are. Name a discriminator in @Inheritance of " + root.name()
+                            + ", or make it a class that is not abstract.");
+        }
+        MappedClass above = mapped.equals(root) ? null : mapped.parentEntity();
+        if (above != null && above.table().equals(mapped.table())) {
+            problems.error(
+                    mapped.type(),
+                    "Entity " + mapped.name() + " shares the table \"" + mapped.table() + "\" with " + above.name()
+                            + " in a hierarchy without a discriminator, so nothing tells whose rows are whose. Give it"
+                            + " a table of its own, or name a discriminator in @Inheritance of " + root.name() + ".");
         }
     }
 

@@ -169,6 +169,9 @@ final class MetamodelWriter {
     }
 
     private void appendInheritance(StringBuilder description, InheritanceModel inheritance) {
+        if (inheritance.discriminator().isEmpty()) {
+            return;
+        }
         if (!inheritance.strategy().isEmpty()) {
             description
                     .append(".inheritance(")

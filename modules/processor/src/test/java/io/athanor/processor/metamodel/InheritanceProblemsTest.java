@@ -19,6 +19,9 @@ class InheritanceProblemsTest {
 
     private static final String TOP = "@Entity @Inheritance class B { @Id int id; String type; } ";
 
+    private static final String BARE = "@Entity @Inheritance(strategy = InheritanceStrategy.JOINED, discriminator ="
+            + " \"\") class B { @Id int id; } ";
+
     @TempDir
     Path folder;
 
@@ -46,6 +49,22 @@ class InheritanceProblemsTest {
                         "Entity A extends the entity C",
                         "Annotate C with @Inheritance"),
                 refusal("@Entity abstract class A { @Id int id; }", "Entity A is abstract", "@Inheritance"),
+                refusal(
+                        "@Entity @Inheritance(discriminator = \"\") class B { @Id int id; }",
+                        "Entity B has no discriminator",
+                        "JOINED"),
+                refusal(
+                        BARE + "@Entity abstract class A extends B {}",
+                        "Entity A is abstract in a hierarchy without a discriminator",
+                        "Name a discriminator"),
+                refusal(
+                        BARE + "@Entity(table = \"b\") class A extends B {}",
+                        "Entity A shares the table \"b\" with B",
+                        "a table of its own"),
+                refusal(
+                        BARE + "@Entity @DiscriminatorValue(\"a\") class A extends B {}",
+                        "@DiscriminatorValue stands on A",
+                        "without a discriminator"),
                 refusal(
                         TOP + "class M extends B {} @Entity class A extends M {}",
                         "Class M stands between the mapped classes A and B"),
