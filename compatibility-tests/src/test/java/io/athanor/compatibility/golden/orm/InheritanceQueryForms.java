@@ -101,9 +101,6 @@ final class InheritanceQueryForms extends QueryForms {
                 s -> s.query(s.query(Car.class).filter(Car_.doors.gt(2)).existence()));
         add("single-cols", s -> s.query(Car_.name));
         add("single-wp", s -> s.query(Vehicle_.ENTITY.withPolymorphic(Car_.ENTITY, Truck_.ENTITY)));
-        add(
-                "single-exists",
-                s -> s.query(s.query(Car.class).filter(Car_.doors.gt(2)).existence()));
         add("single-count", s -> s.query(count(Truck_.id)));
     }
 }
