@@ -10,6 +10,7 @@ module io.athanor.orm {
     exports io.athanor.orm.error;
     exports io.athanor.orm.event;
     exports io.athanor.orm.instrument;
+    exports io.athanor.orm.legacy;
     exports io.athanor.orm.metamodel;
     exports io.athanor.orm.option;
     exports io.athanor.orm.tracking;

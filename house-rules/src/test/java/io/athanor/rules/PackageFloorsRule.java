@@ -12,7 +12,7 @@ final class PackageFloorsRule implements Rule {
     private static final String MODULE = "modules/orm";
     private static final Pattern PACKAGE = Pattern.compile("\\bio\\.athanor\\.orm(?:\\.([a-z]\\w*))?\\b");
 
-    /** Bottom up, by the name below the module's; the module's own package is on top. */
+    /** Bottom up, by the name below the module's; the module's own package is near the top. */
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("annotation", "error", "event", "instrument"),
             Set.of("evaluate"),
@@ -22,7 +22,8 @@ final class PackageFloorsRule implements Rule {
             Set.of("session", "tracking"),
             Set.of("load", "flush"),
             Set.of("bulk"),
-            Set.of(""));
+            Set.of(""),
+            Set.of("legacy"));
 
     @Override
     public String demand() {

@@ -54,6 +54,7 @@ public class BulkSuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-Q-63")
     void update_everySynchronizationButNone_tellsTheObjects() {
         for (Synchronization way : List.of(Synchronization.AUTO, Synchronization.EVALUATE, Synchronization.FETCH)) {
             emptyTables();

@@ -51,6 +51,7 @@ final class RefereeCatalog {
                 new BulkForms(),
                 new BackReferenceForms(),
                 new SelectinForms(),
+                new EagerJoinForms(),
                 new ComputedForms(),
                 new HybridForms(),
                 new SelectinKeyForms(),

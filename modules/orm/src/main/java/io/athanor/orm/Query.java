@@ -624,6 +624,50 @@ public final class Query<T> extends JoinableQuery<T> implements QuerySource {
     }
 
     /**
+     * What stands behind a place in this query's order, which is completed by the primary keys of what is selected:
+     * NULL stands behind all values where the order does not say otherwise. Unlike an offset it costs no more the
+     * further it is, and misses nothing when rows come or go meanwhile.
+     *
+     * @throws UnsupportedQueryException if sort keys cannot tell the results apart
+     * @throws IllegalArgumentException if the place has other values than the sort keys
+     */
+    public Query<T> after(Cursor place) {
+        return with(Keyset.of(session, unlimited("after")).after(place));
+    }
+
+    /** The first results in the order of {@link #after}, and the place behind which the next ones are. */
+    public KeysetPage<T> keysetPage(int size) {
+        return keysetPage(size, null);
+    }
+
+    /**
+     * The results behind a place, as {@link #after}, and the place behind which the next ones are.
+     *
+     * @param place the place, or null for the beginning
+     */
+    public KeysetPage<T> keysetPage(int size, @Nullable Cursor place) {
+        Keyset keyset = Keyset.of(session, unlimited("keysetPage"));
+        return Paging.page(session, keyset, Paging.behind(keyset, place), shape, settings, size);
+    }
+
+    /**
+     * A page of the results, by one statement. Sort the query by something unique: rows that the order leaves alike may
+     * change places between two pages.
+     *
+     * @param number the number of the page, counted from 0
+     */
+    public Page<T> page(int number, int size) {
+        return Paging.page(this, number, size, false);
+    }
+
+    /**
+     * A page of the results as {@link #page}, with their number, which takes a statement where the page does not say.
+     */
+    public Page<T> pageWithTotal(int number, int size) {
+        return Paging.page(this, number, size, true);
+    }
+
+    /**
      * The number of rows; objects that come several times count as often.
      *
      * @throws UnsupportedQueryException if the query is another statement's

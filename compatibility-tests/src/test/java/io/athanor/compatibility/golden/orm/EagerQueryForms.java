@@ -37,6 +37,15 @@ final class EagerQueryForms extends QueryForms {
         add(
                 "joinedload-filter",
                 s -> s.query(User.class).options(joinedload(User_.addresses)).filterBy("name", "jack"));
+        add(
+                "joinedload-inner",
+                s -> s.query(Address.class).options(joinedload(Address_.user).innerJoin()));
+        add(
+                "joinedload-chain-inner",
+                s -> s.query(User.class)
+                        .options(joinedload(User_.orders)
+                                .joinedload(Order_.address)
+                                .innerJoin()));
         add("joinedload-m2o", s -> s.query(Address.class).options(joinedload(Address_.user)));
         add(
                 "joinedload-chain-three",

@@ -62,4 +62,16 @@ public @interface Relationship {
 
     /** Who rewrites the foreign keys when the key changes that they refer to; by default what the foreign key says. */
     PassiveUpdates passiveUpdates() default PassiveUpdates.INFERRED;
+
+    /**
+     * Whether eager joins to the related objects are inner joins, which leave out owners without any: for references
+     * that are never null.
+     */
+    boolean innerJoin() default false;
+
+    /**
+     * How often a relationship that comes back to its class, or leads to itself, is followed where {@link #lazy} loads
+     * it eagerly; by default once, where it does not come back.
+     */
+    int joinDepth() default 0;
 }

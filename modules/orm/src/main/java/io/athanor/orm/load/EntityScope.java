@@ -2,6 +2,7 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.metamodel.EntityAlias;
+import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.orm.metamodel.RelationshipComparison;
@@ -104,6 +105,14 @@ final class EntityScope {
             into.add(sources.whole(reference));
         } else if (element instanceof RelationshipComparison comparison) {
             into.add(sources.whole(comparison.attribute().owner()));
+            if (comparison.kind() == RelationshipComparison.Kind.JOINED) {
+                EntityReference<?> alias = comparison.attribute().target();
+                into.add(sources.whole(
+                        alias != null
+                                ? alias
+                                : EntityDescriptor.forClass(
+                                        comparison.attribute().targetClass())));
+            }
         } else if (!(element instanceof QueryExpression) && !(element instanceof NestedQuery)) {
             List<Element> parts = new ArrayList<>();
             element.describe(Structure.visiting(parts::add));

@@ -14,7 +14,12 @@ final class LoaderStrategies {
         return switch (kind) {
             case DEFAULT -> byMapping(relationship, path);
             case SELECT -> new LazyStrategy(relationship, path);
-            case JOINED -> new JoinedStrategy(relationship, path);
+            case JOINED ->
+                new JoinedStrategy(
+                        relationship, path, relationship.description().innerJoin() ? EagerJoin.INNER : EagerJoin.OUTER);
+            case JOINED_INNER -> new JoinedStrategy(relationship, path, EagerJoin.INNER);
+            case JOINED_OUTER -> new JoinedStrategy(relationship, path, EagerJoin.OUTER);
+            case JOINED_UNNESTED -> new JoinedStrategy(relationship, path, EagerJoin.UNNESTED);
             case SELECTIN -> new SelectInStrategy(relationship, path);
             case SUBQUERY -> new SubqueryStrategy(relationship, path);
             case IMMEDIATE -> new ImmediateStrategy(relationship, path);

@@ -87,8 +87,20 @@ final class RelationshipCriteria {
             case IS_NULL -> isNull(relationship, attribute);
             case IS_NOT_NULL -> isNull(relationship, attribute).not();
             case EXISTS -> exists(relationship, attribute, comparison.criterion(), target -> null);
+            case JOINED -> joined(relationship, attribute);
             case WITH_PARENT -> ownedBy(relationship, instance(comparison));
         };
+    }
+
+    /** The condition of a join between the two classes, both of which the statement selects from. */
+    private Predicate joined(Relationship relationship, RelationshipAttribute<?, ?> attribute) {
+        EntityReference<?> alias = attribute.target();
+        EntityReference<?> target =
+                alias != null ? alias : relationship.target().descriptor();
+        return relationship
+                .path()
+                .condition(
+                        sources.columns(attribute.owner()), relationship.path().secondary(), sources.columns(target));
     }
 
     private static BindParameter<Object> instance(RelationshipComparison comparison) {

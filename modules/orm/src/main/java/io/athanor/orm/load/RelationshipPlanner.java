@@ -102,9 +102,21 @@ final class RelationshipPlanner {
     }
 
     private boolean isOpen(LoadPath owner, Relationship relationship) {
+        int depth = relationship.description().joinDepth();
+        if (depth > 0) {
+            return times(owner.relationships(), relationship) + times(before, relationship) < depth;
+        }
         return relationship.source() != relationship.target()
                 && !LoadPath.passes(owner.relationships(), relationship.target())
                 && !LoadPath.passes(before, relationship.target());
+    }
+
+    private static int times(List<Relationship> path, Relationship relationship) {
+        int times = 0;
+        for (Relationship each : path) {
+            times += each == relationship ? 1 : 0;
+        }
+        return times;
     }
 
     /** What the options say of the last relationship of a path, or null if they say nothing. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class RunningStatement {
     private final PathOptions options;
     private final List<Relationship> before;
     private final @Nullable Refreshing refreshing;
+    private final @Nullable Map<Relationship, Set<Object>> passed;
 
     private RunningStatement(
             @Nullable Statement statement,
@@ -32,6 +34,17 @@ final class RunningStatement {
             @Nullable OwnerQuery owners,
             List<Relationship> before,
             @Nullable Refreshing refreshing) {
+        this(statement, parameters, owners, before, refreshing, null);
+    }
+
+    private RunningStatement(
+            @Nullable Statement statement,
+            Map<String, ?> parameters,
+            @Nullable OwnerQuery owners,
+            List<Relationship> before,
+            @Nullable Refreshing refreshing,
+            @Nullable Map<Relationship, Set<Object>> passed) {
+        this.passed = passed;
         this.statement = statement;
         this.parameters = parameters;
         this.owners = owners;
@@ -49,6 +62,21 @@ final class RunningStatement {
     static RunningStatement ofRelated(
             Select select, Map<String, ?> parameters, @Nullable OwnerQuery owners, @Nullable Refreshing refreshing) {
         return new RunningStatement(select, parameters, owners, RelatedLoad.before(select.options()), refreshing);
+    }
+
+    /**
+     * A statement that loads the next level of what leads from a class to itself.
+     *
+     * @param passed by the relationship that leads on, the objects whose next level has been asked for
+     */
+    static RunningStatement ofLevel(RunningStatement related, Map<Relationship, Set<Object>> passed) {
+        return new RunningStatement(
+                related.statement, related.parameters, related.owners, related.before, related.refreshing, passed);
+    }
+
+    /** The objects that a recursive load has come through so far, or null where this begins none. */
+    @Nullable Map<Relationship, Set<Object>> passed() {
+        return passed;
     }
 
     /** A statement that was compiled once for all sessions, has no options, and gives objects their rows' values. */

@@ -8,6 +8,7 @@ import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.orm.option.LoaderOption;
+import io.athanor.orm.state.Identity;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
@@ -18,8 +19,11 @@ import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
 import io.athanor.sql.StatementOption;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the related objects of many owners by one statement with the owners' keys in an IN list. */
 final class SelectInStrategy extends PostLoadStrategy {
@@ -43,14 +47,44 @@ final class SelectInStrategy extends PostLoadStrategy {
     }
 
     @Override
-    public void load(LoadContext context, RunningStatement running, List<Instrumented> owners) {
+    public void load(LoadContext context, RunningStatement running, List<Instrumented> given) {
+        Map<Relationship, Set<Object>> passed = running.passed();
+        List<Instrumented> owners = given;
+        if (isRecursive(running)) {
+            passed = passed == null ? new IdentityHashMap<>() : passed;
+            // An object that a circle comes back to gets its related ones from the load that waits for this one.
+            Set<Object> known = passed.computeIfAbsent(relationship(), r -> Identity.setOf(List.of()));
+            owners = new ArrayList<>(given);
+            owners.removeIf(owner -> !known.add(owner));
+        }
         load(
                 context,
                 running,
-                byOwner ? OwnersByKey.ofOwners(relationship(), owners) : new OwnersByKey(relationship(), owners));
+                byOwner ? OwnersByKey.ofOwners(relationship(), owners) : new OwnersByKey(relationship(), owners),
+                passed);
+    }
+
+    private boolean isRecursive(RunningStatement running) {
+        for (LoaderOption option : running.beyond(path())) {
+            if (!option.steps().isEmpty()
+                    && option.steps().get(0).depth() != 0
+                    && option.steps().get(0).attribute().index()
+                            == relationship().attribute()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void load(LoadContext context, RunningStatement running, OwnersByKey owners) {
+        load(context, running, owners, running.passed());
+    }
+
+    private void load(
+            LoadContext context,
+            RunningStatement running,
+            OwnersByKey owners,
+            @Nullable Map<Relationship, Set<Object>> passed) {
         List<LoaderOption> further = running.beyond(path());
         if (relationship().isByKey() && further.isEmpty() && !byOwner && running.refreshing() == null) {
             owners.settle(context.loader());
@@ -66,9 +100,10 @@ final class SelectInStrategy extends PostLoadStrategy {
             Select select = (byOwner ? selectByOwner(chunk, related) : select(chunk, related))
                     .options(further.toArray(StatementOption[]::new))
                     .options(new RelatedLoad(running.along(path())));
+            RunningStatement next = RunningStatement.ofRelated(select, Map.of(), query, running.refreshing());
             context.reader()
                     .read(
-                            RunningStatement.ofRelated(select, Map.of(), query, running.refreshing()),
+                            passed == null ? next : RunningStatement.ofLevel(next, passed),
                             owners.rows(0, owners.width()));
         }
         owners.finish();

@@ -29,7 +29,7 @@ final class SelectPlanner implements EagerPlanner {
     private final TypeSystem types;
     private final RelationshipPlanner relationships;
     private final SelectColumns columns = new SelectColumns();
-    private final EagerJoins joins = new EagerJoins();
+    private final EagerJoins joins;
     private final List<PlannedItem> items = new ArrayList<>();
     private final Select core;
 
@@ -40,6 +40,7 @@ final class SelectPlanner implements EagerPlanner {
         this.types = types;
         sources.enter(select);
         this.core = resolver.withoutColumns(select).onlyOptions(List.of());
+        this.joins = new EagerJoins(core.joins());
         this.relationships = new RelationshipPlanner(mappings, select.resultColumns(), select.options(), this);
     }
 
@@ -133,7 +134,7 @@ final class SelectPlanner implements EagerPlanner {
         EntitySources.Source source = new EntitySources.Source(target, ColumnSource.of(target), false);
         EntityPlanBuilder child = new EntityPlanBuilder(relationship.target(), strategy.path());
         child.from(target);
-        joins.add(relationship, owner, target);
+        joins.add(strategy, owner, target);
         // What is related to the related objects stands before them among the columns.
         List<SelectedColumn> own = new ArrayList<>();
         owner.require(relationship.path().ownerColumns());

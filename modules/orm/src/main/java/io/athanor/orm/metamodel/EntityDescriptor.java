@@ -185,6 +185,12 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         return attributes;
     }
 
+    /** Whether it has an attribute of a name, or a synonym for one. */
+    public boolean hasAttribute(String name) {
+        return synonyms.containsKey(name)
+                || attributes.stream().anyMatch(attribute -> attribute.name().equals(name));
+    }
+
     /**
      * The attribute of a name.
      *

@@ -2,6 +2,7 @@ package io.athanor.orm.metamodel;
 
 import io.athanor.sql.Element;
 import io.athanor.sql.ElementVisitor;
+import io.athanor.sql.Predicate;
 import io.athanor.sql.Structure;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public abstract sealed class RelationshipAttribute<E, R> extends Element impleme
     /** The alias or class below by which the related class is joined, or null for the class itself. */
     public final @Nullable EntityReference<? extends R> target() {
         return target;
+    }
+
+    /** The criterion that rows of both classes belong together, for statements that select from both without a join. */
+    public final Predicate condition() {
+        return new RelationshipComparison(this, RelationshipComparison.Kind.JOINED, null, null);
     }
 
     /** The related class. */

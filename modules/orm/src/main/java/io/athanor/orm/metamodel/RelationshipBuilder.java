@@ -36,6 +36,9 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     private PassiveDeletes passiveDeletes = PassiveDeletes.NONE;
     private WriteRule writing = WriteRule.PLAIN;
 
+    private boolean innerJoin;
+    private int joinDepth;
+
     RelationshipBuilder(
             EntityDescriptor.Builder<E> entity,
             String name,
@@ -135,6 +138,18 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
         return self();
     }
 
+    /** With eager joins that leave out owners without related objects. */
+    public B innerJoin() {
+        innerJoin = true;
+        return self();
+    }
+
+    /** With how often it may follow itself in eager loads of the mapping. */
+    public B joinDepth(int times) {
+        joinDepth = times;
+        return self();
+    }
+
     final RelationshipDescription description() {
         RelationshipDescription description = new RelationshipDescription(
                 name,
@@ -151,7 +166,9 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
                 remoteSide,
                 memberRule(),
                 passiveDeletes,
-                writing);
+                writing,
+                innerJoin,
+                joinDepth);
         RelationshipRules.check(entity.owner(), description);
         return description;
     }

@@ -34,6 +34,8 @@ public final class RelationshipComparison extends Predicate {
         CONTAINS,
         /** The collection does not contain the object, or the reference is to another one. */
         NOT_CONTAINS,
+        /** The rows of both classes belong together. */
+        JOINED,
         /** The selected objects are those that the object's relationship refers to. */
         WITH_PARENT
     }
@@ -91,7 +93,7 @@ public final class RelationshipComparison extends Predicate {
     public Predicate not() {
         return switch (kind) {
             case EQUAL, CONTAINS -> new RelationshipComparison(attribute, Kind.NOT_CONTAINS, instance, criterion);
-            case NOT_EQUAL, NOT_CONTAINS, IS_NULL, IS_NOT_NULL, EXISTS, WITH_PARENT -> super.not();
+            case NOT_EQUAL, NOT_CONTAINS, IS_NULL, IS_NOT_NULL, EXISTS, JOINED, WITH_PARENT -> super.not();
         };
     }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param members what the collection makes of its members beyond holding them
  * @param passiveDeletes what is left to the database when the owner is deleted
  * @param writing what a flush makes of it
+ * @param innerJoin whether eager joins to the related objects leave out owners without any
+ * @param joinDepth how often the relationship may follow itself in eager loads of the mapping; 0 for once at most,
+ *     where it does not come back to a class
  */
 public record RelationshipDescription(
         String name,
@@ -41,5 +44,7 @@ public record RelationshipDescription(
         List<String> remoteSide,
         @Nullable MemberRule members,
         PassiveDeletes passiveDeletes,
-        WriteRule writing)
+        WriteRule writing,
+        boolean innerJoin,
+        int joinDepth)
         implements AttributeDescription {}

@@ -21,6 +21,7 @@ final class RelationshipRules {
     private void check(Class<?> owner, RelationshipDescription relationship) {
         checkLazy(relationship);
         checkFlushing(relationship);
+        checkEager(relationship);
         boolean reference = relationship.collection() == null;
         refuse(
                 reference && relationship.orderBy() != null,
@@ -33,6 +34,25 @@ final class RelationshipRules {
         if (!relationship.secondary().isEmpty()) {
             checkSecondary(relationship);
         }
+    }
+
+    private void checkEager(RelationshipDescription relationship) {
+        boolean isEager = switch (relationship.lazy()) {
+            case JOINED, SELECTIN, SUBQUERY, IMMEDIATE -> true;
+            case SELECT, RAISE, NOLOAD, DYNAMIC, WRITE_ONLY -> false;
+        };
+        refuse(
+                relationship.joinDepth() < 0,
+                "has joinDepth = " + relationship.joinDepth()
+                        + ", but what is followed is followed once at least. Write"
+                        + " how often, or leave joinDepth out");
+        refuse(
+                relationship.joinDepth() > 0 && !isEager,
+                "has a joinDepth, but is not loaded along with its owner, so there is no depth. Write lazy ="
+                        + " SELECTIN or another one that loads it along, or leave joinDepth out");
+        refuse(
+                relationship.innerJoin() && relationship.dynamicFactory() != null,
+                "has innerJoin, but is never loaded as a whole, so nothing is joined. Leave innerJoin out");
     }
 
     private void checkLazy(RelationshipDescription relationship) {

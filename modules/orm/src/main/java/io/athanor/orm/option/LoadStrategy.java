@@ -6,6 +6,12 @@ public enum LoadStrategy {
     SELECT("lazyload"),
     /** With the owner, by a LEFT OUTER JOIN. */
     JOINED("joinedload"),
+    /** With the owner, by an inner join: owners without related objects are left out. */
+    JOINED_INNER("joinedload"),
+    /** With the owner, by a LEFT OUTER JOIN, whatever the mapping says. */
+    JOINED_OUTER("joinedload"),
+    /** With the owner, by an inner join, but by an outer one where another outer one leads to the owner. */
+    JOINED_UNNESTED("joinedload"),
     /** After the owners, by SELECTs with their keys in an IN list. */
     SELECTIN("selectinload"),
     /** After the owners, by one SELECT joined to the owners' query. */
@@ -30,6 +36,11 @@ public enum LoadStrategy {
     /** The name of the option that asks for it. */
     public String option() {
         return option;
+    }
+
+    /** Whether it joins the related objects to their owners. */
+    public boolean isJoined() {
+        return option.equals("joinedload");
     }
 
     /** Whether it has to do with the query's own joins, so that it means nothing to what is loaded later. */

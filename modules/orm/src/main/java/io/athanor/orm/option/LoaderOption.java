@@ -29,7 +29,7 @@ public final class LoaderOption extends StatementOption {
     }
 
     static LoaderOption of(RelationshipAttribute<?, ?> attribute, LoadStrategy strategy) {
-        return new LoaderOption(null, List.of(), List.of(new Step(attribute, strategy, List.of())));
+        return new LoaderOption(null, List.of(), List.of(new Step(attribute, strategy, List.of(), 0)));
     }
 
     static LoaderOption of(@Nullable EntityReference<?> root, ColumnRule rule) {
@@ -46,7 +46,7 @@ public final class LoaderOption extends StatementOption {
 
     private LoaderOption then(RelationshipAttribute<?, ?> attribute, LoadStrategy strategy) {
         List<Step> longer = new ArrayList<>(steps);
-        longer.add(new Step(attribute, strategy, List.of()));
+        longer.add(new Step(attribute, strategy, List.of(), 0));
         return new LoaderOption(root, columns, List.copyOf(longer));
     }
 
@@ -64,10 +64,8 @@ public final class LoaderOption extends StatementOption {
         if (steps.isEmpty()) {
             return new LoaderOption(root, List.copyOf(rules), steps);
         }
-        List<Step> changed = new ArrayList<>(steps);
-        Step last = changed.remove(changed.size() - 1);
-        changed.add(new Step(last.attribute, last.strategy, List.copyOf(rules)));
-        return new LoaderOption(root, columns, List.copyOf(changed));
+        Step last = steps.get(steps.size() - 1);
+        return withLast(new Step(last.attribute, last.strategy, List.copyOf(rules), last.depth));
     }
 
     private LoaderOption with(ColumnRule.Kind kind, ColumnAttribute<?, ?>... attributes) {
@@ -83,6 +81,78 @@ public final class LoaderOption extends StatementOption {
     /** Further along the path, as {@link LoaderOptions#joinedload}. */
     public LoaderOption joinedload(RelationshipAttribute<?, ?> attribute) {
         return then(attribute, LoadStrategy.JOINED);
+    }
+
+    /**
+     * Lets the last step join by an inner join: owners without related objects are left out, of the results, too. Under
+     * an outer join it is nested into that, which leaves out only related objects that lack further ones. For
+     * references that are never null it is the faster join.
+     *
+     * @throws UnsupportedQueryException if the last step is no {@link #joinedload}
+     */
+    public LoaderOption innerJoin() {
+        return joinedBy(LoadStrategy.JOINED_INNER, "innerJoin");
+    }
+
+    /**
+     * Lets the last step join by an inner join, but by an outer one under an outer join.
+     *
+     * @throws UnsupportedQueryException if the last step is no {@link #joinedload}
+     */
+    public LoaderOption unnestedInnerJoin() {
+        return joinedBy(LoadStrategy.JOINED_UNNESTED, "unnestedInnerJoin");
+    }
+
+    /**
+     * Lets the last step join by an outer join, though the mapping says that an inner one does.
+     *
+     * @throws UnsupportedQueryException if the last step is no {@link #joinedload}
+     */
+    public LoaderOption outerJoin() {
+        return joinedBy(LoadStrategy.JOINED_OUTER, "outerJoin");
+    }
+
+    private LoaderOption joinedBy(LoadStrategy strategy, String method) {
+        Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+        if (last == null || !last.strategy.isJoined()) {
+            throw new UnsupportedQueryException(method + "() after " + this + " says nothing: that makes no join."
+                    + " Call it after joinedload().");
+        }
+        return withLast(new Step(last.attribute, strategy, last.columns, last.depth));
+    }
+
+    /**
+     * Lets the last step, a relationship from a class to itself, go on from the objects that it finds, level by level,
+     * by one statement each, until there are no more.
+     *
+     * @throws UnsupportedQueryException if the last step is no {@link #selectinload} of such a relationship
+     */
+    public LoaderOption recursive() {
+        return recursive(Step.ENDLESS);
+    }
+
+    /**
+     * Lets the last step, a relationship from a class to itself, go on so many levels beyond its own.
+     *
+     * @throws UnsupportedQueryException if the last step is no {@link #selectinload} of such a relationship
+     * @throws IllegalArgumentException if the number is below one
+     */
+    public LoaderOption recursive(int levels) {
+        if (levels < 1 && levels != Step.ENDLESS) {
+            throw new IllegalArgumentException("recursive() goes on one level at least, not " + levels);
+        }
+        Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+        if (last == null || last.strategy != LoadStrategy.SELECTIN || !last.isToItself()) {
+            throw new UnsupportedQueryException("recursive() after " + this + " says nothing: it lets selectinload() of"
+                    + " a relationship from a class to itself go on. Call it after such a step, or name each level.");
+        }
+        return withLast(new Step(last.attribute, last.strategy, last.columns, levels));
+    }
+
+    private LoaderOption withLast(Step step) {
+        List<Step> changed = new ArrayList<>(steps);
+        changed.set(changed.size() - 1, step);
+        return new LoaderOption(root, columns, List.copyOf(changed));
     }
 
     /** Further along the path, as {@link LoaderOptions#subqueryload}. */
@@ -183,7 +253,11 @@ public final class LoaderOption extends StatementOption {
     /** Whether something is said of what is beyond so many steps: of further ones, or of the columns there. */
     public boolean reaches(int length) {
         return steps.size() > length
-                || steps.size() == length && !columns(length).isEmpty();
+                || steps.size() == length && (!columns(length).isEmpty() || length > 0 && lastStep().depth != 0);
+    }
+
+    private Step lastStep() {
+        return steps.get(steps.size() - 1);
     }
 
     /** The rest of the path from one of its steps on, as an option of a query for the class that owns that step. */
@@ -191,7 +265,8 @@ public final class LoaderOption extends StatementOption {
         if (step > 0 && step == steps.size()) {
             EntityDescriptor<?> target =
                     EntityDescriptor.forClass(steps.get(step - 1).attribute.targetClass());
-            return new LoaderOption(target, columns(step), List.of());
+            Step last = lastStep();
+            return new LoaderOption(target, columns(step), last.depth == 0 ? List.of() : List.of(last.deeper()));
         }
         if (steps.isEmpty()) {
             return new LoaderOption(root == null ? null : root.descriptor(), columns, steps);
@@ -206,7 +281,8 @@ public final class LoaderOption extends StatementOption {
                     new Step(
                             (RelationshipAttribute<?, ?>) owner.descriptor().attribute(attribute.index()),
                             first.strategy,
-                            first.columns));
+                            first.columns,
+                            first.depth));
         }
         return new LoaderOption(owner.descriptor(), columns(step), List.copyOf(rest));
     }
@@ -225,6 +301,7 @@ public final class LoaderOption extends StatementOption {
         for (Step step : steps) {
             structure.part(step.attribute);
             structure.attribute(step.strategy);
+            structure.attribute(step.depth);
             structure.attribute(step.columns.size());
             step.columns.forEach(rule -> rule.describe(structure));
         }
@@ -247,8 +324,23 @@ public final class LoaderOption extends StatementOption {
      * @param attribute the relationship
      * @param strategy how it is loaded
      * @param columns what is said of the columns of the related objects
+     * @param depth how many levels it goes on beyond its own, {@link #ENDLESS} as far as there are any
      */
-    public record Step(RelationshipAttribute<?, ?> attribute, LoadStrategy strategy, List<ColumnRule> columns) {
+    public record Step(
+            RelationshipAttribute<?, ?> attribute, LoadStrategy strategy, List<ColumnRule> columns, int depth) {
+
+        /** The depth of a step that goes on as far as there are objects. */
+        public static final int ENDLESS = -1;
+
+        /** Whether it leads from a class to itself. */
+        boolean isToItself() {
+            return attribute.owner().descriptor().javaType() == attribute.targetClass();
+        }
+
+        /** The step one level further. */
+        Step deeper() {
+            return new Step(attribute, strategy, columns, depth == ENDLESS ? ENDLESS : depth - 1);
+        }
 
         /** The alias or class below that the relationship is loaded from, or null. */
         public @Nullable EntityReference<?> alias() {

@@ -97,6 +97,7 @@ sealed interface AttributeModel {
      * @param passiveDeletes the constant of {@code PassiveDeletes}, the empty string for the default
      * @param passiveUpdates the constant of {@code PassiveUpdates}, the empty string for the default
      * @param flags the options of the builder that have no argument
+     * @param joinDepth how often eager loads follow it, the empty string for the default
      */
     record Relationship(
             VariableElement field,
@@ -112,7 +113,8 @@ sealed interface AttributeModel {
             @Nullable Members members,
             String passiveDeletes,
             String passiveUpdates,
-            List<String> flags)
+            List<String> flags,
+            String joinDepth)
             implements AttributeModel {
 
         /** Whether the annotation names the constant of {@code Cascade}. */

@@ -415,6 +415,9 @@ final class MetamodelWriter {
                     .append(")");
         }
         relationship.flags().forEach(flag -> code.append(".").append(flag).append("()"));
+        if (!relationship.joinDepth().isEmpty()) {
+            code.append(".joinDepth(").append(relationship.joinDepth()).append(")");
+        }
         Members members = relationship.members();
         if (members != null) {
             code.append(

@@ -28,7 +28,7 @@ final class RelationshipReader {
             "io.athanor.orm.WriteOnlyCollection", WRITE_ONLY);
 
     /** The members that are options of the builder without an argument. */
-    private static final List<String> FLAGS = List.of("singleParent", "postUpdate");
+    private static final List<String> FLAGS = List.of("singleParent", "postUpdate", "innerJoin");
 
     /** What to declare instead of a class that extends one of these; the narrower ones first. */
     private static final List<String> DECLARATIONS =
@@ -89,7 +89,8 @@ final class RelationshipReader {
                 members.read(field, kind, type, target, values.string("orderBy")),
                 values.constant("passiveDeletes"),
                 values.constant("passiveUpdates"),
-                FLAGS.stream().filter(flag -> values.truth(flag, false)).toList());
+                FLAGS.stream().filter(flag -> values.truth(flag, false)).toList(),
+                values.has("joinDepth") ? String.valueOf(values.number("joinDepth")) : "");
         rules.check(owner, relationship);
         return Optional.of(relationship);
     }

@@ -1,6 +1,7 @@
 package io.athanor.processor.metamodel;
 
 import io.athanor.processor.metamodel.AttributeModel.Relationship;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.util.Types;
@@ -9,6 +10,9 @@ import javax.lang.model.util.Types;
 final class RelationshipRules {
 
     /** The collections that are never loaded as a whole, by the constant of {@code Lazy} that says so. */
+    /** What loads related objects along with their owners. */
+    private static final List<String> EAGER = List.of("JOINED", "SELECTIN", "SUBQUERY", "IMMEDIATE");
+
     private static final Map<String, String> NOT_AS_A_WHOLE =
             Map.of("DYNAMIC", "DynamicCollection", "WRITE_ONLY", "WriteOnlyCollection");
 
@@ -31,6 +35,7 @@ final class RelationshipRules {
         inverses.check(owner, relationship, target);
         checkLazy(relationship);
         checkPassiveDeletes(relationship);
+        checkEager(relationship);
         orders.check(relationship, target);
         foreignKeys.check(owner, relationship, target);
         for (String name : relationship.foreignKeys()) {
@@ -73,6 +78,31 @@ final class RelationshipRules {
                     subject + " is a WriteOnlyCollection, whose members would have to be loaded when its owner is"
                             + " deleted. Write passiveDeletes = PassiveDeletes.TRUE, and let the foreign key say what"
                             + " ON DELETE does.");
+        }
+    }
+
+    private void checkEager(Relationship relationship) {
+        String subject = "Relationship " + Names.of(relationship.field());
+        String depth = relationship.joinDepth();
+        if (!depth.isEmpty() && depth.compareTo("1") < 0) {
+            problems.error(
+                    relationship.field(),
+                    subject + " has joinDepth = " + depth
+                            + ", but what is followed is followed once at least. Write"
+                            + " how often, or leave joinDepth out.");
+        } else if (!depth.isEmpty() && !EAGER.contains(relationship.lazy())) {
+            problems.error(
+                    relationship.field(),
+                    subject
+                            + " has a joinDepth, but is not loaded along with its owner, so there is no depth."
+                            + " Write lazy = Lazy.SELECTIN or another one that loads it along, or leave joinDepth out.");
+        }
+        String kind = relationship.collection();
+        if (relationship.flags().contains("innerJoin") && kind != null && NOT_AS_A_WHOLE.containsKey(kind)) {
+            problems.error(
+                    relationship.field(),
+                    subject + " has innerJoin = true, but is never loaded as a whole, so nothing is joined. Leave"
+                            + " innerJoin out.");
         }
     }
 
