@@ -170,6 +170,20 @@ public class ComputedSuite extends MappedSuite {
     }
 
     @Test
+    void computed_cannotBeGivenAnExpression() {
+        Session session = open();
+        Account cash = account(session, "cash");
+        refused(() -> session.set(cash, Account_.range, Account_.lower.plus(1)), "Account.range", "Change what");
+        refused(
+                () -> session.execute(update(Account_.ENTITY).set(Account_.range, 3), Synchronization.NONE),
+                "Account.range",
+                "Set what");
+        session.set(cash, Account_.lower, Account_.lower.plus(1));
+        session.flush();
+        assertEquals(7, cash.getRange());
+    }
+
+    @Test
     void computed_afterAFlush_isComputedAgain() {
         Session session = open();
         Account cash = account(session, "cash");

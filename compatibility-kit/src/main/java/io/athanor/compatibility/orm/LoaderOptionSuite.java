@@ -5,6 +5,7 @@ import static io.athanor.orm.option.LoaderOptions.immediateload;
 import static io.athanor.orm.option.LoaderOptions.joinedload;
 import static io.athanor.orm.option.LoaderOptions.lazyload;
 import static io.athanor.orm.option.LoaderOptions.noload;
+import static io.athanor.orm.option.LoaderOptions.raiseOnSql;
 import static io.athanor.orm.option.LoaderOptions.raiseload;
 import static io.athanor.orm.option.LoaderOptions.selectinload;
 import static io.athanor.orm.option.LoaderOptions.subqueryload;
@@ -42,6 +43,7 @@ public class LoaderOptionSuite extends ShopSuite {
             attribute -> immediateload(attribute),
             attribute -> lazyload(attribute),
             attribute -> noload(attribute),
+            attribute -> raiseOnSql(attribute),
             attribute -> raiseload(attribute));
 
     LoaderOptionSuite(TestBed bed) {

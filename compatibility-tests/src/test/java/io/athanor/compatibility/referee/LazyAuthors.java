@@ -98,6 +98,48 @@ final class LazyAuthors {
         }
     }
 
+    /** Authors that are not in memory are refused. */
+    static final class AuthorRaiseOnSql {
+
+        private AuthorRaiseOnSql() {}
+
+        @Entity(table = "authors")
+        static class Author extends AuthorColumns {
+
+            @Relationship(backPopulates = "author", orderBy = "id")
+            List<Book> books;
+
+            @Override
+            List<Book> books() {
+                return books;
+            }
+        }
+
+        @Entity(table = "books")
+        static class Book extends BookColumns {
+
+            @Relationship(backPopulates = "books", lazy = Lazy.RAISE_ON_SQL)
+            Author author;
+
+            @Relationship(secondary = "book_tags", orderBy = "id")
+            List<Tag> tags;
+
+            @Override
+            Author author() {
+                return author;
+            }
+
+            @Override
+            List<Tag> tags() {
+                return tags;
+            }
+        }
+
+        static Registry mapping() {
+            return Authors.mapping(Author.class, Book.class);
+        }
+    }
+
     /** Books that are not there are taken for none. */
     static final class BooksNoload {
 

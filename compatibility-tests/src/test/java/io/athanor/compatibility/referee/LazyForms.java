@@ -4,6 +4,7 @@ import static io.athanor.orm.option.LoaderOptions.containsEager;
 import static io.athanor.orm.option.LoaderOptions.immediateload;
 import static java.util.Arrays.asList;
 
+import io.athanor.compatibility.referee.LazyAuthors.AuthorRaiseOnSql;
 import io.athanor.compatibility.referee.LazyAuthors.BooksImmediate;
 import io.athanor.compatibility.referee.LazyAuthors.BooksNoload;
 import io.athanor.compatibility.referee.LazyAuthors.BooksRaise;
@@ -29,6 +30,16 @@ final class LazyForms extends RefereeForms {
         for (String name : List.of("raise", "raise-on-sql")) {
             read(name, BooksRaise.Author.class);
         }
+        mapped(AuthorRaiseOnSql::mapping);
+        fact("raise-on-sql-known-target", (s, flow) -> {
+            Authors.given(flow);
+            AuthorRaiseOnSql.Author a =
+                    flow.step(() -> s.get(AuthorRaiseOnSql.Author.class, 1).orElseThrow());
+            AuthorRaiseOnSql.Book b =
+                    flow.step(() -> s.get(AuthorRaiseOnSql.Book.class, 1).orElseThrow());
+            flow.step(() -> b.author == a);
+            flow.step(() -> s.get(AuthorRaiseOnSql.Book.class, 3).orElseThrow().author);
+        });
         mapped(BooksNoload::mapping);
         read("noload", BooksNoload.Author.class);
         mapped(BooksImmediate::mapping);

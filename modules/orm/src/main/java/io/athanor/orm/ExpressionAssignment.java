@@ -1,7 +1,9 @@
 package io.athanor.orm;
 
+import io.athanor.orm.error.MappingException;
 import io.athanor.orm.error.SessionStateException;
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.ComputedProperty;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
@@ -40,6 +42,10 @@ final class ExpressionAssignment {
                         .get(attribute.index())
                         .name()
                         .equals(attribute.name());
+        if (isOwn && mapper.property(attribute.index()) instanceof ComputedProperty computed) {
+            throw new MappingException("The attribute " + computed.name()
+                    + " is computed by an expression, so it cannot be set. Change what it is computed from.");
+        }
         if (column == null || !isOwn) {
             throw new IllegalArgumentException("set(" + state + ", " + attribute + "): " + mapper.name()
                     + " has no such column. Pass an attribute of its metamodel, such as " + mapper.name() + "_."

@@ -14,6 +14,8 @@ public enum Lazy {
     IMMEDIATE,
     /** Not at all: an access that would load throws. */
     RAISE,
+    /** From memory only, where the reference is to an object of the session: an access that would need SQL throws. */
+    RAISE_ON_SQL,
     /** Not at all: the collection stays empty, the reference null. */
     NOLOAD,
     /** Never as a whole: the collection is queried, see {@code DynamicCollection}. */

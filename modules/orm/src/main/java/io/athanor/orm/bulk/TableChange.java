@@ -3,6 +3,7 @@ package io.athanor.orm.bulk;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.load.LoadContext;
+import io.athanor.orm.mapping.ComputedProperty;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
@@ -94,6 +95,11 @@ record TableChange(
         MappedColumn column = component != null
                 ? component
                 : mapper.columnOf(mapper.descriptor().attribute(name).index());
+        if (component == null
+                && mapper.property(mapper.descriptor().attribute(name).index()) instanceof ComputedProperty computed) {
+            throw new MappingException("The attribute " + computed.name()
+                    + " is computed by an expression, so an UPDATE cannot set it. Set what it is computed from.");
+        }
         if (column == null || column.column().table() != mapper.table()) {
             throw new MappingException("The attribute " + mapper.name() + "." + name + " is no column of the table "
                     + mapper.table().name() + ", which the UPDATE changes. Update the class whose table has it.");

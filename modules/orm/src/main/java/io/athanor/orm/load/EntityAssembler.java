@@ -150,6 +150,9 @@ final class EntityAssembler {
         for (int attribute : plan.forbidden()) {
             state.forbidLoading(attribute);
         }
+        for (int attribute : plan.forbiddenStatements()) {
+            state.forbidStatements(attribute);
+        }
         for (int attribute : plan.empty()) {
             Loaded.set(state, entity, attribute, null, List.of());
         }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param empty the relationships that are taken as empty
  * @param deferred the columns that the row does not have because they are loaded apart, or null if there are none
  * @param classes where the rows may be objects of classes below, what tells which, and their plans; else null
+ * @param forbiddenStatements the relationships whose access throws where it would need a statement
  */
 record EntityPlan(
         Mapper mapper,
@@ -38,7 +39,8 @@ record EntityPlan(
         int[] forbidden,
         int[] empty,
         @Nullable DeferredColumns deferred,
-        @Nullable ClassPlans classes)
+        @Nullable ClassPlans classes,
+        int[] forbiddenStatements)
         implements PlanItem {
 
     /**

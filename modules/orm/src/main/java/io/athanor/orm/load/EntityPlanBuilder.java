@@ -37,6 +37,7 @@ final class EntityPlanBuilder implements PlannedItem {
     private final List<Child> joined = new ArrayList<>();
     private final List<PostLoad> later = new ArrayList<>();
     private final List<Integer> forbidden = new ArrayList<>();
+    private final List<Integer> forbiddenStatements = new ArrayList<>();
     private final List<Integer> empty = new ArrayList<>();
     private final List<EntityPlanBuilder> below;
     private @Nullable SelectedColumn discriminator;
@@ -202,12 +203,22 @@ final class EntityPlanBuilder implements PlannedItem {
         later.add(strategy);
     }
 
+    /** Lets a read of the relationship throw, of objects of the classes below as well. */
     void forbid(int attribute) {
         forbidden.add(attribute);
+        below.forEach(builder -> builder.forbid(attribute));
     }
 
+    /** Lets a read of the relationship throw that would need a statement. */
+    void forbidStatements(int attribute) {
+        forbiddenStatements.add(attribute);
+        below.forEach(builder -> builder.forbidStatements(attribute));
+    }
+
+    /** Takes the relationship as empty, of objects of the classes below as well. */
     void leaveEmpty(int attribute) {
         empty.add(attribute);
+        below.forEach(builder -> builder.leaveEmpty(attribute));
     }
 
     @Override
@@ -284,7 +295,8 @@ final class EntityPlanBuilder implements PlannedItem {
                 ints(raising).toArray(),
                 ints(empty).toArray(),
                 deferred.isEmpty() ? null : DeferredColumns.of(ints(deferred)),
-                classes(types, positionOf));
+                classes(types, positionOf),
+                ints(forbiddenStatements).toArray());
     }
 
     private @Nullable ClassPlans classes(TypeSystem types, @Nullable ToIntFunction<MappedColumn> positionOf) {

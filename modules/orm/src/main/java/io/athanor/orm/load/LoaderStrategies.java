@@ -24,7 +24,8 @@ final class LoaderStrategies {
             case SUBQUERY -> new SubqueryStrategy(relationship, path);
             case IMMEDIATE -> new ImmediateStrategy(relationship, path);
             case CONTAINS -> new ContainsEagerStrategy(relationship, path);
-            case RAISE -> new RaiseStrategy(relationship, path);
+            case RAISE -> new RaiseStrategy(relationship, path, false);
+            case RAISE_ON_SQL -> new RaiseStrategy(relationship, path, true);
             case NOLOAD -> new NoLoadStrategy(relationship, path);
         };
     }
@@ -41,6 +42,7 @@ final class LoaderStrategies {
             case SUBQUERY -> LoadStrategy.SUBQUERY;
             case IMMEDIATE -> LoadStrategy.IMMEDIATE;
             case RAISE -> LoadStrategy.RAISE;
+            case RAISE_ON_SQL -> LoadStrategy.RAISE_ON_SQL;
             case NOLOAD -> LoadStrategy.NOLOAD;
             case SELECT, DYNAMIC, WRITE_ONLY -> LoadStrategy.SELECT;
         };

@@ -266,8 +266,14 @@ public final class ObjectLoader {
     /** Loads a relationship into its field, in the way that the query of its owner said. */
     public void loadRelationship(EntityState state, Instrumented entity, Relationship relationship) {
         if (state.isLoadingForbidden(relationship.attribute())) {
+            boolean fromMemory = state.isMemoryAllowed(relationship.attribute());
+            if (fromMemory && takeFromMemory(state, entity, relationship)) {
+                return;
+            }
             throw new LazyLoadException("The relationship " + relationship + " of " + state
-                    + " is not loaded, and loading it was forbidden (raiseload). Load it with the query"
+                    + " is not loaded, and loading it "
+                    + (fromMemory ? "by SQL was forbidden (raiseOnSql)" : "was forbidden (raiseload)")
+                    + ". Load it with the query"
                     + " by selectinload or joinedload.");
         }
         QueryOrigin origin = QueryOrigin.of(state);
@@ -278,6 +284,18 @@ public final class ObjectLoader {
             along.add(relationship);
         }
         load(state, entity, relationship, options, along);
+    }
+
+    /** Sets a reference to the object that the session has, or to none by its key; whether it could. */
+    private boolean takeFromMemory(EntityState state, Instrumented entity, Relationship relationship) {
+        @Nullable Object[] values = OwnerValues.of(state, entity, relationship);
+        Object key = values == null || !relationship.isByKey() ? null : relationship.targetKey(values);
+        Object present = key == null ? null : present(relationship.target(), key);
+        if (values != null && !relationship.target().type().isInstance(present)) {
+            return false;
+        }
+        Loaded.set(state, entity, relationship.attribute(), present, List.of());
+        return true;
     }
 
     /**

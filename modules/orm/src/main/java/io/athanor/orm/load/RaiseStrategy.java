@@ -2,15 +2,22 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.mapping.Relationship;
 
-/** Loads nothing: reading the relationship throws. */
+/** Loads nothing: reading the relationship throws, in any case or only where a statement would have to be sent. */
 final class RaiseStrategy extends LoaderStrategy {
 
-    RaiseStrategy(Relationship relationship, LoadPath path) {
+    private final boolean onlyOnSql;
+
+    RaiseStrategy(Relationship relationship, LoadPath path, boolean onlyOnSql) {
         super(relationship, path);
+        this.onlyOnSql = onlyOnSql;
     }
 
     @Override
     void plan(EntityPlanBuilder owner, EagerPlanner statement) {
-        owner.forbid(relationship().attribute());
+        if (onlyOnSql) {
+            owner.forbidStatements(relationship().attribute());
+        } else {
+            owner.forbid(relationship().attribute());
+        }
     }
 }

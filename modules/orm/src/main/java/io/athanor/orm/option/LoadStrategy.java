@@ -22,6 +22,8 @@ public enum LoadStrategy {
     CONTAINS("containsEager"),
     /** Not at all: an access throws. */
     RAISE("raiseload"),
+    /** From memory only: an access that would need a statement throws. */
+    RAISE_ON_SQL("raiseOnSql"),
     /** As the mapping says. */
     DEFAULT("defaultload"),
     /** Not at all: the collection stays empty, the reference null. */

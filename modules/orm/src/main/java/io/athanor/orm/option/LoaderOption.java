@@ -185,6 +185,11 @@ public final class LoaderOption extends StatementOption {
         return then(attribute, LoadStrategy.RAISE);
     }
 
+    /** Further along the path, as {@link LoaderOptions#raiseOnSql}. */
+    public LoaderOption raiseOnSql(RelationshipAttribute<?, ?> attribute) {
+        return then(attribute, LoadStrategy.RAISE_ON_SQL);
+    }
+
     /** Further along the path, as {@link LoaderOptions#defaultload}. */
     public LoaderOption defaultload(RelationshipAttribute<?, ?> attribute) {
         return then(attribute, LoadStrategy.DEFAULT);

@@ -59,6 +59,14 @@ public final class LoaderOptions {
         return LoaderOption.of(attribute, LoadStrategy.RAISE);
     }
 
+    /**
+     * Loads nothing by SQL: an access throws, unless it is a reference whose object the session has in memory and not
+     * expired, or whose foreign key is NULL. A copy of the object by serialization refuses these, too.
+     */
+    public static LoaderOption raiseOnSql(RelationshipAttribute<?, ?> attribute) {
+        return LoaderOption.of(attribute, LoadStrategy.RAISE_ON_SQL);
+    }
+
     /** Says nothing of how the related objects are loaded, but of what is further along the path. */
     public static LoaderOption defaultload(RelationshipAttribute<?, ?> attribute) {
         return LoaderOption.of(attribute, LoadStrategy.DEFAULT);

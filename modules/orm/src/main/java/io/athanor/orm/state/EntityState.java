@@ -174,6 +174,17 @@ public final class EntityState extends InstanceState implements Serializable {
         forbidden.set(attribute);
     }
 
+    /** Lets an access throw that would load the attribute by a statement. */
+    public void forbidStatements(int attribute) {
+        forbidLoading(attribute);
+        java.util.Objects.requireNonNull(forbidden).set(shape.attributeCount() + attribute);
+    }
+
+    /** Whether an attribute that is not to be loaded may be taken from what is in memory. */
+    public boolean isMemoryAllowed(int attribute) {
+        return forbidden != null && forbidden.get(shape.attributeCount() + attribute);
+    }
+
     /** Whether an access that would load the attribute is to throw. */
     public boolean isLoadingForbidden(int attribute) {
         return forbidden != null && forbidden.get(attribute);
