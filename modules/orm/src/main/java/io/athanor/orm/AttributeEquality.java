@@ -4,6 +4,7 @@ import io.athanor.orm.error.MappingException;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.mapping.WholeNumber;
+import io.athanor.orm.metamodel.CollectionAttribute;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EmbeddedAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
@@ -45,8 +46,17 @@ final class AttributeEquality {
             }
             return ((ReferenceAttribute<?, Object>) reference).eq(value);
         }
-        throw new MappingException(
-                "The attribute " + attribute + " is a collection; use filter() with any() or contains().");
+        if (attribute instanceof CollectionAttribute<?, ?> collection) {
+            Class<?> target = collection.targetClass();
+            if (!target.isInstance(value)) {
+                throw new IllegalArgumentException("the attribute " + collection + " holds objects of "
+                        + target.getName() + ", it cannot contain the "
+                        + (value == null ? "null" : value.getClass().getName())
+                        + " given; pass a member, or use filter() with any()");
+            }
+            return ((CollectionAttribute<?, Object>) collection).contains(value);
+        }
+        throw new MappingException("The attribute " + attribute + " cannot be compared; use filter().");
     }
 
     private static String keyRemedy(Mapper mapper, ReferenceAttribute<?, ?> reference) {

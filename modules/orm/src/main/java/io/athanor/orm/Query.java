@@ -145,7 +145,7 @@ public final class Query<T> extends JoinableQuery<T> implements QuerySource {
 
     /**
      * With the criterion that an attribute of the class queried, or of the class joined last, equals a value; a
-     * relationship is compared with an object.
+     * reference is compared with an object, and a collection contains the one that is given.
      *
      * @throws io.athanor.orm.metamodel.UnknownAttributeException if there is no such attribute; the message suggests
      *     similar names

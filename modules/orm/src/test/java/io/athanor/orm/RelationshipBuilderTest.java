@@ -12,6 +12,7 @@ import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.RelationshipBuilder;
 import io.athanor.orm.metamodel.RelationshipDescription;
 import io.athanor.orm.metamodel.RelationshipOrder;
+import io.athanor.sql.Keyword;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,25 @@ class RelationshipBuilderTest {
                         "Relationship Book.author has a remoteSide, which tells the two directions of a foreign key"
                                 + " from a table to itself apart, and only a reference to the class itself has those."
                                 + " Remove it."),
+                arguments(
+                        () -> list().viewOnly().cascade(Cascade.ALL).add(),
+                        "Relationship Book.authors is view-only, so nothing of it is written, but has"
+                                + " Cascade.SAVE_UPDATE, which writes. Remove that cascade."),
+                arguments(
+                        () -> list().viewOnly().backPopulates("books").add(),
+                        "Relationship Book.authors is view-only, so nothing of it is written, but has backPopulates, by"
+                                + " which a change of the other direction would change it. Remove it at both sides."),
+                arguments(
+                        () -> reference().viewOnly().postUpdate().add(),
+                        "Relationship Book.author is view-only, so nothing of it is written, but says how"
+                                + " (singleParent, postUpdate, passiveUpdates, passiveDeletes). Remove these."),
+                arguments(
+                        () -> reference()
+                                .join(() -> Keyword.TRUE)
+                                .foreignKeys("id")
+                                .add(),
+                        "Relationship Book.author has a join condition, and foreignKeys or remoteSide besides. Mark the"
+                                + " columns in the condition by foreign(...) and remote(...), and remove these."),
                 arguments(
                         () -> list().secondary("links").foreignKeys("id").add(),
                         "Relationship Book.authors goes through the association table \"links\", which has the foreign"

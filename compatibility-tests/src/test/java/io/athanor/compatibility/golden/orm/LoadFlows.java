@@ -8,7 +8,9 @@ import static io.athanor.orm.option.LoaderOptions.selectinload;
 
 import io.athanor.compatibility.golden.orm.model.Address;
 import io.athanor.compatibility.golden.orm.model.Address_;
+import io.athanor.compatibility.golden.orm.model.Blog;
 import io.athanor.compatibility.golden.orm.model.Country;
+import io.athanor.compatibility.golden.orm.model.LogLine_;
 import io.athanor.compatibility.golden.orm.model.Order;
 import io.athanor.compatibility.golden.orm.model.Order_;
 import io.athanor.compatibility.golden.orm.model.Station;
@@ -19,6 +21,7 @@ import io.athanor.orm.Query;
 import io.athanor.orm.SessionOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Results of queries, and related objects that are loaded when they are read or with the query. */
 final class LoadFlows extends FlowForms {
@@ -33,6 +36,24 @@ final class LoadFlows extends FlowForms {
         inPortions();
         identity();
         joined();
+        writeOnly();
+    }
+
+    private void writeOnly() {
+        add("write-only-dml", run -> {
+            Blog blog = get(run, Blog.class, 1);
+            run.start();
+            run.session()
+                    .bulk()
+                    .insert(
+                            LogLine_.ENTITY,
+                            List.of(Map.of("blogId", 1, "msg", "x1"), Map.of("blogId", 1, "msg", "x2")));
+            run.step();
+            blog.getLog().unordered().filter(LogLine_.msg.eq("x1")).update(update -> update.set(LogLine_.msg, "y"));
+            run.step();
+            blog.getLog().unordered().filter(LogLine_.msg.eq("y")).delete();
+            run.step();
+        });
     }
 
     private static Query<User> users(FlowRun run) {

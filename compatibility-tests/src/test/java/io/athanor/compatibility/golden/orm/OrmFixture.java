@@ -15,6 +15,7 @@ import io.athanor.compatibility.golden.orm.model.Employee_;
 import io.athanor.compatibility.golden.orm.model.Engineer_;
 import io.athanor.compatibility.golden.orm.model.Item_;
 import io.athanor.compatibility.golden.orm.model.Keyword_;
+import io.athanor.compatibility.golden.orm.model.LogLine_;
 import io.athanor.compatibility.golden.orm.model.Machine_;
 import io.athanor.compatibility.golden.orm.model.Manager_;
 import io.athanor.compatibility.golden.orm.model.Node_;
@@ -102,6 +103,7 @@ final class OrmFixture {
                 Document_.ENTITY,
                 Page_.ENTITY,
                 Blog_.ENTITY,
+                LogLine_.ENTITY,
                 Post_.ENTITY,
                 Person_.ENTITY,
                 Ball_.ENTITY,

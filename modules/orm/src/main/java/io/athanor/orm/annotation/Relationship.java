@@ -42,6 +42,21 @@ public @interface Relationship {
     String[] remoteSide() default {};
 
     /**
+     * The condition that joins the two sides, where no foreign key tells or more is to be said: the name of a constant
+     * and its class, such as {@code "ShopJoins.HOME"}, or of a static method with {@code ()} behind it, whose value is
+     * an {@code Expression<Boolean>} over attributes of both sides. {@code JoinMarks} says which columns refer, and
+     * which are of the related side. With an association table it joins both sides to that. What is compared with a
+     * constant is part of the condition, but not written. By default the foreign keys tell.
+     */
+    String join() default "";
+
+    /**
+     * Whether the relationship is loaded, but never written: changes of it are refused, and nothing cascades along it
+     * that writes. Its condition may be any; by default false.
+     */
+    boolean viewOnly() default false;
+
+    /**
      * What is left to the database when the owner is deleted, whose foreign key must say so by ON DELETE; by default
      * nothing.
      */

@@ -53,7 +53,11 @@ public final class FlushStatements {
         return known != null
                 ? known
                 : syncs.computeIfAbsent(
-                        mapper, m -> m.relationships().stream().map(KeySync::of).toList());
+                        mapper,
+                        m -> m.relationships().stream()
+                                .filter(relationship -> !relationship.isViewOnly())
+                                .map(KeySync::of)
+                                .toList());
     }
 
     /** The tables of the classes of a hierarchy, each before those whose rows refer to its rows by their keys. */

@@ -320,6 +320,9 @@ public final class ObjectLoader {
         } else {
             List<Instrumented> related =
                     options.isEmpty() ? related(relationship, values) : related(relationship, values, options, along);
+            if (related.size() > 1 && !relationship.isCollection()) {
+                SeveralRows.warn(relationship, state);
+            }
             Loaded.set(state, entity, attribute, related.isEmpty() ? null : related.get(0), related);
         }
     }
@@ -341,6 +344,9 @@ public final class ObjectLoader {
     }
 
     private List<Instrumented> related(Relationship relationship, @Nullable Object[] values) {
+        if (relationship.path().hasCriterion()) {
+            return related(relationship, values, List.of(), List.of()); // there are more values than these
+        }
         LoadContext at = context.loadingAt(relationship.target());
         RelatedStatement statement = at.loaders().related(at, relationship);
         return at.reader().objects(statement, statement.sql().bindPositions(values), false);

@@ -20,7 +20,7 @@ final class OwnerValues {
         @Nullable Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value(state, entity, columns.get(i), relationship);
-            if (values[i] == null) {
+            if (values[i] == null && i < relationship.path().keyCount()) {
                 return null;
             }
         }

@@ -24,7 +24,7 @@ final class OwnersByKey {
     private final boolean byOwner;
     private final Map<Object, Group> groups = new LinkedHashMap<>();
 
-    OwnersByKey(Relationship relationship, List<Instrumented> owners) {
+    private OwnersByKey(Relationship relationship, List<Instrumented> owners) {
         this.relationship = relationship;
         this.byOwner = false;
         ColumnSource target = ColumnSource.of(relationship.target().from());
@@ -40,8 +40,13 @@ final class OwnersByKey {
         this.types = new Class<?>[relationship.source().primaryKey().size()];
     }
 
+    /** The owners as rows tell them apart: by the values that lead to related rows, or by their own primary keys. */
+    static OwnersByKey of(Relationship relationship, List<Instrumented> owners, boolean byOwner) {
+        return byOwner ? ofOwners(relationship, owners) : new OwnersByKey(relationship, owners);
+    }
+
     /** The owners by their own primary keys. */
-    static OwnersByKey ofOwners(Relationship relationship, List<Instrumented> owners) {
+    private static OwnersByKey ofOwners(Relationship relationship, List<Instrumented> owners) {
         OwnersByKey byKey = new OwnersByKey(relationship);
         owners.forEach(byKey::add);
         return byKey;
@@ -130,6 +135,9 @@ final class OwnersByKey {
             for (Instrumented owner : group.owners) {
                 EntityState state = EntityState.of(owner);
                 if (!state.isLoaded(relationship.attribute())) {
+                    if (related.size() > 1 && !relationship.isCollection()) {
+                        SeveralRows.warn(relationship, state);
+                    }
                     Loaded.set(
                             state, owner, relationship.attribute(), related.isEmpty() ? null : related.get(0), related);
                 }

@@ -1,18 +1,24 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.instrument.Instrumented;
+import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.state.EntityState;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the one related object that is in the same row as its owner. */
 final class ReferenceAssembler extends RelatedAssembler {
 
     private final int attribute;
+    private final @Nullable Relationship several;
+    private @Nullable EntityState lastOwner;
+    private @Nullable Instrumented lastRelated;
 
-    ReferenceAssembler(int attribute, EntityAssembler assembler) {
+    ReferenceAssembler(Relationship relationship, EntityAssembler assembler) {
         super(assembler);
-        this.attribute = attribute;
+        this.attribute = relationship.attribute();
+        this.several = relationship.isByKey() ? null : relationship;
     }
 
     @Override
@@ -20,16 +26,26 @@ final class ReferenceAssembler extends RelatedAssembler {
         Instrumented related = assembler().read();
         if (!owner.isLoaded(attribute)) {
             Loaded.set(owner, entity, attribute, related, List.of());
+            lastOwner = owner;
+            lastRelated = related;
+        } else if (several != null && owner == lastOwner && related != lastRelated) {
+            SeveralRows.warn(several, owner);
+            lastOwner = null;
         }
     }
 
     @Override
     void finish() {
-        // Each row was complete.
+        forget(); // each row was complete
     }
 
     @Override
     void abandon() {
-        // Nothing is kept.
+        forget();
+    }
+
+    private void forget() {
+        lastOwner = null;
+        lastRelated = null;
     }
 }

@@ -17,7 +17,7 @@ abstract class RelatedAssembler {
     static RelatedAssembler of(Relationship relationship, EntityAssembler assembler) {
         return relationship.isCollection()
                 ? new CollectionAssembler(relationship.attribute(), assembler)
-                : new ReferenceAssembler(relationship.attribute(), assembler);
+                : new ReferenceAssembler(relationship, assembler);
     }
 
     /** What makes the related objects. */

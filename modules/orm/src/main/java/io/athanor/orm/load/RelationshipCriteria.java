@@ -200,6 +200,9 @@ final class RelationshipCriteria {
 
         @Override
         public Predicate visit(ToOne reference) {
+            if (reference.path().hasCriterion()) {
+                return otherwise();
+            }
             return ofColumns(reference.pairs(), sources.columns(attribute.owner()));
         }
 

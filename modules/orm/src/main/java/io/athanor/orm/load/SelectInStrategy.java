@@ -12,6 +12,7 @@ import io.athanor.orm.state.Identity;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
+import io.athanor.sql.Expression;
 import io.athanor.sql.FromClause;
 import io.athanor.sql.Join;
 import io.athanor.sql.JoinStep;
@@ -37,7 +38,7 @@ final class SelectInStrategy extends PostLoadStrategy {
     /** A strategy; where the owners come without their foreign keys, their own keys lead to what they refer to. */
     private SelectInStrategy(Relationship relationship, LoadPath path, boolean byOwner) {
         super(relationship, path);
-        this.byOwner = byOwner;
+        this.byOwner = byOwner || !relationship.path().isByValues();
     }
 
     @Override
@@ -60,7 +61,7 @@ final class SelectInStrategy extends PostLoadStrategy {
         load(
                 context,
                 running,
-                byOwner ? OwnersByKey.ofOwners(relationship(), owners) : new OwnersByKey(relationship(), owners),
+                OwnersByKey.of(relationship(), owners, byOwner),
                 passed);
     }
 
@@ -127,6 +128,10 @@ final class SelectInStrategy extends PostLoadStrategy {
                             Join.Kind.INNER));
         }
         select = select.where(KeyCriterion.among(keys, owners));
+        Expression<Boolean> restriction = path.restriction(link, ColumnSource.of(target));
+        if (restriction != null) {
+            select = select.where(restriction);
+        }
         return path.sorted(select, ColumnSource.of(target));
     }
 

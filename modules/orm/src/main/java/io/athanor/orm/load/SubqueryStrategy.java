@@ -35,7 +35,8 @@ final class SubqueryStrategy extends PostLoadStrategy {
 
     @Override
     public void load(LoadContext context, RunningStatement running, List<Instrumented> owners) {
-        OwnersByKey byKey = new OwnersByKey(relationship(), owners);
+        OwnersByKey byKey =
+                OwnersByKey.of(relationship(), owners, !relationship().path().isByValues());
         OwnerQuery query = running.owners(path());
         if (query == null) {
             // Nothing can be made of text; the owners' keys serve as well.
@@ -56,8 +57,8 @@ final class SubqueryStrategy extends PostLoadStrategy {
     /** The related objects with their owners' keys behind each row. */
     private Select select(OwnerQuery query, StatementTranslator translator, EntityReference<?> related) {
         List<Relationship> path = query.path();
-        Subquery roots = keys(query, path.get(0).path().ownerColumns(), translator);
-        List<MappedColumn> rootColumns = path.get(0).path().ownerColumns();
+        List<MappedColumn> rootColumns = rootColumns(path);
+        Subquery roots = keys(query, rootColumns, translator);
         ColumnSource owner = column -> roots.c(rootColumns.indexOf(column));
         FromClause from = roots;
         List<JoinStep> steps = new ArrayList<>();
@@ -72,7 +73,7 @@ final class SubqueryStrategy extends PostLoadStrategy {
                 PolymorphicTarget.joined(relationship().path().steps(from, owner, target, Join.Kind.INNER), related));
         List<Element> columns = new ArrayList<>();
         columns.add(related);
-        for (MappedColumn column : relationship().path().ownerColumns()) {
+        for (MappedColumn column : keyColumns()) {
             columns.add(owner.column(column));
         }
         Select select = Sql.select(columns.toArray(Element[]::new))
@@ -82,6 +83,22 @@ final class SubqueryStrategy extends PostLoadStrategy {
             select = select.join(step);
         }
         return relationship().path().sorted(select, ColumnSource.of(target));
+    }
+
+    /** The columns by which the owners of rows are told apart. */
+    private List<MappedColumn> keyColumns() {
+        return relationship().path().isByValues()
+                ? relationship().path().ownerColumns()
+                : relationship().source().primaryKey().columns();
+    }
+
+    /** What is needed of the classes that the query selects. */
+    private List<MappedColumn> rootColumns(List<Relationship> path) {
+        List<MappedColumn> columns = new ArrayList<>(path.get(0).path().ownerColumns());
+        if (path.size() == 1) {
+            keyColumns().stream().filter(column -> !columns.contains(column)).forEach(columns::add);
+        }
+        return columns;
     }
 
     private static Subquery keys(OwnerQuery query, List<MappedColumn> columns, StatementTranslator translator) {

@@ -146,6 +146,12 @@ public final class EntityShape {
         return relationship != null && relationship.cascade().contains(Cascade.DELETE_ORPHAN);
     }
 
+    /** Whether the relationship is loaded, but never written. */
+    public boolean isViewOnly(int attribute) {
+        RelationshipDescription relationship = relationships[attribute];
+        return relationship != null && relationship.writing().viewOnly();
+    }
+
     /** Whether what the relationship refers to has one owner at a time. */
     public boolean isSingleParent(int attribute) {
         RelationshipDescription relationship = relationships[attribute];

@@ -33,8 +33,14 @@ record ForeignKeyChoice(String relationship, List<String> referring, List<String
                         + String.join(", ", referred) + ". Name the one or the other.");
             }
         }
-        if (onOwner
-                && description.cascade().contains(Cascade.DELETE_ORPHAN)
+        if (onOwner) {
+            checkOrphans(relationship, description);
+        }
+    }
+
+    /** Refuses to delete what a reference of the owner's lets go of, unless it has one owner. */
+    static void checkOrphans(String relationship, RelationshipDescription description) {
+        if (description.cascade().contains(Cascade.DELETE_ORPHAN)
                 && !description.writing().singleParent()) {
             throw new MappingException("The relationship " + relationship
                     + " has Cascade.DELETE_ORPHAN, but what one object lets go of may belong to others, for the foreign"

@@ -30,6 +30,7 @@ public final class JoinPath {
     private final List<SecondaryPair> near;
     private final List<SecondaryPair> far;
     private final List<SortKey> order;
+    private final @Nullable JoinCriterion criterion;
 
     private JoinPath(
             List<ColumnPair> pairs,
@@ -37,23 +38,41 @@ public final class JoinPath {
             @Nullable Table secondary,
             List<SecondaryPair> near,
             List<SecondaryPair> far,
+            @Nullable JoinCriterion criterion,
             List<SortKey> order) {
         this.pairs = pairs;
         this.keyIsLocal = keyIsLocal;
         this.secondary = secondary;
         this.near = near;
         this.far = far;
+        this.criterion = criterion;
         this.order = List.copyOf(order);
     }
 
     /** A path along a foreign key, which is the owner's or the related class's. */
     static JoinPath direct(List<ColumnPair> pairs, boolean keyIsLocal, List<SortKey> order) {
-        return new JoinPath(pairs, keyIsLocal, null, List.of(), List.of(), order);
+        return direct(pairs, keyIsLocal, null, order);
+    }
+
+    /** A path along equal columns, with what is demanded besides. */
+    static JoinPath direct(
+            List<ColumnPair> pairs, boolean keyIsLocal, @Nullable JoinCriterion criterion, List<SortKey> order) {
+        return new JoinPath(List.copyOf(pairs), keyIsLocal, null, List.of(), List.of(), criterion, order);
     }
 
     /** A path through an association table. */
     static JoinPath through(Table secondary, List<SecondaryPair> near, List<SecondaryPair> far, List<SortKey> order) {
-        return new JoinPath(List.of(), false, secondary, near, far, order);
+        return through(secondary, near, far, null, order);
+    }
+
+    /** A path through an association table, with what is demanded besides. */
+    static JoinPath through(
+            Table secondary,
+            List<SecondaryPair> near,
+            List<SecondaryPair> far,
+            @Nullable JoinCriterion criterion,
+            List<SortKey> order) {
+        return new JoinPath(List.of(), false, secondary, List.copyOf(near), List.copyOf(far), criterion, order);
     }
 
     /** The association table, or null if there is none. */
@@ -61,12 +80,44 @@ public final class JoinPath {
         return secondary;
     }
 
-    /** The owner's columns by whose values the related rows are found. */
+    /** The owner's columns by whose values the related rows are found, those first that must not be null. */
     public List<MappedColumn> ownerColumns() {
         List<MappedColumn> columns = new ArrayList<>();
         pairs.forEach(pair -> columns.add(pair.local()));
         near.forEach(pair -> columns.add(pair.mapped()));
+        if (criterion != null) {
+            criterion.localColumns().stream()
+                    .filter(column -> !columns.contains(column))
+                    .forEach(columns::add);
+        }
         return columns;
+    }
+
+    /** The number of the owner's columns of which none is null where there are related rows. */
+    public int keyCount() {
+        return pairs.size() + near.size();
+    }
+
+    /** Whether something is demanded beyond equal columns. */
+    public boolean hasCriterion() {
+        return criterion != null;
+    }
+
+    /**
+     * Whether the columns that are equal to the owner's tell whose a related row is; else only a join to the owner
+     * does.
+     */
+    public boolean isByValues() {
+        return keyCount() > 0 && (criterion == null || criterion.localColumns().isEmpty());
+    }
+
+    /** The condition that related rows meet besides, whoever their owner is, or null if there is none. */
+    public @Nullable Expression<Boolean> restriction(@Nullable FromClause link, ColumnSource target) {
+        return criterion == null ? null : criterion.in(JoinPath::noOwner, link, target::column);
+    }
+
+    private static Expression<?> noOwner(MappedColumn column) {
+        throw new IllegalStateException("the condition is about the owner's " + column);
     }
 
     /** The related rows' own columns that hold the owner's values; empty where an association table holds them. */
@@ -108,7 +159,7 @@ public final class JoinPath {
      * @param link the association table or an alias of it, or null if there is none
      */
     public Predicate condition(ColumnSource owner, @Nullable FromClause link, ColumnSource target) {
-        List<Predicate> parts = new ArrayList<>();
+        List<Expression<Boolean>> parts = new ArrayList<>();
         if (link != null) {
             parts.addAll(equal(near, owner, link));
             parts.addAll(equal(far, target, link));
@@ -119,6 +170,7 @@ public final class JoinPath {
             // The column referred to stands first, whichever side it is on.
             parts.add(keyIsLocal ? remote.compare(Operator.EQ, local) : local.compare(Operator.EQ, remote));
         }
+        addCriterion(parts, owner::column, link, target::column);
         return all(parts);
     }
 
@@ -133,8 +185,12 @@ public final class JoinPath {
             return List.of(new JoinStep(from, target, condition(owner, null, related), kind));
         }
         Alias link = table.alias();
-        Predicate first = all(equal(near, owner, link));
-        Predicate second = all(equal(far, related, link));
+        List<Expression<Boolean>> nearby = new ArrayList<>(equal(near, owner, link));
+        List<Expression<Boolean>> beyond = new ArrayList<>(equal(far, related, link));
+        // What an outer join demands of the owner's columns stands where those are known.
+        addCriterion(kind == Join.Kind.INNER ? beyond : nearby, owner::column, link, related::column);
+        Predicate first = all(nearby);
+        Predicate second = all(beyond);
         return kind == Join.Kind.INNER
                 ? List.of(new JoinStep(from, link, first, kind), new JoinStep(link, target, second, kind))
                 : List.of(new JoinStep(from, new Join(link, target, second, Join.Kind.INNER), first, kind));
@@ -147,7 +203,7 @@ public final class JoinPath {
      */
     public Predicate ownedBy(
             Function<MappedColumn, Expression<?>> ownerValue, @Nullable FromClause link, ColumnSource target) {
-        List<Predicate> parts = new ArrayList<>();
+        List<Expression<Boolean>> parts = new ArrayList<>();
         if (link != null) {
             for (SecondaryPair pair : near) {
                 parts.add(new BinaryPredicate(
@@ -160,6 +216,7 @@ public final class JoinPath {
         for (ColumnPair pair : pairs) {
             parts.add(new BinaryPredicate(ownerValue.apply(pair.local()), Operator.EQ, target.column(pair.remote())));
         }
+        addCriterion(parts, ownerValue, link, target::column);
         return all(parts);
     }
 
@@ -170,7 +227,7 @@ public final class JoinPath {
      */
     public Predicate leadingTo(
             Function<MappedColumn, Expression<?>> targetValue, @Nullable FromClause link, ColumnSource owner) {
-        List<Predicate> parts = new ArrayList<>();
+        List<Expression<Boolean>> parts = new ArrayList<>();
         if (link != null) {
             parts.addAll(equal(near, owner, link));
             for (SecondaryPair pair : far) {
@@ -186,7 +243,18 @@ public final class JoinPath {
             parts.add(
                     keyIsLocal ? new BinaryPredicate(value, Operator.EQ, column) : column.compare(Operator.EQ, value));
         }
+        addCriterion(parts, owner::column, link, targetValue);
         return all(parts);
+    }
+
+    private void addCriterion(
+            List<Expression<Boolean>> parts,
+            Function<MappedColumn, ? extends Expression<?>> local,
+            @Nullable FromClause link,
+            Function<MappedColumn, ? extends Expression<?>> remote) {
+        if (criterion != null) {
+            parts.add(criterion.in(local, link, remote));
+        }
     }
 
     private static List<Predicate> equal(List<SecondaryPair> pairs, ColumnSource side, FromClause link) {
@@ -198,7 +266,7 @@ public final class JoinPath {
         return parts;
     }
 
-    private static Predicate all(List<Predicate> parts) {
+    private static Predicate all(List<? extends Expression<Boolean>> parts) {
         return ClauseList.of(Operator.AND, parts);
     }
 }

@@ -26,6 +26,53 @@ final class KeyReferences {
         return new ForeignKeyReference(source, target, pairs, said, postUpdate);
     }
 
+    /** Lets the relationships whose columns no foreign key joins decide the order of writing as one would. */
+    void addUnconstrained() {
+        for (Mapper mapper : mappers) {
+            for (Relationship relationship : mapper.relationships()) {
+                if (relationship.source() == mapper
+                        && relationship.description().join() != null
+                        && !relationship.isViewOnly()) {
+                    relationship.accept(new Unconstrained());
+                }
+            }
+        }
+    }
+
+    private final class Unconstrained implements RelationshipVisitor<Boolean> {
+
+        @Override
+        public Boolean visit(ToOne reference) {
+            return add(reference.source(), reference.target(), reference.pairs(), reference.rule());
+        }
+
+        @Override
+        public Boolean visit(ToMany referring) {
+            return add(referring.target(), referring.source(), turned(referring.pairs()), referring.rule());
+        }
+
+        @Override
+        public Boolean visit(ManyToMany linked) {
+            return false;
+        }
+
+        private boolean add(Mapper source, Mapper target, List<ColumnPair> pairs, ForeignKeyRule rule) {
+            boolean isKnown = source.references().stream()
+                    .anyMatch(known ->
+                            target.isA(known.target()) && !known.pairs().isEmpty() && pairs.containsAll(known.pairs()));
+            if (!isKnown) {
+                source.add(of(source, target, pairs, rule));
+            }
+            return !isKnown;
+        }
+    }
+
+    private static List<ColumnPair> turned(List<ColumnPair> pairs) {
+        return pairs.stream()
+                .map(pair -> new ColumnPair(pair.remote(), pair.local()))
+                .toList();
+    }
+
     private List<Relationship> along(Mapper source, List<ColumnPair> pairs) {
         List<Relationship> found = new ArrayList<>();
         for (Mapper mapper : mappers) {
@@ -47,10 +94,8 @@ final class KeyReferences {
 
             @Override
             public Boolean visit(ToMany referring) {
-                List<ColumnPair> turned = referring.pairs().stream()
-                        .map(pair -> new ColumnPair(pair.remote(), pair.local()))
-                        .toList();
-                return source.isA(referring.target()) && turned.containsAll(pairs);
+                return source.isA(referring.target())
+                        && turned(referring.pairs()).containsAll(pairs);
             }
 
             @Override

@@ -83,6 +83,7 @@ final class MappingBuilder {
                     "The mapping has " + errors.size() + " errors:\n- " + String.join("\n- ", errors));
         }
         mappers.values().forEach(this::addReferences);
+        new KeyReferences(mappers.values()).addUnconstrained();
         return new Mappings(generation, mappers);
     }
 

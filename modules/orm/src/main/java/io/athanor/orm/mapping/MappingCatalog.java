@@ -26,6 +26,7 @@ public final class MappingCatalog {
     private final ReentrantLock changing = new ReentrantLock();
     private final Map<EntityDescriptor<?>, Table> tables = new LinkedHashMap<>();
     private final Set<RelationshipKey> excluded = new HashSet<>();
+    private final Set<String> warnings = new HashSet<>();
     private volatile @Nullable Mappings built = null;
 
     /** An empty catalog whose tables go into the metadata. */
@@ -124,6 +125,7 @@ public final class MappingCatalog {
             if (now == null) {
                 now = new MappingBuilder(tables, metadata)
                         .build((owner, name) -> excluded.contains(new RelationshipKey(owner, name)));
+                new MappingWarnings(now.all(), warnings).tell();
                 built = now;
             }
             return now;

@@ -79,6 +79,11 @@ public abstract sealed class Relationship implements Property permits ToOne, ToM
         return description.cascade().contains(what);
     }
 
+    /** Whether it is loaded, but never written. */
+    public final boolean isViewOnly() {
+        return description.writing().viewOnly();
+    }
+
     /** What is left to the database when the owner is deleted. */
     public final PassiveDeletes passiveDeletes() {
         return description.passiveDeletes();

@@ -36,7 +36,12 @@ final class RelationshipConfigurer {
         }
         List<SortKey> order = order(description, target, name);
         if (!description.secondary().isEmpty()) {
-            return manyToMany(source, target, description, order);
+            return description.join() == null
+                    ? manyToMany(source, target, description, order)
+                    : new ExplicitJoin(source, target, description, secondary(source, description)).relationship(order);
+        }
+        if (description.join() != null) {
+            return new ExplicitJoin(source, target, description, null).relationship(order);
         }
         List<ForeignKey> forward = chosen(description, source, keys(source.table(), target.table()));
         List<ForeignKey> backward = chosen(description, target, keys(target.table(), source.table()));
@@ -84,7 +89,7 @@ final class RelationshipConfigurer {
                 : own;
     }
 
-    private static void checkPostUpdate(RelationshipDescription description, String name, ForeignKeyRule rule) {
+    static void checkPostUpdate(RelationshipDescription description, String name, ForeignKeyRule rule) {
         if (description.writing().postUpdate() && !rule.nullable()) {
             throw new MappingException("The relationship " + name
                     + " has postUpdate = true, but its foreign key must not be NULL, so it cannot wait for a second"

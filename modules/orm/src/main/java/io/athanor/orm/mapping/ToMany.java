@@ -38,6 +38,6 @@ public final class ToMany extends Relationship {
 
     @Override
     public boolean isReferenceHeldByTarget() {
-        return !isCollection();
+        return !isCollection() && !isViewOnly();
     }
 }

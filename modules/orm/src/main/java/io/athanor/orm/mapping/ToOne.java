@@ -21,7 +21,7 @@ public final class ToOne extends Relationship {
         super(source, target, description, path);
         this.pairs = List.copyOf(pairs);
         this.rule = rule;
-        this.pairOfKeyPart = pairOfKeyPart(target.primaryKey(), pairs);
+        this.pairOfKeyPart = path.hasCriterion() ? null : pairOfKeyPart(target.primaryKey(), pairs);
     }
 
     /** For each column of the target's key the pair that holds it, or null if the pairs are not that key. */

@@ -4,11 +4,13 @@ import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.annotation.Lazy;
 import io.athanor.orm.annotation.PassiveDeletes;
 import io.athanor.orm.annotation.PassiveUpdates;
+import io.athanor.sql.Expression;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,8 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     private final @Nullable DynamicFactory dynamicFactory;
     private String backPopulates = "";
     private @Nullable RelationshipOrder orderBy;
-    private Set<Cascade> cascade = EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE);
+    private @Nullable Set<Cascade> cascade;
+    private @Nullable Supplier<? extends Expression<Boolean>> join;
     private Lazy lazy;
     private String secondary = "";
     private List<String> foreignKeys = List.of();
@@ -150,6 +153,28 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
         return self();
     }
 
+    /** As one that is loaded, but never written. */
+    public B viewOnly() {
+        writing = new WriteRule(writing.singleParent(), writing.postUpdate(), writing.passiveUpdates(), true);
+        return self();
+    }
+
+    /**
+     * Joined by a condition over attributes of both sides and columns of the association table, if there is one; it is
+     * asked for when the mapping is built.
+     */
+    public B join(Supplier<? extends Expression<Boolean>> condition) {
+        join = condition;
+        return self();
+    }
+
+    private Set<Cascade> cascades() {
+        Set<Cascade> said = cascade;
+        return said != null
+                ? Set.copyOf(said)
+                : writing.viewOnly() ? Set.of() : Set.of(Cascade.SAVE_UPDATE, Cascade.MERGE);
+    }
+
     final RelationshipDescription description() {
         RelationshipDescription description = new RelationshipDescription(
                 name,
@@ -159,7 +184,7 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
                 dynamicFactory,
                 backPopulates,
                 orderBy,
-                Set.copyOf(cascade),
+                cascades(),
                 lazy,
                 secondary,
                 foreignKeys,
@@ -168,7 +193,8 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
                 passiveDeletes,
                 writing,
                 innerJoin,
-                joinDepth);
+                joinDepth,
+                join);
         RelationshipRules.check(entity.owner(), description);
         return description;
     }

@@ -3,8 +3,10 @@ package io.athanor.orm.metamodel;
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.annotation.Lazy;
 import io.athanor.orm.annotation.PassiveDeletes;
+import io.athanor.sql.Expression;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param innerJoin whether eager joins to the related objects leave out owners without any
  * @param joinDepth how often the relationship may follow itself in eager loads of the mapping; 0 for once at most,
  *     where it does not come back to a class
+ * @param join gives the condition that joins the two sides, or null if foreign keys do
  */
 public record RelationshipDescription(
         String name,
@@ -46,5 +49,6 @@ public record RelationshipDescription(
         PassiveDeletes passiveDeletes,
         WriteRule writing,
         boolean innerJoin,
-        int joinDepth)
+        int joinDepth,
+        @Nullable Supplier<? extends Expression<Boolean>> join)
         implements AttributeDescription {}

@@ -3,7 +3,9 @@ package io.athanor.orm.metamodel;
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.annotation.Lazy;
 import io.athanor.orm.annotation.PassiveDeletes;
+import io.athanor.orm.annotation.PassiveUpdates;
 import io.athanor.orm.error.MappingException;
+import java.util.List;
 
 /** Refuses descriptions of relationships whose parts do not go together, or that promise what is not built. */
 final class RelationshipRules {
@@ -31,6 +33,10 @@ final class RelationshipRules {
                 "has a remoteSide, which tells the two directions of a foreign key from a table to itself apart, and"
                         + " only a reference to the class itself has those. Remove it");
         checkMembers(relationship);
+        checkJoin(relationship);
+        if (relationship.writing().viewOnly()) {
+            checkViewOnly(relationship);
+        }
         if (!relationship.secondary().isEmpty()) {
             checkSecondary(relationship);
         }
@@ -39,7 +45,7 @@ final class RelationshipRules {
     private void checkEager(RelationshipDescription relationship) {
         boolean isEager = switch (relationship.lazy()) {
             case JOINED, SELECTIN, SUBQUERY, IMMEDIATE -> true;
-            case SELECT, RAISE, NOLOAD, DYNAMIC, WRITE_ONLY -> false;
+            case SELECT, RAISE, RAISE_ON_SQL, NOLOAD, DYNAMIC, WRITE_ONLY -> false;
         };
         refuse(
                 relationship.joinDepth() < 0,
@@ -108,6 +114,42 @@ final class RelationshipRules {
                             + "\", but is not loaded in their order. Write orderBy = \"" + positioned.attribute()
                             + "\"");
         }
+    }
+
+    private void checkJoin(RelationshipDescription relationship) {
+        boolean named = !relationship.foreignKeys().isEmpty()
+                || !relationship.remoteSide().isEmpty();
+        refuse(
+                relationship.join() != null && named,
+                "has a join condition, and foreignKeys or remoteSide besides. Mark the columns in the condition by"
+                        + " foreign(...) and remote(...), and remove these");
+    }
+
+    private void checkViewOnly(RelationshipDescription relationship) {
+        WriteRule writing = relationship.writing();
+        String view = "is view-only, so nothing of it is written, but ";
+        for (Cascade cascade : List.of(Cascade.SAVE_UPDATE, Cascade.MERGE, Cascade.DELETE, Cascade.DELETE_ORPHAN)) {
+            refuse(
+                    relationship.cascade().contains(cascade),
+                    view + "has Cascade." + cascade + ", which writes. Remove that cascade");
+        }
+        refuse(
+                writing.singleParent()
+                        || writing.postUpdate()
+                        || writing.passiveUpdates() != PassiveUpdates.INFERRED
+                        || relationship.passiveDeletes() != PassiveDeletes.NONE,
+                view + "says how (singleParent, postUpdate, passiveUpdates, passiveDeletes). Remove these");
+        refuse(
+                !relationship.backPopulates().isEmpty(),
+                view + "has backPopulates, by which a change of the other direction would change it. Remove it at both"
+                        + " sides");
+        CollectionKind kind = relationship.collection();
+        refuse(
+                kind != null && !kind.isHeld(),
+                view + "is a collection that is written to without being loaded. Declare it as List, or query it");
+        refuse(
+                relationship.members() instanceof MemberRule.PositionedBy,
+                view + "keeps the places of its members. Remove @ListPosition");
     }
 
     private void checkFlushing(RelationshipDescription relationship) {

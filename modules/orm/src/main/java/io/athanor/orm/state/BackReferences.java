@@ -20,6 +20,7 @@ final class BackReferences {
     /** A program's write of a reference; what the field gets. */
     static @Nullable Object referenceWritten(
             EntityState state, Instrumented entity, int attribute, @Nullable Object value) {
+        ViewOnly.check(state, attribute, value);
         Object old = state.isLoaded(attribute)
                 ? entity.$orm_get(attribute)
                 : state.owner().peekReference(state, attribute);
@@ -54,6 +55,7 @@ final class BackReferences {
     static @Nullable Object collectionWritten(
             EntityState state, Instrumented entity, int attribute, @Nullable Object value) {
         CollectionKind kind = state.shape().kind(attribute);
+        ViewOnly.check(state, attribute, value);
         if (kind == null || !kind.isHeld()) {
             throw new OrmException("The collection " + state.shape().attributeName(attribute)
                     + " is never held as a whole, so it cannot be replaced. Add and remove single objects.");

@@ -26,6 +26,9 @@ final class CollectionEvents {
 
     /** To be called before a change, with the members as they are. */
     void changing(Tracked collection) {
+        if (state != null && state.shape().isViewOnly(attribute)) {
+            throw ViewOnly.refused(state, attribute);
+        }
         Instrumented entity = entity();
         if (state != null && entity != null && !state.isWithoutRow() && !state.isChanged(attribute)) {
             state.record(entity, attribute, collection.snapshot());
@@ -35,6 +38,9 @@ final class CollectionEvents {
     /** To be called before a member is put in, while nothing is changed: the session may refuse it. */
     void adding(Object member) {
         if (state != null) {
+            if (state.shape().isViewOnly(attribute)) {
+                throw ViewOnly.refused(state, attribute);
+            }
             SingleParent.check(state, attribute, member);
             state.owner().related(state, attribute, member);
         }

@@ -344,7 +344,7 @@ public final class EntityState extends InstanceState implements Serializable {
         key = newKey;
         lifecycle = Lifecycle.PERSISTENT;
         for (int attribute : shape.relationshipAttributes()) {
-            if (entity.$orm_get(attribute) == null && !isChanged(attribute)) {
+            if (entity.$orm_get(attribute) == null && !isChanged(attribute) || shape.isViewOnly(attribute)) {
                 trapRead(attribute, true);
             }
         }

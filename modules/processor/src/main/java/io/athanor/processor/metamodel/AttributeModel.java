@@ -96,6 +96,7 @@ sealed interface AttributeModel {
      * @param members what the collection makes of its members beyond holding them
      * @param passiveDeletes the constant of {@code PassiveDeletes}, the empty string for the default
      * @param passiveUpdates the constant of {@code PassiveUpdates}, the empty string for the default
+     * @param join the name of a constant, or of a method with its parentheses, that gives the condition
      * @param flags the options of the builder that have no argument
      * @param joinDepth how often eager loads follow it, the empty string for the default
      */
@@ -113,6 +114,7 @@ sealed interface AttributeModel {
             @Nullable Members members,
             String passiveDeletes,
             String passiveUpdates,
+            String join,
             List<String> flags,
             String joinDepth)
             implements AttributeModel {

@@ -414,6 +414,9 @@ final class MetamodelWriter {
                     .append(relationship.passiveUpdates())
                     .append(")");
         }
+        if (!relationship.join().isEmpty()) {
+            code.append(".join(() -> ").append(relationship.join()).append(")");
+        }
         relationship.flags().forEach(flag -> code.append(".").append(flag).append("()"));
         if (!relationship.joinDepth().isEmpty()) {
             code.append(".joinDepth(").append(relationship.joinDepth()).append(")");

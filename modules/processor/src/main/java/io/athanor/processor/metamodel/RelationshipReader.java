@@ -28,7 +28,7 @@ final class RelationshipReader {
             "io.athanor.orm.WriteOnlyCollection", WRITE_ONLY);
 
     /** The members that are options of the builder without an argument. */
-    private static final List<String> FLAGS = List.of("singleParent", "postUpdate", "innerJoin");
+    private static final List<String> FLAGS = List.of("singleParent", "postUpdate", "innerJoin", "viewOnly");
 
     /** What to declare instead of a class that extends one of these; the narrower ones first. */
     private static final List<String> DECLARATIONS =
@@ -89,6 +89,7 @@ final class RelationshipReader {
                 members.read(field, kind, type, target, values.string("orderBy")),
                 values.constant("passiveDeletes"),
                 values.constant("passiveUpdates"),
+                values.string("join"),
                 FLAGS.stream().filter(flag -> values.truth(flag, false)).toList(),
                 values.has("joinDepth") ? String.valueOf(values.number("joinDepth")) : "");
         rules.check(owner, relationship);

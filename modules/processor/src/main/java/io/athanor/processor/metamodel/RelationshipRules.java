@@ -37,7 +37,10 @@ final class RelationshipRules {
         checkPassiveDeletes(relationship);
         checkEager(relationship);
         orders.check(relationship, target);
-        foreignKeys.check(owner, relationship, target);
+        checkJoin(relationship);
+        if (relationship.join().isEmpty()) {
+            foreignKeys.check(owner, relationship, target);
+        }
         for (String name : relationship.foreignKeys()) {
             if (!owner.hasColumn(name) && !target.hasColumn(name)) {
                 reportUnknown(relationship, "foreignKeys", name, owner.name() + " or " + target.name());
@@ -103,6 +106,16 @@ final class RelationshipRules {
                     relationship.field(),
                     subject + " has innerJoin = true, but is never loaded as a whole, so nothing is joined. Leave"
                             + " innerJoin out.");
+        }
+    }
+
+    private void checkJoin(Relationship relationship) {
+        String join = relationship.join();
+        if (!join.isEmpty() && !NamedMember.isName(join)) {
+            problems.error(
+                    relationship.field(),
+                    place(relationship, "join", join) + " does not name a condition. Write the name of a constant and"
+                            + " its class, such as \"ShopJoins.HOME\", or of a static method with () behind it.");
         }
     }
 

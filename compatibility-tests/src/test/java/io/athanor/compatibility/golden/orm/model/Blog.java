@@ -1,11 +1,13 @@
 package io.athanor.compatibility.golden.orm.model;
 
 import io.athanor.orm.DynamicCollection;
+import io.athanor.orm.WriteOnlyCollection;
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.annotation.Column;
 import io.athanor.orm.annotation.Entity;
 import io.athanor.orm.annotation.Id;
 import io.athanor.orm.annotation.Lazy;
+import io.athanor.orm.annotation.PassiveDeletes;
 import io.athanor.orm.annotation.Relationship;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,12 @@ public class Blog {
             cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
     private DynamicCollection<Post> posts;
 
+    @Relationship(
+            orderBy = "id",
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN},
+            passiveDeletes = PassiveDeletes.TRUE)
+    private WriteOnlyCollection<LogLine> log;
+
     public Blog(String title) {
         this.title = title;
     }
@@ -40,6 +48,10 @@ public class Blog {
 
     public DynamicCollection<Post> getPosts() {
         return posts;
+    }
+
+    public WriteOnlyCollection<LogLine> getLog() {
+        return log;
     }
 
     @Override
