@@ -72,12 +72,11 @@ public class DoubleWriteSuite extends MappedSuite {
     @Feature("ORM-R-11")
     void twoDirectionsThatDoNotKnowEachOther_areTold() {
         assertEquals(
-                List.of(
-                        "The relationships Player.clubs and Club.players both write rows of \"double_ranks\","
-                                + " and neither"
-                                + " knows of the other, so a row may be written twice. Write backPopulates at"
-                                + " both if they are"
-                                + " the two directions of one relationship, or make one view-only."),
+                List.of("The relationships Player.clubs and Club.players both write rows of \"double_ranks\","
+                        + " and neither"
+                        + " knows of the other, so a row may be written twice. Write backPopulates at"
+                        + " both if they are"
+                        + " the two directions of one relationship, or make one view-only."),
                 warnings(Player.class, Club.class, Card.class));
     }
 

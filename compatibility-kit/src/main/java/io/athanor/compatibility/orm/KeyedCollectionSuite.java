@@ -14,6 +14,7 @@ import io.athanor.compatibility.binder.Binder_;
 import io.athanor.compatibility.binder.Binders;
 import io.athanor.compatibility.binder.Label;
 import io.athanor.compatibility.binder.Note;
+import io.athanor.compatibility.binder.Note_;
 import io.athanor.compatibility.binder.Tab;
 import io.athanor.feature.Feature;
 import io.athanor.orm.NestedTransaction;
@@ -21,6 +22,7 @@ import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import io.athanor.orm.error.InvalidMemberException;
 import io.athanor.orm.option.LoaderOption;
+import io.athanor.sql.Sql;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -128,6 +130,24 @@ public class KeyedCollectionSuite extends MappedSuite {
         assertEquals(List.of(), sql());
         session.commit();
         assertEquals(Set.of("b", "z"), storedTitles());
+    }
+
+    @Test
+    void keyThatABulkUpdateOrARefreshChanges_isFoundAfterwards() {
+        Session session = open();
+        Binder binder = session.query(Binder.class).one();
+        Note note = key(binder.getNotes().get("a"));
+        session.query(Note.class).filter(Note_.title.eq("a")).update(update -> update.set(Note_.title, "z"));
+        assertSame(note, binder.getNotes().get("z"));
+        assertEquals(Set.of("b", "z"), titles(binder));
+        elsewhereIn(session);
+        session.refresh(note);
+        assertSame(note, binder.getNotes().get("y"));
+    }
+
+    /** Changes a title in the session's own transaction, without its knowing. */
+    private static void elsewhereIn(Session session) {
+        session.execute(Sql.text("UPDATE notes SET title = 'y' WHERE title = 'z'"));
     }
 
     @Test

@@ -199,8 +199,8 @@ public class QueryShapeSuite extends ShopSuite {
     }
 
     @Test
-    void filterBy_nameOfACollection_isRefusedWithTheWayToAsk() {
-        refused(() -> open().query(Customer.class).filterBy("orders", new Order("o-1")), "Customer.orders", "any()");
+    void filterBy_noMemberOfACollection_isRefusedWithTheWayToAsk() {
+        refused(() -> open().query(Customer.class).filterBy("orders", "o-1"), "Customer.orders", "any()");
     }
 
     @Test

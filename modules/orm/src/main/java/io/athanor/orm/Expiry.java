@@ -8,6 +8,7 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.metamodel.CollectionKind;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.session.CascadeWalk;
+import io.athanor.orm.session.KeyedMaps;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
@@ -15,6 +16,7 @@ import io.athanor.sql.ForUpdate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Forgets what is loaded of single objects, loads it again, or lets go of them. */
@@ -45,11 +47,18 @@ final class Expiry {
     void refresh(Object object) {
         EntityState state = forgotten(object);
         session.loader().refresh(state, session.mapper(state));
+        rekeyMaps(object);
     }
 
     void refreshLocked(Object object, ForUpdate lock) {
         EntityState state = forgotten(object);
         session.loader().refresh(state, session.mapper(state), lock);
+        rekeyMaps(object);
+    }
+
+    /** A map finds the object by the key that its row has, which may be another one. */
+    private void rekeyMaps(Object object) {
+        KeyedMaps.rekey(objects, session.mappings(), Set.of(object.getClass()));
     }
 
     private EntityState forgotten(Object object) {
@@ -82,6 +91,7 @@ final class Expiry {
         }
         Instrumented entity = (Instrumented) object;
         session.loader().refresh(state, entity, mapper, columns);
+        rekeyMaps(object);
         relationships.forEach(attribute -> state.value(entity, attribute));
     }
 

@@ -11,13 +11,16 @@ import io.athanor.orm.load.EntityStatement;
 import io.athanor.orm.load.LoadContext;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.session.KeyedMaps;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.CompileException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Executes changes of many rows, and tells the objects in memory. */
@@ -122,6 +125,9 @@ public final class BulkExecution {
         PersistenceContext objects = flush.objects();
         if (!table.columns().isEmpty()) {
             new NewValues(table, evaluator).apply(found, objects);
+            Set<Class<?>> changed = new LinkedHashSet<>();
+            found.forEach(match -> changed.add(match.entity().getClass()));
+            KeyedMaps.rekey(objects, flush.mappings(), changed);
             return;
         }
         for (Match match : found) {

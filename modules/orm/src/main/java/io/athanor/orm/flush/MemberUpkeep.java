@@ -3,6 +3,7 @@ package io.athanor.orm.flush;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.session.KeyedMaps;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.TrackedCollections;
@@ -59,21 +60,6 @@ final class MemberUpkeep {
         Set<Class<?>> changed = new LinkedHashSet<>();
         objects.pending().values().forEach(entity -> changed.add(entity.getClass()));
         objects.modified().values().forEach(entity -> changed.add(entity.getClass()));
-        for (Relationship map : mappings.keyed()) {
-            if (changed.stream().anyMatch(map.target().type()::isAssignableFrom)) {
-                objects.identityMap().all(map.source().hierarchy()).forEach(owner -> take(map, owner));
-                objects.pending().keySet().forEach(owner -> take(map, owner));
-            }
-        }
-    }
-
-    private void take(Relationship map, EntityState owner) {
-        Instrumented entity = (Instrumented) owner.get();
-        if (entity != null && map.source().type().isInstance(entity) && owner.isLoaded(map.attribute())) {
-            Object value = entity.$orm_get(map.attribute());
-            if (value != null) {
-                maps.add(value);
-            }
-        }
+        maps.addAll(KeyedMaps.of(objects, mappings, changed));
     }
 }
