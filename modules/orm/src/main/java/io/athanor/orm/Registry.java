@@ -2,6 +2,7 @@ package io.athanor.orm;
 
 import io.athanor.orm.mapping.MappingCatalog;
 import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.metamodel.NamingStrategy;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
@@ -17,8 +18,8 @@ public final class Registry {
 
     private final MappingCatalog catalog;
 
-    private Registry(MetaData metadata) {
-        this.catalog = new MappingCatalog(metadata);
+    private Registry(MetaData metadata, NamingStrategy naming) {
+        this.catalog = new MappingCatalog(metadata, naming);
     }
 
     /** A registry of classes with a catalog of tables of its own. */
@@ -28,7 +29,16 @@ public final class Registry {
 
     /** A registry of classes whose tables are found in, or added to, the given catalog. */
     public static Registry of(MetaData metadata, EntityDescriptor<?>... entities) {
-        Registry registry = new Registry(metadata);
+        return of(metadata, NamingStrategy.SNAKE_CASE, entities);
+    }
+
+    /**
+     * A registry of classes whose tables are found in, or added to, the given catalog. The strategy makes the names of
+     * tables and columns that the annotations do not give; by default they are in snake case. Foreign keys name tables
+     * and columns of classes as they are by default, whatever the strategy makes of them.
+     */
+    public static Registry of(MetaData metadata, NamingStrategy naming, EntityDescriptor<?>... entities) {
+        Registry registry = new Registry(metadata, naming);
         registry.map(entities);
         return registry;
     }

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 public @interface Column {
 
-    /** The name of the column; by default the field name in snake case. */
+    /** The name of the column; by default what the registry's naming strategy makes of the field's: snake case. */
     String name() default "";
 
     /** The length of a string or binary column in characters or bytes; by default none. */

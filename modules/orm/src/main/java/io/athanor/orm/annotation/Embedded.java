@@ -20,13 +20,14 @@ public @interface Embedded {
 
     /**
      * The names of single columns, as {@code "component=column"}; a component within another one is named by its path,
-     * such as {@code "area.width=w"}.
+     * such as {@code "area.width=w"}. On a component of an embeddable class they stand behind what the names of all
+     * columns of that class begin with, and those that the field of an entity gives go before.
      */
     String[] columns() default {};
 
     /**
-     * Whether the value as a whole may be null, which all columns being NULL stands for. If not, the columns of its
-     * primitive components are NOT NULL, so that the database refuses a null; where it has none, nothing does.
+     * Whether the value as a whole may be null, which all columns being NULL stands for. If not, a flush refuses an
+     * object without it, and the columns of its primitive components are NOT NULL.
      */
     boolean nullable() default true;
 }

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Entity {
 
-    /** The name of the table; by default the class name in snake case. */
+    /** The name of the table; by default what the registry's naming strategy makes of the class's: snake case. */
     String table() default "";
 
     /** The schema of the table; by default none. */

@@ -55,6 +55,11 @@ final class FlushPlanner {
         }
         eachSave((action, sync) -> sync.membersAdded(work, action));
         work.check();
+        for (RowAction action : work.all()) {
+            if (!action.isDelete() && !action.mapper.requiredEmbedded().isEmpty()) {
+                RequiredValues.check(action.mapper, action.state, action.entity, action.isInsert());
+            }
+        }
         switchRows();
         return new PlanBuilder(context, work, keyChanges).build();
     }

@@ -63,6 +63,9 @@ public final class RowWriter {
                 given.set(version.column().slot());
             }
         }
+        if (given == null) {
+            RequiredValues.check(mapper, EntityState.of(row.values), row.values, true);
+        }
         statements.defaults().fillInserted(mapper, row.values);
         BitSet columns = new BitSet(mapper.columns().size());
         for (MappedColumn column : mapper.columns()) {

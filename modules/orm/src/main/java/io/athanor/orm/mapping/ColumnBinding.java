@@ -6,6 +6,7 @@ import io.athanor.orm.metamodel.ColumnDescription;
 import io.athanor.orm.metamodel.ComponentPath;
 import io.athanor.orm.metamodel.EmbeddedDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.metamodel.NamingStrategy;
 import io.athanor.schema.Column;
 import io.athanor.schema.Table;
 import java.util.ArrayList;
@@ -23,20 +24,22 @@ final class ColumnBinding {
             ColumnDescription column, @Nullable ComponentPath access) {}
 
     /** The descriptions of the columns of a class's attributes, from one of them on. */
-    static List<ColumnDescription> described(EntityDescriptor<?> descriptor, int from) {
-        return bound(descriptor, from).stream().map(Described::column).toList();
+    static List<ColumnDescription> described(EntityDescriptor<?> descriptor, int from, NamingStrategy naming) {
+        return bound(descriptor, from, naming).stream().map(Described::column).toList();
     }
 
-    private static List<Described> bound(EntityDescriptor<?> descriptor, int from) {
+    private static List<Described> bound(EntityDescriptor<?> descriptor, int from, NamingStrategy naming) {
         List<Described> described = new ArrayList<>();
         for (AttributeDescription description : descriptor.descriptions()) {
             if (description.index() < from) {
                 continue;
             }
             if (description instanceof ColumnDescription column) {
-                described.add(new Described(column, null));
+                described.add(new Described(column.by(naming), null));
             } else if (description instanceof EmbeddedDescription embedded) {
-                embedded.leaves().forEach(leaf -> described.add(new Described(leaf.column(), leaf.access())));
+                embedded.leaves()
+                        .forEach(leaf ->
+                                described.add(new Described(leaf.column().by(naming), leaf.access())));
             }
         }
         return described;
@@ -47,9 +50,10 @@ final class ColumnBinding {
      *
      * @param slot the number of the first one
      */
-    static List<MappedColumn> columns(EntityDescriptor<?> descriptor, int from, Table table, int slot) {
+    static List<MappedColumn> columns(
+            EntityDescriptor<?> descriptor, int from, Table table, int slot, NamingStrategy naming) {
         List<Column<?>> order = table.columnList();
-        List<Described> described = bound(descriptor, from);
+        List<Described> described = bound(descriptor, from, naming);
         described.sort(Comparator.comparingInt(one -> order.indexOf(table.c(one.column.column()))));
         List<MappedColumn> columns = new ArrayList<>();
         for (Described one : described) {

@@ -29,7 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Finds a class's table in the metadata, or makes it from the class's description. */
 final class MappedTable {
 
-    private MappedTable() {}
+    private final MetaData metadata;
+    private final MappedNames names;
+
+    MappedTable(MetaData metadata, MappedNames names) {
+        this.metadata = metadata;
+        this.names = names;
+    }
 
     /** Refuses a class whose objects cannot be told apart. */
     static void requireKey(EntityDescriptor<?> descriptor) {
@@ -48,24 +54,20 @@ final class MappedTable {
      * @param above the table of the class that it extends, to which the key refers, or null if it is at the top
      * @param sharing the classes below it that have the same table
      */
-    static Table of(
-            EntityDescriptor<?> descriptor,
-            @Nullable Table above,
-            List<EntityDescriptor<?>> sharing,
-            MetaData metadata) {
-        Table existing = metadata.find(descriptor.schema(), descriptor.tableName());
+    Table of(EntityDescriptor<?> descriptor, @Nullable Table above, List<EntityDescriptor<?>> sharing) {
+        Table existing = metadata.find(descriptor.schema(), names.table(descriptor));
         if (existing != null) {
             return existing;
         }
         List<TableElement> elements = new ArrayList<>();
         Map<String, ColumnDescription> described = new HashMap<>();
-        UnaryOperator<String> names = attribute -> TableConstraints.columnOf(descriptor, sharing, attribute);
+        UnaryOperator<String> columns = attribute -> TableConstraints.columnOf(descriptor, sharing, names, attribute);
         if (above != null) {
             addKey(elements, above);
         }
-        for (ColumnDescription column : MappedTables.own(descriptor)) {
+        for (ColumnDescription column : names.own(descriptor)) {
             described.put(column.column(), column);
-            elements.add(definition(column, column.type(), true, names));
+            elements.add(definition(column, column.type(), true, columns));
         }
         InheritanceDescription inheritance = descriptor.inheritance();
         SqlType<?> type = above != null || inheritance == null ? null : inheritance.type();
@@ -73,14 +75,14 @@ final class MappedTable {
             elements.add(Column.of(inheritance.discriminator(), type).notNull());
         }
         for (EntityDescriptor<?> below : sharing) {
-            for (ColumnDescription column : MappedTables.own(below)) {
+            for (ColumnDescription column : names.own(below)) {
                 ColumnDescription other = described.putIfAbsent(column.column(), column);
                 if (other == null) {
-                    elements.add(definition(column, column.type(), false, names));
+                    elements.add(definition(column, column.type(), false, columns));
                 } else if (!isSame(other, column)) {
                     throw new MappingException("The attribute " + below.name() + "." + column.name()
                             + " is mapped to the column \"" + column.column() + "\" of the table \""
-                            + descriptor.tableName() + "\", which another class that shares the table has defined"
+                            + names.table(descriptor) + "\", which another class that shares the table has defined"
                             + " otherwise. Give it a column of its own with @Column(name = \"...\").");
                 }
             }
@@ -91,19 +93,19 @@ final class MappedTable {
         }
         TableElement[] array = elements.toArray(TableElement[]::new);
         String schema = descriptor.schema() == null ? metadata.schema() : descriptor.schema();
-        return Table.create(schema, descriptor.tableName(), metadata, array);
+        return Table.create(schema, names.table(descriptor), metadata, array);
     }
 
-    private static void addConstraints(
+    private void addConstraints(
             List<TableElement> elements, EntityDescriptor<?> descriptor, List<EntityDescriptor<?>> sharing) {
-        Set<String> names = new HashSet<>();
+        Set<String> inTable = new HashSet<>();
         elements.forEach(element -> {
             if (element instanceof ColumnDefinition<?> column) {
-                names.add(column.name());
+                inTable.add(column.name());
             }
         });
-        elements.addAll(new TableConstraints(descriptor, names).make());
-        sharing.forEach(below -> elements.addAll(new TableConstraints(below, names).make()));
+        elements.addAll(new TableConstraints(descriptor, inTable, names).make());
+        sharing.forEach(below -> elements.addAll(new TableConstraints(below, inTable, names).make()));
     }
 
     private static boolean isSame(ColumnDescription first, ColumnDescription second) {
@@ -125,13 +127,13 @@ final class MappedTable {
         elements.add(ForeignKeyConstraint.to(columns, targets));
     }
 
-    private static <T> ColumnDefinition<T> definition(
-            ColumnDescription column, SqlType<T> type, boolean demandsValue, UnaryOperator<String> names) {
+    private <T> ColumnDefinition<T> definition(
+            ColumnDescription column, SqlType<T> type, boolean demandsValue, UnaryOperator<String> columns) {
         ColumnDefinition<T> definition = column.details().applyTo(Column.of(column.column(), type));
         ColumnDetails.Generated generated = column.details().generated();
         if (generated != null) {
-            definition =
-                    definition.computed(new Computed(TextWithColumns.of(generated.text(), names), generated.storage()));
+            definition = definition.computed(
+                    new Computed(TextWithColumns.of(generated.text(), columns), generated.storage()));
         }
         if (column.id()) {
             definition = definition.primaryKey();
@@ -144,7 +146,8 @@ final class MappedTable {
         ColumnDescription.ForeignKeyDescription foreignKey = column.foreignKey();
         return foreignKey == null
                 ? definition
-                : definition.references(foreignKey.target(), constraint -> withProperties(constraint, foreignKey));
+                : definition.references(
+                        names.target(foreignKey.target()), constraint -> withProperties(constraint, foreignKey));
     }
 
     private static ForeignKeyConstraint withProperties(

@@ -3,13 +3,16 @@ package io.athanor.orm.mapping;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.metamodel.ColumnDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.metamodel.NamingStrategy;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.sql.Suggestions;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class MappedTables {
 
     private final MetaData metadata;
+    private final NamingStrategy naming;
     private final List<EntityDescriptor<?>> batch;
     private final Map<EntityDescriptor<?>, Table> tables;
 
     /** For classes that are mapped together; the map has the tables of those mapped before and gets theirs. */
-    MappedTables(MetaData metadata, List<EntityDescriptor<?>> batch, Map<EntityDescriptor<?>, Table> tables) {
+    MappedTables(
+            MetaData metadata,
+            NamingStrategy naming,
+            List<EntityDescriptor<?>> batch,
+            Map<EntityDescriptor<?>, Table> tables) {
+        this.naming = naming;
         this.metadata = metadata;
         this.batch = batch;
         this.tables = tables;
@@ -42,7 +51,7 @@ final class MappedTables {
     private Table find(EntityDescriptor<?> descriptor) {
         EntityDescriptor<?> parent = descriptor.parent();
         if (parent == null) {
-            return MappedTable.of(descriptor, null, sharing(descriptor), metadata);
+            return new MappedTable(metadata, names()).of(descriptor, null, sharing(descriptor));
         }
         if (!tables.containsKey(parent) && !batch.contains(parent)) {
             throw new MappingException("Class " + descriptor.javaType().getName() + " extends the entity "
@@ -51,9 +60,9 @@ final class MappedTables {
         }
         Table above = make(parent);
         if (!shares(descriptor)) {
-            return MappedTable.of(descriptor, above, sharing(descriptor), metadata);
+            return new MappedTable(metadata, names()).of(descriptor, above, sharing(descriptor));
         }
-        for (ColumnDescription column : own(descriptor)) {
+        for (ColumnDescription column : names().own(descriptor)) {
             if (above.columnList().stream().noneMatch(known -> known.name().equals(column.column()))) {
                 List<String> names =
                         above.columnList().stream().map(known -> known.name()).toList();
@@ -94,10 +103,10 @@ final class MappedTables {
                 && Objects.equals(parent.schema(), descriptor.schema());
     }
 
-    /** The columns that a class adds to those of the one that it extends. */
-    static List<ColumnDescription> own(EntityDescriptor<?> descriptor) {
-        EntityDescriptor<?> parent = descriptor.parent();
-        return ColumnBinding.described(
-                descriptor, parent == null ? 0 : parent.descriptions().size());
+    /** The names of all classes that are mapped so far, and of those that are mapped together now. */
+    private MappedNames names() {
+        Set<EntityDescriptor<?>> known = new LinkedHashSet<>(tables.keySet());
+        known.addAll(batch);
+        return new MappedNames(naming, known);
     }
 }

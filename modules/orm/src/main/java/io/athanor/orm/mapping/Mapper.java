@@ -7,6 +7,7 @@ import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.ComputedDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.InheritanceDescription;
+import io.athanor.orm.metamodel.NamingStrategy;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.FromClause;
@@ -42,6 +43,7 @@ public final class Mapper {
     private @Nullable MappedVersion version;
     private final @Nullable Property[] properties;
     private final List<EmbeddedProperty> embedded;
+    private final List<EmbeddedProperty> requiredEmbedded;
     private final List<ComputedProperty> computed = new ArrayList<>();
     private final List<ComputedProperty> computedView = Collections.unmodifiableList(computed);
     private final List<Relationship> relationships = new ArrayList<>();
@@ -51,7 +53,12 @@ public final class Mapper {
     private final List<ForeignKeyReference> referrers = new ArrayList<>();
     private final List<ForeignKeyReference> referrersView = Collections.unmodifiableList(referrers);
 
-    Mapper(Object generation, EntityDescriptor<?> descriptor, Table table, @Nullable Mapper parent) {
+    Mapper(
+            Object generation,
+            EntityDescriptor<?> descriptor,
+            Table table,
+            @Nullable Mapper parent,
+            NamingStrategy naming) {
         this.generation = generation;
         this.descriptor = descriptor;
         this.table = table;
@@ -59,7 +66,7 @@ public final class Mapper {
         this.prototype = descriptor.isAbstract() ? null : descriptor.prototype();
         this.shape = EntityShape.of(descriptor.javaType());
         this.properties = new Property[shape.attributeCount()];
-        MapperColumns made = MapperColumns.of(descriptor, table, parent);
+        MapperColumns made = MapperColumns.of(descriptor, table, parent, naming);
         this.columns = made.columns();
         this.selected = made.selected();
         this.parts = made.parts();
@@ -83,6 +90,9 @@ public final class Mapper {
         this.embedded = Arrays.stream(properties)
                 .filter(EmbeddedProperty.class::isInstance)
                 .map(EmbeddedProperty.class::cast)
+                .toList();
+        this.requiredEmbedded = embedded.stream()
+                .filter(property -> property.description().isRequired())
                 .toList();
         MappedColumn[] keys = made.keys();
         this.primaryKey = new PrimaryKey(name(), keys, descriptor.keyRecord(), prototype);
@@ -290,6 +300,11 @@ public final class Mapper {
     /** The embedded values. */
     public List<EmbeddedProperty> embedded() {
         return embedded;
+    }
+
+    /** Those of them that no object may lack. */
+    public List<EmbeddedProperty> requiredEmbedded() {
+        return requiredEmbedded;
     }
 
     /** The columns that tell the rows apart. */

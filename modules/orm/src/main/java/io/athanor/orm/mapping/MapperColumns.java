@@ -2,6 +2,7 @@ package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.metamodel.NamingStrategy;
 import io.athanor.schema.ForeignKey;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
@@ -22,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 record MapperColumns(List<MappedColumn> columns, List<MappedColumn> own, List<TablePart> parts, FromClause from) {
 
-    static MapperColumns of(EntityDescriptor<?> descriptor, Table table, @Nullable Mapper parent) {
+    static MapperColumns of(
+            EntityDescriptor<?> descriptor, Table table, @Nullable Mapper parent, NamingStrategy naming) {
         int inherited = parent == null ? 0 : parent.descriptor().descriptions().size();
         if (parent == null) {
-            List<MappedColumn> columns = ColumnBinding.columns(descriptor, inherited, table, 0);
+            List<MappedColumn> columns = ColumnBinding.columns(descriptor, inherited, table, 0, naming);
             List<MappedColumn> keys =
                     columns.stream().filter(MappedColumn::isKey).toList();
             return new MapperColumns(columns, columns, List.of(new TablePart(0, table, columns, keys)), table);
@@ -33,14 +35,14 @@ record MapperColumns(List<MappedColumn> columns, List<MappedColumn> own, List<Ta
         List<MappedColumn> columns = new ArrayList<>(parent.columns());
         List<TablePart> parts = new ArrayList<>(parent.parts());
         if (parent.table() == table) {
-            List<MappedColumn> own = ColumnBinding.columns(descriptor, inherited, table, columns.size());
+            List<MappedColumn> own = ColumnBinding.columns(descriptor, inherited, table, columns.size(), naming);
             columns.addAll(own);
             parts.set(parts.size() - 1, parts.get(parts.size() - 1).with(own));
             return new MapperColumns(List.copyOf(columns), own, List.copyOf(parts), parent.from());
         }
         List<MappedColumn> keys = keys(descriptor, table, parent);
         List<MappedColumn> own = new ArrayList<>(keys);
-        own.addAll(ColumnBinding.columns(descriptor, inherited, table, columns.size() + keys.size()));
+        own.addAll(ColumnBinding.columns(descriptor, inherited, table, columns.size() + keys.size(), naming));
         columns.addAll(own);
         TablePart above = parts.get(parts.size() - 1);
         TablePart part = new TablePart(parts.size(), table, own, keys);

@@ -3,6 +3,7 @@ package io.athanor.orm.mapping;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.metamodel.NamingStrategy;
 import io.athanor.orm.metamodel.RelationshipDescription;
 import io.athanor.orm.metamodel.UnknownAttributeException;
 import io.athanor.schema.Column;
@@ -25,9 +26,11 @@ final class MappingBuilder {
     private final Object generation = new Object();
     private final Map<Class<?>, Mapper> mappers = new LinkedHashMap<>();
     private final MetaData metadata;
+    private final NamingStrategy naming;
     private final List<String> errors = new ArrayList<>();
 
-    MappingBuilder(Map<EntityDescriptor<?>, Table> tables, MetaData metadata) {
+    MappingBuilder(Map<EntityDescriptor<?>, Table> tables, MetaData metadata, NamingStrategy naming) {
+        this.naming = naming;
         this.metadata = metadata;
         tables.keySet().forEach(descriptor -> map(descriptor, tables));
     }
@@ -40,7 +43,7 @@ final class MappingBuilder {
         Mapper known = mappers.get(descriptor.javaType());
         if (known == null) {
             Mapper parent = map(descriptor.parent(), tables);
-            known = new Mapper(generation, descriptor, Objects.requireNonNull(tables.get(descriptor)), parent);
+            known = new Mapper(generation, descriptor, Objects.requireNonNull(tables.get(descriptor)), parent, naming);
             mappers.put(descriptor.javaType(), known);
         }
         return known;

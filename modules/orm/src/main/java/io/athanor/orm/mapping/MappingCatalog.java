@@ -2,6 +2,7 @@ package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.metamodel.NamingStrategy;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
@@ -23,14 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class MappingCatalog {
 
     private final MetaData metadata;
+    private final NamingStrategy naming;
     private final ReentrantLock changing = new ReentrantLock();
     private final Map<EntityDescriptor<?>, Table> tables = new LinkedHashMap<>();
     private final Set<RelationshipKey> excluded = new HashSet<>();
     private final Set<String> warnings = new HashSet<>();
     private volatile @Nullable Mappings built = null;
 
-    /** An empty catalog whose tables go into the metadata. */
-    public MappingCatalog(MetaData metadata) {
+    /**
+     * An empty catalog whose tables go into the metadata.
+     *
+     * @param naming makes the names that annotations do not give
+     */
+    public MappingCatalog(MetaData metadata, NamingStrategy naming) {
+        this.naming = naming;
         this.metadata = metadata;
     }
 
@@ -57,7 +64,7 @@ public final class MappingCatalog {
                 descriptor.check();
             }
             Map<EntityDescriptor<?>, Table> all = new LinkedHashMap<>(tables);
-            MappedTables made = new MappedTables(metadata, descriptors, all);
+            MappedTables made = new MappedTables(metadata, naming, descriptors, all);
             descriptors.forEach(made::make);
             tables.putAll(all);
             built = null;
@@ -123,7 +130,7 @@ public final class MappingCatalog {
         try {
             Mappings now = built;
             if (now == null) {
-                now = new MappingBuilder(tables, metadata)
+                now = new MappingBuilder(tables, metadata, naming)
                         .build((owner, name) -> excluded.contains(new RelationshipKey(owner, name)));
                 new MappingWarnings(now.all(), warnings).tell();
                 built = now;

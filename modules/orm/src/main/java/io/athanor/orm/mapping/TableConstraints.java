@@ -26,24 +26,25 @@ final class TableConstraints {
      *
      * @param inTable the names of the columns of the table
      */
-    TableConstraints(EntityDescriptor<?> descriptor, Set<String> inTable) {
+    TableConstraints(EntityDescriptor<?> descriptor, Set<String> inTable, MappedNames names) {
         this.descriptor = descriptor;
-        this.described = ColumnBinding.described(descriptor, 0);
+        this.described = names.all(descriptor);
         this.inTable = inTable;
     }
 
     /** The column of an attribute that a computed column is made of, of a class or one that shares its table. */
-    static String columnOf(EntityDescriptor<?> descriptor, List<EntityDescriptor<?>> sharing, String attribute) {
+    static String columnOf(
+            EntityDescriptor<?> descriptor, List<EntityDescriptor<?>> sharing, MappedNames names, String attribute) {
         for (EntityDescriptor<?> below : sharing) {
-            for (ColumnDescription column : MappedTables.own(below)) {
+            for (ColumnDescription column : names.own(below)) {
                 if (column.name().equals(attribute)) {
                     return column.column();
                 }
             }
         }
         Set<String> all = new HashSet<>();
-        ColumnBinding.described(descriptor, 0).forEach(column -> all.add(column.column()));
-        return new TableConstraints(descriptor, all).column(attribute);
+        names.all(descriptor).forEach(column -> all.add(column.column()));
+        return new TableConstraints(descriptor, all, names).column(attribute);
     }
 
     /** The constraints that the class has beyond those of its columns. */

@@ -24,7 +24,7 @@ public final class ColumnBuilder<E, T> {
     private final EntityDescriptor.Builder<E> entity;
     private final String name;
     private final SqlType<T> type;
-    private String column;
+    private ColumnName column;
     private boolean id;
     private boolean nullable = true;
     private boolean unique;
@@ -36,7 +36,7 @@ public final class ColumnBuilder<E, T> {
     ColumnBuilder(EntityDescriptor.Builder<E> entity, String name, SqlType<T> type) {
         this.entity = entity;
         this.name = name;
-        this.column = name;
+        this.column = ColumnName.NOTHING.of(name);
         this.type = type;
     }
 
@@ -49,7 +49,7 @@ public final class ColumnBuilder<E, T> {
 
     /** With a name of the column that is not the field's. */
     public ColumnBuilder<E, T> named(String columnName) {
-        column = columnName;
+        column = ColumnName.given(columnName);
         return this;
     }
 
@@ -112,6 +112,11 @@ public final class ColumnBuilder<E, T> {
     /** With a comment on the column. */
     public ColumnBuilder<E, T> comment(String text) {
         return with("comment " + text, column -> column.comment(text));
+    }
+
+    /** With a check that the database accepts only the values of the type, where it stores them in another one. */
+    public ColumnBuilder<E, T> checkedValues() {
+        return with("checked values", ColumnDefinition::checkValues);
     }
 
     /** With a value of new rows without one. */
@@ -193,7 +198,7 @@ public final class ColumnBuilder<E, T> {
                 new ColumnDescription(
                         name,
                         entity.nextIndex(),
-                        column,
+                        column.toString(),
                         type,
                         id,
                         nullable,
@@ -201,7 +206,8 @@ public final class ColumnBuilder<E, T> {
                         foreignKey,
                         deferral,
                         version,
-                        details),
+                        details,
+                        column),
                 type);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name of the field
  * @param index the number of the attribute
- * @param column the name of the column
+ * @param column the name of the column, by default in snake case
  * @param type the SQL type
  * @param id whether it is a part of the primary key
  * @param nullable whether NULL is accepted
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deferral how it is loaded if it is left out when objects are loaded, or null if it is not
  * @param version who makes the versions, or null if it is no version
  * @param details defaults and what else there is to say
+ * @param naming what the name of the column is made of
  */
 public record ColumnDescription(
         String name,
@@ -29,8 +30,28 @@ public record ColumnDescription(
         @Nullable ForeignKeyDescription foreignKey,
         @Nullable Deferral deferral,
         @Nullable VersionDescription version,
-        ColumnDetails details)
+        ColumnDetails details,
+        ColumnName naming)
         implements AttributeDescription {
+
+    /** This description with the name that the column has by a strategy. */
+    public ColumnDescription by(NamingStrategy strategy) {
+        return strategy == NamingStrategy.SNAKE_CASE
+                ? this
+                : new ColumnDescription(
+                        name,
+                        index,
+                        naming.by(strategy),
+                        type,
+                        id,
+                        nullable,
+                        unique,
+                        foreignKey,
+                        deferral,
+                        version,
+                        details,
+                        naming);
+    }
 
     /**
      * A foreign key of one column.

@@ -3,6 +3,7 @@ package io.athanor.orm.metamodel;
 import io.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,11 @@ public final class EmbeddableType<V> {
             values[i] = nested == null ? columns[next] : nested.make(columns, next);
             if (values[i] == null && component.primitive()) {
                 throw new IllegalStateException("the component " + component.name() + " of " + javaType.getSimpleName()
-                        + " has no null, but its column is NULL while others are not; declare the component by its"
-                        + " wrapper class, or mend the row");
+                        + " has no null, but "
+                        + (nested == null
+                                ? "its column is NULL while others are not; declare the component by its wrapper class"
+                                : "its columns are NULL while others are not; let it be nullable")
+                        + ", or mend the row");
             }
             next += component.width();
         }
@@ -87,11 +91,13 @@ public final class EmbeddableType<V> {
      * One component: a column, or an embedded value of its own.
      *
      * @param name the name of the component
-     * @param column the end of the column's name, or the beginning of the names of several
+     * @param column the end of the column's name, empty for one that is made of the component's, or the beginning of
+     *     the names of several, in which a star stands for the component
      * @param type the SQL type of a column, or null
      * @param nested the type of an embedded value, or null
      * @param accessor takes the component out of a value
      * @param primitive whether it cannot be null
+     * @param names names of single columns of an embedded value, by the paths of their components
      */
     record Component(
             String name,
@@ -99,7 +105,13 @@ public final class EmbeddableType<V> {
             @Nullable SqlType<?> type,
             @Nullable EmbeddableType<?> nested,
             Function<Object, @Nullable Object> accessor,
-            boolean primitive) {
+            boolean primitive,
+            Map<String, String> names) {
+
+        /** The name of the column, or what those of several begin with. */
+        ColumnName name(ColumnName prefix) {
+            return nested == null && column.isEmpty() ? prefix.of(name) : prefix.pattern(column, name);
+        }
 
         int width() {
             return nested == null ? 1 : nested.width;
@@ -125,16 +137,33 @@ public final class EmbeddableType<V> {
         /** With a component that is a column. */
         public <T> Builder<V> column(
                 String name, String column, SqlType<T> type, boolean primitive, Function<V, @Nullable T> accessor) {
-            components.add(
-                    new Component(name, column, type, null, value -> accessor.apply(javaType.cast(value)), primitive));
+            components.add(new Component(
+                    name, column, type, null, value -> accessor.apply(javaType.cast(value)), primitive, Map.of()));
             return this;
         }
 
         /** With a component that is an embedded value of its own. */
         public <T> Builder<V> embedded(
                 String name, String prefix, EmbeddableType<T> type, Function<V, @Nullable T> accessor) {
-            components.add(
-                    new Component(name, prefix, null, type, value -> accessor.apply(javaType.cast(value)), false));
+            return embedded(name, prefix, type, accessor, false, Map.of());
+        }
+
+        /** With a component that is an embedded value, may be required, and has names for some of its columns. */
+        public <T> Builder<V> embedded(
+                String name,
+                String prefix,
+                EmbeddableType<T> type,
+                Function<V, @Nullable T> accessor,
+                boolean required,
+                Map<String, String> columns) {
+            components.add(new Component(
+                    name,
+                    prefix,
+                    null,
+                    type,
+                    value -> accessor.apply(javaType.cast(value)),
+                    required,
+                    Map.copyOf(columns)));
             return this;
         }
 

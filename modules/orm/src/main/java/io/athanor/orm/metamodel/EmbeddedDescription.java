@@ -3,6 +3,7 @@ package io.athanor.orm.metamodel;
 import io.athanor.orm.error.MappingException;
 import io.athanor.sql.Suggestions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ public final class EmbeddedDescription implements AttributeDescription {
     private final String name;
     private final int index;
     private final EmbeddableType<?> type;
+    private final boolean required;
     private final List<Leaf> leaves;
 
     /**
@@ -33,8 +35,11 @@ public final class EmbeddedDescription implements AttributeDescription {
         this.name = name;
         this.index = index;
         this.type = type;
+        this.required = !nullable;
         List<Leaf> all = new ArrayList<>();
-        collect(type, "", prefix, List.of(), names, nullable, deferral, all);
+        Map<String, ColumnName> given = new HashMap<>();
+        names.forEach((path, column) -> given.put(path, ColumnName.given(column)));
+        collect(type, "", ColumnName.NOTHING.pattern(prefix, name), List.of(), given, nullable, deferral, all);
         this.leaves = List.copyOf(all);
         List<String> paths = leaves.stream().map(Leaf::path).toList();
         for (String path : names.keySet()) {
@@ -49,9 +54,9 @@ public final class EmbeddedDescription implements AttributeDescription {
     private void collect(
             EmbeddableType<?> within,
             String path,
-            String prefix,
+            ColumnName prefix,
             List<Function<Object, @Nullable Object>> steps,
-            Map<String, String> names,
+            Map<String, ColumnName> names,
             boolean nullable,
             @Nullable Deferral deferral,
             List<Leaf> into) {
@@ -59,14 +64,23 @@ public final class EmbeddedDescription implements AttributeDescription {
             List<Function<Object, @Nullable Object>> further = new ArrayList<>(steps);
             further.add(component.accessor());
             String place = path + component.name();
-            String column = prefix + component.column();
+            ColumnName column = component.name(prefix);
             if (component.nested() != null) {
-                collect(component.nested(), place + ".", column, further, names, true, deferral, into);
+                collect(
+                        component.nested(),
+                        place + ".",
+                        column,
+                        further,
+                        within(place + ".", column, component.names(), names),
+                        nullable || !component.primitive(),
+                        deferral,
+                        into);
             } else if (component.type() != null) {
+                ColumnName named = names.getOrDefault(place, column);
                 ColumnDescription description = new ColumnDescription(
                         name + "." + place,
                         index,
-                        names.getOrDefault(place, column),
+                        named.toString(),
                         component.type(),
                         false,
                         nullable || !component.primitive(),
@@ -74,10 +88,23 @@ public final class EmbeddedDescription implements AttributeDescription {
                         null,
                         deferral,
                         null,
-                        ColumnDetails.NONE);
+                        ColumnDetails.NONE,
+                        named);
                 into.add(new Leaf(place, description, new ComponentPath(further), into.size()));
             }
         }
+    }
+
+    /** The names that a component gives to columns of its own value, behind those that were given further outside. */
+    private static Map<String, ColumnName> within(
+            String path, ColumnName prefix, Map<String, String> own, Map<String, ColumnName> outside) {
+        if (own.isEmpty()) {
+            return outside;
+        }
+        Map<String, ColumnName> names = new HashMap<>();
+        own.forEach((component, column) -> names.put(path + component, prefix.with(column)));
+        names.putAll(outside);
+        return names;
     }
 
     @Override
@@ -93,6 +120,11 @@ public final class EmbeddedDescription implements AttributeDescription {
     /** The class of the values. */
     public EmbeddableType<?> type() {
         return type;
+    }
+
+    /** Whether no object may lack the value. */
+    public boolean isRequired() {
+        return required;
     }
 
     /** The columns, in the order of the components. */

@@ -125,9 +125,19 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         return javaType;
     }
 
-    /** The name of the table. */
+    /** The name of the table, by default in snake case. */
     public String tableName() {
-        return table;
+        return tableName(NamingStrategy.SNAKE_CASE);
+    }
+
+    /** The name of the table by a strategy; that of the class above if they share it. */
+    public String tableName(NamingStrategy naming) {
+        if (!table.isEmpty()) {
+            return table;
+        }
+        return parent != null && inheritance != null && inheritance.strategy() == InheritanceStrategy.SINGLE_TABLE
+                ? parent.tableName(naming)
+                : naming.table(javaType.getSimpleName());
     }
 
     /** The schema of the table, or null for none. */

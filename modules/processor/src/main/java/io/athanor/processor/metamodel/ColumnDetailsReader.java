@@ -31,6 +31,11 @@ final class ColumnDetailsReader {
         if (column != null && !column.string("comment").isEmpty()) {
             calls.add(".comment(" + literal(column.string("comment")) + ")");
         }
+        if (AnnotationValues.find(field, "Enumerated")
+                .filter(values -> values.truth("checked", false))
+                .isPresent()) {
+            calls.add(".checkedValues()");
+        }
         AnnotationValues.find(field, "Default").ifPresent(values -> addDefault(field, type, values, calls));
         AnnotationValues.find(field, "ServerDefault").ifPresent(values -> addServerDefault(field, type, values, calls));
         AnnotationValues.find(field, "GeneratedColumn").ifPresent(values -> addGenerated(field, values, calls));

@@ -81,6 +81,13 @@ final class ColumnReader {
         return values == null || id ? null : new Deferral(values.string("group"), values.truth("raise", false));
     }
 
+    /** Whether the name of a field's column is given. */
+    static boolean isNamed(VariableElement field) {
+        return AnnotationValues.find(field, "Column")
+                .filter(values -> !values.string("name").isEmpty())
+                .isPresent();
+    }
+
     /** The name of the column that a field is mapped to. */
     static String columnName(VariableElement field) {
         String name = AnnotationValues.find(field, "Column")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param member the constant or the factory with its arguments; without those if the argument is {@code javaType}
  * @param enumeration whether the member is a factory that takes the class
  * @param declared the type of the field if the member is the complete name of a constant, or null
+ * @param suffix calls behind the factory
  * @param component the only component of the record that the values of the type are kept in, null for none
  */
 record ColumnType(
@@ -19,20 +20,21 @@ record ColumnType(
         String member,
         boolean enumeration,
         @Nullable TypeMirror declared,
+        String suffix,
         @Nullable RecordComponentElement component) {
 
     ColumnType(@Nullable TypeElement javaType, String member, boolean enumeration) {
-        this(javaType, member, enumeration, null, null);
+        this(javaType, member, enumeration, null, "", null);
     }
 
     /** This type of the component of a record. */
     ColumnType in(RecordComponentElement only) {
-        return new ColumnType(javaType, member, enumeration, declared, only);
+        return new ColumnType(javaType, member, enumeration, declared, suffix, only);
     }
 
     /** The type of the component of a record. */
     ColumnType unwrapped() {
-        return new ColumnType(javaType, member, enumeration, declared, null);
+        return new ColumnType(javaType, member, enumeration, declared, suffix, null);
     }
 
     /** The record of one component that the values of the type are kept in, null for none. */

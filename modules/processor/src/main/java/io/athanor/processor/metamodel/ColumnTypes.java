@@ -93,6 +93,10 @@ final class ColumnTypes {
                             + " is private, so the metamodel cannot refer to it. Make it at least package-private.");
             return Optional.empty();
         }
+        AnnotationValues enumerated = AnnotationValues.find(field, "Enumerated").orElse(null);
+        if (enumerated != null) {
+            return enumerated(field, plain.get(), enumerated, column);
+        }
         return column == null ? plain : sized(field, plain.get(), column);
     }
 
@@ -124,6 +128,37 @@ final class ColumnTypes {
         return problem.isEmpty();
     }
 
+    private Optional<ColumnType> enumerated(
+            VariableElement field, ColumnType plain, AnnotationValues values, @Nullable AnnotationValues column) {
+        String storage = values.constant("value");
+        boolean isNative = storage.isEmpty() || storage.equals("NATIVE");
+        boolean checked = values.truth("checked", false);
+        String name = values.string("name");
+        String problem = "";
+        if (!plain.enumeration()) {
+            problem = "applies to an enum, not to " + field.asType() + "; remove it";
+        } else if (!isNative && !name.isEmpty()) {
+            problem = "has the name of a type that " + storage + " does not use; remove it";
+        } else if (checked && !storage.equals("TEXT")) {
+            problem = "is checked by the type already, or has numbers; checked goes with EnumStorage.TEXT";
+        } else if (column != null && column.number("length") != -1 && storage.equals("ORDINAL")) {
+            problem = "stores whole numbers, which have no length; remove it";
+        }
+        if (!problem.isEmpty()) {
+            problems.error(field, "@Enumerated of field " + Names.of(field) + " " + problem + ".");
+            return Optional.empty();
+        }
+        if (storage.equals("ORDINAL")) {
+            return Optional.of(new ColumnType(plain.javaType(), "ordinal", true));
+        }
+        String suffix = (isNative ? "" : ".asText()")
+                + (name.isEmpty() ? "" : ".named(\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\")")
+                + (column == null || column.number("length") == -1
+                        ? ""
+                        : ".withLength(" + column.number("length") + ")");
+        return Optional.of(new ColumnType(plain.javaType(), "enumeration", true, null, suffix, null));
+    }
+
     private Optional<ColumnType> named(
             VariableElement field, TypeMirror type, AnnotationValues column, String constant) {
         String problem = "";
@@ -141,7 +176,7 @@ final class ColumnTypes {
             report(field, problem);
             return Optional.empty();
         }
-        return Optional.of(new ColumnType(null, constant, false, type, null));
+        return Optional.of(new ColumnType(null, constant, false, type, "", null));
     }
 
     private Optional<ColumnType> plain(TypeMirror type, @Nullable TypeElement element) {

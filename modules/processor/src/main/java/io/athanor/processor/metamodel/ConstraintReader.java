@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -35,15 +34,21 @@ final class ConstraintReader {
         return constraints;
     }
 
-    /** Reports constraints where there is no table. */
-    void checkPlace(TypeElement type) {
-        for (String annotation : ANNOTATIONS) {
-            if (!AnnotationValues.all(type, annotation).isEmpty()) {
+    /** Reports constraints where there is no table, and records of keys where there is no entity. */
+    void checkPlace(MappedClass mapped) {
+        for (String annotation : mapped.isMapped() ? List.<String>of() : ANNOTATIONS) {
+            if (!AnnotationValues.all(mapped.type(), annotation).isEmpty()) {
                 problems.error(
-                        type,
-                        "Class " + type.getSimpleName() + " has @" + annotation
-                                + ", but no table. Put it on an entity or" + " a mapped superclass.");
+                        mapped.type(),
+                        "Class " + mapped.name() + " has @" + annotation
+                                + ", but no table. Put it on an entity or a mapped superclass.");
             }
+        }
+        if (AnnotationValues.isPresent(mapped.type(), "KeyRecord")) {
+            problems.error(
+                    mapped.type(),
+                    "Class " + mapped.name() + " has @KeyRecord, but is no entity. Put it on the entities whose keys the"
+                            + " record stands for.");
         }
     }
 

@@ -2,6 +2,7 @@ package io.athanor.processor.metamodel;
 
 import io.athanor.processor.metamodel.AttributeModel.Column;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -30,5 +31,12 @@ record EmbeddableModel(MappedClass type, String packageName, List<Component> com
     }
 
     /** A component that is an embedded value of its own. */
-    record EmbeddedComponent(String name, TypeElement type, String prefix, String accessor) implements Component {}
+    record EmbeddedComponent(
+            String name,
+            TypeElement type,
+            String prefix,
+            String accessor,
+            boolean required,
+            Map<String, String> columns)
+            implements Component {}
 }

@@ -36,12 +36,14 @@ final class EmbeddableReader {
     private final Elements elements;
     private final Types types;
     private final ColumnReader columns;
+    private final EmbeddedReader embedded;
     private final Problems problems;
 
     EmbeddableReader(Elements elements, Types types, Problems problems) {
         this.elements = elements;
         this.types = types;
         this.columns = ColumnReader.of(elements, types, problems);
+        this.embedded = new EmbeddedReader(problems);
         this.problems = problems;
     }
 
@@ -123,6 +125,15 @@ final class EmbeddableReader {
                 return Optional.empty();
             }
         }
+        if (AnnotationValues.find(field, "Enumerated")
+                .filter(values -> values.truth("checked", false))
+                .isPresent()) {
+            problems.error(
+                    field,
+                    "Component " + Names.of(field) + " has @Enumerated(checked = true), which is kept for columns of"
+                            + " entities only. Remove it, or write a @Check on those.");
+            return Optional.empty();
+        }
         if (saysTooMuch(field)) {
             return Optional.empty();
         }
@@ -144,7 +155,13 @@ final class EmbeddableReader {
         TypeElement nested = embeddable(field);
         if (nested != null) {
             String prefix = EmbeddedReader.prefix(field);
-            return Optional.of(new EmbeddedComponent(field.getSimpleName().toString(), nested, prefix, accessor));
+            return Optional.of(new EmbeddedComponent(
+                    field.getSimpleName().toString(),
+                    nested,
+                    prefix,
+                    accessor,
+                    !EmbeddedReader.isNullable(field),
+                    embedded.columns(field, nested)));
         }
         return columns.read(field, field.asType())
                 .filter(Column.class::isInstance)

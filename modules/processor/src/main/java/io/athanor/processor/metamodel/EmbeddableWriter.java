@@ -89,13 +89,25 @@ final class EmbeddableWriter {
         String access = "value -> value." + component.accessor() + "()";
         if (component instanceof ColumnComponent column) {
             return ".column(" + literal(component.name()) + ", "
-                    + literal(column.column().columnName()) + ", "
+                    + literal(
+                            ColumnReader.isNamed(column.column().field())
+                                    ? column.column().columnName()
+                                    : "")
+                    + ", "
                     + text.sqlType(column.column().type()) + ", "
                     + column.column().notNull() + ", " + access + ")";
         }
         EmbeddedComponent embedded = (EmbeddedComponent) component;
         return ".embedded(" + literal(component.name()) + ", " + literal(embedded.prefix()) + ", "
-                + metamodelOf(embedded.type()) + ".TYPE, " + access + ")";
+                + metamodelOf(embedded.type()) + ".TYPE, " + access
+                + (embedded.required() || !embedded.columns().isEmpty() ? more(embedded) : "") + ")";
+    }
+
+    private String more(EmbeddedComponent embedded) {
+        String columns = embedded.columns().entrySet().stream()
+                .map(entry -> "java.util.Map.entry(" + literal(entry.getKey()) + ", " + literal(entry.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+        return ", " + embedded.required() + ", java.util.Map.ofEntries(" + columns + ")";
     }
 
     private void addAttribute(List<String> lines, String value) {

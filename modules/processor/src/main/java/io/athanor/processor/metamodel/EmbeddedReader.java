@@ -27,13 +27,12 @@ final class EmbeddedReader {
         return AnnotationValues.isPresent(field, "Embedded") || AnnotationValues.isPresent(type, "Embeddable");
     }
 
-    /** What the names of a field's columns begin with. */
+    /** What the names of a field's columns begin with; a star stands for the name of the field. */
     static String prefix(VariableElement field) {
-        String own = SnakeCase.of(field.getSimpleName().toString());
         return AnnotationValues.find(field, "Embedded")
                 .filter(values -> values.has("prefix"))
-                .map(values -> values.string("prefix").replace("*", own))
-                .orElse(own + "_");
+                .map(values -> values.string("prefix"))
+                .orElse("*_");
     }
 
     /** The attribute; empty if there is an error, which has been reported. */
@@ -57,6 +56,22 @@ final class EmbeddedReader {
                 return Optional.empty();
             }
         }
+        Map<String, String> names = columns(field, type);
+        Deferral deferral = AnnotationValues.find(field, "Deferred")
+                .map(deferred -> new Deferral(deferred.string("group"), deferred.truth("raise", false)))
+                .orElse(null);
+        return Optional.of(new Embedded(field, type, prefix(field), names, !isNullable(field), deferral));
+    }
+
+    /** Whether the value as a whole may be null. */
+    static boolean isNullable(VariableElement field) {
+        return AnnotationValues.find(field, "Embedded")
+                .map(values -> values.truth("nullable", true))
+                .orElse(true);
+    }
+
+    /** The names of single columns by the paths of their components; what is wrong with others has been reported. */
+    Map<String, String> columns(VariableElement field, TypeElement type) {
         AnnotationValues values = AnnotationValues.find(field, "Embedded").orElse(null);
         Map<String, String> names = new LinkedHashMap<>();
         for (String entry :
@@ -82,11 +97,7 @@ final class EmbeddedReader {
                                 + type.getSimpleName() + " has " + String.join(", ", known) + ". Name one of these.");
             }
         }
-        Deferral deferral = AnnotationValues.find(field, "Deferred")
-                .map(deferred -> new Deferral(deferred.string("group"), deferred.truth("raise", false)))
-                .orElse(null);
-        boolean nullable = values == null || values.truth("nullable", true);
-        return Optional.of(new Embedded(field, type, prefix(field), names, !nullable, deferral));
+        return names;
     }
 
     private static List<String> paths(TypeElement type, String before, List<String> into) {

@@ -19,6 +19,7 @@ final class FieldRules {
             "UniqueKey",
             "Index",
             "Check",
+            "Enumerated",
             "ForeignKey",
             "Version");
 
@@ -33,6 +34,7 @@ final class FieldRules {
             "UniqueKey",
             "Index",
             "Check",
+            "Enumerated",
             "ForeignKey",
             "Deferred",
             "Version",

@@ -96,6 +96,11 @@ record MappedClass(TypeElement type) {
                 && !AnnotationValues.isPresent(field, "Embedded");
     }
 
+    /** Whether the name of an entity's table is given. */
+    boolean hasTable() {
+        return !entityValue("table").isEmpty();
+    }
+
     /** The name of an entity's table. */
     String table() {
         String table = entityValue("table");

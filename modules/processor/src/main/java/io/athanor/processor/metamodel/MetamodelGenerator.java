@@ -94,8 +94,8 @@ public final class MetamodelGenerator {
             embeddables.read(mapped.type()).ifPresent(this::write);
             return;
         }
-        if (!mapped.isMapped()) {
-            new ConstraintReader(problems).checkPlace(mapped.type());
+        if (!mapped.isEntity()) {
+            new ConstraintReader(problems).checkPlace(mapped);
         }
         if (!classRules.check(mapped)) {
             return;

@@ -108,7 +108,9 @@ final class MetamodelWriter {
         if (parent != null) {
             description.append(".inherits(").append(metamodelOf(parent)).append(".ENTITY)");
         }
-        description.append(call("table", model.table()));
+        if (model.type().hasTable()) {
+            description.append(call("table", model.table()));
+        }
         if (!model.schema().isEmpty()) {
             description.append(call("schema", model.schema()));
         }
@@ -287,7 +289,7 @@ final class MetamodelWriter {
                 .append(", ")
                 .append(text.sqlType(column.type()))
                 .append(")");
-        if (!column.columnName().equals(column.name())) {
+        if (ColumnReader.isNamed(column.field())) {
             code.append(call("named", column.columnName()));
         }
         if (column.id()) {

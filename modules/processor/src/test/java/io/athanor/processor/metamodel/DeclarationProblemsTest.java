@@ -24,7 +24,8 @@ class DeclarationProblemsTest {
                 static int number() { return 1; }
                 int notStatic() { return 1; }
                 record Key(Integer id, String second) {}
-                record Whole(Key key) {}
+                record One(int value) {}
+                record Whole(One one) {}
                 static class Words implements IdGenerator<String> { public String next() { return ""; } }
                 @Embeddable record Place(int shelf, @Column(unique = true) int box, @Index int row,
                         @Default("Values.number()") Integer side) {}
@@ -129,6 +130,19 @@ class DeclarationProblemsTest {
                                 + " but the attribute is of java.lang.Long. Give both the same type."),
                 of(
                         "",
+                        "@Enumerated String name;",
+                        "@Enumerated of field Thing.name applies to an enum, not to java.lang.String; remove it."),
+                of(
+                        "",
+                        "@Enumerated(value = EnumStorage.ORDINAL, checked = true) Thread.State state;",
+                        "@Enumerated of field Thing.state is checked by the type already, or has numbers; checked goes"
+                                + " with EnumStorage.TEXT."),
+                of(
+                        "",
+                        "Values.Whole whole;",
+                        "Type Whole of field Thing.whole is a record of a record. Let it hold the value itself."),
+                of(
+                        "",
                         "Values.Place place;",
                         "Component Place.box has @Column(unique = true), but the table is that of each entity which"
                                 + " embeds"
@@ -159,7 +173,9 @@ class DeclarationProblemsTest {
                 .processor(new AthanorProcessor())
                 .compile();
         List<String> found = compiled.errors().stream()
-                .filter(message -> message.startsWith("@") || message.startsWith("Component"))
+                .filter(message -> message.startsWith("@")
+                        || message.startsWith("Component")
+                        || message.startsWith("Type"))
                 .toList();
         assertEquals(errors, found);
     }

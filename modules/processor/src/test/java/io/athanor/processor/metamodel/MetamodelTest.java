@@ -113,7 +113,7 @@ class MetamodelTest {
                 load.contains("Crate_.Attribute<Load> crate = DESCRIPTION.embedded(\"crate\", Crate_.TYPE)"
                         + ".prefix(\"c_\").column(\"weight\", \"kilos\").notNull().add(Crate_.Attribute<Load>::new);"),
                 load);
-        assertTrue(load.contains(".prefix(\"big_size_\").deferred(\"\", false)"), load);
+        assertTrue(load.contains(".prefix(\"*_\").deferred(\"\", false)"), load);
     }
 
     @Test
@@ -205,32 +205,32 @@ class MetamodelTest {
                 ColumnAttribute<Order, String> text = DESCRIPTION.column("text", Types.string(20)).named("\\"text\\"")\
                 .notNull().unique().add();
                 ColumnAttribute<Order, String> longText = DESCRIPTION.column("longText", Types.TEXT)\
-                .named("long_text").add();
+                .add();
                 ColumnAttribute<Order, Short> small = DESCRIPTION.column("small", Types.SMALL_INTEGER).add();
                 ColumnAttribute<Order, Boolean> truth = DESCRIPTION.column("truth", Types.BOOLEAN).notNull().add();
                 ColumnAttribute<Order, Double> wide = DESCRIPTION.column("wide", Types.DOUBLE).add();
                 ColumnAttribute<Order, Float> share = DESCRIPTION.column("share", Types.FLOAT).notNull().add();
                 ColumnAttribute<Order, BigDecimal> price = DESCRIPTION.column("price", Types.numeric(10, 2)).add();
                 ColumnAttribute<Order, BigDecimal> anyPrice = DESCRIPTION.column("anyPrice", Types.NUMERIC)\
-                .named("any_price").add();
+                .add();
                 ColumnAttribute<Order, LocalDate> date = DESCRIPTION.column("date", Types.DATE).add();
                 ColumnAttribute<Order, LocalTime> time = DESCRIPTION.column("time", Types.TIME).add();
                 ColumnAttribute<Order, LocalDateTime> dateTime = DESCRIPTION.column("dateTime", Types.DATE_TIME)\
-                .named("date_time").add();
+                .add();
                 ColumnAttribute<Order, OffsetDateTime> offsetDateTime = DESCRIPTION.column("offsetDateTime",\
-                 Types.OFFSET_DATE_TIME).named("offset_date_time").add();
+                 Types.OFFSET_DATE_TIME).add();
                 ColumnAttribute<Order, Instant> instant = DESCRIPTION.column("instant", Types.INSTANT).add();
                 ColumnAttribute<Order, Duration> duration = DESCRIPTION.column("duration", Types.INTERVAL).add();
                 ColumnAttribute<Order, UUID> uuid = DESCRIPTION.column("uuid", Types.UUID).add();
                 ColumnAttribute<Order, byte[]> bytes = DESCRIPTION.column("bytes", Types.BINARY).add();
                 ColumnAttribute<Order, byte[]> fewBytes = DESCRIPTION.column("fewBytes", Types.binary(5))\
-                .named("few_bytes").add();
+                .add();
                 ColumnAttribute<Order, Colour> colour = DESCRIPTION.column("colour",\
                  Types.enumeration(Colour.class)).add();
                 ColumnAttribute<Order, Long> parentId = DESCRIPTION.column("parentId", Types.BIG_INTEGER)\
-                .named("parent_id").references("sales.orders.id").add();
+                .references("sales.orders.id").add();
                 ColumnAttribute<Order, Long> rootId = DESCRIPTION.column("rootId", Types.BIG_INTEGER)\
-                .named("root_id").references("sales.orders.id", "fk_root", "CASCADE", "").add();
+                .references("sales.orders.id", "fk_root", "CASCADE", "").add();
                 CollectionAttribute<Order, Order> children = DESCRIPTION.collection("children", CollectionKind.LIST,\
                  Order.class).backPopulates("parent").orderBy("number desc")\
                 .cascade(Cascade.ALL, Cascade.DELETE_ORPHAN).lazy(Lazy.SELECTIN).foreignKeys("parentId").add();

@@ -1,0 +1,4 @@
+package io.athanor.compatibility.declaration;
+
+/** A mood under a type of its own. */
+public record MoodRecord(Mood mood) {}

@@ -1,0 +1,2 @@
+/** Classes whose tables and columns have names that a strategy makes. */
+package io.athanor.compatibility.naming;
