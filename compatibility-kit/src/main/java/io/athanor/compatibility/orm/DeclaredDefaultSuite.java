@@ -64,7 +64,8 @@ public class DeclaredDefaultSuite extends MappedSuite {
         assertEquals(7, parcel.getSeven());
         assertEquals("served", parcel.getServed());
         assertEquals(30, parcel.getLoad());
-        assertEquals(1, sql().size());
+        // None where the INSERT tells them.
+        assertTrue(sql().size() <= 1, () -> sql().toString());
     }
 
     @Test

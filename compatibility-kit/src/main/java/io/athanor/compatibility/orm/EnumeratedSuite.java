@@ -77,9 +77,7 @@ public class EnumeratedSuite extends MappedSuite {
 
     @Test
     void text_isChecked() {
-        refusal(
-                DatabaseException.class,
-                () -> elsewhere("INSERT INTO diaries (day, noon) VALUES (1, 'MIDDLING')"));
+        refusal(DatabaseException.class, () -> elsewhere("INSERT INTO diaries (day, noon) VALUES (1, 'MIDDLING')"));
     }
 
     @Test

@@ -12,10 +12,14 @@ import io.athanor.compatibility.identity.Gate;
 import io.athanor.compatibility.identity.Gate_;
 import io.athanor.compatibility.identity.Letter;
 import io.athanor.compatibility.identity.Letter_;
+import io.athanor.compatibility.identity.Ship;
+import io.athanor.compatibility.identity.Ship_;
 import io.athanor.compatibility.identity.Stamp;
 import io.athanor.compatibility.identity.Stamp_;
 import io.athanor.compatibility.identity.Ticket;
 import io.athanor.compatibility.identity.Ticket_;
+import io.athanor.compatibility.identity.Vessel;
+import io.athanor.compatibility.identity.Vessel_;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import io.athanor.orm.SessionOption;
@@ -31,7 +35,14 @@ public class GeneratedIdSuite extends MappedSuite {
 
     @Override
     protected final Registry mapping() {
-        return Registry.of(Ticket_.ENTITY, Coupon_.ENTITY, Letter_.ENTITY, Stamp_.ENTITY, Gate_.ENTITY);
+        return Registry.of(
+                Ticket_.ENTITY,
+                Coupon_.ENTITY,
+                Letter_.ENTITY,
+                Stamp_.ENTITY,
+                Gate_.ENTITY,
+                Vessel_.ENTITY,
+                Ship_.ENTITY);
     }
 
     /** Commits new objects, which keep what they hold. */
@@ -130,5 +141,33 @@ public class GeneratedIdSuite extends MappedSuite {
         for (String table : List.of("stamps", "letters", "tickets", "coupons")) {
             assertEquals(1, rows(table));
         }
+    }
+
+    @Test
+    void partOfAKey_isMade_inBothTablesOfASubclass() {
+        Gate gate = new Gate("west");
+        gate.setId(4);
+        Ship ship = new Ship(gate, "argo", 2);
+        kept(ship, new Vessel(gate, "raft"));
+        Session session = open();
+        Ship read = session.get(Ship.class, 4, key(ship.getCode())).orElseThrow();
+        assertEquals(2, read.getMasts());
+        assertEquals(7, key(read.getCode()).version());
+        assertEquals(1, rows("ships"));
+        assertEquals(2, rows("vessels"));
+    }
+
+    @Test
+    void partOfAKey_isTakenBack_whileTheOtherStays() {
+        Gate gate = new Gate("west");
+        gate.setId(4);
+        Session session = open();
+        Ship ship = new Ship(gate, "argo", 2);
+        session.add(ship);
+        session.flush();
+        session.rollback();
+        session.add(ship);
+        session.commit();
+        assertEquals(1, rows("ships"));
     }
 }

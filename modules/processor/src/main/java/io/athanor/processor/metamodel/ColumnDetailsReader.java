@@ -77,7 +77,11 @@ final class ColumnDetailsReader {
                             + "\", which names neither a constant and its class, such as \"ShopDefaults.FIRST\","
                             + " nor a static method with () behind it");
         } else if (members.check(field, "Default", name, type, true)) {
-            calls.add(name.endsWith("()") ? "." + method + "(() -> " + name + ")" : "." + constant + "(" + name + ")");
+            String usable = members.usable(field, name);
+            calls.add(
+                    name.endsWith("()")
+                            ? "." + method + "(() -> " + usable + ")"
+                            : "." + constant + "(" + usable + ")");
         }
     }
 

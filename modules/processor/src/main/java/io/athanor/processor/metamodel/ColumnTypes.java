@@ -152,7 +152,9 @@ final class ColumnTypes {
             return Optional.of(new ColumnType(plain.javaType(), "ordinal", true));
         }
         String suffix = (isNative ? "" : ".asText()")
-                + (name.isEmpty() ? "" : ".named(\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\")")
+                + (name.isEmpty()
+                        ? ""
+                        : ".named(\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\")")
                 + (column == null || column.number("length") == -1
                         ? ""
                         : ".withLength(" + column.number("length") + ")");

@@ -50,6 +50,8 @@ final class ComputedReader {
         Deferral deferral = AnnotationValues.find(field, "Deferred")
                 .map(deferred -> new Deferral(deferred.string("group"), deferred.truth("raise", false)))
                 .orElse(null);
-        return columnTypes.find(field, type, null).map(found -> new Computed(field, found, expression, deferral));
+        return columnTypes
+                .find(field, type, null)
+                .map(found -> new Computed(field, found, members.usable(field, expression), deferral));
     }
 }

@@ -47,7 +47,8 @@ final class ConstraintReader {
         if (AnnotationValues.isPresent(mapped.type(), "KeyRecord")) {
             problems.error(
                     mapped.type(),
-                    "Class " + mapped.name() + " has @KeyRecord, but is no entity. Put it on the entities whose keys the"
+                    "Class " + mapped.name()
+                            + " has @KeyRecord, but is no entity. Put it on the entities whose keys the"
                             + " record stands for.");
         }
     }

@@ -84,6 +84,15 @@ final class NamedMember {
                         + ">. Change its type, or that of the field");
     }
 
+    /** The name as the metamodel of any entity can use it: a superclass may be in another package than that. */
+    String usable(VariableElement field, String name) {
+        int dot = name.lastIndexOf('.');
+        TypeElement owner = AnnotationValues.isPresent(field.getEnclosingElement(), "MappedSuperclass")
+                ? find(field, name.substring(0, dot))
+                : null;
+        return owner == null ? name : owner.getQualifiedName() + name.substring(dot);
+    }
+
     private boolean refuse(VariableElement field, String annotation, String name, String problem) {
         problems.error(
                 field,

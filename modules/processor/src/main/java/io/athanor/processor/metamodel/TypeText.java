@@ -32,7 +32,8 @@ final class TypeText {
             return type.member();
         }
         String types = names.of("io.athanor.sql.type", "Types");
-        return types + "." + type.member() + (type.enumeration() ? "(" + javaType(type) + ".class)" : "") + type.suffix();
+        return types + "." + type.member() + (type.enumeration() ? "(" + javaType(type) + ".class)" : "")
+                + type.suffix();
     }
 
     /** The class of a column's values. */

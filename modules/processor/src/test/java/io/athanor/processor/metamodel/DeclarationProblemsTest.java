@@ -8,6 +8,7 @@ import io.athanor.processor.support.Compiled;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -173,10 +174,27 @@ class DeclarationProblemsTest {
                 .processor(new AthanorProcessor())
                 .compile();
         List<String> found = compiled.errors().stream()
-                .filter(message -> message.startsWith("@")
-                        || message.startsWith("Component")
-                        || message.startsWith("Type"))
+                .filter(message ->
+                        message.startsWith("@") || message.startsWith("Component") || message.startsWith("Type"))
                 .toList();
         assertEquals(errors, found);
+    }
+
+    @Test
+    void default_ofASuperclassInAnotherPackage_isFound() {
+        Compilation.in(folder)
+                .source(
+                        "base/Words.java",
+                        "package base; public class Words { public static String word() { return \"\"; } }")
+                .source(
+                        "base/Base.java",
+                        "package base; import io.athanor.orm.annotation.*; @MappedSuperclass public class Base {"
+                                + " @Id private Integer id; @Default(\"Words.word()\") private String word; }")
+                .source(
+                        "shop/Thing.java",
+                        "package shop; import io.athanor.orm.annotation.*; @Entity class Thing extends base.Base {}")
+                .processor(new AthanorProcessor())
+                .compile()
+                .checked();
     }
 }

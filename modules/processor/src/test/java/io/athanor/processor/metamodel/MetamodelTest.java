@@ -102,11 +102,11 @@ class MetamodelTest {
                         """));
         String size = generated(compiled, "shop/Size_");
         assertTrue(size.contains("new Size((Integer) values[0], (String) values[1])"), size);
-        assertTrue(size.contains(".column(\"width\", \"width\", Types.INTEGER, true, value -> value.width())"), size);
+        assertTrue(size.contains(".column(\"width\", \"\", Types.INTEGER, true, value -> value.width())"), size);
         assertTrue(
                 size.contains(".column(\"height\", \"tall\", Types.string(5), false, value -> value.height())"), size);
         String crate = generated(compiled, "shop/Crate_");
-        assertTrue(crate.contains(".embedded(\"inner\", \"inner_\", Size_.TYPE, value -> value.inner())"), crate);
+        assertTrue(crate.contains(".embedded(\"inner\", \"*_\", Size_.TYPE, value -> value.inner())"), crate);
         assertTrue(crate.contains(".embedded(\"outer\", \"\", Size_.TYPE, value -> value.outer())"), crate);
         String load = generated(compiled, "shop/Load_");
         assertTrue(
