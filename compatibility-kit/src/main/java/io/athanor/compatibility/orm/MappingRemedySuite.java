@@ -260,11 +260,15 @@ public class MappingRemedySuite extends ShopSuite {
         assertEquals("letters", registry.table(Letter.class).name());
     }
 
+    /** What only a description by hand is of. */
+    private static final class Bare {}
+
     @Test
     void noPrimaryKey_putIdOnTheField() {
-        EntityDescriptor.Builder<Tag> bare = EntityDescriptor.of(Tag.class).table("tags");
+        // A class of its own, since the description that is built last is the one that is found.
+        EntityDescriptor.Builder<Bare> bare = EntityDescriptor.of(Bare.class).table("tags");
         bare.column("code", Types.string(20)).add();
-        EntityDescriptor<Tag> keyless = bare.build();
+        EntityDescriptor<Bare> keyless = bare.build();
         String message = refusal(MappingException.class, () -> Registry.of(keyless));
         assertTrue(message.contains("Put @Id on the field"), message);
         Registry registry = Registry.of().mapWithout(Tag_.ENTITY, Tag_.products); // the field has it

@@ -13,7 +13,7 @@ public abstract class ShopSuite extends MappedSuite {
     }
 
     @Override
-    protected final Registry mapping() {
+    protected Registry mapping() {
         return Shop.registry();
     }
 }

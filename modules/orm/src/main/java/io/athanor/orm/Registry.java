@@ -1,5 +1,6 @@
 package io.athanor.orm;
 
+import io.athanor.orm.error.MappingException;
 import io.athanor.orm.mapping.MappingCatalog;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.NamingStrategy;
@@ -7,6 +8,9 @@ import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * A catalog of mapped classes and their tables.
@@ -17,6 +21,7 @@ import java.util.List;
 public final class Registry {
 
     private final MappingCatalog catalog;
+    private final Map<Class<?>, EntityMapper<?>> mappers = new ConcurrentHashMap<>();
 
     private Registry(MetaData metadata, NamingStrategy naming) {
         this.catalog = new MappingCatalog(metadata, naming);
@@ -52,6 +57,86 @@ public final class Registry {
     public Registry map(EntityDescriptor<?>... entities) {
         catalog.map(List.of(entities));
         return this;
+    }
+
+    /**
+     * Maps a class to a table by a program; what annotations say of the class does not count. Each attribute is mapped
+     * to the column of its name, as it is or in snake case, unless the mapping says something else of it.
+     *
+     * @param mapping says what cannot be known by name
+     * @throws io.athanor.orm.error.MappingException if the class is mapped already or something is wrong; the message
+     *     has all that is
+     * @throws io.athanor.orm.instrument.UninstrumentedClassException if the class is not instrumented
+     */
+    public <E> EntityMapper<E> map(Class<E> type, Table table, Consumer<? super ClassMapping<E>> mapping) {
+        EntityDescriptor<E> known = EntityDescriptor.forClass(type);
+        if (table.metadata() != metadata()) {
+            throw new MappingException("Class " + type.getName() + " cannot be mapped to the table \""
+                    + table.fullName() + "\", which is not in the registry's metadata. Make the registry with"
+                    + " Registry.of(metadata).");
+        }
+        ClassMappingDraft<E> draft = new ClassMappingDraft<>(known, table, true, catalog::described);
+        mapping.accept(new ClassMapping<>(draft));
+        catalog.map(List.of(draft.complete()));
+        return mapper(type);
+    }
+
+    /** As {@link #map(Class, Table, Consumer)}, if all columns are found by name. */
+    public <E> EntityMapper<E> map(Class<E> type, Table table) {
+        return map(type, table, mapping -> {});
+    }
+
+    /**
+     * Maps a class as its annotations say but for some changes, which are of this registry alone.
+     *
+     * @param changes says what is to be otherwise
+     * @throws io.athanor.orm.error.MappingException if the class is mapped already or something is wrong; the message
+     *     has all that is
+     */
+    public <E> EntityMapper<E> map(EntityDescriptor<E> entity, Consumer<? super ClassMapping<E>> changes) {
+        catalog.map(List.of(changed(catalog.onRegistry(entity), changes)));
+        return mapper(entity.javaType());
+    }
+
+    /**
+     * Changes the mapping of a class that is mapped in this registry: adds relationships and attributes, or says
+     * something else of those that it has. Its table stays; attributes that are added are mapped to columns that it
+     * has. Objects of open sessions go on as they are until the session has to do with them again.
+     *
+     * @throws io.athanor.orm.error.UnmappedClassException if the class is not mapped
+     * @throws io.athanor.orm.error.MappingException if something is wrong; the message has all that is
+     */
+    @SuppressWarnings("unchecked") // it is what was described of the class
+    public <E> EntityMapper<E> override(Class<E> type, Consumer<? super ClassMapping<E>> changes) {
+        catalog.redescribe(type, before -> changed((EntityDescriptor<E>) before, changes));
+        return mapper(type);
+    }
+
+    private <E> EntityDescriptor<E> changed(EntityDescriptor<E> before, Consumer<? super ClassMapping<E>> changes) {
+        ClassMappingDraft<E> draft = new ClassMappingDraft<>(before, null, false, catalog::described);
+        changes.accept(new ClassMapping<>(draft));
+        return draft.complete();
+    }
+
+    /**
+     * The mapping of a class, the same object as long as the class is mapped.
+     *
+     * @throws io.athanor.orm.error.UnmappedClassException if it is not mapped
+     */
+    @SuppressWarnings("unchecked") // it is the one of this class
+    public <E> EntityMapper<E> mapper(Class<E> type) {
+        EntityDescriptor<E> entity =
+                (EntityDescriptor<E>) catalog.described(type).ofClass();
+        return (EntityMapper<E>) mappers.computeIfAbsent(type, key -> new EntityMapper<>(this, entity));
+    }
+
+    /**
+     * Unmaps all classes, which can be mapped again in other ways, here or elsewhere. The tables stay in the metadata.
+     * Sessions that are open find no mapping any more, so close them first.
+     */
+    public void dispose() {
+        catalog.dispose();
+        mappers.clear();
     }
 
     /** Maps a class but for some of its relationships, which {@link #add} may take in later. */

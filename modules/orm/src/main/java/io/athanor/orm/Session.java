@@ -126,6 +126,11 @@ public final class Session implements AutoCloseable {
         return query(mapperOf(type).descriptor(), type);
     }
 
+    /** A query for objects of a mapped class, as {@link #query(Class)}. */
+    public <E> Query<E> query(EntityMapper<E> mapper) {
+        return query(mapper.type());
+    }
+
     /** A query for the objects of a mapped class, or of an alias of it. */
     public <E> Query<E> query(EntityReference<E> entity) {
         mapperOf(entity.descriptor().javaType());

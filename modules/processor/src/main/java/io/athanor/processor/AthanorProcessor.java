@@ -10,6 +10,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,9 @@ public final class AthanorProcessor extends AbstractProcessor {
         Set<TypeElement> mapped = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
             for (Element annotated : round.getElementsAnnotatedWith(annotation)) {
-                if (annotated instanceof TypeElement type) {
+                if (annotated instanceof PackageElement place) {
+                    mapped.addAll(metamodels.tracked(place));
+                } else if (annotated instanceof TypeElement type) {
                     mapped.add(type);
                 } else {
                     metamodels.checkPlace(annotated);

@@ -10,6 +10,7 @@ import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EmbeddedAttribute;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.HybridAttribute;
+import io.athanor.orm.metamodel.LaterType;
 import io.athanor.orm.metamodel.NamedCriterion;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.metamodel.RelationshipComparison;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces attributes by columns, classes by tables, and criteria about relationships by criteria about columns. */
@@ -66,8 +68,13 @@ final class EntityResolver implements Rewriter {
         if (element instanceof HybridAttribute<?, ?> hybrid) {
             return sources.hybrid(hybrid);
         }
-        if (ofMapping && element instanceof BindParameter<?> value) {
-            return constant(value);
+        if (element instanceof BindParameter<?> value) {
+            if (ofMapping) {
+                return constant(value);
+            }
+            if (value.type() instanceof LaterType<?> later) {
+                return ofColumn(value, later);
+            }
         }
         if (element instanceof EntityReference<?> reference) {
             return sources.clause(reference);
@@ -109,6 +116,13 @@ final class EntityResolver implements Rewriter {
             rewritten.put(element, known);
         }
         return known;
+    }
+
+    /** A value that is compared with an attribute, with the type of the column that this registry maps it to. */
+    private BindParameter<?> ofColumn(BindParameter<?> value, LaterType<?> later) {
+        Mapper mapper = sources.mappings().find(later.owner());
+        MappedColumn column = mapper == null ? null : mapper.findColumn(later.attribute());
+        return column == null ? value : BindParameter.derived(column.column().type(), value, UnaryOperator.identity());
     }
 
     @SuppressWarnings("unchecked") // the value is one of the type

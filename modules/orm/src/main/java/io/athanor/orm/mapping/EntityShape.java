@@ -10,6 +10,7 @@ import io.athanor.orm.metamodel.DynamicFactory;
 import io.athanor.orm.metamodel.EmbeddedDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.RelationshipDescription;
+import io.athanor.orm.metamodel.UnmappedDescription;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityShape {
 
-    private static final ClassValue<EntityShape> SHAPES = new ClassValue<>() {
+    private static final ClassValue<OfClass> SHAPES = new ClassValue<>() {
         @Override
-        protected EntityShape computeValue(Class<?> type) {
-            return new EntityShape(EntityDescriptor.forClass(type));
+        protected OfClass computeValue(Class<?> type) {
+            return new OfClass(new EntityShape(EntityDescriptor.forClass(type)));
         }
     };
+
+    /** The shape of a class as its annotations give it, and as the program does that mapped it first. */
+    private static final class OfClass {
+
+        private final EntityShape annotated;
+        private volatile EntityShape present;
+
+        OfClass(EntityShape annotated) {
+            this.annotated = annotated;
+            this.present = annotated;
+        }
+    }
 
     private static final int UNRESOLVED = -2;
     private static final int NONE = -1;
@@ -39,9 +52,14 @@ public final class EntityShape {
     private final long columnMask;
     private final int[] deferredAttributes;
     private final int[] computedAttributes;
+    private final int[] unmapped;
 
     private EntityShape(EntityDescriptor<?> descriptor) {
         this.descriptor = descriptor;
+        this.unmapped = descriptor.descriptions().stream()
+                .filter(UnmappedDescription.class::isInstance)
+                .mapToInt(AttributeDescription::index)
+                .toArray();
         List<AttributeDescription> descriptions = descriptor.descriptions();
         this.attributeCount = descriptions.size();
         this.relationships = new RelationshipDescription[attributeCount];
@@ -54,7 +72,7 @@ public final class EntityShape {
             if (descriptions.get(i) instanceof RelationshipDescription relationship) {
                 relationships[i] = relationship;
                 relationshipBits |= bit;
-            } else {
+            } else if (!(descriptions.get(i) instanceof UnmappedDescription)) {
                 columnBits |= bit;
             }
         }
@@ -80,9 +98,50 @@ public final class EntityShape {
         return deferral != null && !deferral.raises();
     }
 
-    /** The shape of an instrumented entity class. */
+    /** The shape of objects of an instrumented entity class that no session knows. */
     public static EntityShape of(Class<?> type) {
-        return SHAPES.get(type);
+        return SHAPES.get(type).present;
+    }
+
+    /** The shape of objects that are described so: that of the class, or one of the description's own. */
+    static EntityShape of(EntityDescriptor<?> descriptor) {
+        return descriptor == descriptor.ofClass()
+                ? SHAPES.get(descriptor.javaType()).annotated
+                : new EntityShape(descriptor);
+    }
+
+    /**
+     * Gives objects of a class that leaves attributes open this shape before a session knows them, unless another
+     * registry did so before and still maps the class.
+     */
+    void publish() {
+        OfClass shapes = SHAPES.get(descriptor.javaType());
+        if (shapes.present == shapes.annotated) {
+            shapes.present = this;
+        }
+    }
+
+    /** Takes back what {@link #publish} did, unless another one did it since. */
+    void withdraw() {
+        OfClass shapes = SHAPES.get(descriptor.javaType());
+        if (shapes.present == this) {
+            shapes.present = shapes.annotated;
+        }
+    }
+
+    /** The numbers of the fields that are mapped to nothing. */
+    public int[] unmapped() {
+        return unmapped;
+    }
+
+    /** Whether the attribute is mapped to nothing. */
+    public boolean isUnmapped(int attribute) {
+        for (int each : unmapped) {
+            if (each == attribute) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The description of the class. */

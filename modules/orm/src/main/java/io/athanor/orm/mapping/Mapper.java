@@ -56,6 +56,7 @@ public final class Mapper {
     Mapper(
             Object generation,
             EntityDescriptor<?> descriptor,
+            EntityShape shape,
             Table table,
             @Nullable Mapper parent,
             NamingStrategy naming) {
@@ -64,7 +65,7 @@ public final class Mapper {
         this.table = table;
         this.parent = parent;
         this.prototype = descriptor.isAbstract() ? null : descriptor.prototype();
-        this.shape = EntityShape.of(descriptor.javaType());
+        this.shape = shape;
         this.properties = new Property[shape.attributeCount()];
         MapperColumns made = MapperColumns.of(descriptor, table, parent, naming);
         this.columns = made.columns();
@@ -149,8 +150,13 @@ public final class Mapper {
         return descriptor.name();
     }
 
-    /** The description of the class. */
+    /** The class in statements, with its attributes. */
     public EntityDescriptor<?> descriptor() {
+        return descriptor.ofClass();
+    }
+
+    /** What this registry describes of the class, which may be other than what its annotations say. */
+    EntityDescriptor<?> described() {
         return descriptor;
     }
 

@@ -1,6 +1,7 @@
 package io.athanor.orm.mapping;
 
 import io.athanor.orm.error.MappingException;
+import io.athanor.orm.error.MappingProblem;
 import io.athanor.orm.metamodel.AttributeDescription;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.NamingStrategy;
@@ -12,11 +13,14 @@ import io.athanor.schema.ForeignKeyConstraint;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
 import io.athanor.schema.UnresolvedReferenceException;
+import io.athanor.sql.UnknownColumnException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +31,18 @@ final class MappingBuilder {
     private final Map<Class<?>, Mapper> mappers = new LinkedHashMap<>();
     private final MetaData metadata;
     private final NamingStrategy naming;
-    private final List<String> errors = new ArrayList<>();
+    private final Map<EntityDescriptor<?>, EntityShape> shapes;
+    private final List<MappingProblem> errors = new ArrayList<>();
+    private final Set<Class<?>> failed = new HashSet<>();
 
-    MappingBuilder(Map<EntityDescriptor<?>, Table> tables, MetaData metadata, NamingStrategy naming) {
+    MappingBuilder(
+            Map<EntityDescriptor<?>, Table> tables,
+            Map<EntityDescriptor<?>, EntityShape> shapes,
+            MetaData metadata,
+            NamingStrategy naming) {
         this.naming = naming;
         this.metadata = metadata;
+        this.shapes = shapes;
         tables.keySet().forEach(descriptor -> map(descriptor, tables));
     }
 
@@ -41,12 +52,27 @@ final class MappingBuilder {
             return null;
         }
         Mapper known = mappers.get(descriptor.javaType());
-        if (known == null) {
-            Mapper parent = map(descriptor.parent(), tables);
-            known = new Mapper(generation, descriptor, Objects.requireNonNull(tables.get(descriptor)), parent, naming);
-            mappers.put(descriptor.javaType(), known);
+        if (known != null || failed.contains(descriptor.javaType())) {
+            return known;
         }
-        return known;
+        Mapper parent = map(descriptor.parent(), tables);
+        // Of a class whose superclass cannot be mapped, nothing is told but that.
+        Mapper made = parent == null && descriptor.parent() != null
+                ? null
+                : made(descriptor, Objects.requireNonNull(tables.get(descriptor)), parent);
+        if (made == null) {
+            failed.add(descriptor.javaType());
+        } else {
+            mappers.put(descriptor.javaType(), made);
+        }
+        return made;
+    }
+
+    private @Nullable Mapper made(EntityDescriptor<?> descriptor, Table table, @Nullable Mapper parent) {
+        Mapper[] made = new Mapper[1];
+        check(() -> made[0] =
+                new Mapper(generation, descriptor, Objects.requireNonNull(shapes.get(descriptor)), table, parent, naming));
+        return made[0];
     }
 
     /**
@@ -62,11 +88,14 @@ final class MappingBuilder {
             Mapper parent = mapper.parent();
             int inherited =
                     parent == null ? 0 : parent.descriptor().descriptions().size();
-            for (AttributeDescription description : mapper.descriptor().descriptions()) {
+            for (AttributeDescription description : mapper.described().descriptions()) {
                 if (description instanceof RelationshipDescription relationship
                         && relationship.index() >= inherited
                         && !excluded.test(mapper.type(), relationship.name())) {
-                    check(() -> mapper.add(configurer.configure(mapper, relationship)));
+                    boolean isKnown = !failed.contains(relationship.target());
+                    if (isKnown) {
+                        check(() -> mapper.add(configurer.configure(mapper, relationship)));
+                    }
                 }
             }
         }
@@ -78,12 +107,9 @@ final class MappingBuilder {
                 check(() -> RelationshipConfigurer.checkInverse(relationship));
             }
         }
-        if (errors.size() == 1) {
-            throw new MappingException(errors.get(0));
-        }
+        mappers.values().forEach(mapper -> check(() -> UnmappedColumns.check(mapper)));
         if (!errors.isEmpty()) {
-            throw new MappingException(
-                    "The mapping has " + errors.size() + " errors:\n- " + String.join("\n- ", errors));
+            throw new MappingException(errors);
         }
         mappers.values().forEach(this::addReferences);
         new KeyReferences(mappers.values()).addUnconstrained();
@@ -93,8 +119,12 @@ final class MappingBuilder {
     private void check(Runnable step) {
         try {
             step.run();
-        } catch (MappingException | UnknownAttributeException e) {
-            errors.add(String.valueOf(e.getMessage()));
+        } catch (MappingException e) {
+            errors.addAll(e.problems());
+        } catch (UnknownAttributeException e) {
+            errors.add(new MappingProblem("unknown-attribute", String.valueOf(e.getMessage())));
+        } catch (UnknownColumnException e) {
+            errors.add(new MappingProblem("unknown-column", String.valueOf(e.getMessage())));
         }
     }
 

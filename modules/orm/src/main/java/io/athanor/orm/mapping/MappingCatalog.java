@@ -6,12 +6,15 @@ import io.athanor.orm.metamodel.NamingStrategy;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.schema.MetaData;
 import io.athanor.schema.Table;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,8 @@ public final class MappingCatalog {
     private final NamingStrategy naming;
     private final ReentrantLock changing = new ReentrantLock();
     private final Map<EntityDescriptor<?>, Table> tables = new LinkedHashMap<>();
+    private final Map<EntityDescriptor<?>, EntityShape> shapes = new HashMap<>();
+    private final Map<Class<?>, EntityDescriptor<?>> described = new LinkedHashMap<>();
     private final Set<RelationshipKey> excluded = new HashSet<>();
     private final Set<String> warnings = new HashSet<>();
     private volatile @Nullable Mappings built = null;
@@ -50,13 +55,14 @@ public final class MappingCatalog {
      * Maps classes by their descriptions, in any order. Classes that share a table are mapped together, for it needs
      * the columns of all.
      */
-    public void map(List<EntityDescriptor<?>> descriptors) {
+    public void map(List<EntityDescriptor<?>> given) {
         changing.lock();
         try {
-            Set<EntityDescriptor<?>> seen = new HashSet<>();
+            List<EntityDescriptor<?>> descriptors = new Redescriptions(described).present(given);
+            Set<Class<?>> seen = new HashSet<>();
             for (EntityDescriptor<?> descriptor : descriptors) {
                 requireNew(descriptor);
-                if (!seen.add(descriptor)) {
+                if (!seen.add(descriptor.javaType())) {
                     throw mappedTwice(descriptor);
                 }
                 // Before there is a table: a class that cannot be mapped must leave none behind.
@@ -67,6 +73,87 @@ public final class MappingCatalog {
             MappedTables made = new MappedTables(metadata, naming, descriptors, all);
             descriptors.forEach(made::make);
             tables.putAll(all);
+            descriptors.forEach(this::take);
+            built = null;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private void take(EntityDescriptor<?> descriptor) {
+        EntityShape shape = EntityShape.of(descriptor);
+        shapes.put(descriptor, shape);
+        described.put(descriptor.javaType(), descriptor);
+        if (descriptor != descriptor.ofClass() && Redescriptions.isOpen(descriptor.ofClass())) {
+            shape.publish();
+        }
+    }
+
+    /**
+     * Describes a class that is mapped already in another way; its table stays.
+     *
+     * @param change makes the new description of the present one
+     */
+    public void redescribe(Class<?> type, UnaryOperator<EntityDescriptor<?>> change) {
+        changing.lock();
+        try {
+            EntityDescriptor<?> before = described(type);
+            EntityDescriptor<?> after = change.apply(before);
+            MappedTable.requireKey(after);
+            Map<EntityDescriptor<?>, EntityDescriptor<?>> changed =
+                    Redescriptions.withBelow(before, after, List.copyOf(tables.keySet()));
+            Map<EntityDescriptor<?>, Table> kept = new LinkedHashMap<>(tables);
+            tables.clear();
+            kept.forEach((descriptor, table) -> tables.put(changed.getOrDefault(descriptor, descriptor), table));
+            changed.forEach((old, now) -> {
+                Objects.requireNonNull(shapes.remove(old)).withdraw();
+                take(now);
+            });
+            built = null;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /**
+     * What is described of a mapped class.
+     *
+     * @throws io.athanor.orm.error.UnmappedClassException if it is not mapped
+     */
+    public EntityDescriptor<?> described(Class<?> type) {
+        changing.lock();
+        try {
+            EntityDescriptor<?> found = described.get(type);
+            if (found == null) {
+                throw Mappings.unmapped(type, described.keySet());
+            }
+            return found;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** What a class says of itself, on top of what this registry has of the one that it extends. */
+    @SuppressWarnings("unchecked") // it is one of the same class
+    public <E> EntityDescriptor<E> onRegistry(EntityDescriptor<E> descriptor) {
+        changing.lock();
+        try {
+            return (EntityDescriptor<E>)
+                    new Redescriptions(described).present(List.of(descriptor)).get(0);
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /** Unmaps all classes; the tables stay. */
+    public void dispose() {
+        changing.lock();
+        try {
+            shapes.values().forEach(EntityShape::withdraw);
+            shapes.clear();
+            tables.clear();
+            described.clear();
+            excluded.clear();
             built = null;
         } finally {
             changing.unlock();
@@ -87,7 +174,7 @@ public final class MappingCatalog {
     }
 
     private void requireNew(EntityDescriptor<?> descriptor) {
-        if (tables.containsKey(descriptor)) {
+        if (described.containsKey(descriptor.javaType())) {
             throw mappedTwice(descriptor);
         }
     }
@@ -130,7 +217,7 @@ public final class MappingCatalog {
         try {
             Mappings now = built;
             if (now == null) {
-                now = new MappingBuilder(tables, metadata, naming)
+                now = new MappingBuilder(tables, shapes, metadata, naming)
                         .build((owner, name) -> excluded.contains(new RelationshipKey(owner, name)));
                 new MappingWarnings(now.all(), warnings).tell();
                 built = now;

@@ -67,6 +67,13 @@ public final class Mappings {
         return mappers.values();
     }
 
+    static UnmappedClassException unmapped(Class<?> type, Collection<Class<?>> mapped) {
+        List<String> known = mapped.stream().map(Class::getName).toList();
+        return new UnmappedClassException("Class " + type.getName() + " is not mapped in this registry. Add its "
+                + type.getSimpleName() + "_.ENTITY to the registry, or map it by a program: registry.map("
+                + type.getSimpleName() + ".class, table)." + Suggestions.of(type.getName(), known));
+    }
+
     /**
      * The mapper of a class.
      *
@@ -75,9 +82,7 @@ public final class Mappings {
     public Mapper mapper(Class<?> type) {
         Mapper mapper = mappers.get(type);
         if (mapper == null) {
-            List<String> known = mappers.keySet().stream().map(Class::getName).toList();
-            throw new UnmappedClassException("Class " + type.getName() + " is not mapped in this registry. Add its "
-                    + type.getSimpleName() + "_.ENTITY to the registry." + Suggestions.of(type.getName(), known));
+            throw unmapped(type, mappers.keySet());
         }
         return mapper;
     }

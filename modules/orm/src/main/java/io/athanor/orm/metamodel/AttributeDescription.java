@@ -2,7 +2,11 @@ package io.athanor.orm.metamodel;
 
 /** What the annotations of one persistent field say. */
 public sealed interface AttributeDescription
-        permits ColumnDescription, ComputedDescription, EmbeddedDescription, RelationshipDescription {
+        permits ColumnDescription,
+                ComputedDescription,
+                EmbeddedDescription,
+                RelationshipDescription,
+                UnmappedDescription {
 
     /** The name of the field. */
     String name();

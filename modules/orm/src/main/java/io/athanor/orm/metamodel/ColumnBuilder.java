@@ -32,12 +32,36 @@ public final class ColumnBuilder<E, T> {
     private @Nullable Deferral deferral;
     private @Nullable VersionDescription version;
     private ColumnDetails details = ColumnDetails.NONE;
+    private boolean isTracked;
 
     ColumnBuilder(EntityDescriptor.Builder<E> entity, String name, SqlType<T> type) {
         this.entity = entity;
         this.name = name;
         this.column = ColumnName.NOTHING.of(name);
         this.type = type;
+    }
+
+    ColumnBuilder<E, T> tracked() {
+        isTracked = true;
+        return this;
+    }
+
+    ColumnBuilder<E, T> like(ColumnDescription before) {
+        column = before.naming();
+        id = before.id();
+        nullable = before.nullable();
+        unique = before.unique();
+        foreignKey = before.foreignKey();
+        deferral = before.deferral();
+        version = before.version();
+        details = before.details();
+        return this;
+    }
+
+    /** As no part of the primary key. */
+    public ColumnBuilder<E, T> notId() {
+        id = false;
+        return this;
     }
 
     /** As a part of the primary key. */
@@ -194,20 +218,21 @@ public final class ColumnBuilder<E, T> {
                     + " is deferred and in the primary key, without which no object can be told. Remove one or the"
                     + " other.");
         }
-        return entity.add(
-                new ColumnDescription(
-                        name,
-                        entity.nextIndex(),
-                        column.toString(),
-                        type,
-                        id,
-                        nullable,
-                        unique,
-                        foreignKey,
-                        deferral,
-                        version,
-                        details,
-                        column),
-                type);
+        ColumnDescription description = new ColumnDescription(
+                name,
+                entity.nextIndex(),
+                column.toString(),
+                type,
+                id,
+                nullable,
+                unique,
+                foreignKey,
+                deferral,
+                version,
+                details,
+                column);
+        return isTracked
+                ? entity.addTracked(description, new ColumnAttribute<>(entity.owner(), description, type))
+                : entity.add(description, type);
     }
 }

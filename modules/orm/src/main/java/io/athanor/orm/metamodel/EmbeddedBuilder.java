@@ -16,9 +16,11 @@ public final class EmbeddedBuilder<E, V> {
     private final EntityDescriptor.Builder<E> entity;
     private final String name;
     private final EmbeddableType<V> type;
-    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, ColumnName> names = new LinkedHashMap<>();
+    private final Map<String, ColumnName> former = new LinkedHashMap<>();
     private String prefix = "";
     private boolean nullable = true;
+    private boolean isTracked;
     private @Nullable Deferral deferral;
 
     EmbeddedBuilder(EntityDescriptor.Builder<E> entity, String name, EmbeddableType<V> type) {
@@ -27,15 +29,29 @@ public final class EmbeddedBuilder<E, V> {
         this.type = type;
     }
 
+    /** As one of which a program says all but its type. */
+    public EmbeddedBuilder<E, V> tracked() {
+        isTracked = true;
+        return this;
+    }
+
+    EmbeddedBuilder<E, V> like(EmbeddedDescription before) {
+        before.leaves().forEach(leaf -> former.put(leaf.path(), leaf.column().naming()));
+        nullable = !before.isRequired();
+        deferral = before.leaves().get(0).column().deferral();
+        return this;
+    }
+
     /** With what the names of the columns begin with. */
     public EmbeddedBuilder<E, V> prefix(String start) {
         prefix = start;
+        former.clear();
         return this;
     }
 
     /** With the name of the column of one component, given by its path. */
     public EmbeddedBuilder<E, V> column(String path, String columnName) {
-        names.put(path, columnName);
+        names.put(path, ColumnName.given(columnName));
         return this;
     }
 
@@ -51,11 +67,18 @@ public final class EmbeddedBuilder<E, V> {
         return this;
     }
 
+    /** The finished attribute, which the metamodel has already. */
+    public void addAgain() {
+        add((owner, description) -> new EmbeddedAttribute<>(owner, description, type, ""));
+    }
+
     /** The finished attribute. */
     public <A extends EmbeddedAttribute<E, V>> A add(BiFunction<EntityReference<E>, EmbeddedDescription, A> attribute) {
         EntityDescriptor<E> owner = entity.owner();
+        former.forEach(names::putIfAbsent);
         EmbeddedDescription description = new EmbeddedDescription(
                 owner.name(), name, entity.nextIndex(), type, prefix, names, nullable, deferral);
-        return entity.add(description, attribute.apply(owner, description));
+        A made = attribute.apply(owner, description);
+        return isTracked ? entity.addTracked(description, made) : entity.add(description, made);
     }
 }

@@ -29,7 +29,7 @@ public final class EmbeddedDescription implements AttributeDescription {
             int index,
             EmbeddableType<?> type,
             String prefix,
-            Map<String, String> names,
+            Map<String, ColumnName> names,
             boolean nullable,
             @Nullable Deferral deferral) {
         this.name = name;
@@ -37,9 +37,7 @@ public final class EmbeddedDescription implements AttributeDescription {
         this.type = type;
         this.required = !nullable;
         List<Leaf> all = new ArrayList<>();
-        Map<String, ColumnName> given = new HashMap<>();
-        names.forEach((path, column) -> given.put(path, ColumnName.given(column)));
-        collect(type, "", ColumnName.NOTHING.pattern(prefix, name), List.of(), given, nullable, deferral, all);
+        collect(type, "", ColumnName.NOTHING.pattern(prefix, name), List.of(), names, nullable, deferral, all);
         this.leaves = List.copyOf(all);
         List<String> paths = leaves.stream().map(Leaf::path).toList();
         for (String path : names.keySet()) {

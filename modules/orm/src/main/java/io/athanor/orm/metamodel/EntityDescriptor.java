@@ -11,10 +11,15 @@ import io.athanor.sql.type.SqlType;
 import io.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the mapped class
  */
-public final class EntityDescriptor<E> extends EntityReference<E> {
+public final class EntityDescriptor<E> extends EntityReference<E> implements Cloneable {
 
     private static final ClassValue<EntityDescriptor<?>[]> BUILT = new ClassValue<>() {
         @Override
@@ -50,9 +55,12 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
     private EagerDefaults eagerDefaults = EagerDefaults.AUTO;
     private @Nullable String fields;
     private @Nullable Instrumented prototype;
-    private final List<AttributeDescription> descriptions = new ArrayList<>();
-    private final List<EntityAttribute<? super E>> attributes = new ArrayList<>();
-    private final Map<String, EntityAttribute<? super E>> synonyms = new LinkedHashMap<>();
+    private boolean isTracked;
+    private Set<String> excludedColumns = Set.of();
+    private @Nullable EntityDescriptor<E> ofClass;
+    private List<AttributeDescription> descriptions = new ArrayList<>();
+    private List<EntityAttribute<? super E>> attributes = new ArrayList<>();
+    private Map<String, EntityAttribute<? super E>> synonyms = new LinkedHashMap<>();
 
     private final Map<String, HybridAttribute<? super E, ?>> hybrids = new LinkedHashMap<>();
 
@@ -241,7 +249,64 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
 
     @Override
     public EntityDescriptor<E> descriptor() {
-        return this;
+        return ofClass();
+    }
+
+    /** The description that the class itself gives: this one, unless a registry changed it for its own mapping. */
+    public EntityDescriptor<E> ofClass() {
+        EntityDescriptor<E> own = ofClass;
+        return own == null ? this : own;
+    }
+
+    /** Whether the class says nothing of its mapping, so that a program must. */
+    public boolean isTracked() {
+        return isTracked && ofClass == null;
+    }
+
+    /**
+     * Another description of the class with the same attributes as expressions.
+     *
+     * @param above the description of the class that it extends, or null if none of its superclasses is mapped
+     * @param each adds what is described of the attribute with this description
+     */
+    public EntityDescriptor<E> redescribed(
+            @Nullable EntityDescriptor<? super E> above, BiConsumer<Builder<E>, AttributeDescription> each) {
+        EntityDescriptor<E> copy = copy();
+        copy.parent = above;
+        copy.inheritance = above == null ? inheritance : above.inheritance();
+        copy.descriptions = new ArrayList<>(above == null ? List.of() : above.descriptions());
+        copy.attributes = new ArrayList<>(attributes.subList(0, copy.descriptions.size()));
+        copy.synonyms = new LinkedHashMap<>(synonyms);
+        Builder<E> builder = new Builder<>(copy);
+        for (AttributeDescription description : descriptions.subList(copy.descriptions.size(), descriptions.size())) {
+            each.accept(builder, description);
+        }
+        copy.attributes = attributes;
+        return copy;
+    }
+
+    /** Another description of the class with other facts than those about attributes. */
+    public EntityDescriptor<E> withFacts(Consumer<Builder<E>> facts) {
+        EntityDescriptor<E> copy = copy();
+        facts.accept(new Builder<>(copy));
+        return copy;
+    }
+
+    /** Fields are shared but for those that the caller replaces, so whatever a description has goes along. */
+    @SuppressWarnings("unchecked") // a clone is of the same class
+    private EntityDescriptor<E> copy() {
+        try {
+            EntityDescriptor<E> copy = (EntityDescriptor<E>) clone();
+            copy.ofClass = ofClass();
+            return copy;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The columns of the table that a program left out, by their keys. */
+    public Set<String> excludedColumns() {
+        return excludedColumns;
     }
 
     @Override
@@ -264,7 +329,86 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         private final EntityDescriptor<E> descriptor;
 
         private Builder(Class<E> javaType) {
-            this.descriptor = new EntityDescriptor<>(javaType);
+            this(new EntityDescriptor<>(javaType));
+        }
+
+        private Builder(EntityDescriptor<E> descriptor) {
+            this.descriptor = descriptor;
+        }
+
+        /** As one that says nothing of a mapping: what follows tells the kinds of its attributes. */
+        public Builder<E> tracked() {
+            descriptor.isTracked = true;
+            return this;
+        }
+
+        /** Starts an attribute whose column, and whose type with it, a program is to name. */
+        public <T> ColumnBuilder<E, T> tracked(String name, @Nullable SqlType<T> usual) {
+            return new ColumnBuilder<>(this, name, new LaterType<>(descriptor.javaType, name, usual)).tracked();
+        }
+
+        /** At the top of no hierarchy, whatever was said before. */
+        public Builder<E> alone() {
+            descriptor.inheritance = null;
+            descriptor.discriminatorValue = null;
+            return this;
+        }
+
+        /** In the hierarchy of a class. */
+        public Builder<E> below(EntityDescriptor<? super E> above) {
+            descriptor.inheritance = above.inheritance();
+            return this;
+        }
+
+        /** With columns of the table that are left out, by their keys. */
+        public Builder<E> excludedColumns(Set<String> columns) {
+            Set<String> all = new HashSet<>(descriptor.excludedColumns);
+            all.addAll(columns);
+            descriptor.excludedColumns = all;
+            return this;
+        }
+
+        /** The number of attributes so far. */
+        public int position() {
+            return nextIndex();
+        }
+
+        /** An attribute that is described as it was before. */
+        public void keep(AttributeDescription description) {
+            descriptor.descriptions.add(description);
+            descriptor.attributes.add(descriptor.ofClass().attributes.get(description.index()));
+        }
+
+        /** A field that is mapped to nothing. */
+        public void unmapped(AttributeDescription before) {
+            keep(new UnmappedDescription(before.name(), before.index(), UnmappedDescription.template(before)));
+        }
+
+        /** Starts a column attribute from what was described of it before. */
+        @SuppressWarnings("unchecked") // both are of the same column
+        public <T> ColumnBuilder<E, T> column(ColumnDescription before) {
+            return new ColumnBuilder<>(this, before.name(), (SqlType<T>) before.type()).like(before);
+        }
+
+        /** Starts a reference from what was described of it before. */
+        public <R> RelationshipBuilder.OfReference<E, R> reference(RelationshipDescription before, Class<R> target) {
+            return new RelationshipBuilder.OfReference<>(this, before.name(), target).like(before);
+        }
+
+        /** Starts a collection from what was described of it before. */
+        public <R> RelationshipBuilder.OfCollection<E, R> collection(RelationshipDescription before, Class<R> target) {
+            return new RelationshipBuilder.OfCollection<>(
+                            this,
+                            before.name(),
+                            Objects.requireNonNull(before.collection()),
+                            before.dynamicFactory(),
+                            target)
+                    .like(before);
+        }
+
+        /** Starts an embedded attribute from what was described of it before. */
+        public EmbeddedBuilder<E, ?> embedded(EmbeddedDescription before) {
+            return new EmbeddedBuilder<>(this, before.name(), before.type()).like(before);
         }
 
         /** With the name of the table. */
@@ -274,7 +418,7 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
         }
 
         /** With the schema of the table. */
-        public Builder<E> schema(String name) {
+        public Builder<E> schema(@Nullable String name) {
             descriptor.schema = name;
             return this;
         }
@@ -452,6 +596,10 @@ public final class EntityDescriptor<E> extends EntityReference<E> {
 
         <T> ColumnAttribute<E, T> add(ColumnDescription description, SqlType<T> type) {
             return add(description, new ColumnAttribute<>(descriptor, description, type));
+        }
+
+        <A extends EntityAttribute<E>> A addTracked(AttributeDescription template, A attribute) {
+            return add(new UnmappedDescription(template.name(), template.index(), template), attribute);
         }
 
         <A extends EntityAttribute<E>> A add(AttributeDescription description, A attribute) {

@@ -38,6 +38,7 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     private List<String> remoteSide = List.of();
     private PassiveDeletes passiveDeletes = PassiveDeletes.NONE;
     private WriteRule writing = WriteRule.PLAIN;
+    private boolean isTracked;
 
     private boolean innerJoin;
     private int joinDepth;
@@ -59,6 +60,28 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
     }
 
     abstract B self();
+
+    B like(RelationshipDescription before) {
+        backPopulates = before.backPopulates();
+        orderBy = before.orderBy();
+        cascade = before.cascade();
+        lazy = before.lazy();
+        secondary = before.secondary();
+        foreignKeys = before.foreignKeys();
+        remoteSide = before.remoteSide();
+        passiveDeletes = before.passiveDeletes();
+        writing = before.writing();
+        innerJoin = before.innerJoin();
+        joinDepth = before.joinDepth();
+        join = before.join();
+        return self();
+    }
+
+    /** As one of which a program says all but its kind. */
+    public B tracked() {
+        isTracked = true;
+        return self();
+    }
 
     @Nullable MemberRule memberRule() {
         return null;
@@ -195,8 +218,14 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
                 innerJoin,
                 joinDepth,
                 join);
-        RelationshipRules.check(entity.owner(), description);
+        if (!isTracked) {
+            RelationshipRules.check(entity.owner(), description);
+        }
         return description;
+    }
+
+    final <A extends EntityAttribute<E>> A add(RelationshipDescription description, A attribute) {
+        return isTracked ? entity.addTracked(description, attribute) : entity.add(description, attribute);
     }
 
     final EntityDescriptor.Builder<E> entity() {
@@ -223,7 +252,7 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
         /** The finished attribute. */
         public ReferenceAttribute<E, R> add() {
             RelationshipDescription description = description();
-            return entity().add(description, new ReferenceAttribute<>(entity().owner(), description));
+            return add(description, new ReferenceAttribute<>(entity().owner(), description));
         }
     }
 
@@ -249,6 +278,12 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
         @Override
         OfCollection<E, R> self() {
             return this;
+        }
+
+        @Override
+        OfCollection<E, R> like(RelationshipDescription before) {
+            members = before.members();
+            return super.like(before);
         }
 
         @Override
@@ -285,7 +320,7 @@ public abstract sealed class RelationshipBuilder<E, R, B extends RelationshipBui
         /** The finished attribute. */
         public CollectionAttribute<E, R> add() {
             RelationshipDescription description = description();
-            return entity().add(description, new CollectionAttribute<>(entity().owner(), description));
+            return add(description, new CollectionAttribute<>(entity().owner(), description));
         }
     }
 }

@@ -31,7 +31,7 @@ public final class EntityState extends InstanceState implements Serializable {
 
     private static final Object UNCHANGED = new Object();
 
-    private final EntityShape shape;
+    private EntityShape shape;
     private StateOwner owner;
     private Lifecycle lifecycle = Lifecycle.TRANSIENT;
     private @Nullable Object key;
@@ -246,9 +246,14 @@ public final class EntityState extends InstanceState implements Serializable {
         return mapper;
     }
 
-    /** Sets the mapper. */
+    /** Sets the mapper; the instance becomes as its registry describes the class. */
     public void mapper(Mapper newMapper) {
         mapper = newMapper;
+        if (newMapper.shape() != shape) {
+            EntityShape before = shape;
+            shape = newMapper.shape();
+            Reshaping.apply(this, before);
+        }
     }
 
     /** Where the instance was loaded, if that tells anything about its relationships. */
@@ -320,6 +325,18 @@ public final class EntityState extends InstanceState implements Serializable {
             trapRead(i, shape.isRelationship(i));
             trapWrite(i, true);
         }
+        leaveUnmapped();
+    }
+
+    private void leaveUnmapped() {
+        for (int attribute : shape.unmapped()) {
+            trap(attribute, false, false);
+        }
+    }
+
+    void trap(int attribute, boolean reads, boolean writes) {
+        trapRead(attribute, reads);
+        trapWrite(attribute, writes);
     }
 
     private void trapTransient() {
@@ -337,6 +354,7 @@ public final class EntityState extends InstanceState implements Serializable {
         for (int i = 0; i < shape.attributeCount(); i++) {
             trapWrite(i, true);
         }
+        leaveUnmapped();
     }
 
     /** Takes the instance as having got its row; what it was never given is loaded when it is read. */
@@ -389,6 +407,7 @@ public final class EntityState extends InstanceState implements Serializable {
             trapRead(i, true);
             trapWrite(i, true);
         }
+        leaveUnmapped();
     }
 
     /** Forgets what was loaded of one attribute. */

@@ -7,9 +7,19 @@ package io.athanor.processor.enhance;
  * @param name the name of the field
  * @param descriptor the erased type of the field
  * @param position the number among the attributes that the class itself declares
- * @param relationship whether the field refers to related entities
+ * @param role what the field is to the mapping
  */
-record Attribute(int access, String name, String descriptor, int position, boolean relationship) {
+record Attribute(int access, String name, String descriptor, int position, FieldShape.Role role) {
+
+    /** Whether accesses are intercepted even while the object has no state. */
+    boolean isWatched() {
+        return role != FieldShape.Role.COLUMN;
+    }
+
+    /** Whether the field may get its value from a row. */
+    boolean isLoaded() {
+        return role != FieldShape.Role.RELATIONSHIP;
+    }
 
     FieldValue value() {
         return new FieldValue(descriptor);

@@ -158,7 +158,7 @@ final class AttributeMembers {
             code.visitMethodInsn(Opcodes.INVOKESPECIAL, superClass, PREFIX + "load", descriptor, false);
         }
         for (Attribute attribute : attributes) {
-            if (!attribute.relationship()) {
+            if (attribute.isLoaded()) {
                 writeLoad(code, attribute);
             }
         }

@@ -33,7 +33,8 @@ public final class ClassFileShapes implements ClassShapes {
         try (InputStream stream = source.open(internalName + ".class")) {
             return stream == null
                     ? Optional.empty()
-                    : Optional.of(ClassFileShape.read(new ClassReader(stream)).shape());
+                    : Optional.of(
+                            ClassFileShape.read(new ClassReader(stream), this).shape());
         } catch (IOException | RuntimeException e) {
             throw new EnhancementException("Class file " + internalName + ".class cannot be read: " + e, e);
         }

@@ -29,11 +29,11 @@ public final class Enhancer {
      */
     public Optional<byte[]> enhance(byte[] classFile) {
         ClassReader reader = new ClassReader(classFile);
-        ClassFileShape file = ClassFileShape.read(reader);
-        ClassShape shape = file.shape();
-        if (shape.name().equals("module-info") || shape.name().endsWith("package-info")) {
+        if (reader.getClassName().equals("module-info") || reader.getClassName().endsWith("package-info")) {
             return Optional.empty();
         }
+        ClassFileShape file = ClassFileShape.read(reader, shapes);
+        ClassShape shape = file.shape();
         Hierarchy hierarchy = new Hierarchy(shape, shapes);
         ConstantPool pool = new ConstantPool(reader);
         boolean instrument = shape.mapped() && !file.instrumented();

@@ -62,8 +62,7 @@ final class EntityTransformer extends AccessTransformer {
         if (field == null || !field.persistent()) {
             return super.visitField(access, name, descriptor, signature, value);
         }
-        boolean relationship = field.role() == FieldShape.Role.RELATIONSHIP;
-        attributes.add(new Attribute(access, name, descriptor, attributes.size(), relationship));
+        attributes.add(new Attribute(access, name, descriptor, attributes.size(), field.role()));
         return super.visitField(access & ~Opcodes.ACC_FINAL, name, descriptor, signature, value);
     }
 

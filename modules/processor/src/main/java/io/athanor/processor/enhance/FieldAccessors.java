@@ -58,7 +58,7 @@ final class FieldAccessors {
         numbers.push(code, attribute.position());
         code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, STATE, "onRead", "(" + INSTRUMENTED_DESCRIPTOR + "I)V", false);
         Object[] locals = {thisClass, STATE};
-        if (attribute.relationship()) {
+        if (attribute.isWatched()) {
             code.visitJumpInsn(Opcodes.GOTO, access);
             target(code, noState, locals);
             code.visitVarInsn(Opcodes.ALOAD, 0);
@@ -93,7 +93,7 @@ final class FieldAccessors {
         value.unbox(code);
         code.visitVarInsn(value.storeOpcode(), 1);
         Object[] locals = {thisClass, value.frameType(), STATE};
-        if (attribute.relationship()) {
+        if (attribute.isWatched()) {
             code.visitJumpInsn(Opcodes.GOTO, access);
             target(code, noState, locals);
             loadWrite(code, attribute);

@@ -10,7 +10,23 @@ public record FieldShape(String name, Role role) {
         /** Mapped to a column. */
         COLUMN,
         /** Mapped to related entities. */
-        RELATIONSHIP
+        RELATIONSHIP,
+        /** Mapped by a program, which may map it to a column or to related entities. */
+        OPEN
+    }
+
+    /**
+     * What a field is to a mapping that a program gives: a value of a type that no entity has is a column.
+     *
+     * @param type the qualified name of the field's class, the name of its primitive type, or of any other type
+     */
+    public static Role byProgram(String type) {
+        boolean plain = type.indexOf('.') < 0
+                || type.startsWith("java.lang.") && !type.equals("java.lang.Object")
+                || type.startsWith("java.time.")
+                || type.startsWith("java.math.")
+                || type.equals("java.util.UUID");
+        return plain ? Role.COLUMN : Role.OPEN;
     }
 
     /** Whether accesses of the field are intercepted. */

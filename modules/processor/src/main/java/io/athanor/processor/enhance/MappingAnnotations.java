@@ -12,6 +12,9 @@ public final class MappingAnnotations {
     /** Maps the fields of a class into its subclasses' tables. */
     public static final String MAPPED_SUPERCLASS = PACKAGE + ".MappedSuperclass";
 
+    /** Leaves the mapping of a class, a field, or of classes that a package names, to a program. */
+    public static final String TRACKED = PACKAGE + ".Tracked";
+
     /** Excludes a field. */
     public static final String TRANSIENT = PACKAGE + ".Transient";
 

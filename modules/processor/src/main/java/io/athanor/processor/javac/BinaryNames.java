@@ -2,6 +2,7 @@ package io.athanor.processor.javac;
 
 import java.util.Map;
 import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -40,6 +41,10 @@ final class BinaryNames {
             dollar = binaryName.indexOf('$', dollar + 1);
         }
         return type;
+    }
+
+    @Nullable PackageElement findPackage(String name) {
+        return viewer == null ? elements.getPackageElement(name) : elements.getPackageElement(viewer, name);
     }
 
     private @Nullable TypeElement nested(TypeElement outer, String binaryName) {

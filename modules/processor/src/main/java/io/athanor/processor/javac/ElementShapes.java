@@ -6,10 +6,13 @@ import io.athanor.processor.enhance.ClassShapes;
 import io.athanor.processor.enhance.FieldShape;
 import io.athanor.processor.enhance.FieldShape.Role;
 import io.athanor.processor.enhance.MappingAnnotations;
+import io.athanor.processor.metamodel.TrackedClasses;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +20,14 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * is rewritten.
  */
 final class ElementShapes implements ClassShapes {
+
+    private static final String PACKAGE_INFO = "/package-info";
 
     private final Elements elements;
     private final BinaryNames binaryNames;
@@ -46,11 +55,30 @@ final class ElementShapes implements ClassShapes {
     public @Nullable ClassShape find(String internalName) {
         Optional<ClassShape> known = shapes.get(internalName);
         if (known == null) {
-            TypeElement type = binaryNames.find(internalName.replace('/', '.'));
-            known = type == null ? Optional.empty() : Optional.of(shape(internalName, type));
+            known = internalName.endsWith(PACKAGE_INFO) ? packageInfo(internalName) : type(internalName);
             shapes.put(internalName, known);
         }
         return known.orElse(null);
+    }
+
+    private Optional<ClassShape> type(String internalName) {
+        TypeElement type = binaryNames.find(internalName.replace('/', '.'));
+        return type == null ? Optional.empty() : Optional.of(shape(internalName, type));
+    }
+
+    /** What describes a package: it has nothing but the classes that it tracks. */
+    private Optional<ClassShape> packageInfo(String internalName) {
+        String name = internalName.substring(0, internalName.length() - PACKAGE_INFO.length());
+        PackageElement place = binaryNames.findPackage(name.replace('/', '.'));
+        Set<String> tracks = new LinkedHashSet<>();
+        if (place != null) {
+            TrackedClasses.named(place)
+                    .forEach(type ->
+                            tracks.add(elements.getBinaryName(type).toString().replace('.', '/')));
+        }
+        return tracks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClassShape(internalName, null, List.of(), Mapping.NONE, false, tracks, Map.of()));
     }
 
     private ClassShape shape(String internalName, TypeElement type) {
@@ -58,7 +86,7 @@ final class ElementShapes implements ClassShapes {
         Map<String, FieldShape> fields = new LinkedHashMap<>();
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
             String name = field.getSimpleName().toString();
-            fields.put(name, new FieldShape(name, mapping == Mapping.NONE ? Role.UNMAPPED : role(field)));
+            fields.put(name, new FieldShape(name, mapping == Mapping.NONE ? Role.UNMAPPED : role(type, field)));
         }
         return new ClassShape(
                 internalName,
@@ -66,6 +94,7 @@ final class ElementShapes implements ClassShapes {
                 type.getInterfaces().stream().map(this::internalName).toList(),
                 mapping,
                 hasNoArgumentConstructor(type),
+                Set.of(),
                 Collections.unmodifiableMap(fields));
     }
 
@@ -80,17 +109,42 @@ final class ElementShapes implements ClassShapes {
         if (isAnnotated(type, MappingAnnotations.ENTITY)) {
             return Mapping.ENTITY;
         }
-        return isAnnotated(type, MappingAnnotations.MAPPED_SUPERCLASS) ? Mapping.SUPERCLASS : Mapping.NONE;
+        if (isAnnotated(type, MappingAnnotations.MAPPED_SUPERCLASS)) {
+            return Mapping.SUPERCLASS;
+        }
+        return TrackedClasses.isTracked(type) ? Mapping.ENTITY : Mapping.NONE;
     }
 
-    private static Role role(VariableElement field) {
+    private Role role(TypeElement type, VariableElement field) {
         Set<Modifier> modifiers = field.getModifiers();
         if (modifiers.contains(Modifier.STATIC)
                 || modifiers.contains(Modifier.TRANSIENT)
                 || isAnnotated(field, MappingAnnotations.TRANSIENT)) {
             return Role.UNMAPPED;
         }
-        return isAnnotated(field, MappingAnnotations.RELATIONSHIP) ? Role.RELATIONSHIP : Role.COLUMN;
+        if (isAnnotated(field, MappingAnnotations.RELATIONSHIP)) {
+            return Role.RELATIONSHIP;
+        }
+        boolean mapped =
+                isAnnotated(type, MappingAnnotations.ENTITY) || isAnnotated(type, MappingAnnotations.MAPPED_SUPERCLASS);
+        return mapped && !isAnnotated(field, MappingAnnotations.TRACKED)
+                ? Role.COLUMN
+                : FieldShape.byProgram(erased(field.asType()));
+    }
+
+    /** The name of a type as class files have it. */
+    private String erased(TypeMirror type) {
+        if (type instanceof TypeVariable variable) {
+            return erased(variable.getUpperBound());
+        }
+        if (type instanceof IntersectionType several) {
+            return erased(several.getBounds().get(0));
+        }
+        return type instanceof ArrayType array
+                ? erased(array.getComponentType()) + "[]"
+                : type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                        ? elements.getBinaryName(element).toString()
+                        : type.getKind().name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isAnnotated(Element element, String annotation) {

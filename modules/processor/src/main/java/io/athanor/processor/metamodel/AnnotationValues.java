@@ -79,6 +79,20 @@ final class AnnotationValues {
                 : null;
     }
 
+    /** The classes of an array, none if it was not written. */
+    List<TypeElement> types(String member) {
+        if (!(value(member) instanceof List<?> list)) {
+            return List.of();
+        }
+        return list.stream()
+                .map(item -> ((AnnotationValue) item).getValue())
+                .filter(DeclaredType.class::isInstance)
+                .map(item -> ((DeclaredType) item).asElement())
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast)
+                .toList();
+    }
+
     /** The strings or the names of enum constants of an array, empty Optional if none was written. */
     Optional<List<String>> list(String member) {
         if (!(value(member) instanceof List<?> list)) {

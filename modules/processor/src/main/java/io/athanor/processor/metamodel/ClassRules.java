@@ -26,7 +26,7 @@ final class ClassRules {
 
     /** Whether the class can be mapped; what stands against it has been reported. */
     boolean check(MappedClass mapped) {
-        return checkKind(mapped) && checkSuperclass(mapped);
+        return checkTracked(mapped) && checkKind(mapped) && checkSuperclass(mapped);
     }
 
     /** Checks what an entity needs besides. */
@@ -53,13 +53,40 @@ final class ClassRules {
             }
         }
         checkSynonyms(entity, byName);
-        if (!hasId) {
+        if (!hasId && !entity.isTracked()) {
             problems.error(
                     entity.type(),
                     "Entity " + entity.name()
                             + " has no primary key. Annotate the field that is to be its key with @Id,"
                             + " for instance: @Id private Integer id;");
         }
+    }
+
+    private boolean checkTracked(MappedClass mapped) {
+        AnnotationValues own =
+                AnnotationValues.find(mapped.type(), TrackedClasses.ANNOTATION).orElse(null);
+        if (own != null && own.has("value")) {
+            return refuse(
+                    mapped.type(),
+                    "@Tracked of class " + mapped.name() + " names classes, which only a package does. Write @Tracked"
+                            + " alone.");
+        }
+        for (String other : List.of("Entity", "MappedSuperclass")) {
+            if (mapped.isTracked() && AnnotationValues.isPresent(mapped.type(), other)) {
+                return refuse(
+                        mapped.type(),
+                        "Class " + mapped.name() + " is annotated as @" + other + " and tracked, which leaves the"
+                                + " mapping to a program. Remove one; @Tracked on a field leaves that field to it.");
+            }
+        }
+        MappedClass above = mapped.isTracked() ? null : mapped.parentEntity();
+        if (above != null && above.isTracked()) {
+            return refuse(
+                    mapped.type(),
+                    "Class " + mapped.name() + " has a mapping annotation and extends " + above.name()
+                            + ", which leaves its mapping to a program. Let both be tracked, or none.");
+        }
+        return true;
     }
 
     private void checkSynonyms(MappedClass entity, Map<String, VariableElement> byName) {

@@ -161,6 +161,13 @@ final class ColumnTypes {
         return Optional.of(new ColumnType(plain.javaType(), "enumeration", true, null, suffix, null));
     }
 
+    /** The SQL type that a column of a Java type usually has; empty if there is none. */
+    Optional<ColumnType> usual(TypeMirror type) {
+        TypeElement element = element(type);
+        return plain(type, element)
+                .filter(found -> !found.enumeration() || element == null || !new MappedClass(element).isHidden());
+    }
+
     private Optional<ColumnType> named(
             VariableElement field, TypeMirror type, AnnotationValues column, String constant) {
         String problem = "";

@@ -26,6 +26,7 @@ final class EntityReader {
     private final ConstraintReader constraints;
     private final KeyRecordReader keyRecords;
     private final HybridReader hybrids;
+    private final TrackedReader tracked;
 
     EntityReader(Elements elements, Types types, Problems problems) {
         this.elements = elements;
@@ -37,6 +38,7 @@ final class EntityReader {
         this.constraints = new ConstraintReader(problems);
         this.hybrids = new HybridReader(types, problems);
         this.embedded = new EmbeddedReader(problems);
+        this.tracked = new TrackedReader(new ColumnTypes(types, problems), embedded, types, problems);
         this.relationships = new RelationshipReader(elements, types, problems);
     }
 
@@ -104,6 +106,9 @@ final class EntityReader {
     private Optional<AttributeModel> read(MappedClass entity, VariableElement field) {
         // A field of a generic mapped superclass has its real type only in the subclass.
         TypeMirror type = types.asMemberOf((DeclaredType) entity.type().asType(), field);
+        if (TrackedClasses.isTracked(field)) {
+            return tracked.read(field, type);
+        }
         Optional<AnnotationValues> relationship = AnnotationValues.find(field, "Relationship");
         Optional<AnnotationValues> expression = AnnotationValues.find(field, "Computed");
         if (expression.isPresent()) {

@@ -1,5 +1,6 @@
 package io.athanor.processor.metamodel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -109,6 +110,10 @@ final class FieldRules {
                     "Field " + Names.of(field) + " is a constant, which the compiler copies to wherever it is read: a"
                             + " loaded value would never be seen. Remove final, or make it static or @Transient.");
         }
+        if (TrackedClasses.isTracked(field)) {
+            checkTracked(field);
+            return;
+        }
         if (AnnotationValues.isPresent(field, "Relationship")) {
             COLUMN_ANNOTATIONS.stream()
                     .filter(annotation -> AnnotationValues.isPresent(field, annotation))
@@ -141,10 +146,32 @@ final class FieldRules {
         }
     }
 
+    private void checkTracked(VariableElement field) {
+        boolean named = AnnotationValues.find(field, TrackedClasses.ANNOTATION)
+                .map(values -> values.has("value"))
+                .orElse(false);
+        if (named) {
+            problems.error(
+                    field,
+                    "@Tracked of field " + Names.of(field) + " names classes, which only a package does. Write"
+                            + " @Tracked alone.");
+        }
+        for (String annotation : MAPPING_ANNOTATIONS) {
+            if (AnnotationValues.isPresent(field, annotation)) {
+                problems.error(
+                        field,
+                        "Field " + Names.of(field) + " has @" + annotation + ", but leaves its mapping to a program,"
+                                + " for it or its class is tracked. Remove one or the other.");
+            }
+        }
+    }
+
     private void checkTransient(VariableElement field) {
         boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
         boolean mapped = false;
-        for (String annotation : MAPPING_ANNOTATIONS) {
+        List<String> annotations = new ArrayList<>(MAPPING_ANNOTATIONS);
+        annotations.add(TrackedClasses.ANNOTATION);
+        for (String annotation : annotations) {
             if (AnnotationValues.isPresent(field, annotation)) {
                 mapped = true;
                 problems.error(

@@ -21,6 +21,9 @@ record InheritanceModel(
 
     /** The hierarchy of an entity, null if it is alone. */
     static @Nullable InheritanceModel of(MappedClass entity) {
+        if (entity.isTracked()) {
+            return null;
+        }
         MappedClass root = entity.rootEntity();
         AnnotationValues values =
                 AnnotationValues.find(root.type(), "Inheritance").orElse(null);

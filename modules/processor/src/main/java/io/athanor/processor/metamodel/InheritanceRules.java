@@ -18,6 +18,11 @@ final class InheritanceRules {
 
     void check(MappedClass mapped) {
         TypeElement type = mapped.type();
+        if (mapped.isTracked()) {
+            refuseAnnotation(mapped, "Inheritance", "leaves its mapping to a program. Say it there.");
+            refuseAnnotation(mapped, "DiscriminatorValue", "leaves its mapping to a program. Say it there.");
+            return;
+        }
         if (!mapped.isEntity()) {
             refuseAnnotation(mapped, "Inheritance", "is no entity. Move it to the entity at the top of the hierarchy.");
             refuseAnnotation(mapped, "DiscriminatorValue", "is no entity, so no rows are of it. Remove it.");

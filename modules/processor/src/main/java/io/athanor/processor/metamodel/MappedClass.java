@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** Questions about one class that may be mapped, answered from its declaration. */
 record MappedClass(TypeElement type) {
 
+    /** Whether rows are of the class: it is annotated so, or a program maps it. */
     boolean isEntity() {
-        return AnnotationValues.isPresent(type, "Entity");
+        return AnnotationValues.isPresent(type, "Entity") || isTracked();
+    }
+
+    /** Whether the class leaves its mapping to a program. */
+    boolean isTracked() {
+        return TrackedClasses.isTracked(type);
     }
 
     boolean isMapped() {

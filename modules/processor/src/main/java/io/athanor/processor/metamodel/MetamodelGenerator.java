@@ -2,6 +2,7 @@ package io.athanor.processor.metamodel;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
@@ -87,6 +89,29 @@ public final class MetamodelGenerator {
                     "Method " + Names.of(method) + " is annotated for the metamodel, but class " + type.getSimpleName()
                             + " has none, since it is no @Entity. Move the method to the entities.");
         }
+    }
+
+    /** The classes that a package tracks; those that it cannot track are reported. */
+    public List<TypeElement> tracked(PackageElement place) {
+        List<TypeElement> named = TrackedClasses.named(place);
+        if (named.isEmpty()) {
+            problems.error(
+                    place,
+                    "@Tracked of package " + place.getQualifiedName() + " names no classes. Name them:"
+                            + " @Tracked({User.class, Address.class}).");
+        }
+        List<TypeElement> own = new ArrayList<>();
+        for (TypeElement type : named) {
+            if (elements.getPackageOf(type).equals(place)) {
+                own.add(type);
+            } else {
+                problems.error(
+                        place,
+                        "@Tracked of package " + place.getQualifiedName() + " names " + type.getQualifiedName()
+                                + ", which is of another package. Name it in the package-info.java of that one.");
+            }
+        }
+        return own;
     }
 
     private void process(MappedClass mapped) {

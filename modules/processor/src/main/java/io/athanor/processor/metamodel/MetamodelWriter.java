@@ -135,6 +135,9 @@ final class MetamodelWriter {
                     .map(this::constraint)
                     .collect(Collectors.joining(", ", ".constraints(", ")")));
         }
+        if (model.type().isTracked()) {
+            description.append(".tracked()").append(model.type().isAbstract() ? ".abstractClass()" : "");
+        }
         InheritanceModel inheritance = model.inheritance();
         if (inheritance != null) {
             appendInheritance(description, inheritance);
@@ -284,6 +287,10 @@ final class MetamodelWriter {
     }
 
     private String column(Column column) {
+        if (TrackedClasses.isTracked(column.field())) {
+            return "DESCRIPTION.<" + text.javaType(column.type()) + ">tracked(" + literal(column.name()) + ", "
+                    + text.sqlType(column.type()) + ").add()";
+        }
         StringBuilder code = new StringBuilder("DESCRIPTION.column(")
                 .append(literal(column.name()))
                 .append(", ")
@@ -358,6 +365,7 @@ final class MetamodelWriter {
                 .append(metamodelOf(embedded.type()))
                 .append(".TYPE)");
         appendIfGiven(code, "prefix", embedded.prefix());
+        appendTracked(code, embedded);
         embedded.columns().forEach((path, column) -> code.append(call("column", path, column)));
         if (embedded.notNull()) {
             code.append(".notNull()");
@@ -430,7 +438,14 @@ final class MetamodelWriter {
                             ? "." + members.option() + "(" + members.argument() + ")"
                             : call(members.option(), members.argument()));
         }
+        appendTracked(code, relationship);
         return code.append(".add()").toString();
+    }
+
+    private static void appendTracked(StringBuilder code, AttributeModel attribute) {
+        if (TrackedClasses.isTracked(attribute.field())) {
+            code.append(".tracked()");
+        }
     }
 
     private String start(@Nullable String collection, String name) {

@@ -101,6 +101,11 @@ final class RelationshipReader {
         return KINDS.containsKey(type.getQualifiedName().toString());
     }
 
+    /** The kind of collection that a class is, null if it is none. */
+    static @Nullable String kind(TypeElement type) {
+        return KINDS.get(type.getQualifiedName().toString());
+    }
+
     private boolean isContainer(TypeMirror type) {
         return isSubtype(type, "java.util.Collection") || isSubtype(type, "java.util.Map");
     }

@@ -1,0 +1,18 @@
+package io.athanor.compatibility.orm;
+
+import io.athanor.compatibility.bed.TestBed;
+import io.athanor.compatibility.shop.ClassicShop;
+import io.athanor.orm.Registry;
+
+/** {@link CascadeSuite} with the classes mapped by a program. */
+public class ClassicCascadeSuite extends CascadeSuite {
+
+    ClassicCascadeSuite(TestBed bed) {
+        super(bed);
+    }
+
+    @Override
+    protected Registry mapping() {
+        return ClassicShop.registry();
+    }
+}
