@@ -47,7 +47,7 @@ public class ClassicalMappingSuite extends MappedSuite {
     }
 
     @Test
-    @Feature({"ORM-M-01", "ORM-M-06", "ORM-M-13"})
+    @Feature("ORM-M-01")
     void map_unannotatedClasses_areWrittenAndReadWithTheirRelationships() {
         Author author = new Author("Ann");
         Book plain = new Book("A", 10);
@@ -88,7 +88,7 @@ public class ClassicalMappingSuite extends MappedSuite {
     }
 
     @Test
-    @Feature({"ORM-M-10", "ORM-M-11", "ORM-M-04", "ORM-M-03"})
+    @Feature({"ORM-M-10", "ORM-M-11", "ORM-M-04"})
     void mapper_isTheSameObject_andIsQueried() {
         Registry registry = Registry.of(Library.tables());
         Table writers = registry.metadata().table("writers");
@@ -106,7 +106,7 @@ public class ClassicalMappingSuite extends MappedSuite {
     }
 
     @Test
-    @Feature({"ORM-M-09", "ORM-M-12", "ORM-M-16"})
+    @Feature({"ORM-M-09", "ORM-M-12"})
     void twoRegistries_mapTheSameClassInTwoWays_withoutInterference() {
         given(new Author("Ann"));
         Registry other = Registry.of(Library.tables());
@@ -198,7 +198,6 @@ public class ClassicalMappingSuite extends MappedSuite {
     }
 
     @Test
-    @Feature("ORM-M-31")
     void map_severalThingsAreWrong_areToldAtOnceWithCodes() {
         Registry registry = Registry.of(Library.tables());
         Table writers = registry.metadata().table("writers");
