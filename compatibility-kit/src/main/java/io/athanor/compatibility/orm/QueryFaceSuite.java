@@ -193,8 +193,7 @@ public class QueryFaceSuite extends ShopSuite {
         assertEquals(1, ann.getScore());
         recorder().clear();
         assertSame(
-                ann,
-                session.lookup(Customer.class).populateExisting().get(key).orElseThrow());
+                ann, session.lookup(Customer.class).populateExisting().get(key).orElseThrow());
         assertEquals(1, sql().size());
         assertEquals(7, ann.getScore());
     }

@@ -58,11 +58,7 @@ final class SelectInStrategy extends PostLoadStrategy {
             owners = new ArrayList<>(given);
             owners.removeIf(owner -> !known.add(owner));
         }
-        load(
-                context,
-                running,
-                OwnersByKey.of(relationship(), owners, byOwner),
-                passed);
+        load(context, running, OwnersByKey.of(relationship(), owners, byOwner), passed);
     }
 
     private boolean isRecursive(RunningStatement running) {

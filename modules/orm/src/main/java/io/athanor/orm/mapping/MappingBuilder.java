@@ -70,8 +70,8 @@ final class MappingBuilder {
 
     private @Nullable Mapper made(EntityDescriptor<?> descriptor, Table table, @Nullable Mapper parent) {
         Mapper[] made = new Mapper[1];
-        check(() -> made[0] =
-                new Mapper(generation, descriptor, Objects.requireNonNull(shapes.get(descriptor)), table, parent, naming));
+        check(() -> made[0] = new Mapper(
+                generation, descriptor, Objects.requireNonNull(shapes.get(descriptor)), table, parent, naming));
         return made[0];
     }
 

@@ -71,6 +71,21 @@ final class TrackedReader {
 
     private static Relationship relationship(VariableElement field, @Nullable String kind, TypeElement target) {
         return new Relationship(
-                field, kind, target, "", "", Optional.empty(), "", "", List.of(), List.of(), null, "", "", "", List.of(), "");
+                field,
+                kind,
+                target,
+                "",
+                "",
+                Optional.empty(),
+                "",
+                "",
+                List.of(),
+                List.of(),
+                null,
+                "",
+                "",
+                "",
+                List.of(),
+                "");
     }
 }
