@@ -3,7 +3,6 @@ package io.athanor.orm;
 import io.athanor.engine.Connection;
 import io.athanor.engine.Engine;
 import io.athanor.engine.Result;
-import io.athanor.engine.Row;
 import io.athanor.engine.Transaction;
 import io.athanor.orm.annotation.Cascade;
 import io.athanor.orm.bulk.Changed;
@@ -20,15 +19,12 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
-import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.Lifecycle;
-import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.ForUpdate;
-import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
 import io.athanor.sql.Statement;
 import java.util.ArrayList;
@@ -51,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * begins another. A row is one object per session. Confined to one thread at a time. Closing rolls back what was not
  * committed; the objects stay readable as far as they are loaded.
  */
-public final class Session implements AutoCloseable {
+public final class Session extends SessionQueries implements AutoCloseable {
 
     private final SessionFactory factory;
     private final SessionContext context = new SessionContext(this);
@@ -119,67 +115,6 @@ public final class Session implements AutoCloseable {
         if (events != null) {
             events.tell(event);
         }
-    }
-
-    /** A query for the objects of a mapped class. */
-    public <E> Query<E> query(Class<E> type) {
-        return query(mapperOf(type).descriptor(), type);
-    }
-
-    /** A query for objects of a mapped class, as {@link #query(Class)}. */
-    public <E> Query<E> query(EntityMapper<E> mapper) {
-        return query(mapper.type());
-    }
-
-    /** A query for the objects of a mapped class, or of an alias of it. */
-    public <E> Query<E> query(EntityReference<E> entity) {
-        mapperOf(entity.descriptor().javaType());
-        return query(entity, entity.descriptor().javaType());
-    }
-
-    private <E> Query<E> query(EntityReference<?> entity, Class<E> type) {
-        return Query.ofEntity(this, entity, type);
-    }
-
-    /** A query for what a bundle makes of its columns. */
-    public <T> Query<T> query(Bundle<T> bundle) {
-        return Query.of(this, RowShape.ofBundle(bundle));
-    }
-
-    /**
-     * A query that begins with a SELECT of classes and attributes: its rows hold objects. It goes on as any other one,
-     * so {@code query(select(User_.ENTITY).where(..)).one()} is what {@code query(User.class)} gives in a row.
-     */
-    public Query<Row> query(Select select) {
-        return Query.of(this, select, RowShape.ofRows(select.resultColumns()));
-    }
-
-    /** A query that begins with a SELECT, for the first value of each of its rows: mostly an object of a class. */
-    public <E> Query<E> scalars(Select select, Class<E> type) {
-        return Query.ofFirst(this, select, type);
-    }
-
-    /** A query for rows of attributes, classes, aliases, bundles and any other expressions. */
-    public Query<Row> query(Element first, Element... more) {
-        List<Element> columns = new ArrayList<>();
-        columns.add(first);
-        columns.addAll(Arrays.asList(more));
-        return Query.of(this, RowShape.ofRows(columns));
-    }
-
-    /** A query for rows of the objects of mapped classes. */
-    public Query<Row> query(Class<?> first, Class<?> second, Class<?>... more) {
-        List<Element> columns = new ArrayList<>(
-                List.of(mapperOf(first).descriptor(), mapperOf(second).descriptor()));
-        Arrays.stream(more).forEach(type -> columns.add(mapperOf(type).descriptor()));
-        return Query.of(this, RowShape.ofRows(columns));
-    }
-
-    /** A query for rows that start with the object of a mapped class. */
-    public Query<Row> query(Class<?> first, Element... more) {
-        List<Element> columns = new ArrayList<>(List.of(mapperOf(first).descriptor()));
-        columns.addAll(Arrays.asList(more));
-        return Query.of(this, RowShape.ofRows(columns));
     }
 
     /**
@@ -742,6 +677,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    @Override
+    Session session() {
+        return this;
+    }
+
     SessionContext context() {
         return context;
     }
@@ -781,6 +721,7 @@ public final class Session implements AutoCloseable {
         return factory.registry().catalog().current();
     }
 
+    @Override
     Mapper mapperOf(Class<?> type) {
         return mappings().mapper(type);
     }

@@ -166,7 +166,7 @@ class DeclarationProblemsTest {
     void mistake_isReported(String onClass, String field, List<String> errors) {
         String others = field.contains("Place") ? OTHERS : OTHERS.substring(0, OTHERS.indexOf("@Embeddable")) + "}";
         Compiled compiled = Compilation.in(folder)
-                .source("shop/Values.java", others)
+                .source("shop/Values", others)
                 .source(
                         "shop/Thing.java",
                         "package shop; import io.athanor.orm.annotation.*; @Entity " + onClass
@@ -184,14 +184,14 @@ class DeclarationProblemsTest {
     void default_ofASuperclassInAnotherPackage_isFound() {
         Compilation.in(folder)
                 .source(
-                        "base/Words.java",
+                        "base/Words",
                         "package base; public class Words { public static String word() { return \"\"; } }")
                 .source(
-                        "base/Base.java",
+                        "base/Base",
                         "package base; import io.athanor.orm.annotation.*; @MappedSuperclass public class Base {"
                                 + " @Id private Integer id; @Default(\"Words.word()\") private String word; }")
                 .source(
-                        "shop/Thing.java",
+                        "shop/Thing",
                         "package shop; import io.athanor.orm.annotation.*; @Entity class Thing extends base.Base {}")
                 .processor(new AthanorProcessor())
                 .compile()

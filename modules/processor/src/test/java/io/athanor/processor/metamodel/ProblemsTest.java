@@ -94,12 +94,12 @@ class ProblemsTest {
                                 + " column. If it holds entities, declare a List or Set of them and annotate the"
                                 + " field with @Relationship; otherwise exclude the field with @Transient."),
                 field(
-                        "Point point; record Point(int x) {}",
+                        "Point point; record Point(int x, int y) {}",
                         "Field Thing.point has type shop.Thing.Point, which is no type of a column. Annotate"
                                 + " the record with @Embeddable, which makes its components columns, or exclude the"
                                 + " field with @Transient."),
                 field(
-                        "private Point point; private record Point(int x) {}",
+                        "private Point point; private record Point(int x, int y) {}",
                         "Field Thing.point has type shop.Thing.Point, which is no type of a column. Annotate"
                                 + " the record with @Embeddable, which makes its components columns, or exclude the"
                                 + " field with @Transient."),
