@@ -69,6 +69,19 @@ final class Hierarchies {
             // end::oneTable
             out.end();
         }
+        try (Session session = sessions.open()) {
+            out.echoing("Hierarchies.polymorphic");
+            // tag::polymorphic
+            session.query(Person.class)
+                    .withPolymorphic(Musician_.ENTITY, Engineer_.ENTITY)
+                    .filter(Musician_.instrument.eq("bass").or(Engineer_.channels.gt(8)))
+                    .forEach(person -> out.println(doing(person)));
+            session.query(Musician.class)
+                    .filter(Musician_.name.eq("Holger"))
+                    .update(set -> set.set(Musician_.instrument, "horn"));
+            // end::polymorphic
+            out.end();
+        }
     }
 
     // tag::sealed

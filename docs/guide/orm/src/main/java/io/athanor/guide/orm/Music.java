@@ -37,7 +37,8 @@ final class Music {
                 Ticket_.ENTITY,
                 Person_.ENTITY,
                 Musician_.ENTITY,
-                Engineer_.ENTITY);
+                Engineer_.ENTITY,
+                Venue_.ENTITY);
         // end::registry
         return registry;
     }

@@ -24,6 +24,7 @@ public final class OrmGuide {
             new Rows(out, sessions).run();
             new Hierarchies(out, sessions).run();
             new Events(out, sessions).run();
+            new Venues(out, sessions).run();
         }
     }
 }
