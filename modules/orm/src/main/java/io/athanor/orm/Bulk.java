@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Many rows written in a session's transaction without its unit of work: no order between tables, no cascades, no
  * relationships, and the objects given stay outside of the session. Rows with the same columns that follow one another
- * go together. What waits in the session is flushed first.
+ * go together. What waits in the session is flushed first. Classes of a hierarchy are refused, since their rows may be
+ * in several tables.
  *
  * <p>Rows are given as maps from the names of attributes to values, or as objects.
  */

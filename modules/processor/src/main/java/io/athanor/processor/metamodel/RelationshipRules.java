@@ -98,7 +98,8 @@ final class RelationshipRules {
                     relationship.field(),
                     subject
                             + " has a joinDepth, but is not loaded along with its owner, so there is no depth."
-                            + " Write lazy = Lazy.SELECTIN or another one that loads it along, or leave joinDepth out.");
+                            + " Write lazy = Lazy.SELECTIN or another one that loads it along, or leave joinDepth"
+                            + " out.");
         }
         String kind = relationship.collection();
         if (relationship.flags().contains("innerJoin") && kind != null && NOT_AS_A_WHOLE.containsKey(kind)) {
