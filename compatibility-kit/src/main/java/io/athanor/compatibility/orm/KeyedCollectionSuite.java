@@ -16,7 +16,6 @@ import io.athanor.compatibility.binder.Label;
 import io.athanor.compatibility.binder.Note;
 import io.athanor.compatibility.binder.Note_;
 import io.athanor.compatibility.binder.Tab;
-import io.athanor.feature.Feature;
 import io.athanor.orm.NestedTransaction;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
@@ -61,7 +60,6 @@ public class KeyedCollectionSuite extends MappedSuite {
     }
 
     @Test
-    @Feature("ORM-C-02")
     void putAndRemove_areFlushedAsInsertAndDelete() {
         Session session = open();
         Binder binder = session.query(Binder.class).one();
@@ -116,7 +114,6 @@ public class KeyedCollectionSuite extends MappedSuite {
     }
 
     @Test
-    @Feature("ORM-C-10")
     void changedKey_isFoundAfterTheFlush_withoutBeingLoadedAgain() {
         Session session = open();
         Binder binder = session.query(Binder.class).one();

@@ -156,6 +156,31 @@ public class ManyToManySuite extends ShopSuite {
     }
 
     @Test
+    @Feature("ORM-R-13")
+    void emptyCollectionAssigned_thenAddedTo_deletesTheOldLinksAndInsertsTheNewOnes() {
+        givenPenWithTwoTags();
+        Session session = open();
+        Product pen = pen(session);
+        pen.setTags(Set.of());
+        pen.getTags().add(tag(session, "old"));
+        pen.getTags().add(new Tag("fresh"));
+        recorder().clear();
+        session.flush();
+        List<RecordedEvent> links = recorder().statements().stream()
+                .filter(event -> event.text().contains("product_tags"))
+                .toList();
+        assertEquals(List.of(DELETE, INSERT), each(links, event -> event.text().replaceAll("\\s+", " ")));
+        assertEquals(
+                Set.of(List.of(pen.getId(), "blue"), List.of(pen.getId(), "new")),
+                Set.copyOf(links.get(0).parameters()));
+        assertEquals(
+                Set.of(List.of(pen.getId(), "old"), List.of(pen.getId(), "fresh")),
+                Set.copyOf(links.get(1).parameters()));
+        session.commit();
+        assertEquals(Set.of("old", "fresh"), codes(pen(open())));
+    }
+
+    @Test
     void objectDeleted_takesItsLinksAndLeavesTheOtherSide() {
         givenPenWithTwoTags();
         Session session = open();

@@ -3,6 +3,7 @@ package io.athanor.compatibility.orm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.athanor.compatibility.bed.TestBed;
@@ -319,5 +320,17 @@ public class MappingRemedySuite extends ShopSuite {
             refused(() -> session.query(Order.class), "Order_.ENTITY");
         }
         assertEquals(List.of(), open().query(Customer.class).one().getOrders());
+    }
+
+    @Test
+    @Feature("ORM-R-09")
+    void directionsThatDoNotNameEachOther_areRefused_andAcceptedWhenTheyDo() {
+        Registry registry = mapping();
+        registry.override(Order.class, m -> m.relationship("customer", r -> r.backPopulates("name")));
+        MappingException refused = assertThrows(MappingException.class, registry::configure);
+        assertTrue(refused.getMessage().contains("Order.customer"), refused::getMessage);
+        assertTrue(refused.getMessage().contains("backPopulates = \"name\""), refused::getMessage);
+        registry.override(Order.class, m -> m.relationship("customer", r -> r.backPopulates("orders")));
+        registry.configure();
     }
 }

@@ -10,7 +10,6 @@ import io.athanor.compatibility.bed.TestBed;
 import io.athanor.compatibility.binder.Binder;
 import io.athanor.compatibility.binder.Binders;
 import io.athanor.compatibility.binder.Sheet;
-import io.athanor.feature.Feature;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import java.util.Iterator;
@@ -46,7 +45,6 @@ public class SortedCollectionSuite extends MappedSuite {
     }
 
     @Test
-    @Feature("ORM-C-02")
     void members_standInTheOrderOfTheComparator() {
         Session session = open();
         SortedSet<Sheet> sheets = session.query(Binder.class).one().getSheets();
