@@ -13,6 +13,8 @@ import io.athanor.compatibility.shop.Customer;
 import io.athanor.compatibility.shop.Customer_;
 import io.athanor.compatibility.shop.Order;
 import io.athanor.compatibility.shop.Order_;
+import io.athanor.compatibility.shop.Product;
+import io.athanor.compatibility.shop.Product_;
 import io.athanor.compatibility.shop.Tag;
 import io.athanor.compatibility.shop.Tag_;
 import io.athanor.feature.Feature;
@@ -27,6 +29,7 @@ import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.metamodel.UnknownAttributeException;
 import io.athanor.sql.Functions;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,6 +81,21 @@ public class BulkSuite extends ShopSuite {
             assertEquals(List.of(10, 21, 31), scores(all));
             session.close();
         }
+    }
+
+    @Test
+    void update_byArithmeticOfDecimals_leavesItsResultToTheDatabase() {
+        given(new Product("pen", "1.00"));
+        Session session = open();
+        Product pen = session.query(Product.class).one();
+        BigDecimal tax = new BigDecimal("1.005");
+        session.execute(update(Product_.ENTITY).set(Product_.price, Product_.price.times(tax)));
+        Object stored = session.query(Product_.price).scalar();
+        assertEquals(stored, pen.getPrice());
+        session.execute(update(Product_.ENTITY)
+                .set(Product_.name, "ink")
+                .where(Product_.price.plus(new BigDecimal("0.10")).eq(new BigDecimal("1.10"))));
+        assertEquals(session.query(Product_.name).scalar(), pen.getName());
     }
 
     @Test

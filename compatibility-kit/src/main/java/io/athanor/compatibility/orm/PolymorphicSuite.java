@@ -29,14 +29,20 @@ import io.athanor.compatibility.inheritance.Lead_;
 import io.athanor.compatibility.inheritance.Machine;
 import io.athanor.compatibility.inheritance.Machine_;
 import io.athanor.feature.Feature;
+import io.athanor.orm.Cursor;
+import io.athanor.orm.KeysetPage;
+import io.athanor.orm.Query;
 import io.athanor.orm.Registry;
 import io.athanor.orm.Session;
 import io.athanor.orm.SessionOption;
 import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.orm.option.LoaderOption;
+import io.athanor.sql.Element;
 import io.athanor.sql.Sql;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Queries of a class that load the columns of classes below it along, by joins or by further statements. */
@@ -212,6 +218,25 @@ public class PolymorphicSuite extends MappedSuite {
                                 .innerJoin())
                         .orderBy(Employee_.id)
                         .all()));
+    }
+
+    @Test
+    void pagesByAColumnOfAClassBelow_loseNobodyWhoHasNone() {
+        staff();
+        for (Element order : List.of(Boss_.car, Boss_.car.desc(), Engineer_.skill.asc())) {
+            Query<Employee> query = open().query(Employee.class)
+                    .withPolymorphic(Boss_.ENTITY, Engineer_.ENTITY)
+                    .orderBy(order);
+            List<String> paged = new ArrayList<>();
+            Cursor place = null;
+            do {
+                KeysetPage<Employee> page = query.keysetPage(2, place);
+                paged.addAll(names(page.rows()));
+                place = page.last();
+            } while (place != null);
+            assertEquals(query.count(), paged.size(), order::toString);
+            assertEquals(Set.copyOf(names(query.all())), Set.copyOf(paged), order::toString);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.athanor.orm.mapping.WholeNumber;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
 import io.athanor.orm.metamodel.EntityReference;
+import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.schema.Column;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.ClauseList;
@@ -98,7 +99,27 @@ final class Keyset {
         }
         MappedColumn column =
                 session.mapperOf(attribute.owner().descriptor().javaType()).columnOf(attribute);
-        return column == null || !(column.column() instanceof Column<?> known) || known.isNullable();
+        return column == null
+                || !(column.column() instanceof Column<?> known)
+                || known.isNullable()
+                || isOfClassBelow(session, select, attribute, column);
+    }
+
+    /** Whether a column comes along for the objects of a class below the one selected, so that others have NULL. */
+    private static boolean isOfClassBelow(
+            Session session, Select select, ColumnAttribute<?, ?> attribute, MappedColumn column) {
+        if (attribute.owner().whole() != attribute.owner()) {
+            return true;
+        }
+        for (Element selected : select.resultColumns()) {
+            if (selected instanceof PolymorphicAlias<?> alias
+                    && !session.mapperOf(alias.descriptor().javaType())
+                            .columns()
+                            .contains(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds the primary keys of what is selected, unless groups tell the results apart. */

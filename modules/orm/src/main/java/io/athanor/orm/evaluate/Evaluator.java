@@ -307,14 +307,16 @@ public final class Evaluator {
         };
     }
 
-    private static Evaluation arithmetic(Operator operator, Evaluation left, Evaluation right) {
+    /** Arithmetic; databases do that of decimals exactly or in floating point, and round to the column's scale. */
+    private Evaluation arithmetic(Operator operator, Evaluation left, Evaluation right) {
         return (state, entity) -> {
             Object first = left.of(state, entity);
             Object second = right.of(state, entity);
             if (first == null || second == null) {
                 return null;
             }
-            return first instanceof Number a && second instanceof Number b
+            boolean isDecimal = first instanceof BigDecimal || second instanceof BigDecimal;
+            return first instanceof Number a && second instanceof Number b && (byJavasRules || !isDecimal)
                     ? computed(operator, a, b)
                     : Evaluation.UNKNOWN;
         };
