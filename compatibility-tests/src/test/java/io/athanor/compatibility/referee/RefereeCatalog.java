@@ -52,6 +52,7 @@ final class RefereeCatalog {
                 new BackReferenceForms(),
                 new SelectinForms(),
                 new EagerJoinForms(),
+                new LoaderCriteriaForms(),
                 new ComputedForms(),
                 new HybridForms(),
                 new SelectinKeyForms(),

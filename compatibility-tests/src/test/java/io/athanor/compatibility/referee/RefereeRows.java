@@ -55,9 +55,24 @@ final class RefereeRows {
                 return read(result, columns.size());
             }
         });
-        if (!RefereeValues.plain(recorded).equals(actual)) {
+        if (!RefereeValues.plain(recorded).equals(asNumbers(actual, recorded))) {
             findings.add(new Finding(Finding.Kind.ROWS, table + " " + actual + ", recorded " + recorded));
         }
+    }
+
+    /** Truth values as the numbers that they are in a record of a database without such a type. */
+    private static JsonNode asNumbers(JsonNode actual, JsonNode recorded) {
+        if (actual.isBoolean() && recorded.isNumber()) {
+            return RefereeValues.encode(actual.booleanValue() ? 1 : 0);
+        }
+        if (!actual.isArray() || actual.size() != recorded.size()) {
+            return actual;
+        }
+        ArrayNode array = RefereeFile.JSON.createArrayNode();
+        for (int i = 0; i < actual.size(); i++) {
+            array.add(asNumbers(actual.get(i), recorded.get(i)));
+        }
+        return array;
     }
 
     private String select(String table, List<String> columns) {

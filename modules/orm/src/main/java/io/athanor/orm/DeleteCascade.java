@@ -21,13 +21,17 @@ final class DeleteCascade {
         this.objects = objects;
     }
 
-    void delete(Instrumented entity) {
+    void delete(Instrumented entity, boolean purging) {
         EntityState start = EntityState.of(entity);
         if (start.lifecycle() != Lifecycle.PERSISTENT) {
             throw new SessionStateException("The instance " + start + " has no row of this session's to delete; it is "
                     + start.lifecycle() + "." + remedyForDelete(start));
         }
         objects.requireOwn(start);
+        SoftDeletion marks = new SoftDeletion(session);
+        if (!purging) {
+            marks.requireUnmarked(start, entity);
+        }
         Map<EntityState, Instrumented> found = new LinkedHashMap<>();
         // What has to be loaded for this must not be flushed before: the object may be an orphan by now.
         session.quietly(() -> new CascadeWalk(Cascade.DELETE, session::mapper, session.context()::relatedToDeleted)
@@ -42,7 +46,10 @@ final class DeleteCascade {
         found.forEach((state, reached) -> {
             if (state.lifecycle() == Lifecycle.PENDING) {
                 objects.dropPending(state);
-            } else {
+            } else if (purging || !marks.isMarked(state, reached)) {
+                if (purging) {
+                    objects.purge(state);
+                }
                 objects.markDeleted(state, reached, state != start);
             }
         });

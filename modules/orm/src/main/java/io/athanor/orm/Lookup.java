@@ -3,7 +3,7 @@ package io.athanor.orm;
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.load.ObjectsByKey;
 import io.athanor.orm.mapping.Mapper;
-import io.athanor.orm.option.LoaderOption;
+import io.athanor.orm.option.QueryOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,23 +22,26 @@ public final class Lookup<E> {
 
     private final Session session;
     private final Class<E> type;
-    private final List<LoaderOption> options;
+    private final List<QueryOption> options;
     private final boolean refreshing;
 
     Lookup(Session session, Class<E> type) {
         this(session, type, List.of(), false);
     }
 
-    private Lookup(Session session, Class<E> type, List<LoaderOption> options, boolean refreshing) {
+    private Lookup(Session session, Class<E> type, List<QueryOption> options, boolean refreshing) {
         this.session = session;
         this.type = type;
         this.options = options;
         this.refreshing = refreshing;
     }
 
-    /** With options on how related objects of those that are loaded are loaded. */
-    public Lookup<E> options(LoaderOption... more) {
-        List<LoaderOption> all = new ArrayList<>(options);
+    /**
+     * With options on how related objects of those that are loaded are loaded, and criteria that those that are not in
+     * the session yet must meet.
+     */
+    public Lookup<E> options(QueryOption... more) {
+        List<QueryOption> all = new ArrayList<>(options);
         all.addAll(List.of(more));
         return new Lookup<>(session, type, List.copyOf(all), refreshing);
     }

@@ -4,6 +4,7 @@ import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.option.LoaderOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /** Merges objects into a session, one or many. */
@@ -19,6 +20,10 @@ final class Merging {
         List<LoaderOption> all = new ArrayList<>(List.of(first));
         all.addAll(List.of(more));
         return all;
+    }
+
+    <E> E merge(E object, List<LoaderOption> options) {
+        return merge(Collections.singletonList(object), options, false).get(0);
     }
 
     @SuppressWarnings("unchecked") // a merged object is of the given one's class

@@ -1,6 +1,7 @@
 package io.athanor.orm;
 
 import io.athanor.engine.Row;
+import io.athanor.orm.load.AskedCriteria;
 import io.athanor.orm.load.KnownStatement;
 import io.athanor.sql.Element;
 import io.athanor.sql.Select;
@@ -68,8 +69,9 @@ public final class PreparedQuery<T> {
     QueryRun<T> run(Session session, QuerySettings given) {
         session.connection();
         SessionFactory.Shared shared = session.factory().shared();
-        // A listener may put another statement in its place, so that each execution has to be looked at.
-        if (session.events() != null) {
+        // A listener may put another statement in its place, and criteria are asked for anew, so that each execution
+        // has to be looked at.
+        if (session.events() != null || AskedCriteria.options(session.context(), select.options()) != null) {
             return new QueryRun<>(session, session.executed(select), null, given, shape.result());
         }
         Known last = known;

@@ -7,6 +7,7 @@ import io.athanor.orm.bulk.EntityUpdate;
 import io.athanor.orm.bulk.Synchronization;
 import io.athanor.orm.error.MappingException;
 import io.athanor.orm.error.UnsupportedQueryException;
+import io.athanor.orm.load.AskedCriteria;
 import io.athanor.orm.load.EntityStatement;
 import io.athanor.orm.load.NestedQuery;
 import io.athanor.orm.mapping.Mapper;
@@ -19,7 +20,7 @@ import io.athanor.orm.metamodel.HybridAttribute;
 import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.orm.metamodel.RelationshipComparison;
-import io.athanor.orm.option.LoaderOption;
+import io.athanor.orm.option.QueryOption;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.CompoundSelect;
 import io.athanor.sql.Element;
@@ -326,9 +327,9 @@ public final class Query<T> extends JoinableQuery<T> implements QuerySource {
     private Query<T> combined(CompoundSelect.Kind kind, List<? extends Query<?>> others) {
         QuerySettings all = settings;
         List<Select> members = new ArrayList<>();
-        members.add(own(kind.words()).onlyOptions(List.of()));
+        members.add(visible(own(kind.words())));
         for (Query<?> other : others) {
-            members.add(other.own(kind.words()).onlyOptions(List.of()));
+            members.add(visible(other.own(kind.words())));
             all = all.withParameters(other.settings.parameters());
         }
         return over(new NestedQuery(kind, members), all);
@@ -408,10 +409,10 @@ public final class Query<T> extends JoinableQuery<T> implements QuerySource {
     }
 
     /**
-     * With options on how related objects are loaded. They are checked when the query is executed: one that can have no
-     * effect on it is refused.
+     * With options on how related objects are loaded, and with criteria that objects must meet. They are checked when
+     * the query is executed: one that can have no effect on it is refused.
      */
-    public Query<T> options(LoaderOption... options) {
+    public Query<T> options(QueryOption... options) {
         return with(select.options(options));
     }
 
@@ -704,9 +705,16 @@ public final class Query<T> extends JoinableQuery<T> implements QuerySource {
         return found.contains(true);
     }
 
+    /** A member of a compound with nothing beside it but what says which objects may come. */
+    private Select visible(Select member) {
+        return member.onlyOptions(
+                AskedCriteria.of(AskedCriteria.in(session.context(), member).options()));
+    }
+
     /** Whether this query has any result, as a criterion or a column of another one. */
     public Predicate existence() {
-        return QueryRoots.any(own("existence")).exists();
+        return QueryRoots.any(AskedCriteria.in(session.context(), own("existence")))
+                .exists();
     }
 
     /** This query as something to select from; its columns have the names of the columns selected. */
@@ -737,8 +745,7 @@ public final class Query<T> extends JoinableQuery<T> implements QuerySource {
         return session.factory()
                 .shared()
                 .translator()
-                .nested(select)
-                .onlyOptions(List.of())
+                .nested(AskedCriteria.in(session.context(), select))
                 .labelStyle(style);
     }
 

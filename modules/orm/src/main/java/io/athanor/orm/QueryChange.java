@@ -4,7 +4,9 @@ import io.athanor.orm.bulk.EntityDelete;
 import io.athanor.orm.bulk.EntityUpdate;
 import io.athanor.orm.bulk.Synchronization;
 import io.athanor.orm.error.UnsupportedQueryException;
+import io.athanor.orm.load.AskedCriteria;
 import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.option.QueryOption;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Select;
@@ -25,18 +27,31 @@ record QueryChange<T>(Session session, Select select, Map<String, @Nullable Obje
 
     int update(UnaryOperator<EntityUpdate<T>> set, Synchronization synchronization) {
         return session.execute(
-                        set.apply(EntityUpdate.of(changed("update"))).where(criteria()), synchronization, parameters)
+                        set.apply(EntityUpdate.of(changed("update")))
+                                .where(criteria())
+                                .options(visibleRows()),
+                        synchronization,
+                        parameters)
                 .rowCount();
     }
 
     int delete(Synchronization synchronization) {
-        return session.execute(EntityDelete.of(changed("delete")).where(criteria()), synchronization, parameters)
+        return session.execute(
+                        EntityDelete.of(changed("delete")).where(criteria()).options(visibleRows()),
+                        synchronization,
+                        parameters)
                 .rowCount();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of criteria
     private Expression<Boolean>[] criteria() {
         return select.where().toArray(new Expression[0]);
+    }
+
+    private QueryOption[] visibleRows() {
+        return AskedCriteria.of(select.options()).stream()
+                .map(QueryOption.class::cast)
+                .toArray(QueryOption[]::new);
     }
 
     /** Whether a SELECT has nothing beside its columns but criteria. */

@@ -1,6 +1,7 @@
 package io.athanor.orm;
 
 import io.athanor.orm.error.UnsupportedQueryException;
+import io.athanor.orm.load.AskedCriteria;
 import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAlias;
@@ -52,7 +53,7 @@ final class QueryRoots {
 
     /** A SELECT with 1 in place of what it selects, still from the same. */
     static Select any(Select select) {
-        Select one = select.onlyColumns(List.of(Keyword.ONE)).onlyOptions(List.of());
+        Select one = select.onlyColumns(List.of(Keyword.ONE)).onlyOptions(AskedCriteria.of(select.options()));
         EntityReference<?> root = first(select);
         return root != null && select.from().isEmpty() ? one.selectFrom(root) : one;
     }

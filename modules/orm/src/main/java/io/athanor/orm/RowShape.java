@@ -50,6 +50,12 @@ record RowShape<T>(
                 row -> type.cast(rows.result.apply(row).get(0)));
     }
 
+    static RowShape<Row> ofRows(Element first, Element... more) {
+        List<Element> elements = new ArrayList<>(List.of(first));
+        elements.addAll(List.of(more));
+        return ofRows(elements);
+    }
+
     /** Rows; a table or subquery stands for all its columns. */
     static RowShape<Row> ofRows(List<? extends Element> elements) {
         List<Element> given = Sql.select(elements.toArray(Element[]::new)).resultColumns();

@@ -19,6 +19,7 @@ import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityAttribute;
+import io.athanor.orm.option.LoaderCriteria;
 import io.athanor.orm.option.LoaderOption;
 import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
@@ -30,7 +31,6 @@ import io.athanor.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +57,7 @@ public final class Session extends SessionQueries implements AutoCloseable {
     private final SessionConnections connections;
     private @Nullable SessionEvents events;
     private @Nullable Map<Object, Object> info;
+    private final SessionRows rows;
     private final SessionFlush flushing = new SessionFlush(this);
     private final SessionUse use = new SessionUse();
     private boolean closed;
@@ -71,6 +72,7 @@ public final class Session extends SessionQueries implements AutoCloseable {
 
     Session(SessionFactory factory, @Nullable Connection given, JoinMode mode) {
         this.factory = factory;
+        this.rows = new SessionRows(factory);
         this.connections = new SessionConnections(this, factory, given, mode);
         if (!factory.listeners().isEmpty()) {
             listenWith(factory.listeners());
@@ -102,12 +104,8 @@ public final class Session extends SessionQueries implements AutoCloseable {
 
     /** What the program keeps with this session, for listeners and helpers; made at the first call. */
     public Map<Object, Object> info() {
-        Map<Object, Object> known = info;
-        if (known == null) {
-            known = new HashMap<>();
-            info = known;
-        }
-        return known;
+        info = info == null ? new HashMap<>() : info;
+        return info;
     }
 
     /** Tells the listeners of an event. */
@@ -184,12 +182,7 @@ public final class Session extends SessionQueries implements AutoCloseable {
      */
     public void insert(Object entity) {
         checkOpen();
-        EntityState state = EntityState.of(GivenObject.instrumented(entity, "insert"));
-        if (state.lifecycle() != Lifecycle.TRANSIENT) {
-            throw new SessionStateException("insert takes a new object, but " + state
-                    + " is none. Use add for an object" + " that has a row, merge for values that may have one.");
-        }
-        add(entity);
+        add(GivenObject.ofNew(entity, "insert"));
     }
 
     /**
@@ -217,13 +210,7 @@ public final class Session extends SessionQueries implements AutoCloseable {
      * @throws IllegalArgumentException if one of them is null; none is added then
      */
     public void addAll(Iterable<?> entities) {
-        if (entities == null) {
-            throw new IllegalArgumentException("addAll(null): there are no objects. Pass a list of them.");
-        }
-        for (Object entity : entities) {
-            GivenObject.instrumented(entity, "addAll");
-        }
-        entities.forEach(this::add);
+        GivenObject.all(entities, "addAll").forEach(this::add);
     }
 
     /**
@@ -234,9 +221,7 @@ public final class Session extends SessionQueries implements AutoCloseable {
      * @throws io.athanor.orm.error.UnmappedClassException if its class is not mapped in the registry
      */
     public <E> E merge(E object) {
-        return new Merging(this)
-                .merge(Collections.singletonList(object), List.of(), false)
-                .get(0);
+        return new Merging(this).merge(object, List.of());
     }
 
     /**
@@ -244,9 +229,7 @@ public final class Session extends SessionQueries implements AutoCloseable {
      * along with it takes no statement of its own.
      */
     public <E> E merge(E object, LoaderOption first, LoaderOption... more) {
-        return new Merging(this)
-                .merge(Collections.singletonList(object), Merging.options(first, more), false)
-                .get(0);
+        return new Merging(this).merge(object, Merging.options(first, more));
     }
 
     /**
@@ -293,7 +276,30 @@ public final class Session extends SessionQueries implements AutoCloseable {
      */
     public void delete(Object object) {
         checkOpen();
-        new DeleteCascade(this, objects).delete(GivenObject.instrumented(object, "delete"));
+        new DeleteCascade(this, objects).delete(GivenObject.instrumented(object, "delete"), false);
+    }
+
+    /**
+     * Deletes an object as {@link #delete}, and lets its row go where that would only be marked deleted, with those of
+     * all that goes with it. Rows that are marked already and refer to it are not looked for.
+     *
+     * @throws SessionStateException if the object has no row, or is not in this session
+     */
+    public void purge(Object object) {
+        checkOpen();
+        new DeleteCascade(this, objects).delete(GivenObject.instrumented(object, "purge"), true);
+    }
+
+    /**
+     * Takes back the mark of an object whose row is marked deleted, and that was loaded with {@code includeDeleted()}.
+     * What went with it stays as it is.
+     *
+     * @throws SessionStateException if its class has no {@link io.athanor.orm.annotation.SoftDelete}, or it has no row
+     *     of this session's
+     */
+    public void restore(Object object) {
+        checkOpen();
+        new SoftDeletion(this).restore(object);
     }
 
     /** Takes an object out of this session, and those that it cascades this to; their changes are forgotten. */
@@ -466,10 +472,7 @@ public final class Session extends SessionQueries implements AutoCloseable {
      */
     public void prepare() {
         checkOpen();
-        if (!factory.has(SessionOption.TWO_PHASE)) {
-            throw new SessionStateException("The session's transactions have one phase, so they cannot be prepared."
-                    + " Give the factory the option TWO_PHASE.");
-        }
+        SessionConnections.requireTwoPhases(factory);
         tell(SessionListener::beforeCommit);
         flushing.untilClean();
         connections.prepare();
@@ -607,9 +610,7 @@ public final class Session extends SessionQueries implements AutoCloseable {
     public final <E> Upsert<E> upsert(
             Class<E> type, ColumnAttribute<? super E, ?> first, ColumnAttribute<? super E, ?>... more) {
         checkOpen();
-        List<ColumnAttribute<? super E, ?>> key = new ArrayList<>(List.of(first));
-        key.addAll(Arrays.asList(more));
-        return new Upsert<>(this, type, List.copyOf(key), null, Map.of());
+        return Upsert.of(this, type, first, Arrays.asList(more));
     }
 
     /**
@@ -667,14 +668,8 @@ public final class Session extends SessionQueries implements AutoCloseable {
         flushing.auto();
     }
 
-    /**
-     * Flushes what waits before a relationship is loaded, but not while an object is between two owners: it would be
-     * deleted in the middle of its way from one collection to another that has to be loaded first.
-     */
-    void autoflushForLoad() {
-        if (flushing.isQuiet() || !objects.hasOrphans()) {
-            autoflush();
-        }
+    SessionFlush flushing() {
+        return flushing;
     }
 
     @Override
@@ -703,14 +698,28 @@ public final class Session extends SessionQueries implements AutoCloseable {
         return events;
     }
 
+    /** Whose rows this session sees and writes, or null if nobody's: then classes with tenants are refused. */
+    public @Nullable Object tenant() {
+        return rows.tenant();
+    }
+
+    SessionRows rows() {
+        return rows;
+    }
+
+    /**
+     * Lets the objects of a class come only where they meet a criterion, in all statements of this session from now on.
+     *
+     * @param further mostly made by {@link io.athanor.orm.option.LoaderOptions#withLoaderCriteria}
+     */
+    public void addCriteria(LoaderCriteria further) {
+        checkOpen();
+        rows.add(further);
+    }
+
     /** What is executed in place of a statement. */
     Statement executed(Statement statement) {
         return events == null ? statement : events.onExecute(statement);
-    }
-
-    /** Whether a read of what is not loaded throws. */
-    boolean forbidsImplicitLoads() {
-        return !flushing.isQuiet() && factory.has(SessionOption.NO_IMPLICIT_LOADS);
     }
 
     ObjectLoader loader() {
@@ -728,13 +737,7 @@ public final class Session extends SessionQueries implements AutoCloseable {
 
     /** The mapper of an object's class in the present generation. */
     Mapper mapper(EntityState state) {
-        Mapper known = state.mapper();
-        Mappings mappings = mappings();
-        if (known == null || !mappings.has(known)) {
-            known = mappings.mapper(state.shape().descriptor().javaType());
-            state.mapper(known);
-        }
-        return known;
+        return context.mapper(state);
     }
 
     /** Puts an object into this session that became related to one of it. */

@@ -76,6 +76,14 @@ final class SessionConnections {
         }
     }
 
+    /** Refuses to prepare what has one phase. */
+    static void requireTwoPhases(SessionFactory factory) {
+        if (!factory.has(SessionOption.TWO_PHASE)) {
+            throw new SessionStateException("The session's transactions have one phase, so they cannot be prepared."
+                    + " Give the factory the option TWO_PHASE.");
+        }
+    }
+
     /** Prepares the transactions in progress. */
     void prepare() {
         own.prepare();

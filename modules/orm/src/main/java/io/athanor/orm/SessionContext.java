@@ -19,6 +19,7 @@ import io.athanor.orm.load.StatementTranslator;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.option.LoaderCriteria;
 import io.athanor.orm.session.CascadeWalk;
 import io.athanor.orm.session.IdentityMap;
 import io.athanor.orm.session.PersistenceContext;
@@ -36,6 +37,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A session as loading, flushing and its instances' states see it. */
@@ -103,6 +105,21 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     @Override
     public StateOwner owner() {
         return session.context();
+    }
+
+    @Override
+    public Object requireTenant() {
+        return session.rows().requireTenant();
+    }
+
+    @Override
+    public Map<String, ?> parameters(Map<String, ?> given) {
+        return session.mappings().isTenanted() ? new TenantParameters(given, session) : given;
+    }
+
+    @Override
+    public List<LoaderCriteria> criteria() {
+        return session.rows().criteria();
     }
 
     @Override
@@ -195,7 +212,13 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
 
     @Override
     public Mapper mapper(EntityState state) {
-        return session.mapper(state);
+        Mapper known = state.mapper();
+        Mappings mappings = mappings();
+        if (known == null || !mappings.has(known)) {
+            known = mappings.mapper(state.shape().descriptor().javaType());
+            state.mapper(known);
+        }
+        return known;
     }
 
     @Override
@@ -264,7 +287,11 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
                     + state.shape().attributeName(attribute) + " is left out of this registry's mapping of the class."
                     + " Take it in with registry.add(...).");
         }
-        session.autoflushForLoad();
+        // Not while an object is between two owners: it would be deleted in the middle of its way from one collection
+        // to another that has to be loaded first.
+        if (session.flushing().isQuiet() || !session.objects().hasOrphans()) {
+            session.autoflush();
+        }
         session.loader().loadRelationship(state, (Instrumented) entity, relationship);
     }
 
@@ -314,7 +341,7 @@ final class SessionContext implements LoadContext, FlushContext, StateOwner {
     }
 
     private void requireExplicit(EntityState state, int attribute) {
-        if (session.forbidsImplicitLoads()) {
+        if (!session.flushing().isQuiet() && session.factory().has(SessionOption.NO_IMPLICIT_LOADS)) {
             throw new LazyLoadException("The attribute " + state.shape().attributeName(attribute) + " of " + state
                     + " is not loaded, and the session loads nothing by the way (NO_IMPLICIT_LOADS). Load it with the"
                     + " query, or refresh the object.");

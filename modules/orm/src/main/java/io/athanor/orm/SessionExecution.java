@@ -6,6 +6,7 @@ import io.athanor.orm.bulk.Changed;
 import io.athanor.orm.bulk.EntityChange;
 import io.athanor.orm.bulk.EntityUpdate;
 import io.athanor.orm.bulk.Synchronization;
+import io.athanor.orm.load.AskedCriteria;
 import io.athanor.sql.Select;
 import io.athanor.sql.Statement;
 import java.util.List;
@@ -22,20 +23,20 @@ final class SessionExecution {
 
     Result execute(Statement statement, Map<String, ?> parameters) {
         session.autoflush();
-        Statement executed = session.executed(statement);
+        Statement executed = AskedCriteria.in(session.context(), session.executed(statement));
         SessionEngines engines = session.engines();
         SessionContext at = engines == null ? session.context() : engines.of(executed, !(executed instanceof Select));
-        return at.connection().execute(at.shared().translator().plain(executed), parameters);
+        return at.connection().execute(at.shared().translator().forProgram(executed), at.parameters(parameters));
     }
 
     Changed execute(EntityChange<?> change, Synchronization synchronization, Map<String, ?> parameters) {
         session.autoflush();
-        return of(change).execute(change, synchronization, parameters);
+        return of(change).execute(change, synchronization, session.context().parameters(parameters));
     }
 
     <E> List<E> objects(EntityUpdate<E> update) {
         session.autoflush();
-        return of(update).objects(update, Map.of());
+        return of(update).objects(update, session.context().parameters(Map.of()));
     }
 
     private BulkExecution of(EntityChange<?> change) {

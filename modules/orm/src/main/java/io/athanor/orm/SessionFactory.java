@@ -5,10 +5,15 @@ import io.athanor.engine.Engine;
 import io.athanor.engine.Retry;
 import io.athanor.orm.bulk.ReturningSupport;
 import io.athanor.orm.error.SessionStateException;
+import io.athanor.orm.error.TenantException;
 import io.athanor.orm.flush.FlushStatements;
 import io.athanor.orm.load.LoaderStatements;
 import io.athanor.orm.load.StatementTranslator;
+import io.athanor.orm.mapping.MappedColumn;
+import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
+import io.athanor.orm.mapping.RowFilter;
+import io.athanor.orm.option.LoaderCriteria;
 import io.athanor.schema.Table;
 import io.athanor.sql.compiler.SqlFacet;
 import io.athanor.sql.compiler.StatementCache;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,31 +36,34 @@ public final class SessionFactory {
     private final Registry registry;
     private final Set<SessionOption> options;
     private final List<SessionListener> listeners;
-    private final EngineBinds binds;
+    private final SessionScope scope;
+    private final Map<StatementCache, Shared> commonShared;
     private volatile @Nullable Shared shared;
-    private final Map<Engine, Shared> bounds = new ConcurrentHashMap<>();
 
     private SessionFactory(
             @Nullable Engine engine,
             Registry registry,
             Set<SessionOption> options,
             List<SessionListener> listeners,
-            EngineBinds binds) {
+            SessionScope scope,
+            Map<StatementCache, Shared> commonShared) {
         this.engine = engine;
-        this.binds = binds;
         this.registry = registry;
         this.options = options;
         this.listeners = listeners;
+        this.scope = scope;
+        this.commonShared = commonShared;
     }
 
     /** A factory; nothing is connected yet. */
     public static SessionFactory of(Engine engine, Registry registry, SessionOption... options) {
-        return new SessionFactory(engine, registry, set(options), List.of(), EngineBinds.NONE);
+        return new SessionFactory(
+                engine, registry, set(options), List.of(), SessionScope.ALL, new ConcurrentHashMap<>());
     }
 
     /** A factory that gets its engine later, by {@link #configure}. */
     public static SessionFactory of(Registry registry, SessionOption... options) {
-        return new SessionFactory(null, registry, set(options), List.of(), EngineBinds.NONE);
+        return new SessionFactory(null, registry, set(options), List.of(), SessionScope.ALL, new ConcurrentHashMap<>());
     }
 
     private static Set<SessionOption> set(SessionOption... options) {
@@ -73,7 +82,7 @@ public final class SessionFactory {
     public SessionFactory listening(SessionListener listener) {
         List<SessionListener> all = new ArrayList<>(listeners);
         all.add(listener);
-        return new SessionFactory(engine, registry, options, List.copyOf(all), binds);
+        return new SessionFactory(engine, registry, options, List.copyOf(all), scope, commonShared);
     }
 
     /**
@@ -82,25 +91,81 @@ public final class SessionFactory {
      * engine, else in the factory's own.
      */
     public SessionFactory binding(Class<?> type, Engine bound) {
-        return new SessionFactory(engine, registry, options, listeners, binds.with(type, bound));
+        return with(scope.on(scope.binds().with(type, bound)));
     }
 
     /** The same factory with an engine for the classes of a table, unless they are bound themselves. */
     public SessionFactory binding(Table table, Engine bound) {
-        return new SessionFactory(engine, registry, options, listeners, binds.with(table, bound));
+        return with(scope.on(scope.binds().with(table, bound)));
     }
 
     /** The same factory with a function that is asked first which engine a statement is for, such as a replica. */
     public SessionFactory routing(EngineRoute route) {
-        return new SessionFactory(engine, registry, options, listeners, binds.with(route));
+        return with(scope.on(scope.binds().with(route)));
     }
 
     EngineBinds binds() {
-        return binds;
+        return scope.binds();
     }
 
     @Nullable Engine engineOrNull() {
         return engine;
+    }
+
+    private SessionFactory with(SessionScope other) {
+        return new SessionFactory(engine, registry, options, listeners, other, commonShared);
+    }
+
+    /**
+     * The same factory with a criterion that objects of a class must meet in all statements of the sessions that it
+     * opens.
+     *
+     * @param further mostly made by {@link io.athanor.orm.option.LoaderOptions#withLoaderCriteria}
+     */
+    public SessionFactory withCriteria(LoaderCriteria further) {
+        return with(scope.with(further));
+    }
+
+    List<LoaderCriteria> criteria() {
+        return scope.criteria();
+    }
+
+    /**
+     * The same factory for sessions of one tenant, which see and write that tenant's rows only, of classes with
+     * {@link io.athanor.orm.annotation.TenantId}; on the tenant's own engine, if {@link #withEngines} says so.
+     *
+     * @param tenant a value of the type of those fields
+     * @throws TenantException if it is of another type than such a field
+     */
+    public SessionFactory ofTenant(Object tenant) {
+        for (Mapper mapper : registry.catalog().current().all()) {
+            RowFilter filter = mapper.rowFilter();
+            MappedColumn column = filter == null ? null : filter.tenant();
+            if (column != null && !column.column().type().javaType().isInstance(tenant)) {
+                throw new TenantException("The tenant " + tenant + " is a "
+                        + tenant.getClass().getSimpleName() + ", but " + mapper.name() + "." + column.name()
+                        + " is of the type " + column.column().type().javaType().getSimpleName()
+                        + ". Pass a tenant of that type.");
+            }
+        }
+        Function<Object, Engine> engines = scope.engines();
+        Engine own = engines == null ? engine : engines.apply(tenant);
+        return new SessionFactory(own, registry, options, listeners, scope.of(tenant), commonShared);
+    }
+
+    /**
+     * The same factory with an engine for each tenant: over another database, or over the same one with other schemas
+     * ({@link io.athanor.engine.ExecutionOptions#withSchemas}).
+     *
+     * @param engines gives the engine of a tenant each time that {@link #ofTenant} is called; they are the program's to
+     *     close
+     */
+    public SessionFactory withEngines(Function<Object, Engine> engines) {
+        return with(scope.on(engines));
+    }
+
+    @Nullable Object tenant() {
+        return scope.tenant();
     }
 
     List<SessionListener> listeners() {
@@ -109,7 +174,7 @@ public final class SessionFactory {
 
     /** A new session; it takes a connection when it first needs one. */
     public Session open() {
-        if (binds.isNone()) {
+        if (scope.binds().isNone()) {
             engine();
         }
         return new Session(this, null, JoinMode.FULL);
@@ -120,7 +185,7 @@ public final class SessionFactory {
      * With {@link JoinMode#SAVEPOINT} a test can roll back all that tested code commits.
      */
     public Session open(Connection connection, JoinMode mode) {
-        if (!binds.isNone()) {
+        if (!scope.binds().isNone()) {
             throw new SessionStateException("The factory binds classes to engines, so its sessions have several"
                     + " connections and cannot join the transaction of one. Use a factory without binds.");
         }
@@ -208,23 +273,23 @@ public final class SessionFactory {
 
     /** What the sessions share; made at the first connection, when the server's version is known. */
     Shared shared() {
-        Shared made = current(shared, engine());
+        Shared known = shared;
+        if (known != null
+                && known.cache == engine().statementCache()
+                && known.mappings == registry.catalog().current()) {
+            return known;
+        }
+        Shared made = shared(engine());
         shared = made;
         return made;
     }
 
     /** What the sessions share for one of the engines to which classes are bound. */
     Shared shared(Engine bound) {
-        Shared made = current(bounds.get(bound), bound);
-        bounds.put(bound, made);
-        return made;
-    }
-
-    private Shared current(@Nullable Shared known, Engine of) {
-        StatementCache cache = of.statementCache();
+        StatementCache cache = bound.statementCache();
         Mappings mappings = registry.catalog().current();
-        Shared made = known;
-        if (made == null || made.cache != cache || made.mappings != mappings) {
+        Shared made = commonShared.get(cache);
+        if (made == null || made.mappings != mappings) {
             TypeSystem types = cache.dialect().facet(SqlFacet.class).types();
             made = new Shared(
                     cache,
@@ -234,6 +299,7 @@ public final class SessionFactory {
                     new LoaderStatements(),
                     new FlushStatements(),
                     new ReturningSupport());
+            commonShared.put(cache, made);
         }
         return made;
     }

@@ -43,6 +43,16 @@ public final class Upsert<E> {
         this.values = values;
     }
 
+    static <E> Upsert<E> of(
+            Session session,
+            Class<E> type,
+            ColumnAttribute<? super E, ?> first,
+            List<? extends ColumnAttribute<? super E, ?>> more) {
+        List<ColumnAttribute<? super E, ?>> key = new ArrayList<>(List.of(first));
+        key.addAll(more);
+        return new Upsert<>(session, type, List.copyOf(key), null, Map.of());
+    }
+
     /** With only these attributes for an existing row to get of what is given; without any it is left as it is. */
     @SafeVarargs
     @SuppressWarnings("varargs") // they are only read
@@ -66,7 +76,8 @@ public final class Upsert<E> {
      * @return how many rows were given
      * @throws IllegalArgumentException if a row lacks the key, two rows have the same, or a value is not of its
      *     attribute's type
-     * @throws io.athanor.orm.error.OrmException if the class is in a hierarchy
+     * @throws io.athanor.orm.error.OrmException if the class is in a hierarchy, or its statements see only some of its
+     *     rows
      * @throws io.athanor.engine.error.DatabaseException if the database refuses
      */
     public int rows(Collection<? extends Map<String, ?>> rows) {

@@ -191,7 +191,7 @@ public final class BindParameter<T> extends Expression<T> {
 
     /** Whether its type is all that its place in a text depends on. */
     boolean isPlain() {
-        return name == null && source == null;
+        return name == null && source == null && supplier == null;
     }
 
     @Override

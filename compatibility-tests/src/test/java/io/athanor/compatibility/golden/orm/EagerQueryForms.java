@@ -4,6 +4,7 @@ import static io.athanor.orm.option.LoaderOptions.containsEager;
 import static io.athanor.orm.option.LoaderOptions.joinedload;
 import static io.athanor.orm.option.LoaderOptions.raiseload;
 import static io.athanor.orm.option.LoaderOptions.selectinload;
+import static io.athanor.orm.option.LoaderOptions.withLoaderCriteria;
 import static io.athanor.sql.Functions.lower;
 import static io.athanor.sql.Sql.select;
 
@@ -29,6 +30,14 @@ final class EagerQueryForms extends QueryForms {
         joinedInTrees();
         contained();
         add("selectinload", s -> s.query(User.class).options(selectinload(User_.addresses)));
+        add(
+                "joinedload-and",
+                s -> s.query(User.class).options(joinedload(User_.addresses.and(Address_.emailAddress.ne("x")))));
+        add(
+                "with-loader-criteria-join",
+                s -> s.query(User.class)
+                        .join(User_.addresses)
+                        .options(withLoaderCriteria(Address_.ENTITY, Address_.emailAddress.ne("x"))));
         add("raiseload", s -> s.query(User.class).options(raiseload(User_.addresses)));
     }
 

@@ -1,6 +1,7 @@
 package io.athanor.orm.bulk;
 
 import io.athanor.orm.metamodel.EntityDescriptor;
+import io.athanor.orm.option.QueryOption;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import java.util.List;
@@ -20,4 +21,7 @@ public sealed interface EntityChange<E> permits EntityUpdate, EntityDelete {
 
     /** What each changed row results in. */
     List<Element> returning();
+
+    /** Further criteria that all objects of some classes must meet, this one's rows among them. */
+    List<QueryOption> options();
 }

@@ -3,6 +3,7 @@ package io.athanor.orm.bulk;
 import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.HybridAttribute;
+import io.athanor.orm.option.QueryOption;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
@@ -25,21 +26,24 @@ public final class EntityUpdate<E> implements EntityChange<E> {
     private final Map<String, Expression<?>> values;
     private final List<Expression<Boolean>> where;
     private final List<Element> returning;
+    private final List<QueryOption> options;
 
     private EntityUpdate(
             EntityDescriptor<E> entity,
             Map<String, Expression<?>> values,
             List<Expression<Boolean>> where,
-            List<Element> returning) {
+            List<Element> returning,
+            List<QueryOption> options) {
         this.entity = entity;
         this.values = values;
         this.where = where;
         this.returning = returning;
+        this.options = options;
     }
 
     /** An UPDATE that sets nothing yet. */
     public static <E> EntityUpdate<E> of(EntityDescriptor<E> entity) {
-        return new EntityUpdate<>(entity, Map.of(), List.of(), List.of());
+        return new EntityUpdate<>(entity, Map.of(), List.of(), List.of(), List.of());
     }
 
     /** With the value that an attribute gets. */
@@ -74,7 +78,7 @@ public final class EntityUpdate<E> implements EntityChange<E> {
     private EntityUpdate<E> with(ColumnAttribute<?, ?> attribute, Expression<?> value) {
         Map<String, Expression<?>> all = new LinkedHashMap<>(values);
         all.put(attribute.name(), value);
-        return new EntityUpdate<>(entity, all, where, returning);
+        return new EntityUpdate<>(entity, all, where, returning, options);
     }
 
     /** With further criteria, all of which must hold. */
@@ -83,14 +87,29 @@ public final class EntityUpdate<E> implements EntityChange<E> {
     public final EntityUpdate<E> where(Expression<Boolean>... criteria) {
         List<Expression<Boolean>> all = new ArrayList<>(where);
         all.addAll(Arrays.asList(criteria));
-        return new EntityUpdate<>(entity, values, List.copyOf(all), returning);
+        return new EntityUpdate<>(entity, values, List.copyOf(all), returning, options);
     }
 
     /** With the attributes or expressions that each updated row results in, where the database can. */
     public EntityUpdate<E> returning(Element... expressions) {
         List<Element> all = new ArrayList<>(returning);
         all.addAll(Arrays.asList(expressions));
-        return new EntityUpdate<>(entity, values, where, List.copyOf(all));
+        return new EntityUpdate<>(entity, values, where, List.copyOf(all), options);
+    }
+
+    /**
+     * With criteria that all objects of some classes must meet, in the rows to be changed and in subqueries, or with
+     * rows that are marked deleted.
+     */
+    public EntityUpdate<E> options(QueryOption... criteria) {
+        List<QueryOption> all = new ArrayList<>(options);
+        all.addAll(Arrays.asList(criteria));
+        return new EntityUpdate<>(entity, values, where, returning, List.copyOf(all));
+    }
+
+    @Override
+    public List<QueryOption> options() {
+        return options;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.athanor.orm.mapping.Inheritance;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.RowFilter;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
@@ -56,6 +57,15 @@ final class HierarchyChange {
                     + inheritance.root().table().name() + "\".");
         }
         return EntityFrom.restriction(mapper, ColumnSource.of(mapper.table()));
+    }
+
+    /** Refuses rows whose tenant or mark of deletion is in another table than the one of the statement. */
+    void requireTable(RowFilter filter) {
+        if (filter.table() != mapper.table()) {
+            throw refused("which of its rows are seen is told by the table \""
+                    + filter.table().name() + "\", and the statement is about the table \""
+                    + mapper.table().name() + "\".");
+        }
     }
 
     /** Refuses to delete rows that have a part in another table, which would stay behind. */

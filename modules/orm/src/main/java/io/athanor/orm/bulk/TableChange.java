@@ -1,18 +1,23 @@
 package io.athanor.orm.bulk;
 
 import io.athanor.orm.error.MappingException;
+import io.athanor.orm.error.TenantException;
 import io.athanor.orm.error.UnsupportedQueryException;
+import io.athanor.orm.load.AskedCriteria;
 import io.athanor.orm.load.LoadContext;
+import io.athanor.orm.load.StatementTranslator;
 import io.athanor.orm.mapping.ComputedProperty;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.RowFilter;
 import io.athanor.sql.Delete;
 import io.athanor.sql.Element;
 import io.athanor.sql.Expression;
 import io.athanor.sql.Predicate;
 import io.athanor.sql.Sql;
 import io.athanor.sql.Statement;
+import io.athanor.sql.StatementOption;
 import io.athanor.sql.Update;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +43,17 @@ record TableChange(
         Mapper mapper = context.mappings().mapper(change.entity().javaType());
         HierarchyChange hierarchy = HierarchyChange.of(mapper);
         Predicate restriction = hierarchy == null ? null : hierarchy.restriction();
-        Expression<Boolean>[] where = change.where().toArray(new Expression[0]);
+        RowFilter filter = mapper.rowFilter();
+        if (hierarchy != null && filter != null) {
+            hierarchy.requireTable(filter);
+        }
+        List<StatementOption> options = AskedCriteria.options(context, change.options());
+        StatementTranslator translator = context.translator();
+        boolean isRestricted = options != null || context.mappings().isFiltered();
+        Expression<Boolean>[] where = (isRestricted
+                        ? translator.restricted(change.where(), mapper, options == null ? change.options() : options)
+                        : change.where())
+                .toArray(new Expression[0]);
         if (change instanceof EntityUpdate<?> update) {
             if (update.values().isEmpty()) {
                 throw new UnsupportedQueryException("The UPDATE of " + mapper.name() + " sets nothing. Say what with"
@@ -48,6 +63,11 @@ record TableChange(
             update.values()
                     .forEach((name, value) ->
                             values.put(column(mapper, name).column().key(), value));
+            MappedColumn tenant = filter == null ? null : filter.tenant();
+            if (tenant != null && values.containsKey(tenant.column().key())) {
+                throw new TenantException("The UPDATE of " + mapper.name() + " sets " + tenant.name()
+                        + ", which tells whose rows they are. Leave it out.");
+            }
             MappedVersion version = mapper.version();
             if (hierarchy != null && version != null) {
                 hierarchy.requireVersion(version);
@@ -58,8 +78,8 @@ record TableChange(
                     values.put(version.column().column().key(), next);
                 }
             }
-            Update plain = (Update) context.translator()
-                    .plain(Sql.update(mapper.table()).values(values).where(where));
+            Update plain = (Update)
+                    translator.plain(Sql.update(mapper.table()).values(values).where(where));
             Map<MappedColumn, Expression<?>> columns = new LinkedHashMap<>();
             if (hierarchy != null) {
                 plain.assignments().forEach(set -> hierarchy.requireOtherColumn(set.column()));
@@ -78,8 +98,18 @@ record TableChange(
                     plain.where(),
                     restriction == null ? plain : plain.where(new Expression[] {restriction}));
         }
-        Delete plain =
-                (Delete) context.translator().plain(Sql.delete(mapper.table()).where(where));
+        MappedColumn deleted = filter == null ? null : filter.deleted();
+        if (filter != null && deleted != null && change instanceof EntityDelete<?> deletion && !deletion.isPurging()) {
+            Update marking = (Update) translator.plain(Sql.update(mapper.table())
+                    .values(Map.of(deleted.column().key(), filter.marked()))
+                    .where(where));
+            return new TableChange(
+                    mapper,
+                    Map.of(),
+                    marking.where(),
+                    restriction == null ? marking : marking.where(new Expression[] {restriction}));
+        }
+        Delete plain = (Delete) translator.plain(Sql.delete(mapper.table()).where(where));
         if (hierarchy != null) {
             hierarchy.requireWholeRows();
         }

@@ -81,12 +81,12 @@ final class ExpressionWriter {
         }
         Update update = Sql.update(statements.part().table())
                 .values(values(action, columns))
-                .where(ClauseList.of(Operator.AND, row));
+                .where(statements.seen(ClauseList.of(Operator.AND, row)));
         boolean returns = returned != null && returned.eager.updateReturns();
         if (returns) {
             update = update.returning(EagerColumns.elements(returned.columns));
         }
-        try (Result result = context.connection().execute(context.resolved(update))) {
+        try (Result result = context.connection().execute(context.resolved(update), context.parameters(Map.of()))) {
             return returns ? returned.read(result, action) : result.rowCount();
         }
     }

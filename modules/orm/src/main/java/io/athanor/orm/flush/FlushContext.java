@@ -10,6 +10,7 @@ import io.athanor.orm.state.EntityState;
 import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.StatementCache;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a flush needs of a session. */
@@ -22,6 +23,16 @@ public interface FlushContext {
 
     /** The session's connection. */
     Connection connection();
+
+    /**
+     * The tenant of the session.
+     *
+     * @throws io.athanor.orm.error.TenantException if it has none
+     */
+    Object requireTenant();
+
+    /** Values by name for an execution, and the session's tenant where statements ask for it. */
+    Map<String, ?> parameters(Map<String, ?> given);
 
     /** The mapped classes. */
     Mappings mappings();

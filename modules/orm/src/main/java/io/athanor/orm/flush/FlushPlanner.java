@@ -40,7 +40,7 @@ final class FlushPlanner {
         while (looked < work.all().size()) {
             List<RowAction> all = work.snapshot();
             for (RowAction action : all.subList(looked, all.size())) {
-                if (action.isDelete()) {
+                if (action.isDelete() && !action.isMarking(objects)) {
                     eachRelationship(action, (owner, sync) -> sync.ownerDeleted(context, work, owner));
                 }
             }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class FlushStatements {
 
     private final Map<TablePart, TableStatements> tables = new ConcurrentHashMap<>();
+    private final Map<TablePart, TableStatements> ofMarked = new ConcurrentHashMap<>();
     private final Map<Mapper, List<KeySync>> syncs = new ConcurrentHashMap<>();
     private final Map<Mapper, List<Table>> hierarchies = new ConcurrentHashMap<>();
     private final Map<Table, CompiledSql> linkInserts = new ConcurrentHashMap<>();
@@ -35,7 +36,12 @@ public final class FlushStatements {
         TableStatements known = tables.get(part);
         return known != null
                 ? known
-                : tables.computeIfAbsent(part, p -> new TableStatements(mapper, p, returning(cache)));
+                : tables.computeIfAbsent(part, p -> new TableStatements(mapper, p, returning(cache), false));
+    }
+
+    /** As {@link #of}, for a row of which it is known that it is marked deleted, or which is to go all the same. */
+    TableStatements ofMarked(StatementCache cache, Mapper mapper, TablePart part) {
+        return ofMarked.computeIfAbsent(part, p -> new TableStatements(mapper, p, returning(cache), true));
     }
 
     private ReturningClauses returning(StatementCache cache) {

@@ -7,13 +7,16 @@ import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.PrimaryKey;
 import io.athanor.orm.mapping.TablePart;
+import io.athanor.orm.option.LoaderOptions;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.ClauseList;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Element;
 import io.athanor.sql.Operator;
 import io.athanor.sql.Predicate;
+import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
+import io.athanor.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -116,13 +119,19 @@ final class FormerValues {
             }
             rows.add(ClauseList.of(Operator.AND, parts));
         }
-        try (Result result = context.writingAt(mapper)
-                .connection()
-                .execute(Sql.select(selected.toArray(Element[]::new)).where(ClauseList.of(Operator.OR, rows)))) {
+        FlushContext at = context.writingAt(mapper);
+        try (Result result =
+                at.connection().execute(seen(selected, ClauseList.of(Operator.OR, rows)), at.parameters(Map.of()))) {
             for (Row row : result) {
                 take(row, unknown);
             }
         }
+    }
+
+    /** Of a class with tenants only their own rows are asked for. */
+    private Statement seen(List<Element> selected, Predicate rows) {
+        Select select = Sql.select(selected.toArray(Element[]::new)).where(rows);
+        return mapper.rowFilter() == null ? select : context.resolved(select.options(LoaderOptions.includeDeleted()));
     }
 
     private void take(Row row, Map<Object, RowAction> unknown) {

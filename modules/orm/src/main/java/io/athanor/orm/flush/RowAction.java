@@ -5,6 +5,8 @@ import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.RowFilter;
+import io.athanor.orm.session.PersistenceContext;
 import io.athanor.orm.state.EntityState;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -163,6 +165,28 @@ final class RowAction {
                 : former.state.isChanged(attribute)
                         ? former.state.committed(attribute)
                         : version.column().get(former.entity);
+    }
+
+    /** Whether the row is marked deleted, as far as this session knows, or is to go and not only to be marked. */
+    boolean isOfMarked(RowFilter filter, PersistenceContext objects) {
+        if (isDelete()) {
+            return objects.isPurged(state);
+        }
+        MappedColumn column = filter.deleted();
+        RowAction former = replaced == null ? this : replaced;
+        if (column == null || former.isNew || former.state.isUnknown(column.attribute())) {
+            return false;
+        }
+        return filter.isMark(
+                former.state.isChanged(column.attribute())
+                        ? former.state.committed(column.attribute())
+                        : column.get(former.entity));
+    }
+
+    /** Whether the row stays when its object is deleted, being only marked. */
+    boolean isMarking(PersistenceContext objects) {
+        RowFilter filter = mapper.rowFilter();
+        return isDelete() && filter != null && filter.deleted() != null && !objects.isPurged(state);
     }
 
     /** Takes note of the version that the row has, since its object is about to get another one, or has got it. */

@@ -57,6 +57,12 @@ public final class RowUpsert {
                     + " the class is in a hierarchy: its rows have a discriminator, and may be in several tables. Use"
                     + " getOrCreate, and change the object.");
         }
+        if (mapper.rowFilter() != null) {
+            throw new OrmException("Rows of " + mapper.name() + " cannot be inserted or updated by one statement: the"
+                    + " row that has the unique key may be another tenant's (@TenantId), or marked deleted"
+                    + " (@SoftDelete), and the statement would change it all the same. Use getOrCreate, and change the"
+                    + " object.");
+        }
         requireUnique(mapper.table());
     }
 

@@ -8,6 +8,7 @@ import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.RowFilter;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.compiler.CompiledSql;
 import java.sql.Statement;
@@ -67,6 +68,16 @@ public final class RowWriter {
             RequiredValues.check(mapper, EntityState.of(row.values), row.values, true);
         }
         statements.defaults().fillInserted(mapper, row.values);
+        TenantValues.fill(context, mapper, row.values);
+        MappedColumn tenant = TenantValues.tenant(mapper);
+        if (tenant != null && given != null) {
+            given.set(tenant.slot());
+        }
+        RowFilter filter = mapper.rowFilter();
+        MappedColumn deleted = filter == null ? null : filter.deleted();
+        if (deleted != null && given != null) {
+            given.set(deleted.slot());
+        }
         BitSet columns = new BitSet(mapper.columns().size());
         for (MappedColumn column : mapper.columns()) {
             boolean sent = column.isKey()
@@ -141,14 +152,17 @@ public final class RowWriter {
 
     /** The number of values by which a row is found. */
     private int rowWidth() {
-        return mapper.primaryKey().size() + (mapper.version() == null ? 0 : 1);
+        return mapper.primaryKey().size() + (mapper.version() == null ? 0 : 1) + statements.tenants();
     }
 
     /** Puts the values by which a row is found behind those that it gets. */
     private void find(OneRow row, @Nullable Object[] values, int from) {
         mapper.primaryKey().copy(key(row), values, from);
         if (mapper.version() != null) {
-            values[values.length - 1] = row.version;
+            values[values.length - 1 - statements.tenants()] = row.version;
+        }
+        if (statements.tenants() > 0) {
+            values[values.length - 1] = context.requireTenant();
         }
     }
 
@@ -157,6 +171,10 @@ public final class RowWriter {
     }
 
     private BitSet updated(OneRow row) {
+        MappedColumn tenant = TenantValues.tenant(mapper);
+        if (tenant != null && (row.columns == null || row.columns.get(tenant.slot()))) {
+            TenantValues.require(context, mapper, row.values);
+        }
         BitSet columns = new BitSet(mapper.columns().size());
         BitSet given = row.columns;
         for (MappedColumn column : mapper.columns()) {

@@ -5,16 +5,20 @@ import io.athanor.orm.mapping.Inheritance;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.RowFilter;
 import io.athanor.orm.mapping.TablePart;
 import io.athanor.schema.Column;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.ClauseList;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Delete;
+import io.athanor.sql.Expression;
 import io.athanor.sql.Insert;
+import io.athanor.sql.Keyword;
 import io.athanor.sql.Operator;
 import io.athanor.sql.Predicate;
 import io.athanor.sql.Sql;
+import io.athanor.sql.Statement;
 import io.athanor.sql.TableClause;
 import io.athanor.sql.Update;
 import io.athanor.sql.compiler.CompiledSql;
@@ -36,6 +40,9 @@ final class TableStatements {
     private final @Nullable ColumnClause<?> discriminator;
     private final int discriminatorAt;
     private final @Nullable MappedVersion version;
+    private final @Nullable RowFilter filter;
+    private final TablePart root;
+    private final boolean deletedToo;
     private final ColumnDefaults defaults;
     private final @Nullable EagerColumns eager;
     private final Map<BitSet, KeyedInsert> keyedInserts = new ConcurrentHashMap<>();
@@ -46,8 +53,11 @@ final class TableStatements {
     private volatile @Nullable CompiledSql delete = null;
     private volatile @Nullable CompiledSql unversionedDelete = null;
 
-    TableStatements(Mapper mapper, TablePart part, ReturningClauses returning) {
+    TableStatements(Mapper mapper, TablePart part, ReturningClauses returning, boolean deletedToo) {
         this.part = part;
+        this.filter = mapper.rowFilter();
+        this.root = mapper.parts().get(0);
+        this.deletedToo = deletedToo;
         Inheritance inheritance = part.number() == 0 ? mapper.inheritance() : null;
         this.discriminator = inheritance == null || inheritance.field() != null ? null : inheritance.discriminator();
         this.discriminatorAt = discriminator == null ? -1 : place(part, discriminator);
@@ -148,7 +158,7 @@ final class TableStatements {
     CompiledSql delete(StatementCache cache) {
         CompiledSql known = delete;
         if (known == null) {
-            known = cache.compile(Sql.delete(part.table()).where(row(version)));
+            known = cache.compile(deletion(row(version)));
             delete = known;
         }
         return known;
@@ -158,10 +168,63 @@ final class TableStatements {
     CompiledSql unversionedDelete(StatementCache cache) {
         CompiledSql known = unversionedDelete;
         if (known == null) {
-            known = cache.compile(Sql.delete(part.table()).where(unversionedRow()));
+            known = cache.compile(deletion(unversionedRow()));
             unversionedDelete = known;
         }
         return known;
+    }
+
+    /** DELETE of a row, or the UPDATE that marks it. */
+    private Statement deletion(Predicate row) {
+        return marks() && filter != null && filter.deleted() != null
+                ? Sql.update(part.table())
+                        .values(Map.of(filter.deleted().column().key(), filter.marked()))
+                        .where(row)
+                : Sql.delete(part.table()).where(row);
+    }
+
+    /** Whether a row that is deleted is only marked so. */
+    boolean marks() {
+        return filter != null && filter.deleted() != null && !deletedToo;
+    }
+
+    /**
+     * How many values there are behind the key and the version by which a row is found: the tenant, if there is one.
+     */
+    int tenants() {
+        return filter != null && filter.tenant() != null ? 1 : 0;
+    }
+
+    /** The criterion of a row and what rows must meet that statements see. */
+    Predicate seen(Predicate row) {
+        if (filter == null) {
+            return row;
+        }
+        List<Expression<Boolean>> criteria = new ArrayList<>();
+        criteria.add(row);
+        if (part.number() == 0) {
+            filter.addTo(criteria, part.table(), deletedToo);
+        } else if (filter.tenant() != null) {
+            criteria.add(isTenantsByRoot(filter));
+        }
+        return ClauseList.of(Operator.AND, criteria);
+    }
+
+    /** The criterion that a row of a joined table belongs to one of the first table that is the tenant's. */
+    private Predicate isTenantsByRoot(RowFilter known) {
+        List<Expression<Boolean>> criteria = new ArrayList<>();
+        for (int i = 0; i < root.keys().size(); i++) {
+            criteria.add(root.keys()
+                    .get(i)
+                    .column()
+                    .compare(Operator.EQ, part.keys().get(i).column()));
+        }
+        known.addTo(criteria, root.table(), true);
+        return Sql.select(Keyword.ONE)
+                .selectFrom(root.table())
+                .where(ClauseList.of(Operator.AND, criteria))
+                .correlateExcept(root.table())
+                .exists();
     }
 
     private Predicate row(@Nullable MappedVersion checked) {
@@ -169,12 +232,12 @@ final class TableStatements {
         if (checked != null) {
             columns.add(checked.column().column());
         }
-        return equal(columns);
+        return seen(equal(columns));
     }
 
     private Predicate unversionedRow() {
         ColumnClause<?> column = Objects.requireNonNull(version).column().column();
-        return ClauseList.of(Operator.AND, List.of(equal(keys()), column.isNull()));
+        return seen(ClauseList.of(Operator.AND, List.of(equal(keys()), column.isNull())));
     }
 
     static Delete delete(TableClause table, List<ColumnClause<?>> columns) {

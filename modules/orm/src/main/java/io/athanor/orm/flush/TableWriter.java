@@ -10,6 +10,7 @@ import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.MappedVersion;
 import io.athanor.orm.mapping.Mapper;
+import io.athanor.orm.mapping.RowFilter;
 import io.athanor.orm.mapping.TablePart;
 import io.athanor.orm.state.EntityState;
 import io.athanor.schema.Table;
@@ -114,14 +115,27 @@ final class TableWriter {
         }
     }
 
+    /** What a row is written with: one that is marked deleted is not found by the statements of others. */
+    private TableStatements statements(RowAction action, TablePart part) {
+        return isOfMarked(action)
+                ? context.statements().ofMarked(context.cache(), action.mapper, part)
+                : context.statements().of(context.cache(), action.mapper, part);
+    }
+
+    private boolean isOfMarked(RowAction action) {
+        RowFilter filter = action.mapper.rowFilter();
+        return filter != null && filter.deleted() != null && action.isOfMarked(filter, context.objects());
+    }
+
     private @Nullable Writing writing(RowAction action, @Nullable Table table, @Nullable Writing last) {
         TablePart part = table == null ? action.mapper.parts().get(0) : action.mapper.partIn(table);
         if (part == null) {
             return null;
         }
-        return last != null && last.statements.part() == part
-                ? last
-                : new Writing(context.statements().of(context.cache(), action.mapper, part));
+        boolean isSame = last != null
+                && last.statements.part() == part
+                && (action.mapper.rowFilter() == null || last.statements == statements(action, part));
+        return isSame ? last : new Writing(statements(action, part));
     }
 
     /**
@@ -158,6 +172,11 @@ final class TableWriter {
         TableStatements statements = writing.statements;
         RowVersions versions = writing.versions;
         ExpressionWriter expressions = writing.expressions;
+        if (action.replaced() != null) {
+            TenantValues.fill(context, action.mapper, action.entity);
+        } else {
+            TenantValues.check(context, action);
+        }
         changedColumns(statements, action, columns, expressions);
         if (versions != null) {
             versions.advance(action, columns);
@@ -180,6 +199,7 @@ final class TableWriter {
         TableStatements statements = writing.statements;
         ExpressionWriter expressions = writing.expressions;
         statements.defaults().fillInserted(action.mapper, action.entity);
+        TenantValues.fill(context, action.mapper, action.entity);
         if (writing.versions != null) {
             writing.versions.begin(action);
         }
@@ -532,15 +552,19 @@ final class TableWriter {
     }
 
     /** What is assigned to each row, then its key, then its version. */
-    private static List<@Nullable Object[]> rows(
+    private List<@Nullable Object[]> rows(
             TableStatements statements, List<RowAction> actions, Assignment assigned, @Nullable RowVersions versions) {
-        int more = statements.part().keys().size() + (versions == null ? 0 : 1);
+        int tenants = statements.tenants();
+        int more = statements.part().keys().size() + (versions == null ? 0 : 1) + tenants;
         List<@Nullable Object[]> rows = new ArrayList<>(actions.size());
         for (RowAction action : actions) {
             @Nullable Object[] row = assigned.values(action, more);
             action.mapper.primaryKey().copy(action.rowKey(), row, row.length - more);
             if (versions != null) {
-                row[row.length - 1] = versions.expected(action);
+                row[row.length - 1 - tenants] = versions.expected(action);
+            }
+            if (tenants > 0) {
+                row[row.length - 1] = context.requireTenant();
             }
             rows.add(row);
         }
@@ -601,7 +625,7 @@ final class TableWriter {
                 columns = (BitSet) columns.clone();
                 part.retain(columns);
             }
-            TableStatements statements = context.statements().of(context.cache(), action.mapper, part);
+            TableStatements statements = statements(action, part);
             RowVersions versions = advances ? RowVersions.of(context, statements, statements.version()) : null;
             if (versions != null && !row.columns().isEmpty()) {
                 columns = (BitSet) columns.clone();
@@ -631,12 +655,27 @@ final class TableWriter {
 
     /** Deletes rows of one class, or of the classes of a hierarchy, table by table. */
     void delete(Mapper mapper, List<RowAction> actions) {
+        if (mapper.rowFilter() == null) {
+            deleteAlike(mapper, actions);
+            return;
+        }
+        actions.forEach(action -> TenantValues.check(context, action));
+        List<RowAction> marked = new ArrayList<>();
+        List<RowAction> gone = new ArrayList<>();
+        actions.forEach(action -> (isOfMarked(action) ? gone : marked).add(action));
+        if (!marked.isEmpty()) {
+            deleteAlike(mapper, marked);
+        }
+        if (!gone.isEmpty()) {
+            deleteAlike(mapper, gone);
+        }
+    }
+
+    /** Deletes rows all of which go, or all of which are only marked. */
+    private void deleteAlike(Mapper mapper, List<RowAction> actions) {
         learnVersions(mapper, actions);
         if (mapper.children().isEmpty()) {
-            delete(
-                    context.statements()
-                            .of(context.cache(), mapper, mapper.parts().get(0)),
-                    actions);
+            delete(statements(actions.get(0), mapper.parts().get(0)), actions);
             return;
         }
         List<Table> tables = context.statements().tables(mapper);
@@ -646,15 +685,16 @@ final class TableWriter {
                     .filter(action -> action.mapper.partIn(table) != null)
                     .toList();
             if (!rows.isEmpty()) {
-                Mapper first = rows.get(0).mapper;
-                delete(
-                        context.statements().of(context.cache(), first, Objects.requireNonNull(first.partIn(table))),
-                        rows);
+                RowAction first = rows.get(0);
+                delete(statements(first, Objects.requireNonNull(first.mapper.partIn(table))), rows);
             }
         }
     }
 
     private void delete(TableStatements statements, List<RowAction> actions) {
+        if (statements.marks() && statements.part().number() > 0) {
+            return; // the mark is in the first table
+        }
         changeRows(statements, "DELETE", NO_COLUMNS, actions, (action, more) -> new Object[more], null);
         if (statements.part().number() == 0) {
             actions.forEach(action -> context.objects().deleted(action.state, action.mapper));

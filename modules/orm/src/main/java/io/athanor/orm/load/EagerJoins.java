@@ -34,21 +34,23 @@ final class EagerJoins {
      * @param owner what it is joined to
      * @param parent the join that leads to the owner, or null if the statement itself does
      * @param target the alias from which related objects are read
+     * @param criteria what they must meet
      */
     private record Added(
             Relationship relationship,
             EagerJoin kind,
             EntityPlanBuilder owner,
             @Nullable Added parent,
-            FromClause target) {}
+            FromClause target,
+            List<Expression<Boolean>> criteria) {}
 
-    /** Adds a join to an alias, from which related objects are read. */
-    void add(JoinedStrategy strategy, EntityPlanBuilder owner, FromClause target) {
+    /** Adds a join to an alias, from which related objects are read that meet criteria. */
+    void add(JoinedStrategy strategy, EntityPlanBuilder owner, FromClause target, List<Expression<Boolean>> criteria) {
         Added parent = null;
         for (Added join : joins) {
             parent = join.target == owner.from() ? join : parent;
         }
-        joins.add(new Added(strategy.relationship(), strategy.join(), owner, parent, target));
+        joins.add(new Added(strategy.relationship(), strategy.join(), owner, parent, target, criteria));
     }
 
     /** Whether a row of the statement may become several. */
@@ -105,10 +107,11 @@ final class EagerJoins {
         JoinPath path = join.relationship.path();
         List<JoinStep> steps = new ArrayList<>();
         for (JoinStep step : path.steps(join.owner.from(), join.owner.source(), join.target, kind)) {
+            Expression<Boolean> on = restricted(step, join.relationship.target(), ColumnSource.of(join.target));
             steps.add(new JoinStep(
                     step.left(),
                     step.target(),
-                    restricted(step, join.relationship.target(), ColumnSource.of(join.target)),
+                    on == null || join.criteria.isEmpty() ? on : CriteriaScope.and(on, join.criteria),
                     step.kind()));
         }
         return steps;

@@ -86,7 +86,7 @@ final class EntityResolver implements Rewriter {
             return resolve(criterion);
         }
         if (element instanceof Select select) {
-            return new EntityResolver(sources.within(), ofMapping).nested(select);
+            return Resolved.is(select) ? select : new EntityResolver(sources.within(select), ofMapping).nested(select);
         }
         if (element instanceof NestedQuery query) {
             return sources.subquery(query);
@@ -201,7 +201,7 @@ final class EntityResolver implements Rewriter {
                 columns.add(selected(column));
             }
         }
-        return withoutColumns(select).onlyColumns(columns);
+        return Resolved.mark(withoutColumns(select)).onlyColumns(columns);
     }
 
     private void addColumns(EntityReference<?> reference, List<Element> into) {
@@ -215,6 +215,9 @@ final class EntityResolver implements Rewriter {
     Select withoutColumns(Select select) {
         JoinResolver joins = new JoinResolver(sources, this);
         Select joined = new EntityScope(sources).complete(joins.resolve(select), joins.restricted());
+        if (sources.haveCriteria()) {
+            joined = new CriteriaScope(sources).complete(joined, joins.entities());
+        }
         List<Element> groupBy = new ArrayList<>();
         for (Element element : joined.groupBy()) {
             if (element instanceof EntityReference<?> reference) {

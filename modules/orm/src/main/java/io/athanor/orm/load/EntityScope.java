@@ -38,14 +38,8 @@ final class EntityScope {
      * @param joined classes that it joins without a condition
      */
     Select complete(Select select, List<EntityReference<?>> joined) {
-        Set<EntityReference<?>> selected = new LinkedHashSet<>();
-        select.resultColumns().forEach(column -> collect(column, selected));
-        select.from().forEach(from -> collect(from, selected));
-        Set<EntityReference<?>> all = new LinkedHashSet<>(selected);
-        select.where().forEach(criterion -> collect(criterion, all));
-        select.orderBy().forEach(key -> collect(key, all));
-        select.groupBy().forEach(key -> collect(key, all));
-        select.having().forEach(criterion -> collect(criterion, all));
+        Set<EntityReference<?>> selected = selected(select);
+        Set<EntityReference<?>> all = references(select);
         if (all.stream().noneMatch(this::isOfHierarchy) && joined.isEmpty()) {
             return select;
         }
@@ -76,6 +70,23 @@ final class EntityScope {
                 || sources.mapper(reference).parent() != null;
     }
 
+    private Set<EntityReference<?>> selected(Select select) {
+        Set<EntityReference<?>> selected = new LinkedHashSet<>();
+        select.resultColumns().forEach(column -> collect(column, selected));
+        select.from().forEach(from -> collect(from, selected));
+        return selected;
+    }
+
+    /** The classes and aliases that a SELECT names itself, but in the conditions of its joins. */
+    Set<EntityReference<?>> references(Select select) {
+        Set<EntityReference<?>> all = selected(select);
+        select.where().forEach(criterion -> collect(criterion, all));
+        select.orderBy().forEach(key -> collect(key, all));
+        select.groupBy().forEach(key -> collect(key, all));
+        select.having().forEach(criterion -> collect(criterion, all));
+        return all;
+    }
+
     /** Whether a class has several tables. */
     private boolean hasTables(EntityReference<?> reference) {
         boolean isSubquery = reference instanceof EntityAlias<?> alias && alias.subquery() != null;
@@ -104,7 +115,9 @@ final class EntityScope {
         if (element instanceof EntityReference<?> reference) {
             into.add(sources.whole(reference));
         } else if (element instanceof RelationshipComparison comparison) {
-            into.add(sources.whole(comparison.attribute().owner()));
+            if (comparison.kind() != RelationshipComparison.Kind.WITH_PARENT) {
+                into.add(sources.whole(comparison.attribute().owner()));
+            }
             if (comparison.kind() == RelationshipComparison.Kind.JOINED) {
                 EntityReference<?> alias = comparison.attribute().target();
                 into.add(sources.whole(

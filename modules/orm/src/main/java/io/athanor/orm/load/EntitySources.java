@@ -21,17 +21,23 @@ import io.athanor.sql.JoinStep;
 import io.athanor.sql.Select;
 import io.athanor.sql.Subquery;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the columns of each mapped class and alias of one statement come from. */
 final class EntitySources {
 
     private final Mappings mappings;
+    private EntityCriteria criteria;
+    private final Set<FromClause> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<FromClause> own = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<EntityReference<?>, Source> sources = new IdentityHashMap<>();
     private final Map<Element, Expression<?>> nestedColumns = new IdentityHashMap<>();
     private final Map<NestedQuery, Subquery> nestedQueries = new IdentityHashMap<>();
@@ -49,19 +55,65 @@ final class EntitySources {
      */
     record Source(FromClause clause, ColumnSource columns, boolean isNested) {}
 
-    EntitySources(Mappings mappings) {
+    EntitySources(Mappings mappings, EntityCriteria criteria) {
         this.mappings = mappings;
+        this.criteria = criteria;
     }
 
     /** Sources for a query within the statement, which sees the statement's and may have nested queries of its own. */
     EntitySources within() {
-        EntitySources inner = new EntitySources(mappings);
+        EntitySources inner = new EntitySources(mappings, criteria);
+        inner.outer.addAll(outer);
+        inner.outer.addAll(own);
         inner.sources.putAll(sources);
         inner.nestedColumns.putAll(nestedColumns);
         inner.nestedQueries.putAll(nestedQueries);
         inner.computed.putAll(computed);
         inner.covered.putAll(covered);
         return inner;
+    }
+
+    /** Sources for a query within the statement that has options of its own. */
+    EntitySources within(Select query) {
+        EntitySources inner = within();
+        inner.criteria = criteria.and(query.options());
+        return inner;
+    }
+
+    /** What the objects of some classes must meet. */
+    EntityCriteria criteria() {
+        return criteria;
+    }
+
+    boolean haveCriteria() {
+        return !criteria.isEmpty(mappings);
+    }
+
+    /** A criterion of a class, about the columns of one clause that its objects come from. */
+    Expression<Boolean> about(EntityDescriptor<?> entity, FromClause clause, Expression<Boolean> criterion) {
+        EntitySources inner = within();
+        inner.nestedColumns.clear();
+        inner.criteria = criteria.ofMapping();
+        inner.sources.put(entity, new Source(clause, ColumnSource.of(clause), false));
+        return new EntityResolver(inner).rewrite(criterion);
+    }
+
+    /** Takes note of what the statement selects from, which queries within it may refer to. */
+    void enclosing(Collection<FromClause> clauses, Collection<FromClause> covered) {
+        own.addAll(clauses);
+        own.addAll(covered);
+    }
+
+    /** Whether a clause that a query names is that of the query around it. */
+    boolean isCorrelated(FromClause clause, Select query) {
+        List<FromClause> only = query.correlate();
+        List<FromClause> except = query.correlateExcept();
+        return outer.contains(clause)
+                && (except != null ? !contains(except, clause) : only == null || contains(only, clause));
+    }
+
+    private static boolean contains(List<FromClause> clauses, FromClause clause) {
+        return clauses.stream().anyMatch(other -> other == clause);
     }
 
     Mappings mappings() {
@@ -152,7 +204,7 @@ final class EntitySources {
         cover(select);
         for (Element from : select.from()) {
             if (from instanceof NestedQuery query) {
-                NestedColumns nested = new NestedColumns(query, mappings);
+                NestedColumns nested = new NestedColumns(query, mappings, criteria);
                 nestedQueries.put(query, nested.subquery());
                 nestedColumns.putAll(nested.expressions());
                 nested.entities()

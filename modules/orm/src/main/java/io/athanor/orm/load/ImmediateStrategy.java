@@ -2,7 +2,7 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.Relationship;
-import io.athanor.orm.option.LoaderOption;
+import io.athanor.orm.option.QueryOption;
 import io.athanor.orm.state.EntityState;
 import java.util.List;
 
@@ -15,12 +15,12 @@ final class ImmediateStrategy extends PostLoadStrategy {
 
     @Override
     public void load(LoadContext context, RunningStatement running, List<Instrumented> owners) {
-        List<LoaderOption> further = running.beyond(path());
+        List<QueryOption> further = running.beyond(path());
         List<Relationship> along = running.along(path());
         for (Instrumented owner : owners) {
             EntityState state = EntityState.of(owner);
             if (!state.isLoaded(relationship().attribute())) {
-                context.loader().load(state, owner, relationship(), further, along);
+                context.loader().load(state, owner, relationship(), further, running.criterion(path()), along);
             }
         }
     }

@@ -6,6 +6,7 @@ import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.EntityFrom;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.metamodel.EntityAlias;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
 import io.athanor.sql.Element;
@@ -25,6 +26,7 @@ final class JoinResolver {
     private final EntityResolver resolver;
     private final List<JoinStep> steps = new ArrayList<>();
     private final List<EntityReference<?>> restricted = new ArrayList<>();
+    private final List<JoinedEntity> entities = new ArrayList<>();
 
     JoinResolver(EntitySources sources, EntityResolver resolver) {
         this.sources = sources;
@@ -55,6 +57,7 @@ final class JoinResolver {
             Element resolved = resolver.rewrite(target);
             Element condition = resolver.rewriteOptional(on);
             if (target instanceof EntityReference<?> reference) {
+                note(reference, (FromClause) resolved);
                 condition = restricted(condition, sources.mapper(reference), (FromClause) resolved);
                 restrictLater(reference, step);
             }
@@ -81,6 +84,17 @@ final class JoinResolver {
         restricted.add(reference);
     }
 
+    private void note(EntityReference<?> reference, FromClause clause) {
+        if (!(reference instanceof EntityAlias<?> alias && alias.subquery() != null)) {
+            entities.add(new JoinedEntity(clause, sources.mapper(reference)));
+        }
+    }
+
+    /** The classes that are joined, and what their objects come from. */
+    List<JoinedEntity> entities() {
+        return entities;
+    }
+
     /** The classes whose rows are to be told from others by the criteria of the statement. */
     List<EntityReference<?>> restricted() {
         return restricted;
@@ -94,10 +108,30 @@ final class JoinResolver {
         Mapper mapper = alias == null ? relationship.target() : sources.mapper(alias);
         FromClause joined = target == null ? relationship.target().from() : target;
         List<JoinStep> along = new ArrayList<>(relationship.path().steps(source, columns, joined, kind));
+        if (!(alias instanceof EntityAlias<?> other && other.subquery() != null)) {
+            entities.add(new JoinedEntity(joined, mapper));
+        }
         JoinStep last = along.get(along.size() - 1);
         along.set(
                 along.size() - 1,
-                new JoinStep(last.left(), last.target(), restricted(last.on(), mapper, joined), last.kind()));
+                new JoinStep(
+                        last.left(),
+                        last.target(),
+                        further(restricted(last.on(), mapper, joined), attribute, mapper, joined),
+                        last.kind()));
         steps.addAll(along);
+    }
+
+    /** A condition and what the relationship's own criterion demands. */
+    private @Nullable Expression<Boolean> further(
+            @Nullable Expression<Boolean> on, RelationshipAttribute<?, ?> attribute, Mapper mapper, FromClause joined) {
+        Expression<Boolean> criterion = attribute.criterion();
+        if (criterion == null) {
+            return on;
+        }
+        Expression<Boolean> resolved = attribute.target() == null
+                ? sources.about(mapper.descriptor(), joined, criterion)
+                : resolver.rewrite(criterion);
+        return on == null ? resolved : CriteriaScope.and(on, List.of(resolved));
     }
 }

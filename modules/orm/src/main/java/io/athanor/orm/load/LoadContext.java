@@ -3,6 +3,7 @@ package io.athanor.orm.load;
 import io.athanor.engine.spi.RowCursor;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Mappings;
+import io.athanor.orm.option.LoaderCriteria;
 import io.athanor.orm.session.IdentityMap;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.StateOwner;
@@ -10,6 +11,8 @@ import io.athanor.sql.Statement;
 import io.athanor.sql.compiler.BoundSql;
 import io.athanor.sql.compiler.StatementCache;
 import io.athanor.sql.type.TypeSystem;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What loading needs of a session. */
@@ -39,6 +42,19 @@ public interface LoadContext {
 
     /** What loaded states belong to. */
     StateOwner owner();
+
+    /**
+     * The tenant of the session.
+     *
+     * @throws io.athanor.orm.error.TenantException if it has none
+     */
+    Object requireTenant();
+
+    /** Values by name for an execution, and the session's tenant where statements ask for it. */
+    Map<String, ?> parameters(Map<String, ?> given);
+
+    /** What objects must meet in all statements of the session; mostly empty. */
+    List<LoaderCriteria> criteria();
 
     /** The mapped classes. */
     Mappings mappings();

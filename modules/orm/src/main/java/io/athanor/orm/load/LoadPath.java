@@ -30,6 +30,16 @@ final class LoadPath {
         return new LoadPath(item, List.copyOf(longer));
     }
 
+    /** The way to where the last relationship starts. */
+    LoadPath before() {
+        return new LoadPath(item, relationships.subList(0, relationships.size() - 1));
+    }
+
+    /** The last relationship. */
+    Relationship last() {
+        return relationships.get(relationships.size() - 1);
+    }
+
     /** The place of the result among the statement's. */
     int item() {
         return item;

@@ -27,6 +27,11 @@ final class LoaderSelects {
 
     private LoaderSelects() {}
 
+    /** A SELECT with a further criterion, if there is one. */
+    static Select where(Select select, @Nullable Expression<Boolean> criterion) {
+        return criterion == null ? select : select.where(criterion);
+    }
+
     /** An object by its primary key. */
     static Select byKey(Mapper mapper, Function<MappedColumn, Expression<?>> values) {
         return Sql.select(mapper.descriptor()).where(hasKey(mapper, values));
@@ -44,7 +49,8 @@ final class LoaderSelects {
     static Select columns(Mapper mapper, BitSet slots, Function<MappedColumn, Expression<?>> values) {
         Select select = select(mapper, slots);
         TablePart only = only(mapper, slots);
-        if (only == null) {
+        // Whether a row is to be seen only the first table tells.
+        if (only == null || only.number() > 0 && mapper.rowFilter() != null) {
             return select.selectFrom(mapper.from()).where(hasKey(mapper, values));
         }
         List<Predicate> criteria = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.athanor.orm.load;
 import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
+import io.athanor.orm.option.LoaderOptions;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.ColumnClause;
 import io.athanor.sql.Select;
@@ -22,7 +23,7 @@ public final class LoaderStatements {
     private final ConcurrentMap<SomeColumns, CompiledSql> columns = new ConcurrentHashMap<>();
     private final ConcurrentMap<Relationship, RelatedStatement> related = new ConcurrentHashMap<>();
 
-    private record SomeColumns(Mapper mapper, BitSet slots) {}
+    private record SomeColumns(Mapper mapper, BitSet slots, boolean deletedToo) {}
 
     /** No statements yet. */
     public LoaderStatements() {}
@@ -36,10 +37,18 @@ public final class LoaderStatements {
                         mapper, m -> compile(context, LoaderSelects.byKey(m, LoaderStatements::parameter)));
     }
 
-    /** Loads some columns of an object by its primary key; the parameters are the key's values. */
-    CompiledSql columns(LoadContext context, Mapper mapper, BitSet slots) {
-        return columns.computeIfAbsent(new SomeColumns(mapper, slots), some -> {
+    /**
+     * Loads some columns of an object by its primary key; the parameters are the key's values.
+     *
+     * @param deletedToo whether a row that is marked deleted is found, too
+     */
+    CompiledSql columns(LoadContext context, Mapper mapper, BitSet slots, boolean deletedToo) {
+        return columns.computeIfAbsent(new SomeColumns(mapper, slots, deletedToo), some -> {
             Select select = LoaderSelects.columns(some.mapper, some.slots, LoaderStatements::parameter);
+            if (some.mapper.rowFilter() != null) {
+                Select seen = some.deletedToo ? select.options(LoaderOptions.includeDeleted()) : select;
+                return compile(context, seen).sql();
+            }
             // Only the translation tells values of the mapping from those of the statement.
             return some.slots.length() > some.mapper.columns().size()
                     ? compile(context, select).sql()

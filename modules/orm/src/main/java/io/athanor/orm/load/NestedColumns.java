@@ -27,8 +27,8 @@ final class NestedColumns {
     private final Select resolved;
     private final Subquery subquery;
 
-    NestedColumns(NestedQuery query, Mappings mappings) {
-        this.resolved = resolve(query.members().get(0), mappings);
+    NestedColumns(NestedQuery query, Mappings mappings, EntityCriteria criteria) {
+        this.resolved = resolve(query.members().get(0), mappings, criteria);
         CompoundSelect.Kind kind = query.kind();
         if (kind == null) {
             this.subquery = resolved.subquery();
@@ -37,7 +37,7 @@ final class NestedColumns {
         List<Select> all = new ArrayList<>();
         all.add(resolved);
         for (Select other : query.members().subList(1, query.members().size())) {
-            Select member = new NestedColumns(new NestedQuery(other), mappings).resolved;
+            Select member = new NestedColumns(new NestedQuery(other), mappings, criteria).resolved;
             int columns = member.resultColumns().size();
             if (columns != resolved.resultColumns().size()) {
                 throw new UnsupportedQueryException(kind.words() + " combines queries of as many columns, and the first"
@@ -50,8 +50,8 @@ final class NestedColumns {
     }
 
     /** The query about tables, with notes of the positions of its columns. */
-    private Select resolve(Select select, Mappings mappings) {
-        EntitySources sources = new EntitySources(mappings);
+    private Select resolve(Select select, Mappings mappings, EntityCriteria criteria) {
+        EntitySources sources = new EntitySources(mappings, criteria.and(select.options()));
         EntityResolver resolver = new EntityResolver(sources);
         sources.enter(select);
         LabelledColumns columns = new LabelledColumns();
@@ -78,7 +78,7 @@ final class NestedColumns {
         }
         return resolver.withoutColumns(select)
                 .onlyColumns(columns.selected())
-                .onlyOptions(List.of())
+                .onlyOptions(Resolved.ONLY)
                 .labelStyle(LabelStyle.TABLE_COLUMN);
     }
 

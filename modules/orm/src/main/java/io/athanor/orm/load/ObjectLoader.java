@@ -9,7 +9,10 @@ import io.athanor.orm.mapping.MappedColumn;
 import io.athanor.orm.mapping.Mapper;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.Deferral;
-import io.athanor.orm.option.LoaderOption;
+import io.athanor.orm.option.LoaderCriteria;
+import io.athanor.orm.option.LoaderOptions;
+import io.athanor.orm.option.QueryOption;
+import io.athanor.orm.option.Visibility;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.BindParameter;
 import io.athanor.sql.Expression;
@@ -44,7 +47,15 @@ public final class ObjectLoader {
         if (present != null) {
             return mapper.type().isInstance(present) ? present : null;
         }
+        if (!context.criteria().isEmpty()) {
+            return get(mapper, key, List.of(), false);
+        }
         return only(mapper, key, load(mapper, key, false));
+    }
+
+    /** Whether criteria may leave out rows that are there. */
+    boolean mayHide(List<? extends QueryOption> options) {
+        return !context.criteria().isEmpty() || options.stream().anyMatch(LoaderCriteria.class::isInstance);
     }
 
     /**
@@ -52,12 +63,12 @@ public final class ObjectLoader {
      *
      * @param refreshing whether an object that is in memory is asked for, too, and gets the row's values
      */
-    public @Nullable Object get(Mapper mapper, Object key, List<LoaderOption> options, boolean refreshing) {
+    public @Nullable Object get(Mapper mapper, Object key, List<? extends QueryOption> options, boolean refreshing) {
         Object present = refreshing ? null : present(mapper, key);
         if (present != null) {
             return present;
         }
-        if (options.isEmpty()) {
+        if (options.isEmpty() && context.criteria().isEmpty()) {
             return only(mapper, key, load(mapper, key, refreshing));
         }
         @Nullable Object[] values = mapper.primaryKey().values(key);
@@ -70,6 +81,9 @@ public final class ObjectLoader {
                         Map.of(),
                         refreshing,
                         row -> objects.add((Instrumented) Objects.requireNonNull(row[0])));
+        if (objects.isEmpty() && mayHide(options)) {
+            return null;
+        }
         return only(mapper, key, objects);
     }
 
@@ -79,14 +93,16 @@ public final class ObjectLoader {
      * @throws StaleDataException if the object is in memory and its row is of another version
      */
     public @Nullable Object get(Mapper mapper, Object key, ForUpdate lock) {
-        return only(mapper, key, lock(mapper, key, lock, false));
+        List<Instrumented> found = lock(mapper, key, lock, false, false);
+        return found.isEmpty() && mayHide(List.of()) ? null : only(mapper, key, found);
     }
 
-    private List<Instrumented> lock(Mapper mapper, Object key, ForUpdate lock, boolean refreshing) {
+    private List<Instrumented> lock(Mapper mapper, Object key, ForUpdate lock, boolean refreshing, boolean deletedToo) {
         @Nullable Object[] values = mapper.primaryKey().values(key);
         List<MappedColumn> columns = mapper.primaryKey().columns();
         Select select = LoaderSelects.byKey(mapper, column -> value(column, columns, values));
-        return context.reader().objects(select.forUpdate(lock), refreshing);
+        Select seen = deletedToo ? select.options(LoaderOptions.includeDeleted()) : select;
+        return context.reader().objects(seen.forUpdate(lock), refreshing);
     }
 
     /**
@@ -96,7 +112,8 @@ public final class ObjectLoader {
      */
     public void refresh(EntityState state, Mapper mapper, ForUpdate lock) {
         Object key = state.key();
-        if (key == null || lock(mapper, key, lock, true).isEmpty()) {
+        if (key == null
+                || lock(mapper, key, lock, true, seesDeleted(state, mapper)).isEmpty()) {
             throw gone(state, mapper);
         }
     }
@@ -128,10 +145,29 @@ public final class ObjectLoader {
     }
 
     private List<Instrumented> load(Mapper mapper, Object key, boolean refreshing) {
+        return load(mapper, key, refreshing, false);
+    }
+
+    private List<Instrumented> load(Mapper mapper, Object key, boolean refreshing, boolean deletedToo) {
+        @Nullable Object[] values = mapper.primaryKey().values(key);
+        if (deletedToo) {
+            List<MappedColumn> columns = mapper.primaryKey().columns();
+            // By its options the object goes on to be one that is seen on purpose.
+            return context.reader()
+                    .objects(
+                            LoaderSelects.byKey(mapper, column -> value(column, columns, values))
+                                    .options(LoaderOptions.includeDeleted()),
+                            refreshing);
+        }
         LoadContext at = context.loadingAt(mapper);
         RelatedStatement statement = at.loaders().byKey(at, mapper);
-        @Nullable Object[] values = mapper.primaryKey().values(key);
-        return at.reader().objects(statement, statement.sql().bindPositions(values), refreshing);
+        return at.reader().objects(statement, PlacedTenant.bind(at, statement.sql(), values), refreshing);
+    }
+
+    /** Whether an object was loaded by a query that sees rows that are marked deleted. */
+    private static boolean seesDeleted(EntityState state, Mapper mapper) {
+        QueryOrigin origin = mapper.rowFilter() == null ? null : QueryOrigin.of(state);
+        return origin != null && origin.options().stream().anyMatch(Visibility.class::isInstance);
     }
 
     /**
@@ -141,7 +177,7 @@ public final class ObjectLoader {
      */
     public void refresh(EntityState state, Mapper mapper) {
         Object key = state.key();
-        if (key == null || load(mapper, key, true).isEmpty()) {
+        if (key == null || load(mapper, key, true, seesDeleted(state, mapper)).isEmpty()) {
             throw gone(state, mapper);
         }
     }
@@ -193,7 +229,9 @@ public final class ObjectLoader {
         }
         Object key = state.key();
         boolean found = key != null
-                && (whole ? !load(mapper, key, false).isEmpty() : loadColumns(state, entity, mapper, missing));
+                && (whole
+                        ? !load(mapper, key, false, seesDeleted(state, mapper)).isEmpty()
+                        : loadColumns(state, entity, mapper, missing));
         if (!found) {
             throw gone(state, mapper);
         }
@@ -237,9 +275,10 @@ public final class ObjectLoader {
 
     private boolean loadColumns(EntityState state, Instrumented entity, Mapper mapper, BitSet slots) {
         LoadContext at = context.loadingAt(mapper);
-        BoundSql sql = at.loaders()
-                .columns(at, mapper, slots)
-                .bindPositions(mapper.primaryKey().values(Objects.requireNonNull(state.key())));
+        BoundSql sql = PlacedTenant.bind(
+                at,
+                at.loaders().columns(at, mapper, slots, seesDeleted(state, mapper)),
+                mapper.primaryKey().values(Objects.requireNonNull(state.key())));
         try (RowCursor cursor = at.query(sql, 0)) {
             if (!cursor.next()) {
                 return false;
@@ -277,13 +316,14 @@ public final class ObjectLoader {
                     + " by selectinload or joinedload.");
         }
         QueryOrigin origin = QueryOrigin.of(state);
-        List<LoaderOption> options = origin == null ? List.of() : PathOptions.beyond(origin.options(), relationship);
+        List<QueryOption> options = origin == null ? List.of() : PathOptions.beyond(origin.options(), relationship);
+        Expression<Boolean> criterion = origin == null ? null : PathOptions.criterion(origin.options(), relationship);
         List<Relationship> along = new ArrayList<>();
-        if (origin != null && !options.isEmpty()) {
+        if (origin != null && (!options.isEmpty() || criterion != null)) {
             along.addAll(origin.along());
             along.add(relationship);
         }
-        load(state, entity, relationship, options, along);
+        load(state, entity, relationship, options, criterion, along);
     }
 
     /** Sets a reference to the object that the session has, or to none by its key; whether it could. */
@@ -302,13 +342,15 @@ public final class ObjectLoader {
      * Loads a relationship into its field.
      *
      * @param options how what the related objects are related to is loaded
+     * @param criterion what the related objects must meet, or null
      * @param along the relationships from where the load began to the related objects
      */
     void load(
             EntityState state,
             Instrumented entity,
             Relationship relationship,
-            List<LoaderOption> options,
+            List<QueryOption> options,
+            @Nullable Expression<Boolean> criterion,
             List<Relationship> along) {
         @Nullable Object[] values = OwnerValues.of(state, entity, relationship);
         int attribute = relationship.attribute();
@@ -316,10 +358,12 @@ public final class ObjectLoader {
             Loaded.set(state, entity, attribute, null, List.of());
         } else if (relationship.isByKey()) {
             Object key = Objects.requireNonNull(relationship.targetKey(values));
-            Loaded.set(state, entity, attribute, get(relationship.target(), key, options, along), List.of());
+            Loaded.set(state, entity, attribute, get(relationship.target(), key, options, criterion, along), List.of());
         } else {
+            boolean plain =
+                    options.isEmpty() && criterion == null && context.criteria().isEmpty();
             List<Instrumented> related =
-                    options.isEmpty() ? related(relationship, values) : related(relationship, values, options, along);
+                    plain ? related(relationship, values) : related(relationship, values, options, criterion, along);
             if (related.size() > 1 && !relationship.isCollection()) {
                 SeveralRows.warn(relationship, state);
             }
@@ -327,47 +371,57 @@ public final class ObjectLoader {
         }
     }
 
-    private @Nullable Object get(Mapper mapper, Object key, List<LoaderOption> options, List<Relationship> along) {
-        if (options.isEmpty()) {
+    private @Nullable Object get(
+            Mapper mapper,
+            Object key,
+            List<QueryOption> options,
+            @Nullable Expression<Boolean> criterion,
+            List<Relationship> along) {
+        if (options.isEmpty() && criterion == null) {
             return get(mapper, key);
         }
-        Object present = present(mapper, key);
+        // Whether an object in memory meets the criterion only its row can tell.
+        Object present = criterion == null ? present(mapper, key) : null;
         if (present != null) {
             return mapper.type().isInstance(present) ? present : null;
         }
         @Nullable Object[] values = mapper.primaryKey().values(key);
         List<MappedColumn> columns = mapper.primaryKey().columns();
-        return only(
-                mapper,
-                key,
-                objects(LoaderSelects.byKey(mapper, column -> value(column, columns, values)), options, along));
+        Select select = LoaderSelects.byKey(mapper, column -> value(column, columns, values));
+        List<Instrumented> found = objects(LoaderSelects.where(select, criterion), options, along);
+        if (found.isEmpty() && (criterion != null || mayHide(options))) {
+            return null;
+        }
+        return only(mapper, key, found);
     }
 
     private List<Instrumented> related(Relationship relationship, @Nullable Object[] values) {
         if (relationship.path().hasCriterion()) {
-            return related(relationship, values, List.of(), List.of()); // there are more values than these
+            return related(relationship, values, List.of(), null, List.of()); // there are more values than these
         }
         LoadContext at = context.loadingAt(relationship.target());
         RelatedStatement statement = at.loaders().related(at, relationship);
-        return at.reader().objects(statement, statement.sql().bindPositions(values), false);
+        return at.reader().objects(statement, PlacedTenant.bind(at, statement.sql(), values), false);
     }
 
     private List<Instrumented> related(
             Relationship relationship,
             @Nullable Object[] values,
-            List<LoaderOption> options,
+            List<QueryOption> options,
+            @Nullable Expression<Boolean> criterion,
             List<Relationship> along) {
         List<MappedColumn> columns = relationship.path().ownerColumns();
-        return objects(LoaderSelects.related(relationship, column -> value(column, columns, values)), options, along);
+        Select select = LoaderSelects.related(relationship, column -> value(column, columns, values));
+        return objects(LoaderSelects.where(select, criterion), options, along);
     }
 
-    private List<Instrumented> objects(Select select, List<LoaderOption> options, List<Relationship> along) {
+    private List<Instrumented> objects(Select select, List<QueryOption> options, List<Relationship> along) {
         List<Instrumented> objects = new ArrayList<>();
         Select complete =
                 select.options(options.toArray(StatementOption[]::new)).options(new RelatedLoad(List.copyOf(along)));
         context.reader()
                 .read(
-                        RunningStatement.ofRelated(complete, Map.of(), null, null),
+                        RunningStatement.ofRelated(context, complete, Map.of(), null, null),
                         row -> objects.add((Instrumented) Objects.requireNonNull(row[0])));
         return objects;
     }

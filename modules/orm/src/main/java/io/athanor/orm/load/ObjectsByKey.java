@@ -2,7 +2,7 @@ package io.athanor.orm.load;
 
 import io.athanor.orm.instrument.Instrumented;
 import io.athanor.orm.mapping.Mapper;
-import io.athanor.orm.option.LoaderOption;
+import io.athanor.orm.option.QueryOption;
 import io.athanor.orm.state.EntityState;
 import io.athanor.sql.Select;
 import io.athanor.sql.Sql;
@@ -19,7 +19,7 @@ public final class ObjectsByKey {
 
     private final LoadContext context;
     private final Mapper mapper;
-    private final List<LoaderOption> options;
+    private final List<? extends QueryOption> options;
     private final boolean refreshing;
 
     /**
@@ -27,7 +27,7 @@ public final class ObjectsByKey {
      *
      * @param refreshing whether objects that are in memory get the rows' values, rather than being given as they are
      */
-    public ObjectsByKey(LoadContext context, Mapper mapper, List<LoaderOption> options, boolean refreshing) {
+    public ObjectsByKey(LoadContext context, Mapper mapper, List<? extends QueryOption> options, boolean refreshing) {
         this.context = context;
         this.mapper = mapper;
         this.options = options;
@@ -48,6 +48,9 @@ public final class ObjectsByKey {
         List<Object> open = new ArrayList<>(missing);
         for (int from = 0; from < open.size(); from += KeyCriterion.CHUNK) {
             read(open.subList(from, Math.min(open.size(), from + KeyCriterion.CHUNK)), found);
+        }
+        if (context.loader().mayHide(options)) {
+            return;
         }
         for (Object key : open) {
             EntityState known =

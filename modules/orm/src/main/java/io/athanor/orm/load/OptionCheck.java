@@ -94,6 +94,12 @@ final class OptionCheck {
                         " Use containsEager, or leave out ofType(); the class below itself, or withPolymorphic(), says"
                                 + " whose columns joinedload, selectinload and subqueryload load along.");
             }
+            if (step.criterion() != null && !step.strategy().isNarrowed()) {
+                throw refused(
+                        option,
+                        "and() has no effect where " + step.strategy().option() + " loads nothing of its own",
+                        " Put the criterion into the query's join, or load by selectinload or joinedload.");
+            }
             contained &= ofQuery;
             if (ofQuery && !contained) {
                 throw refused(

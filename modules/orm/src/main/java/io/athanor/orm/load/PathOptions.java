@@ -4,7 +4,11 @@ import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.option.ColumnRule;
 import io.athanor.orm.option.LoadStrategy;
+import io.athanor.orm.option.LoaderCriteria;
 import io.athanor.orm.option.LoaderOption;
+import io.athanor.orm.option.QueryOption;
+import io.athanor.orm.option.Visibility;
+import io.athanor.sql.Expression;
 import io.athanor.sql.Select;
 import io.athanor.sql.Statement;
 import io.athanor.sql.StatementOption;
@@ -15,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** The loader options of one statement, found by the path that they are about. Immutable. */
 final class PathOptions {
 
-    private static final PathOptions NONE = new PathOptions(List.of());
+    private static final PathOptions NONE = new PathOptions(List.of(), List.of());
 
     private final List<LoaderOption> options;
+    private final List<QueryOption> criteria;
 
-    private PathOptions(List<LoaderOption> options) {
+    private PathOptions(List<LoaderOption> options, List<QueryOption> criteria) {
         this.options = options;
+        this.criteria = criteria;
     }
 
     static PathOptions of(@Nullable Statement statement) {
@@ -32,12 +38,22 @@ final class PathOptions {
 
     static PathOptions of(List<? extends StatementOption> options) {
         List<LoaderOption> found = new ArrayList<>();
+        List<QueryOption> criteria = new ArrayList<>(0);
         for (StatementOption option : options) {
             if (option instanceof LoaderOption loader) {
                 found.add(loader);
+            } else if (option instanceof LoaderCriteria one) {
+                criteria.add(one.source());
+            } else if (option instanceof Visibility visibility && visibility.isOfDeleted()) {
+                criteria.add(visibility);
             }
         }
-        return found.isEmpty() ? NONE : new PathOptions(found);
+        return found.isEmpty() && criteria.isEmpty() ? NONE : new PathOptions(found, criteria);
+    }
+
+    /** Whether nothing is said. */
+    boolean isEmpty() {
+        return this == NONE;
     }
 
     List<LoaderOption> all() {
@@ -68,28 +84,47 @@ final class PathOptions {
         return null;
     }
 
-    /** What the options say of the relationships beyond a path, as options of a query for the class at its end. */
-    List<LoaderOption> beyond(EntityReference<?> root, LoadPath path) {
-        List<LoaderOption> rest = new ArrayList<>();
+    /**
+     * What the options say of the relationships beyond a path, as options of a query for the class at its end, and the
+     * criteria, which hold there as well.
+     */
+    List<QueryOption> beyond(EntityReference<?> root, LoadPath path) {
+        List<QueryOption> rest = new ArrayList<>();
         for (LoaderOption option : options) {
             if (option.reaches(path.length()) && leads(option, root, path)) {
                 rest.add(option.from(path.length()));
             }
         }
+        rest.addAll(criteria);
         return rest;
     }
 
     /** What options of a query for a class say of the relationships beyond one of its own. */
-    static List<LoaderOption> beyond(List<LoaderOption> options, Relationship relationship) {
-        List<LoaderOption> rest = new ArrayList<>();
-        for (LoaderOption option : options) {
-            if (!option.steps().isEmpty()
+    static List<QueryOption> beyond(List<QueryOption> options, Relationship relationship) {
+        List<QueryOption> rest = new ArrayList<>();
+        for (QueryOption known : options) {
+            if (!(known instanceof LoaderOption option)) {
+                rest.add(known);
+            } else if (!option.steps().isEmpty()
                     && option.reaches(1)
                     && isAbout(option.steps().get(0), relationship)) {
                 rest.add(option.from(1));
             }
         }
         return rest;
+    }
+
+    /** What options of a query for a class demand of the objects that one of its relationships leads to, or null. */
+    static @Nullable Expression<Boolean> criterion(List<QueryOption> options, Relationship relationship) {
+        for (int i = options.size() - 1; i >= 0; i--) {
+            if (options.get(i) instanceof LoaderOption option
+                    && !option.steps().isEmpty()
+                    && option.steps().get(0).strategy() != LoadStrategy.DEFAULT
+                    && isAbout(option.steps().get(0), relationship)) {
+                return option.steps().get(0).criterion();
+            }
+        }
+        return null;
     }
 
     /** What the options say of the columns of the objects at a path, one after the other. */

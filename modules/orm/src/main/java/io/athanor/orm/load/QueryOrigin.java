@@ -1,7 +1,7 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.mapping.Relationship;
-import io.athanor.orm.option.LoaderOption;
+import io.athanor.orm.option.QueryOption;
 import io.athanor.orm.state.EntityState;
 import io.athanor.orm.state.LoadOrigin;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what the query said of the objects' relationships, as options of a query for their class
  * @param along the relationships from where the load began to the objects
  */
-record QueryOrigin(List<LoaderOption> options, List<Relationship> along) implements LoadOrigin {
+record QueryOrigin(List<QueryOption> options, List<Relationship> along) implements LoadOrigin {
 
     /** Copies the options. */
     QueryOrigin {

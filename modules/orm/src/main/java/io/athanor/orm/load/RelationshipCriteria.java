@@ -1,6 +1,7 @@
 package io.athanor.orm.load;
 
 import io.athanor.orm.error.MappingException;
+import io.athanor.orm.error.UnsupportedQueryException;
 import io.athanor.orm.mapping.ColumnPair;
 import io.athanor.orm.mapping.ColumnSource;
 import io.athanor.orm.mapping.EntityFrom;
@@ -73,6 +74,11 @@ final class RelationshipCriteria {
     Expression<Boolean> resolve(RelationshipComparison comparison) {
         RelationshipAttribute<?, ?> attribute = comparison.attribute();
         Relationship relationship = relationship(sources, attribute);
+        if (attribute.criterion() != null && comparison.kind() != RelationshipComparison.Kind.EXISTS) {
+            throw new UnsupportedQueryException("The relationship " + attribute + " has a further criterion, which"
+                    + " means nothing where it is compared with an object. Ask for any() or has(), or leave out"
+                    + " and().");
+        }
         return switch (comparison.kind()) {
             case EQUAL, CONTAINS ->
                 isDirect(relationship) || conjunction.contains(comparison)
@@ -253,13 +259,22 @@ final class RelationshipCriteria {
         if (criterion != null) {
             where.add(resolver.rewrite(criterion));
         }
+        Expression<Boolean> own = attribute.criterion();
+        if (own != null) {
+            where.add(resolver.rewrite(own));
+        }
+        sources.criteria().addTo(where, sources.mapper(reference), target, sources);
+        sources.criteria().addOfTables(where, target, sources.mappings());
+        if (secondary != null) {
+            sources.criteria().addOfTables(where, secondary, sources.mappings());
+        }
         if (before != null) {
             sources.restore(reference, before);
         }
         Select query = secondary == null
                 ? Sql.select(Keyword.ONE).selectFrom(target).correlateExcept(target)
                 : Sql.select(Keyword.ONE).selectFrom(target, secondary).correlateExcept(target, secondary);
-        return query.where(all(where)).exists();
+        return Resolved.mark(query.where(all(where))).exists();
     }
 
     private Expression<Boolean> ownedBy(Relationship relationship, BindParameter<Object> parent) {

@@ -33,7 +33,7 @@ public final class ResultReader {
      * @param refreshing whether objects that are in memory get the rows' values
      */
     public void readAll(Statement statement, Map<String, ?> parameters, boolean refreshing, RowSink sink) {
-        read(RunningStatement.of(statement, parameters, refreshing ? new Refreshing(context) : null), sink);
+        read(RunningStatement.of(context, statement, parameters, refreshing ? new Refreshing(context) : null), sink);
     }
 
     /**
@@ -42,7 +42,9 @@ public final class ResultReader {
      */
     public @Nullable Relationship whole(Statement statement) {
         LoadContext at = context.loadingAt(statement);
-        LoadPlan plan = at.cache().compile(statement, at.translator()).attachment();
+        LoadPlan plan = at.cache()
+                .compile(AskedCriteria.in(context, statement), at.translator())
+                .attachment();
         return plan.whole() == null ? null : plan.whole().relationship();
     }
 
@@ -52,7 +54,9 @@ public final class ResultReader {
      * @param refreshing whether objects that are in memory get the rows' values
      */
     public EntityCursor open(Statement statement, Map<String, ?> parameters, int fetchSize, boolean refreshing) {
-        return open(RunningStatement.of(statement, parameters, refreshing ? new Refreshing(context) : null), fetchSize);
+        return open(
+                RunningStatement.of(context, statement, parameters, refreshing ? new Refreshing(context) : null),
+                fetchSize);
     }
 
     /** Executes a statement whose compiled form is at hand, as {@link #open(Statement, Map, int, boolean)}. */
@@ -60,17 +64,17 @@ public final class ResultReader {
         Statement statement = known.statement();
         return EntityCursor.of(
                 context,
-                context.query(known.compiled().bind(parameters), fetchSize),
+                context.query(known.compiled().bind(context.parameters(parameters)), fetchSize),
                 known.compiled().attachment(),
                 statement.resultColumns(),
-                RunningStatement.of(statement, parameters, refreshing ? new Refreshing(context) : null));
+                RunningStatement.of(context, statement, parameters, refreshing ? new Refreshing(context) : null));
     }
 
     private EntityCursor open(RunningStatement running, int fetchSize) {
         Statement statement = java.util.Objects.requireNonNull(running.statement());
         LoadContext at = context.loadingAt(statement);
         StatementCache.Prepared<LoadPlan> prepared =
-                at.cache().prepare(statement, running.parameters(), at.translator());
+                at.cache().prepare(statement, context.parameters(running.parameters()), at.translator());
         requireOneEngine(at, prepared.attachment());
         return EntityCursor.of(
                 at, at.query(prepared.bound(), fetchSize), prepared.attachment(), statement.resultColumns(), running);
@@ -109,10 +113,10 @@ public final class ResultReader {
     /** The objects of a SELECT of one class, all of whose values they get if they are refreshed. */
     List<Instrumented> objects(Select select, boolean refreshing) {
         List<Instrumented> objects = new ArrayList<>();
-        readAll(
-                select,
-                Map.of(),
-                refreshing,
+        read(
+                refreshing
+                        ? RunningStatement.ofRefresh(select, new Refreshing(context))
+                        : RunningStatement.of(context, select, Map.of(), null),
                 row -> objects.add((Instrumented) java.util.Objects.requireNonNull(row[0])));
         return objects;
     }

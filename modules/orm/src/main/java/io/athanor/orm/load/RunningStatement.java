@@ -3,6 +3,8 @@ package io.athanor.orm.load;
 import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.option.LoaderOption;
+import io.athanor.orm.option.QueryOption;
+import io.athanor.sql.Expression;
 import io.athanor.sql.Select;
 import io.athanor.sql.Statement;
 import java.util.ArrayList;
@@ -54,14 +56,29 @@ final class RunningStatement {
     }
 
     /** A statement that a program asked for. */
-    static RunningStatement of(Statement statement, Map<String, ?> parameters, @Nullable Refreshing refreshing) {
-        return new RunningStatement(statement, parameters, null, List.of(), refreshing);
+    static RunningStatement of(
+            LoadContext context, Statement statement, Map<String, ?> parameters, @Nullable Refreshing refreshing) {
+        return new RunningStatement(AskedCriteria.in(context, statement), parameters, null, List.of(), refreshing);
+    }
+
+    /** A statement that fills an object which is known to be there, whatever criteria others must meet. */
+    static RunningStatement ofRefresh(Statement statement, Refreshing refreshing) {
+        return new RunningStatement(statement, Map.of(), null, List.of(), refreshing);
     }
 
     /** A statement that loads what others' objects are related to. */
     static RunningStatement ofRelated(
-            Select select, Map<String, ?> parameters, @Nullable OwnerQuery owners, @Nullable Refreshing refreshing) {
-        return new RunningStatement(select, parameters, owners, RelatedLoad.before(select.options()), refreshing);
+            LoadContext context,
+            Select select,
+            Map<String, ?> parameters,
+            @Nullable OwnerQuery owners,
+            @Nullable Refreshing refreshing) {
+        return new RunningStatement(
+                AskedCriteria.in(context, select),
+                parameters,
+                owners,
+                RelatedLoad.before(select.options()),
+                refreshing);
     }
 
     /**
@@ -121,19 +138,26 @@ final class RunningStatement {
     }
 
     /** What the options say of the relationships beyond a path, as options of a query for the class at its end. */
-    List<LoaderOption> beyond(LoadPath path) {
-        EntityReference<?> root = options.all().isEmpty() ? null : root(path);
+    List<QueryOption> beyond(LoadPath path) {
+        EntityReference<?> root = options.isEmpty() ? null : root(path);
         return root == null ? List.of() : options.beyond(root, path);
+    }
+
+    /** What the option about the last relationship of a path demands of its objects, or null. */
+    @Nullable Expression<Boolean> criterion(LoadPath path) {
+        EntityReference<?> root = options.all().isEmpty() ? null : root(path);
+        LoaderOption.Step step = root == null ? null : options.step(root, path.before(), path.last());
+        return step == null ? null : step.criterion();
     }
 
     /** Where the objects at a path come from, or null if no option tells anything about their relationships. */
     @Nullable QueryOrigin origin(LoadPath path) {
-        if (options.all().isEmpty()) {
+        if (options.isEmpty()) {
             return null;
         }
-        List<LoaderOption> beyond = new ArrayList<>(beyond(path));
-        beyond.removeIf(option ->
-                option.steps().isEmpty() || option.steps().get(0).strategy().isOfItsQuery());
+        List<QueryOption> beyond = new ArrayList<>(beyond(path));
+        beyond.removeIf(known -> known instanceof LoaderOption option
+                && (option.steps().isEmpty() || option.steps().get(0).strategy().isOfItsQuery()));
         return beyond.isEmpty() ? null : new QueryOrigin(beyond, along(path));
     }
 

@@ -8,6 +8,7 @@ import io.athanor.orm.mapping.Relationship;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.PolymorphicAlias;
 import io.athanor.orm.option.LoaderOption;
+import io.athanor.orm.option.QueryOption;
 import io.athanor.orm.state.Identity;
 import io.athanor.schema.Table;
 import io.athanor.sql.ColumnClause;
@@ -62,8 +63,9 @@ final class SelectInStrategy extends PostLoadStrategy {
     }
 
     private boolean isRecursive(RunningStatement running) {
-        for (LoaderOption option : running.beyond(path())) {
-            if (!option.steps().isEmpty()
+        for (QueryOption further : running.beyond(path())) {
+            if (further instanceof LoaderOption option
+                    && !option.steps().isEmpty()
                     && option.steps().get(0).depth() != 0
                     && option.steps().get(0).attribute().index()
                             == relationship().attribute()) {
@@ -82,8 +84,13 @@ final class SelectInStrategy extends PostLoadStrategy {
             RunningStatement running,
             OwnersByKey owners,
             @Nullable Map<Relationship, Set<Object>> passed) {
-        List<LoaderOption> further = running.beyond(path());
-        if (relationship().isByKey() && further.isEmpty() && !byOwner && running.refreshing() == null) {
+        List<QueryOption> further = running.beyond(path());
+        Expression<Boolean> criterion = running.criterion(path());
+        if (relationship().isByKey()
+                && further.isEmpty()
+                && criterion == null
+                && !byOwner
+                && running.refreshing() == null) {
             owners.settle(context.loader());
         }
         List<Object> keys = owners.keys();
@@ -94,10 +101,11 @@ final class SelectInStrategy extends PostLoadStrategy {
         EntityReference<?> related = PolymorphicTarget.of(running, path(), relationship());
         for (int from = 0; from < keys.size(); from += KeyCriterion.CHUNK) {
             List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + KeyCriterion.CHUNK));
-            Select select = (byOwner ? selectByOwner(chunk, related) : select(chunk, related))
+            Select select = LoaderSelects.where(
+                            byOwner ? selectByOwner(chunk, related) : select(chunk, related), criterion)
                     .options(further.toArray(StatementOption[]::new))
                     .options(new RelatedLoad(running.along(path())));
-            RunningStatement next = RunningStatement.ofRelated(select, Map.of(), query, running.refreshing());
+            RunningStatement next = RunningStatement.ofRelated(context, select, Map.of(), query, running.refreshing());
             context.reader()
                     .read(
                             passed == null ? next : RunningStatement.ofLevel(next, passed),

@@ -35,11 +35,11 @@ final class SelectPlanner implements EagerPlanner {
 
     SelectPlanner(Select select, Mappings mappings, TypeSystem types) {
         this.select = select;
-        this.sources = new EntitySources(mappings);
+        this.sources = new EntitySources(mappings, EntityCriteria.of(select.options()));
         this.resolver = new EntityResolver(sources);
         this.types = types;
         sources.enter(select);
-        this.core = resolver.withoutColumns(select).onlyOptions(List.of());
+        this.core = Resolved.mark(resolver.withoutColumns(select));
         this.joins = new EagerJoins(core.joins());
         this.relationships = new RelationshipPlanner(mappings, select.resultColumns(), select.options(), this);
     }
@@ -134,7 +134,7 @@ final class SelectPlanner implements EagerPlanner {
         EntitySources.Source source = new EntitySources.Source(target, ColumnSource.of(target), false);
         EntityPlanBuilder child = new EntityPlanBuilder(relationship.target(), strategy.path());
         child.from(target);
-        joins.add(strategy, owner, target);
+        joins.add(strategy, owner, target, criteria(strategy, target));
         // What is related to the related objects stands before them among the columns.
         List<SelectedColumn> own = new ArrayList<>();
         owner.require(relationship.path().ownerColumns());
@@ -156,6 +156,23 @@ final class SelectPlanner implements EagerPlanner {
     private @Nullable PolymorphicAlias<?> polymorphic(LoaderStrategy strategy) {
         LoaderOption.Step step = relationships.step(strategy.path());
         return step == null ? null : PolymorphicTarget.of(step);
+    }
+
+    /** What the related objects of a join must meet. */
+    private List<Expression<Boolean>> criteria(JoinedStrategy strategy, FromClause target) {
+        LoaderOption.Step step = relationships.step(strategy.path());
+        Expression<Boolean> own = step == null ? null : step.criterion();
+        if (own == null && !sources.haveCriteria()) {
+            return List.of();
+        }
+        List<Expression<Boolean>> criteria = new ArrayList<>();
+        Mapper related = strategy.relationship().target();
+        if (own != null) {
+            criteria.add(sources.about(related.descriptor(), target, own));
+        }
+        sources.criteria().addTo(criteria, related, target, sources);
+        sources.criteria().addOfTables(criteria, target, sources.mappings());
+        return criteria;
     }
 
     @Override

@@ -43,12 +43,13 @@ final class SubqueryStrategy extends PostLoadStrategy {
             new SelectInStrategy(relationship(), path()).load(context, running, byKey);
         } else if (!byKey.keys().isEmpty()) {
             EntityReference<?> related = PolymorphicTarget.of(running, path(), relationship());
-            Select select = select(query, context.translator(), related)
+            Select select = LoaderSelects.where(select(query, context.translator(), related), running.criterion(path()))
                     .options(running.beyond(path()).toArray(StatementOption[]::new))
                     .options(new RelatedLoad(running.along(path())));
             context.reader()
                     .read(
-                            RunningStatement.ofRelated(select, query.parameters(), query, running.refreshing()),
+                            RunningStatement.ofRelated(
+                                    context, select, query.parameters(), query, running.refreshing()),
                             byKey.rows(1, 0));
             byKey.finish();
         }
@@ -107,7 +108,7 @@ final class SubqueryStrategy extends PostLoadStrategy {
             attributes.add((Element) query.root().attribute(column.attribute()));
         }
         Select original = query.select();
-        Select keys = original.onlyColumns(attributes).onlyOptions(List.of());
+        Select keys = original.onlyColumns(attributes).onlyOptions(AskedCriteria.of(original.options()));
         if (original.rowLimit().isNone()) {
             keys = keys.unordered();
         }

@@ -41,6 +41,7 @@ public final class Mapper {
     private final FromClause from;
     private final PrimaryKey primaryKey;
     private @Nullable MappedVersion version;
+    private @Nullable RowFilter rowFilter;
     private final @Nullable Property[] properties;
     private final List<EmbeddedProperty> embedded;
     private final List<EmbeddedProperty> requiredEmbedded;
@@ -122,6 +123,16 @@ public final class Mapper {
     /** Finds the version of its rows while the generation is built. */
     void addVersion() {
         version = parent != null && parent.version != null ? parent.version : MappedVersion.of(descriptor, columns);
+    }
+
+    /** Finds which of its rows statements see while the generation is built. */
+    void addRowFilter() {
+        rowFilter = RowFilter.of(this);
+    }
+
+    /** Which of its rows statements see, or null for all. */
+    public @Nullable RowFilter rowFilter() {
+        return rowFilter;
     }
 
     /** Takes in a foreign key of its table while the generation is built. */

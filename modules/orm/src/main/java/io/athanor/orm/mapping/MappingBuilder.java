@@ -85,6 +85,7 @@ final class MappingBuilder {
         RelationshipConfigurer configurer = new RelationshipConfigurer(mappers, metadata);
         for (Mapper mapper : mappers.values()) {
             check(mapper::addVersion);
+            check(mapper::addRowFilter);
             Mapper parent = mapper.parent();
             int inherited =
                     parent == null ? 0 : parent.descriptor().descriptions().size();

@@ -14,29 +14,43 @@ import org.jspecify.annotations.Nullable;
 public final class CollectionAttribute<E, R> extends RelationshipAttribute<E, R> {
 
     CollectionAttribute(EntityReference<E> owner, RelationshipDescription description) {
-        super(owner, description, null);
+        super(owner, description, null, null);
     }
 
     private CollectionAttribute(
             EntityReference<E> owner,
             RelationshipDescription description,
-            @Nullable EntityReference<? extends R> target) {
-        super(owner, description, target);
+            @Nullable EntityReference<? extends R> target,
+            @Nullable Expression<Boolean> criterion) {
+        super(owner, description, target, criterion);
     }
 
     @Override
     <S extends E> CollectionAttribute<S, R> of(EntityReference<S> other) {
-        return new CollectionAttribute<>(other, description(), target());
+        return new CollectionAttribute<>(other, description(), target(), criterion());
     }
 
     @Override
     public EntityAttribute<?> ownedBy(EntityReference<?> alias) {
-        return new CollectionAttribute<>(alias, description(), null);
+        return new CollectionAttribute<>(alias, description(), null, null);
     }
 
     /** This relationship joined to an alias of the related class, or to a class below it or an alias of that. */
     public CollectionAttribute<E, R> ofType(EntityReference<? extends R> type) {
-        return new CollectionAttribute<>(owner(), description(), type);
+        return new CollectionAttribute<>(owner(), description(), type, criterion());
+    }
+
+    /**
+     * This relationship to those objects only that meet a further criterion, in a join, in a loader option, or where it
+     * is asked whether there is one.
+     */
+    public CollectionAttribute<E, R> and(Expression<Boolean> further) {
+        return new CollectionAttribute<>(owner(), description(), target(), criterionAnd(further));
+    }
+
+    @Override
+    public CollectionAttribute<?, R> ofClass() {
+        return new CollectionAttribute<>(owner().descriptor(), description(), null, criterion());
     }
 
     /** The kind of collection. */

@@ -33,6 +33,7 @@ public final class ColumnBuilder<E, T> {
     private @Nullable VersionDescription version;
     private ColumnDetails details = ColumnDetails.NONE;
     private boolean isTracked;
+    private @Nullable RowRole role;
 
     ColumnBuilder(EntityDescriptor.Builder<E> entity, String name, SqlType<T> type) {
         this.entity = entity;
@@ -55,6 +56,7 @@ public final class ColumnBuilder<E, T> {
         deferral = before.deferral();
         version = before.version();
         details = before.details();
+        role = before.role();
         return this;
     }
 
@@ -130,6 +132,12 @@ public final class ColumnBuilder<E, T> {
     /** As the version of its row, which the database or the program makes. */
     public ColumnBuilder<E, T> version(VersionDescription.Source source) {
         version = new VersionDescription(source, null);
+        return this;
+    }
+
+    /** As what decides something for all statements about its row. */
+    public ColumnBuilder<E, T> role(RowRole decided) {
+        role = decided;
         return this;
     }
 
@@ -230,7 +238,8 @@ public final class ColumnBuilder<E, T> {
                 deferral,
                 version,
                 details,
-                column);
+                column,
+                role);
         return isTracked
                 ? entity.addTracked(description, new ColumnAttribute<>(entity.owner(), description, type))
                 : entity.add(description, type);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version who makes the versions, or null if it is no version
  * @param details defaults and what else there is to say
  * @param naming what the name of the column is made of
+ * @param role what it decides for all statements about its row, or null for nothing
  */
 public record ColumnDescription(
         String name,
@@ -31,7 +32,8 @@ public record ColumnDescription(
         @Nullable Deferral deferral,
         @Nullable VersionDescription version,
         ColumnDetails details,
-        ColumnName naming)
+        ColumnName naming,
+        @Nullable RowRole role)
         implements AttributeDescription {
 
     /** This description with the name that the column has by a strategy. */
@@ -50,7 +52,8 @@ public record ColumnDescription(
                         deferral,
                         version,
                         details,
-                        naming);
+                        naming,
+                        role);
     }
 
     /**

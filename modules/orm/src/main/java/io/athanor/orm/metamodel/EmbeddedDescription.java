@@ -87,7 +87,8 @@ public final class EmbeddedDescription implements AttributeDescription {
                         deferral,
                         null,
                         ColumnDetails.NONE,
-                        named);
+                        named,
+                        null);
                 into.add(new Leaf(place, description, new ComponentPath(further), into.size()));
             }
         }

@@ -13,29 +13,43 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceAttribute<E, R> extends RelationshipAttribute<E, R> {
 
     ReferenceAttribute(EntityReference<E> owner, RelationshipDescription description) {
-        super(owner, description, null);
+        super(owner, description, null, null);
     }
 
     private ReferenceAttribute(
             EntityReference<E> owner,
             RelationshipDescription description,
-            @Nullable EntityReference<? extends R> target) {
-        super(owner, description, target);
+            @Nullable EntityReference<? extends R> target,
+            @Nullable Expression<Boolean> criterion) {
+        super(owner, description, target, criterion);
     }
 
     @Override
     <S extends E> ReferenceAttribute<S, R> of(EntityReference<S> other) {
-        return new ReferenceAttribute<>(other, description(), target());
+        return new ReferenceAttribute<>(other, description(), target(), criterion());
     }
 
     @Override
     public EntityAttribute<?> ownedBy(EntityReference<?> alias) {
-        return new ReferenceAttribute<>(alias, description(), null);
+        return new ReferenceAttribute<>(alias, description(), null, null);
     }
 
     /** This relationship joined to an alias of the related class, or to a class below it or an alias of that. */
     public ReferenceAttribute<E, R> ofType(EntityReference<? extends R> type) {
-        return new ReferenceAttribute<>(owner(), description(), type);
+        return new ReferenceAttribute<>(owner(), description(), type, criterion());
+    }
+
+    /**
+     * This relationship to those objects only that meet a further criterion, in a join, in a loader option, or where it
+     * is asked whether there is one.
+     */
+    public ReferenceAttribute<E, R> and(Expression<Boolean> further) {
+        return new ReferenceAttribute<>(owner(), description(), target(), criterionAnd(further));
+    }
+
+    @Override
+    public ReferenceAttribute<?, R> ofClass() {
+        return new ReferenceAttribute<>(owner().descriptor(), description(), null, criterion());
     }
 
     /** Whether it refers to the object; with null, whether it refers to none. */

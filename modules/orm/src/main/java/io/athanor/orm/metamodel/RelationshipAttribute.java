@@ -1,9 +1,13 @@
 package io.athanor.orm.metamodel;
 
+import io.athanor.sql.ClauseList;
 import io.athanor.sql.Element;
 import io.athanor.sql.ElementVisitor;
+import io.athanor.sql.Expression;
+import io.athanor.sql.Operator;
 import io.athanor.sql.Predicate;
 import io.athanor.sql.Structure;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +22,17 @@ public abstract sealed class RelationshipAttribute<E, R> extends Element impleme
     private final EntityReference<E> owner;
     private final RelationshipDescription description;
     private final @Nullable EntityReference<? extends R> target;
+    private final @Nullable Expression<Boolean> criterion;
 
     RelationshipAttribute(
             EntityReference<E> owner,
             RelationshipDescription description,
-            @Nullable EntityReference<? extends R> target) {
+            @Nullable EntityReference<? extends R> target,
+            @Nullable Expression<Boolean> criterion) {
         this.owner = owner;
         this.description = description;
         this.target = target;
+        this.criterion = criterion;
     }
 
     abstract <S extends E> RelationshipAttribute<S, R> of(EntityReference<S> other);
@@ -59,6 +66,19 @@ public abstract sealed class RelationshipAttribute<E, R> extends Element impleme
         return new RelationshipComparison(this, RelationshipComparison.Kind.JOINED, null, null);
     }
 
+    /** What the related objects must meet besides what the mapping says, or null. */
+    public final @Nullable Expression<Boolean> criterion() {
+        return criterion;
+    }
+
+    /** The same relationship of the class itself, if this is one of an alias. */
+    public abstract RelationshipAttribute<?, R> ofClass();
+
+    final @Nullable Expression<Boolean> criterionAnd(Expression<Boolean> further) {
+        Expression<Boolean> known = criterion;
+        return known == null ? further : ClauseList.of(Operator.AND, List.of(known, further));
+    }
+
     /** The related class. */
     public final Class<?> targetClass() {
         return description.target();
@@ -74,6 +94,7 @@ public abstract sealed class RelationshipAttribute<E, R> extends Element impleme
         structure.part(owner);
         structure.attribute(name());
         structure.part(target);
+        structure.part(criterion);
     }
 
     @Override

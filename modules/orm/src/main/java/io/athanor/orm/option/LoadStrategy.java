@@ -45,6 +45,14 @@ public enum LoadStrategy {
         return option.equals("joinedload");
     }
 
+    /** Whether it makes a statement or a join that a further criterion can narrow. */
+    public boolean isNarrowed() {
+        return switch (this) {
+            case SELECT, JOINED, JOINED_INNER, JOINED_OUTER, JOINED_UNNESTED, SELECTIN, SUBQUERY, IMMEDIATE -> true;
+            case CONTAINS, RAISE, RAISE_ON_SQL, DEFAULT, NOLOAD -> false;
+        };
+    }
+
     /** Whether it has to do with the query's own joins, so that it means nothing to what is loaded later. */
     public boolean isOfItsQuery() {
         return this == CONTAINS;

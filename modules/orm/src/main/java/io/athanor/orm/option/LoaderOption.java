@@ -5,7 +5,7 @@ import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
-import io.athanor.sql.StatementOption;
+import io.athanor.sql.Expression;
 import io.athanor.sql.Structure;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How the relationships along a path from a selected class are loaded, and which columns of the objects on it.
  * Immutable; each step returns a longer path.
  */
-public final class LoaderOption extends StatementOption {
+public final class LoaderOption extends QueryOption {
 
     private final @Nullable EntityReference<?> root;
     private final List<ColumnRule> columns;
@@ -281,13 +281,7 @@ public final class LoaderOption extends StatementOption {
         RelationshipAttribute<?, ?> attribute = first.attribute;
         EntityReference<?> owner = attribute.owner();
         if (owner != owner.descriptor()) {
-            rest.set(
-                    0,
-                    new Step(
-                            (RelationshipAttribute<?, ?>) owner.descriptor().attribute(attribute.index()),
-                            first.strategy,
-                            first.columns,
-                            first.depth));
+            rest.set(0, new Step(attribute.ofClass(), first.strategy, first.columns, first.depth));
         }
         return new LoaderOption(owner.descriptor(), columns(step), List.copyOf(rest));
     }
@@ -350,6 +344,11 @@ public final class LoaderOption extends StatementOption {
         /** The alias or class below that the relationship is loaded from, or null. */
         public @Nullable EntityReference<?> alias() {
             return attribute.target();
+        }
+
+        /** What the related objects must meet besides, or null. */
+        public @Nullable Expression<Boolean> criterion() {
+            return attribute.criterion();
         }
     }
 }

@@ -4,7 +4,10 @@ import io.athanor.orm.metamodel.ColumnAttribute;
 import io.athanor.orm.metamodel.EntityDescriptor;
 import io.athanor.orm.metamodel.EntityReference;
 import io.athanor.orm.metamodel.RelationshipAttribute;
+import io.athanor.sql.Expression;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The words that loader options start with; meant to be imported statically. */
 public final class LoaderOptions {
@@ -126,5 +129,54 @@ public final class LoaderOptions {
      */
     public static <E> LoaderOption selectinPolymorphic(EntityReference<E> entity, EntityDescriptor<?>... classes) {
         return LoaderOption.of(entity, ColumnRule.ofSubclasses(List.of(classes)));
+    }
+
+    /**
+     * Lets objects of a class, and of the classes below it, come only where they meet a criterion: in the whole
+     * statement, in what is loaded along with its objects, and in what they load at their first access. Objects that
+     * are in memory already are given without asking.
+     *
+     * @param criterion about attributes of the class itself
+     */
+    public static <E> LoaderCriteria withLoaderCriteria(EntityDescriptor<E> entity, Expression<Boolean> criterion) {
+        return new LoaderCriteria(entity.javaType(), own -> criterion);
+    }
+
+    /**
+     * As {@link #withLoaderCriteria(EntityDescriptor, Expression)}, with a criterion that is asked for at each
+     * execution, by the thread that executes.
+     */
+    public static <E> LoaderCriteria withLoaderCriteria(
+            EntityDescriptor<E> entity, Supplier<? extends Expression<Boolean>> criterion) {
+        return new LoaderCriteria(entity.javaType(), own -> criterion.get());
+    }
+
+    /**
+     * As {@link #withLoaderCriteria(EntityDescriptor, Expression)} for all mapped classes that extend a class or
+     * implement an interface, such as a mapped superclass.
+     *
+     * @param criterion makes the criterion of one mapped class at each execution, mostly by the name of an attribute
+     */
+    public static LoaderCriteria withLoaderCriteria(
+            Class<?> type, Function<EntityDescriptor<?>, Expression<Boolean>> criterion) {
+        return new LoaderCriteria(type, criterion);
+    }
+
+    /**
+     * Lets a query, and all that is loaded for its objects, see rows that are marked deleted as well.
+     *
+     * @see io.athanor.orm.annotation.SoftDelete
+     */
+    public static Visibility includeDeleted() {
+        return Visibility.INCLUDE_DELETED;
+    }
+
+    /**
+     * Lets a query take the objects of a text as they come, although objects of their classes must meet criteria: none
+     * can be added to a text, so without this option such a query is refused. What is loaded along with them, or later,
+     * meets the criteria.
+     */
+    public static Visibility unfiltered() {
+        return Visibility.UNFILTERED;
     }
 }

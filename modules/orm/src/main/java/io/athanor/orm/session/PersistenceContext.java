@@ -14,12 +14,14 @@ import io.athanor.orm.state.StateOwner;
 import io.athanor.orm.state.Unowned;
 import io.athanor.sql.Expression;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public final class PersistenceContext {
     private final Map<EntityState, Instrumented> pending = new LinkedHashMap<>();
     private final Map<EntityState, Instrumented> modified = new LinkedHashMap<>();
     private final Map<EntityState, Instrumented> deleted = new LinkedHashMap<>();
+    private @Nullable Set<EntityState> purged;
     private SessionTransaction transaction = new SessionTransaction(null);
     private final Orphans orphans;
     private final AssignedExpressions expressions = new AssignedExpressions();
@@ -193,6 +196,11 @@ public final class PersistenceContext {
 
     /** Lets an object whose row was deleted in this transaction be inserted again. */
     private void revive(EntityState state, Mapper mapper, Instrumented entity) {
+        if (mapper.rowFilter() != null && mapper.rowFilter().deleted() != null && !isPurged(state)) {
+            throw new SessionStateException("The " + mapper.name() + " with key " + state.key()
+                    + " was marked deleted in this transaction, and its row is still there, so it cannot be inserted"
+                    + " again. Load it with includeDeleted() and restore it, or roll back.");
+        }
         mapper.columns().forEach(column -> {
             if (!state.isLoaded(column.attribute())) {
                 throw new SessionStateException("The " + mapper.name() + " with key " + state.key()
@@ -221,8 +229,26 @@ public final class PersistenceContext {
         }
     }
 
+    /** Lets an object's row go although it would only be marked deleted. */
+    public void purge(EntityState state) {
+        Set<EntityState> known = purged;
+        if (known == null) {
+            known = Collections.newSetFromMap(new WeakHashMap<>());
+            purged = known;
+        }
+        known.add(state);
+    }
+
+    /** Whether an object's row goes although it would only be marked deleted. */
+    public boolean isPurged(EntityState state) {
+        return purged != null && purged.contains(state);
+    }
+
     /** Lets an object stay that was to be deleted. */
     public void unmarkDeleted(EntityState state) {
+        if (purged != null) {
+            purged.remove(state);
+        }
         deleted.remove(state);
     }
 

@@ -23,6 +23,7 @@ sealed interface AttributeModel {
      * @param columnName the name of the column
      * @param deferral how it is loaded if it is left out when objects are loaded, null if it is not
      * @param details calls of the builder that say more
+     * @param role what it decides for all statements about its row, null for nothing
      */
     record Column(
             VariableElement field,
@@ -34,7 +35,8 @@ sealed interface AttributeModel {
             @Nullable Reference references,
             @Nullable Deferral deferral,
             @Nullable Version version,
-            List<String> details)
+            List<String> details,
+            @Nullable String role)
             implements AttributeModel {}
 
     /**

@@ -67,7 +67,15 @@ final class ColumnReader {
                 reference(field),
                 deferral(field, id),
                 version,
-                details.read(field, type, columnType.get(), column.orElse(null))));
+                details.read(field, type, columnType.get(), column.orElse(null)),
+                role(field)));
+    }
+
+    /** What the column decides for all statements about its row; whether it can, the mapping finds out. */
+    private static @Nullable String role(VariableElement field) {
+        return AnnotationValues.isPresent(field, "SoftDelete")
+                ? "DELETED"
+                : AnnotationValues.isPresent(field, "TenantId") ? "TENANT" : null;
     }
 
     private @Nullable Deferral deferral(VariableElement field, boolean id) {

@@ -22,7 +22,9 @@ final class FieldRules {
             "Check",
             "Enumerated",
             "ForeignKey",
-            "Version");
+            "Version",
+            "SoftDelete",
+            "TenantId");
 
     /** What has no meaning on a field that is not persistent. */
     private static final List<String> MAPPING_ANNOTATIONS = List.of(
@@ -39,6 +41,8 @@ final class FieldRules {
             "ForeignKey",
             "Deferred",
             "Version",
+            "SoftDelete",
+            "TenantId",
             "Embedded",
             "Computed",
             "Synonym",
@@ -67,7 +71,8 @@ final class FieldRules {
             "InheritanceStrategy",
             "Lazy",
             "PassiveDeletes",
-            "VersionDescription");
+            "VersionDescription",
+            "RowRole");
 
     private final Predicate<VariableElement> hasInitializer;
     private final Problems problems;

@@ -312,6 +312,13 @@ final class MetamodelWriter {
         if (version != null) {
             code.append(".version(").append(version(version)).append(")");
         }
+        if (column.role() != null) {
+            code.append(".role(")
+                    .append(metamodel("RowRole"))
+                    .append(".")
+                    .append(column.role())
+                    .append(")");
+        }
         Reference reference = column.references();
         if (reference != null) {
             String call = reference.isPlain()

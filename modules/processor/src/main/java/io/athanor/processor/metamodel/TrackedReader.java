@@ -59,7 +59,7 @@ final class TrackedReader {
                 null,
                 null,
                 null,
-                List.of()));
+                List.of(), null));
     }
 
     private @Nullable TypeElement member(DeclaredType collection) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledParameter {
 
     static final int CONSTANT = -1;
+    static final int NAMED = -2;
 
     private final int slot;
     private final @Nullable Object constant;
@@ -101,7 +102,7 @@ public final class CompiledParameter {
 
     /** The value; that of a default which is asked for is a {@link SuppliedValue}. */
     @Nullable Object value(@Nullable Object @Nullable [] slots) {
-        Object value = slot == CONSTANT || slots == null ? constant : slots[slot];
+        Object value = slot < 0 || slots == null ? constant : slots[slot];
         return derivation == null ? value : derivation.apply(value);
     }
 }

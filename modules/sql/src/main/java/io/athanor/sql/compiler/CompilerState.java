@@ -330,9 +330,11 @@ abstract class CompilerState implements ElementVisitor {
             BindParameter<?> bind, SqlType<?> type, Codec<?> codec, @Nullable Expansion expansion, int head) {
         BindParameter<?> carrier = bind.source() == null ? bind : bind.source();
         Integer slot = slots.get(carrier);
+        // What an upper layer adds to a statement has no place in its structure, so its value comes by name.
+        boolean isNamed = slot == null && bind.source() == null && bind.required();
         parameters.add(new CompiledParameter(
-                slot == null ? CompiledParameter.CONSTANT : slot,
-                slot == null ? constant(carrier) : null,
+                slot != null ? slot : isNamed ? CompiledParameter.NAMED : CompiledParameter.CONSTANT,
+                slot == null && !isNamed ? constant(carrier) : null,
                 bind.source() == null ? bind.name() : null,
                 bind.required(),
                 type,
