@@ -2,7 +2,10 @@ package io.athanor.compatibility.orm;
 
 import static io.athanor.orm.bulk.BulkStatements.delete;
 import static io.athanor.orm.bulk.BulkStatements.update;
+import static io.athanor.orm.option.LoaderOptions.joinedload;
+import static io.athanor.orm.option.LoaderOptions.lazyload;
 import static io.athanor.orm.option.LoaderOptions.selectinload;
+import static io.athanor.orm.option.LoaderOptions.subqueryload;
 import static io.athanor.orm.option.LoaderOptions.unfiltered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,6 +29,7 @@ import io.athanor.orm.error.OrmException;
 import io.athanor.orm.error.StaleDataException;
 import io.athanor.orm.error.TenantException;
 import io.athanor.orm.error.UnsupportedQueryException;
+import io.athanor.orm.option.LoaderOption;
 import io.athanor.schema.Table;
 import io.athanor.sql.Sql;
 import java.util.ArrayList;
@@ -288,6 +292,38 @@ public class TenantSuite extends MappedSuite {
                 () -> red.getOrCreate(Project.class, Project_.id.eq(2), () -> new Project(2, "mine")));
         red.commit();
         assertEquals("boat", of("blue").get(Project.class, 2).orElseThrow().getName());
+    }
+
+    @Test
+    void joinsThatTheMappingSays_seeOwnRowsOnly_andNoMarkedOnes() {
+        try (Session session = factory("red").open()) {
+            Project house = session.get(Project.class, 1).orElseThrow();
+            house.getTasks().addAll(List.of(new Task(13, "door"), new Task(14, "wall")));
+            session.flush();
+            session.delete(session.get(Task.class, 14).orElseThrow());
+            session.commit();
+        }
+        // A row of another tenant that refers to one of this tenant's.
+        factory("blue")
+                .begin(session ->
+                        session.bulk().insert(Task_.ENTITY, List.of(Map.of("id", 15, "title", "spy", "projectId", 1))));
+        List<LoaderOption> ways = List.of(
+                lazyload(Project_.later),
+                selectinload(Project_.later),
+                joinedload(Project_.later),
+                subqueryload(Project_.later));
+        for (LoaderOption way : ways) {
+            Project house = of("red").query(Project.class).options(way).one();
+            assertEquals(List.of("door"), each(house.getLater(), Task::getTitle), way.toString());
+        }
+        Project house = of("red").query(Project.class).one();
+        assertEquals(List.of("door"), each(house.getLater(), Task::getTitle));
+        assertEquals(
+                0,
+                of("red")
+                        .query(Project.class)
+                        .filter(Project_.later.any(Task_.id.gt(13)))
+                        .count());
     }
 
     @Test

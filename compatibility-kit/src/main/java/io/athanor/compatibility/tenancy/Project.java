@@ -46,6 +46,9 @@ public class Project extends Owned {
     @Relationship(secondary = "project_labels", backPopulates = "projects", orderBy = "id")
     private List<Label> labels = new ArrayList<>();
 
+    @Relationship(join = "TenantJoins.later()", viewOnly = true, orderBy = "id")
+    private List<Task> later = new ArrayList<>();
+
     @Relationship(lazy = Lazy.WRITE_ONLY, passiveDeletes = PassiveDeletes.TRUE)
     private WriteOnlyCollection<Hint> hints;
 
@@ -90,6 +93,10 @@ public class Project extends Owned {
 
     public List<Task> getTasks() {
         return tasks;
+    }
+
+    public List<Task> getLater() {
+        return later;
     }
 
     public List<Label> getLabels() {
