@@ -59,7 +59,8 @@ final class TrackedReader {
                 null,
                 null,
                 null,
-                List.of(), null));
+                List.of(),
+                null));
     }
 
     private @Nullable TypeElement member(DeclaredType collection) {

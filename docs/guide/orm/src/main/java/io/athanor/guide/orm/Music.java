@@ -38,7 +38,8 @@ final class Music {
                 Person_.ENTITY,
                 Musician_.ENTITY,
                 Engineer_.ENTITY,
-                Venue_.ENTITY);
+                Venue_.ENTITY,
+                Fan_.ENTITY);
         // end::registry
         return registry;
     }

@@ -25,6 +25,7 @@ public final class OrmGuide {
             new Hierarchies(out, sessions).run();
             new Events(out, sessions).run();
             new Venues(out, sessions).run();
+            new Clubs(out, sessions).run();
         }
     }
 }
