@@ -24,7 +24,7 @@ final class SoftDeletion {
         Mapper mapper = session.mapper(state);
         RowFilter filter = mapper.rowFilter();
         MappedColumn deleted = filter == null ? null : filter.deleted();
-        if (deleted == null) {
+        if (filter == null || deleted == null) {
             throw new SessionStateException("restore takes back the mark of a deleted object, but " + mapper.name()
                     + " has no field with @SoftDelete, so that deleted rows are gone. Roll back, or add a new object.");
         }
@@ -45,7 +45,7 @@ final class SoftDeletion {
     boolean isMarked(EntityState state, Instrumented entity) {
         RowFilter filter = session.mapper(state).rowFilter();
         MappedColumn deleted = filter == null ? null : filter.deleted();
-        return deleted != null && state.isLoaded(deleted.attribute()) && filter.isMarked(entity);
+        return filter != null && deleted != null && state.isLoaded(deleted.attribute()) && filter.isMarked(entity);
     }
 
     void requireUnmarked(EntityState state, Instrumented entity) {

@@ -82,12 +82,12 @@ final class ExpressionWriter {
         Update update = Sql.update(statements.part().table())
                 .values(values(action, columns))
                 .where(statements.seen(ClauseList.of(Operator.AND, row)));
-        boolean returns = returned != null && returned.eager.updateReturns();
-        if (returns) {
-            update = update.returning(EagerColumns.elements(returned.columns));
+        Returned asked = returned != null && returned.eager.updateReturns() ? returned : null;
+        if (asked != null) {
+            update = update.returning(EagerColumns.elements(asked.columns));
         }
         try (Result result = context.connection().execute(context.resolved(update), context.parameters(Map.of()))) {
-            return returns ? returned.read(result, action) : result.rowCount();
+            return asked != null ? asked.read(result, action) : result.rowCount();
         }
     }
 

@@ -10,6 +10,7 @@ import io.athanor.orm.instrument.Instrumented;
 import io.athanor.sql.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a hybrid attribute does to objects in Java. Safe for use by several threads. */
@@ -57,8 +58,9 @@ final class HybridEvaluation {
         /** Sets the attribute as the program does. */
         void to(Instrumented entity) {
             InstanceState state = entity.$orm_state();
-            boolean trapped = state != null && state.writeTrapped(attribute);
-            entity.$orm_set(attribute, trapped ? state.onWrite(entity, attribute, value) : value);
+            entity.$orm_set(
+                    attribute,
+                    state != null && state.writeTrapped(attribute) ? state.onWrite(entity, attribute, value) : value);
         }
     }
 
@@ -78,7 +80,8 @@ final class HybridEvaluation {
             throw refused(
                     value == Evaluation.UNKNOWN
                             ? "since an operator in it is none of Java's for the values that the object has"
-                            : "since the value " + value.getClass().getSimpleName() + " does not fit into a "
+                            : "since the value "
+                                    + Objects.requireNonNull(value).getClass().getSimpleName() + " does not fit into a "
                                     + type.getSimpleName());
         }
         return fitting;
