@@ -2,6 +2,7 @@ package io.athanor.processor.metamodel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
@@ -114,7 +115,7 @@ final class ColumnTypes {
     }
 
     private boolean isUsable(VariableElement field, RecordComponentElement component, ColumnType inner) {
-        TypeElement record = (TypeElement) component.getEnclosingElement();
+        TypeElement record = (TypeElement) Objects.requireNonNull(component.getEnclosingElement());
         String problem = "";
         if (inner.component() != null) {
             problem = "is a record of a record. Let it hold the value itself";

@@ -1,5 +1,6 @@
 package io.athanor.processor.metamodel;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
@@ -87,9 +88,10 @@ final class NamedMember {
     /** The name as the metamodel of any entity can use it: a superclass may be in another package than that. */
     String usable(VariableElement field, String name) {
         int dot = name.lastIndexOf('.');
-        TypeElement owner = AnnotationValues.isPresent(field.getEnclosingElement(), "MappedSuperclass")
-                ? find(field, name.substring(0, dot))
-                : null;
+        TypeElement owner =
+                AnnotationValues.isPresent(Objects.requireNonNull(field.getEnclosingElement()), "MappedSuperclass")
+                        ? find(field, name.substring(0, dot))
+                        : null;
         return owner == null ? name : owner.getQualifiedName() + name.substring(dot);
     }
 

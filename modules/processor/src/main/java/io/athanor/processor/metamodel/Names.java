@@ -1,6 +1,7 @@
 package io.athanor.processor.metamodel;
 
 import java.util.Locale;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -19,7 +20,7 @@ final class Names {
 
     /** A method with its class: {@code User.fullName}. */
     static String of(ExecutableElement method) {
-        return method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName();
+        return Objects.requireNonNull(method.getEnclosingElement()).getSimpleName() + "." + method.getSimpleName();
     }
 
     /** A primitive type as it is written. */
