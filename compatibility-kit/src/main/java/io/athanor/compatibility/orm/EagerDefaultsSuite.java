@@ -26,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** When the values that the database makes reach the objects, and by which statements. */
@@ -46,11 +47,11 @@ public class EagerDefaultsSuite extends MappedSuite {
                 .toList();
     }
 
-    private static AutoJob auto(Integer id, int size) {
+    private static AutoJob auto(@Nullable Integer id, int size) {
         return new AutoJob(id, "job " + size, size);
     }
 
-    private static EagerJob eager(Integer id, int size) {
+    private static EagerJob eager(@Nullable Integer id, int size) {
         return new EagerJob(id, "job " + size, size);
     }
 

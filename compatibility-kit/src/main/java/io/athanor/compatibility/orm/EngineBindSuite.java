@@ -35,6 +35,7 @@ import io.athanor.testkit.StatementRecorder;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Sessions whose classes are in several databases. */
@@ -77,11 +78,11 @@ public class EngineBindSuite extends MappedSuite {
     }
 
     private static long count(Engine engine, String table) {
-        return engine.beginAndGet(connection -> connection
-                .execute(Sql.text("SELECT count(*) AS n FROM " + table))
-                .all()
-                .get(0)
-                .get(0, Number.class)
+        return engine.beginAndGet(connection -> Objects.requireNonNull(connection
+                        .execute(Sql.text("SELECT count(*) AS n FROM " + table))
+                        .all()
+                        .get(0)
+                        .get(0, Number.class))
                 .longValue());
     }
 
@@ -151,7 +152,9 @@ public class EngineBindSuite extends MappedSuite {
                 SessionStateException unbound = assertThrows(
                         SessionStateException.class,
                         () -> session.query(Audit.class).all());
-                assertTrue(unbound.getMessage().contains("binding(Audit.class, engine)"), unbound.getMessage());
+                assertTrue(
+                        Objects.requireNonNull(unbound.getMessage()).contains("binding(Audit.class, engine)"),
+                        unbound.getMessage());
                 assertEquals(List.of(), session.query(Acc.class).all());
             }
         });
@@ -165,7 +168,7 @@ public class EngineBindSuite extends MappedSuite {
                 UnsupportedQueryException join = assertThrows(
                         UnsupportedQueryException.class,
                         () -> session.query(Acc.class).join(Ledgers_Acc_.audits).all());
-                assertTrue(join.getMessage().contains("Acc and Audit"), join.getMessage());
+                assertTrue(Objects.requireNonNull(join.getMessage()).contains("Acc and Audit"), join.getMessage());
                 Acc acc = new Acc(1, 1);
                 acc.audits.add(new Audit(1, "one"));
                 session.add(acc);
@@ -184,7 +187,7 @@ public class EngineBindSuite extends MappedSuite {
                         () -> session.query(Acc.class)
                                 .options(joinedload(Ledgers_Acc_.audits))
                                 .all());
-                assertTrue(eager.getMessage().contains("selectinload"), eager.getMessage());
+                assertTrue(Objects.requireNonNull(eager.getMessage()).contains("selectinload"), eager.getMessage());
                 assertThrows(SessionStateException.class, session::beginNested);
             }
             engine().begin(connection -> assertThrows(

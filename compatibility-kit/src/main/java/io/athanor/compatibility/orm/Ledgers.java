@@ -28,7 +28,7 @@ final class Ledgers {
         int sum;
 
         @Relationship(backPopulates = "acc", orderBy = "id")
-        List<Audit> audits;
+        List<Audit> audits = List.of();
 
         Acc(int id, int sum) {
             this.id = id;

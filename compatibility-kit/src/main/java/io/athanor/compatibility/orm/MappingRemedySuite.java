@@ -328,8 +328,9 @@ public class MappingRemedySuite extends ShopSuite {
         Registry registry = mapping();
         registry.override(Order.class, m -> m.relationship("customer", r -> r.backPopulates("name")));
         MappingException refused = assertThrows(MappingException.class, registry::configure);
-        assertTrue(refused.getMessage().contains("Order.customer"), refused::getMessage);
-        assertTrue(refused.getMessage().contains("backPopulates = \"name\""), refused::getMessage);
+        assertTrue(Objects.requireNonNull(refused.getMessage()).contains("Order.customer"), refused::getMessage);
+        assertTrue(
+                Objects.requireNonNull(refused.getMessage()).contains("backPopulates = \"name\""), refused::getMessage);
         registry.override(Order.class, m -> m.relationship("customer", r -> r.backPopulates("orders")));
         registry.configure();
     }

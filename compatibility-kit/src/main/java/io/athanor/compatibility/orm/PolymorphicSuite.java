@@ -42,6 +42,7 @@ import io.athanor.sql.Element;
 import io.athanor.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -198,7 +199,8 @@ public class PolymorphicSuite extends MappedSuite {
                                         engineer.get(Engineer_.skill).isNotNull())
                                 .orderBy(boss.get(Employee_.id), engineer.get(Employee_.id))
                                 .all(),
-                        row -> ((Employee) row.get(0)).getName() + " " + ((Employee) row.get(1)).getName()));
+                        row -> Objects.requireNonNull((Employee) row.get(0)).getName() + " "
+                                + Objects.requireNonNull((Employee) row.get(1)).getName()));
         PolymorphicAlias<Employee> plain = Employee_.ENTITY.withPolymorphic(Boss_.ENTITY);
         assertEquals(
                 2,

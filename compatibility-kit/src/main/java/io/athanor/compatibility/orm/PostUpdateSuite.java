@@ -25,6 +25,7 @@ import io.athanor.orm.Session;
 import io.athanor.orm.SessionFactory;
 import io.athanor.orm.error.MappingException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** References that the mapping wants written by a second UPDATE, and keys that it says are rewritten by somebody. */
@@ -110,7 +111,7 @@ public class PostUpdateSuite extends MappedSuite {
         givenBand();
         Session session = open();
         Band band = band(session);
-        Player former = band.lead;
+        Player former = Objects.requireNonNull(band.lead);
         Singer next = new Singer(3);
         band.players.remove(former);
         band.players.add(next);

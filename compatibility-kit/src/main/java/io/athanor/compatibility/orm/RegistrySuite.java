@@ -29,6 +29,7 @@ import io.athanor.schema.Table;
 import io.athanor.sql.type.Types;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,7 @@ public class RegistrySuite extends ShopSuite {
                 refused::getMessage);
         assertEquals("several-mapping-errors", refused.code());
         for (MappingProblem problem : refused.problems()) {
-            assertTrue(refused.getMessage().contains(problem.message()));
+            assertTrue(Objects.requireNonNull(refused.getMessage()).contains(problem.message()));
         }
     }
 }

@@ -23,6 +23,7 @@ import io.athanor.orm.SessionOption;
 import io.athanor.orm.error.SessionStateException;
 import io.athanor.testkit.RecordedEvent;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -208,12 +209,12 @@ public class SessionTransactionSuite extends ShopSuite {
         });
         SessionStateException refused = assertThrows(
                 SessionStateException.class, () -> session.query(Customer.class).all());
-        assertTrue(refused.getMessage().contains("begin()"), refused.getMessage());
+        assertTrue(Objects.requireNonNull(refused.getMessage()).contains("begin()"), refused.getMessage());
         assertThrows(SessionStateException.class, session::beginNested);
         session.begin();
         assertEquals(1, session.query(Customer.class).all().size());
         SessionStateException twice = assertThrows(SessionStateException.class, session::begin);
-        assertTrue(twice.getMessage().contains("beginNested"), twice.getMessage());
+        assertTrue(Objects.requireNonNull(twice.getMessage()).contains("beginNested"), twice.getMessage());
         session.add(new Customer("wendy"));
         session.flush();
         session.rollback();

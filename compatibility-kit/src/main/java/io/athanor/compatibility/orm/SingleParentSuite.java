@@ -20,6 +20,7 @@ import io.athanor.orm.error.DetachedInstanceException;
 import io.athanor.orm.error.InvalidMemberException;
 import io.athanor.orm.error.LazyLoadException;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** References and association tables whose related objects have one owner at a time, and go when they have none. */
@@ -36,7 +37,7 @@ public class SingleParentSuite extends MappedSuite {
 
     private Traveller anna(Session session) {
         Traveller anna = new Traveller(1, new Passport(1));
-        anna.passport.stamps.add(new Stamp(1));
+        Objects.requireNonNull(anna.passport).stamps.add(new Stamp(1));
         anna.bags.addAll(List.of(new Bag(1), new Bag(2)));
         given(anna);
         return session.get(Traveller.class, 1).orElseThrow();
@@ -71,7 +72,7 @@ public class SingleParentSuite extends MappedSuite {
     void setToNull_isDeleted_andRollbackBringsItBack() {
         Session session = open();
         Traveller anna = anna(session);
-        Passport passport = anna.passport;
+        Passport passport = Objects.requireNonNull(anna.passport);
         NestedTransaction nested = session.beginNested();
         anna.passport = null;
         session.flush();

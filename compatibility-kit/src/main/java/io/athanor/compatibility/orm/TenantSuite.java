@@ -35,6 +35,7 @@ import io.athanor.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -331,7 +332,7 @@ public class TenantSuite extends MappedSuite {
         OrmException refused = assertThrows(
                 OrmException.class,
                 () -> of("red").upsert(Project.class, Project_.id).rows(List.of(Map.of("id", 2, "name", "mine"))));
-        assertTrue(refused.getMessage().contains("@TenantId"), refused.getMessage());
-        assertTrue(refused.getMessage().contains("getOrCreate"), refused.getMessage());
+        assertTrue(Objects.requireNonNull(refused.getMessage()).contains("@TenantId"), refused.getMessage());
+        assertTrue(Objects.requireNonNull(refused.getMessage()).contains("getOrCreate"), refused.getMessage());
     }
 }

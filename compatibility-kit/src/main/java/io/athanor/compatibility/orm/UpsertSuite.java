@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -146,7 +147,7 @@ public class UpsertSuite extends MappedSuite {
         MappingException noKey = assertThrows(
                 MappingException.class,
                 () -> session.upsert(Account.class, Accounts_Account_.name).rows(List.of(row("a@x", "ann"))));
-        assertTrue(noKey.getMessage().contains("no unique key"), noKey.getMessage());
+        assertTrue(Objects.requireNonNull(noKey.getMessage()).contains("no unique key"), noKey.getMessage());
         refused(
                 () -> session.upsert(Account.class, Accounts_Account_.email)
                         .rows(List.of(row("a@x", "ann"), row("a@x", "bob"))),

@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -356,7 +357,7 @@ public class SeenRowsPropertySuite {
             }
             Object counted = session.query(Functions.count(Task_.id)).scalar();
             require(
-                    ((Number) counted).longValue()
+                    Objects.requireNonNull((Number) counted).longValue()
                             == session.query(Task.class).all().size(),
                     "count of a column for " + tenant);
         }

@@ -47,6 +47,18 @@ public class Fan {
         return name;
     }
 
+    public @Nullable String getClub() {
+        return club;
+    }
+
+    public String getTown() {
+        return town;
+    }
+
+    public boolean isRemoved() {
+        return removed;
+    }
+
     public List<Fan> getNeighbours() {
         return neighbours;
     }

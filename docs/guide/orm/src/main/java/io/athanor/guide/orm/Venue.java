@@ -71,6 +71,10 @@ public class Venue {
         return seats;
     }
 
+    public int getStanding() {
+        return standing;
+    }
+
     public @Nullable Integer getRating() {
         return rating;
     }
