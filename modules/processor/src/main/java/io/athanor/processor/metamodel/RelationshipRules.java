@@ -9,10 +9,10 @@ import javax.lang.model.util.Types;
 /** Checks that the names in a {@code @Relationship} mean something and that its parts go together. */
 final class RelationshipRules {
 
-    /** The collections that are never loaded as a whole, by the constant of {@code Lazy} that says so. */
     /** What loads related objects along with their owners. */
     private static final List<String> EAGER = List.of("JOINED", "SELECTIN", "SUBQUERY", "IMMEDIATE");
 
+    /** The collections that are never loaded as a whole, by the constant of {@code Lazy} that says so. */
     private static final Map<String, String> NOT_AS_A_WHOLE =
             Map.of("DYNAMIC", "DynamicCollection", "WRITE_ONLY", "WriteOnlyCollection");
 
